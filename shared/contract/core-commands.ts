@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  clientRowSchema,
+  clientViewSchema,
+  explanationSchema,
+  failureSchema,
+  importReportSchema,
+  isoDate,
+  matrixSchema,
+  noticeRowSchema,
+  noticeViewSchema,
+  packetReportSchema,
+  programViewSchema,
+  workspaceViewSchema,
+} from './views.ts';
+
+/**
+ * What may be asked of the core. `files` and `folder` arguments are paths here; in the window they are handles that
+ * a dialog or a drop made, and the main process puts the paths in their place (desktop-commands.ts).
+ * A command with `job: true` reports progress under the call's id and can be cancelled.
+ */
+const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R, options: { job?: true } = {}) => ({
+  args,
+  result,
+  job: options.job ?? false,
+});
+
+export const coreCommands = {
+  'workspace.open': command(z.object({ folder: z.string(), sample: z.boolean().default(false) }), workspaceViewSchema),
+  'workspace.info': command(z.object({}), workspaceViewSchema),
+  'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
+
+  'notice.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
+  'notice.importText': command(z.object({ name: z.string(), text: z.string() }), importReportSchema, { job: true }),
+  'notice.list': command(z.object({ on: isoDate }), z.object({ rows: z.array(noticeRowSchema) })),
+  'notice.search': command(z.object({ query: z.string(), limit: z.number().int().default(200) }), z.object({ ids: z.array(z.string()) })),
+  'notice.read': command(z.object({ id: z.string() }), noticeViewSchema),
+  'notice.correct': command(
+    z.object({ id: z.string(), pointer: z.string(), action: z.enum(['change', 'add', 'remove', 'confirm']), value: z.unknown().optional() }),
+    noticeViewSchema,
+  ),
+
+  'client.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
+  'client.list': command(z.object({}), z.object({ rows: z.array(clientRowSchema) })),
+  'client.read': command(z.object({ name: z.string() }), clientViewSchema),
+  'client.template': command(z.object({ file: z.string() }), z.object({ path: z.string() })),
+
+  'match.programs': command(z.object({ on: isoDate }), z.object({ programs: z.array(programViewSchema) })),
+  'match.matrix': command(
+    z.object({ on: isoDate, windows: z.array(z.enum(['open', 'upcoming', 'closed', 'undated'])).default(['open', 'upcoming', 'undated']) }),
+    matrixSchema,
+    { job: true },
+  ),
+  'match.explain': command(z.object({ on: isoDate, program: z.string(), client: z.string() }), explanationSchema),
+
+  'packet.generate': command(
+    z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1), folder: z.string() }),
+    packetReportSchema,
+    { job: true },
+  ),
+
+  'journal.undo': command(z.object({}), z.object({ undone: z.string().nullable() })),
+  'journal.redo': command(z.object({}), z.object({ redone: z.string().nullable() })),
+  cancel: command(z.object({ call: z.number().int() }), z.object({})),
+} as const;
+
+export type CoreCommandName = keyof typeof coreCommands;
+export type CoreArgs<N extends CoreCommandName> = z.input<(typeof coreCommands)[N]['args']>;
+export type CoreResult<N extends CoreCommandName> = z.output<(typeof coreCommands)[N]['result']>;
+
+/** Keeper → core. */
+export const coreRequestSchema = z.object({ call: z.number().int(), command: z.string(), args: z.unknown() });
+
+/** Core → keeper: the answer to one call, or an event. */
+export const coreMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('result'), call: z.number().int(), result: z.unknown() }),
+  z.object({ type: z.literal('failure'), call: z.number().int(), failure: failureSchema }),
+  z.object({ type: z.literal('progress'), call: z.number().int(), done: z.number(), total: z.number(), label: z.string() }),
+  /** Something stored has changed: lists that show it ask again. */
+  z.object({ type: z.literal('changed'), what: z.enum(['notices', 'clients', 'matches', 'workspace']) }),
+]);
+export type CoreRequest = z.infer<typeof coreRequestSchema>;
+export type CoreMessage = z.infer<typeof coreMessageSchema>;

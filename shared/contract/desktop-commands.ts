@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { coreCommands } from './core-commands.ts';
+import { workspaceViewSchema } from './views.ts';
+
+/**
+ * What the window may ask of the main process. Everything that concerns files goes through handles: a dialog or a
+ * drop makes one, and only the main process knows the path behind it.
+ */
+const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result });
+
+export const fileHandleSchema = z.object({ handle: z.string(), name: z.string() });
+
+export const desktopCommands = {
+  'desktop.state': command(
+    z.object({}),
+    z.object({
+      /** The runtime that tests and development use where the shipped one is out of reach: the window says 开发运行时. */
+      developmentRuntime: z.boolean(),
+      version: z.string(),
+      today: z.string(),
+      workspace: workspaceViewSchema.nullable(),
+    }),
+  ),
+  /** Opens the file dialog; an empty list where it was cancelled. */
+  'dialog.chooseFiles': command(z.object({ purpose: z.enum(['notices', 'clients']) }), z.object({ files: z.array(fileHandleSchema) })),
+  'dialog.chooseFolder': command(z.object({ purpose: z.enum(['packets', 'workspace']) }), z.object({ folder: fileHandleSchema.nullable() })),
+  'dialog.saveFile': command(
+    z.object({ purpose: z.enum(['template', 'backup']), suggestedName: z.string() }),
+    z.object({ file: fileHandleSchema.nullable() }),
+  ),
+  /** The default folder for packets (`exports/` of the workspace). */
+  'packet.defaultFolder': command(z.object({}), fileHandleSchema),
+  /** Opens a file that a command of this session wrote, in the program that the system has for it. */
+  'file.open': command(z.object({ path: z.string() }), z.object({})),
+  'file.showInFolder': command(z.object({ path: z.string() }), z.object({})),
+  /** Asks with the address shown, then opens it in the browser; http, https and mailto only. */
+  'link.open': command(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
+  /** What the window remembers between starts (pane widths, filters, as-of date), a small JSON text a key. */
+  'settings.read': command(z.object({}), z.record(z.string(), z.string())),
+  'settings.write': command(z.object({ key: z.string().max(80), value: z.string().max(100_000) }), z.object({})),
+} as const;
+
+/** Core commands that the window may call; their `files`/`folder`/`file` are handles. */
+export const windowCommands = { ...coreCommands, ...desktopCommands } as const;
+
+export type WindowCommandName = keyof typeof windowCommands;
+export type WindowArgs<N extends WindowCommandName> = z.input<(typeof windowCommands)[N]['args']>;
+export type WindowResult<N extends WindowCommandName> = z.output<(typeof windowCommands)[N]['result']>;

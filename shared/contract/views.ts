@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { attachmentSchema, deadlineSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
+import { FAILURE_CODES } from '../base/failure.ts';
+
+/** What the core answers, as the window and the CLI show it. Every message is checked against these schemas on arrival. */
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.number().int().min(0);
+
+export const failureSchema = z.object({
+  code: z.enum(FAILURE_CODES),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).exactOptional(),
+});
+
+export const windowSchema = z.enum(['open', 'upcoming', 'closed', 'undated']);
+export const verdictSchema = z.enum(['eligible', 'needs-data', 'ineligible']);
+export const truthSchema = z.enum(['pass', 'fail', 'unknown']);
+
+export const workspaceViewSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  /** The workspace with the fictional samples that is opened on first use. */
+  sample: z.boolean(),
+  /** The as-of date of the samples; null in a workspace of one's own. */
+  sampleOn: isoDate.nullable(),
+  notices: count,
+  clients: count,
+  lastBackup: z.string().nullable(),
+  /** What a person should know of where the workspace lies (a sync folder …), or null. */
+  warning: z.string().nullable(),
+});
+
+/** One notice in the list. `window`, `nextDeadline` and `daysLeft` are as of the date asked for. */
+export const noticeRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(NOTICE_KINDS),
+  section: z.string().nullable(),
+  docNumber: z.string().nullable(),
+  issuers: z.array(z.string()),
+  region: regionSchema,
+  publishedOn: isoDate.nullable(),
+  bodyMissing: z.boolean(),
+  tracks: z.array(z.string()),
+  window: windowSchema,
+  nextDeadline: deadlineSchema.nullable(),
+  daysLeft: z.number().int().nullable(),
+  conditions: count,
+  materials: count,
+  /** Extracted values that nobody has confirmed yet. */
+  unconfirmed: count,
+  /** Notices that this one extends, corrects or re-issues, or that do so to it. */
+  related: count,
+  source: z.string(),
+  importedAt: z.string(),
+});
+
+export const spanSchema = z.object({ start: count, end: count });
+
+/** One change by a person to an extracted value. */
+export const correctionSchema = z.object({
+  /** JSON pointer in the Notice. */
+  pointer: z.string(),
+  action: z.enum(['change', 'add', 'remove', 'confirm']),
+  before: z.unknown(),
+  after: z.unknown(),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const noticeViewSchema = z.object({
+  id: z.string(),
+  /** With corrections laid over the extraction. */
+  notice: noticeSchema,
+  text: z.string(),
+  spans: z.record(z.string(), spanSchema),
+  origin: z.object({ file: z.string(), format: z.string(), sha256: z.string(), importedAt: z.string() }),
+  corrections: z.array(correctionSchema),
+  related: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      relation: z.enum(['duplicate', 're-issue', 'extension', 'correction', 'changed-by']),
+      changes: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What one file of an import gave. */
+export const importedFileSchema = z.object({
+  file: z.string(),
+  status: z.enum(['imported', 'unchanged', 'failed']),
+  added: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Notices that were there already. */
+  unchanged: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Rows of a workbook, by what became of them. */
+  rows: z.object({ added: count, changed: count, unchanged: count, failed: count }).nullable(),
+  /** What could not be read, each with file, sheet, row, column. */
+  failures: z.array(failureSchema),
+  /** Things a person should look at (contradictory facts, a scanned page …). */
+  warnings: z.array(z.string()),
+});
+export const importReportSchema = z.object({ files: z.array(importedFileSchema), journalEntry: z.number().int().nullable() });
+
+export const clientRowSchema = z.object({
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  region: z.string(),
+  industry: z.string().nullable(),
+  scale: z.string().nullable(),
+  registeredOn: isoDate.nullable(),
+  employees: z.number().nullable(),
+  /** 营业收入 of the newest year with one, 万元 as exact text. */
+  latestRevenue: z.object({ year: z.number().int(), wan: z.string() }).nullable(),
+  qualifications: z.array(z.string()),
+  projects: count,
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  contradictions: count,
+});
+
+/** A sheet of the portfolio workbook for one client: headings and rows as text, null for an empty cell. */
+export const clientViewSchema = z.object({
+  name: z.string(),
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      headings: z.array(z.string()),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+      complete: z.boolean(),
+      source: z.string().nullable(),
+    }),
+  ),
+  contradictions: z.array(z.string()),
+});
+
+export const programViewSchema = z.object({
+  /** `<notice id>` or `<notice id>#<track>`. */
+  id: z.string(),
+  noticeId: z.string(),
+  title: z.string(),
+  track: z.string().nullable(),
+  window: windowSchema,
+  nextDeadline: deadlineSchema.nullable(),
+  daysLeft: z.number().int().nullable(),
+  region: z.string(),
+});
+
+export const matrixSchema = z.object({
+  on: isoDate,
+  programs: z.array(programViewSchema),
+  clients: z.array(z.string()),
+  /** One string a client, one character a program: e eligible · d needs-data · i ineligible. */
+  cells: z.array(z.string()),
+  /** Open manual conditions of each program (the same for every client unless a person decided). */
+  manualOpen: z.array(count),
+});
+
+/** A node of the tree of reasons as a person reads it. */
+export interface ReasonView {
+  result: z.infer<typeof truthSchema> | 'manual';
+  /** 「2018 年研发费用占比 4.1 %，要求不低于 5 %，差 0.9 个百分点」 */
+  sentence: string;
+  /** The clause or words of the notice that ask for it, with their place in its text. */
+  quote: string | null;
+  span: { start: number; end: number } | null;
+  mandatory: boolean;
+  missing: string[];
+  children: ReasonView[];
+}
+export const reasonSchema: z.ZodType<ReasonView> = z.lazy(() =>
+  z.object({
+    result: z.enum(['pass', 'fail', 'unknown', 'manual']),
+    sentence: z.string(),
+    quote: z.string().nullable(),
+    span: spanSchema.nullable(),
+    mandatory: z.boolean(),
+    missing: z.array(z.string()),
+    children: z.array(reasonSchema),
+  }),
+);
+
+export const explanationSchema = z.object({
+  client: z.string(),
+  program: programViewSchema,
+  verdict: verdictSchema,
+  manualOpen: count,
+  /** 「机检符合 · 2 条待人工」 */
+  summary: z.string(),
+  reasons: z.array(reasonSchema),
+  /** The project row the verdict was read from, where one was. */
+  project: z.string().nullable(),
+});
+
+export const packetReportSchema = z.object({
+  folder: z.string(),
+  files: z.array(z.object({ path: z.string(), kind: z.string(), client: z.string().nullable() })),
+  /** What a person should know before handing in: missing facts, a closed window … */
+  warnings: z.array(z.string()),
+});
+
+export const attachmentViewSchema = attachmentSchema;
+
+export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
+export type NoticeRow = z.infer<typeof noticeRowSchema>;
+export type NoticeView = z.infer<typeof noticeViewSchema>;
+export type ImportedFile = z.infer<typeof importedFileSchema>;
+export type ImportReport = z.infer<typeof importReportSchema>;
+export type ClientRow = z.infer<typeof clientRowSchema>;
+export type ClientView = z.infer<typeof clientViewSchema>;
+export type ProgramView = z.infer<typeof programViewSchema>;
+export type Matrix = z.infer<typeof matrixSchema>;
+export type Explanation = z.infer<typeof explanationSchema>;
+export type PacketReport = z.infer<typeof packetReportSchema>;

@@ -1,0 +1,28 @@
+import type { Span } from '../base/span.ts';
+import type { OutlineNode } from './outline.ts';
+import type { NoticeKind, NoticeRegion } from './notice.ts';
+
+/**
+ * What every field extractor is given: one notice's cleaned text and its outline. One paragraph a line (`\n`);
+ * table rows are lines with cells separated by `\t`. Spaces between Chinese characters and digits are gone.
+ */
+export interface NoticeContext {
+  readonly text: string;
+  readonly outline: OutlineNode;
+  /** The lines of `text` without their line break, empty ones left out. */
+  readonly paragraphs: readonly Span[];
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly kind: NoticeKind;
+  readonly docNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly region: NoticeRegion;
+  /** ISO date under the signature, or null. */
+  readonly publishedOn: string | null;
+  /** The year for dates printed without one: of publishedOn, else of the number, else of the title; null where none is stated. */
+  readonly year: number | null;
+  /** The main body: after title, number and address line, before signature, attachments and links. */
+  readonly body: Span;
+  /** The names of sub-programs with conditions of their own, in order. */
+  readonly tracks: readonly { readonly name: string; readonly span: Span }[];
+}
