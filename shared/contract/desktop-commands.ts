@@ -9,6 +9,7 @@ import { workspaceViewSchema } from './views.ts';
 const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result });
 
 export const fileHandleSchema = z.object({ handle: z.string(), name: z.string() });
+export type FileHandle = z.infer<typeof fileHandleSchema>;
 
 export const desktopCommands = {
   'desktop.state': command(
@@ -40,7 +41,10 @@ export const desktopCommands = {
   'settings.write': command(z.object({ key: z.string().max(80), value: z.string().max(100_000) }), z.object({})),
 } as const;
 
-/** Core commands that the window may call; their `files`/`folder`/`file` are handles. */
+/**
+ * What the window may call: the core's commands too, except that every argument `files`, `folder` or `file` is a handle
+ * (`FileHandle.handle`) instead of a path. Paths in results are for showing, and for `file.open`/`file.showInFolder`.
+ */
 export const windowCommands = { ...coreCommands, ...desktopCommands } as const;
 
 export type WindowCommandName = keyof typeof windowCommands;
