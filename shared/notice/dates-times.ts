@@ -1,0 +1,63 @@
+import type { Span } from '../base/span.ts';
+import { smallNumber } from './dates-digits.ts';
+
+/** A time of day as printed: `HH:mm`; 24 o'clock stays `24:00`. */
+export interface ClockTime {
+  readonly time: string;
+  readonly span: Span;
+}
+
+const NUMBER = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+const CLOCK = `(上午|下午|中午|晚上|晚间|晚|凌晨|早上|早|傍晚|午后)?\\s*(?:(${NUMBER})\\s*[:：]\\s*(${NUMBER})(?:\\s*[:：]\\s*[0-9０-９]{2})?\\s*点?|(${NUMBER})\\s*(?:时|点钟?)(?:整|\\s*(${NUMBER})\\s*分|(半))?)`;
+/** What may stand between a date and its time: a weekday, 当天, a comma. */
+const BETWEEN = '\\s*(?:[（(]?\\s*(?:星期|周|礼拜)[一二三四五六日天]\\s*[）)]?)?\\s*(?:的|当天|当日)?\\s*[，,]?\\s*';
+
+/** Hours said with 下午 or 晚上 count from noon (下午5点 is 17:00, 下午17:00 too); 晚上12点 is 24:00, 中午12点 is 12:00. */
+function clockOf(period: string | undefined, hourText: string, minuteText: string | undefined, half: boolean): string | null {
+  let hour = smallNumber(hourText);
+  const minute = half ? 30 : minuteText === undefined ? 0 : smallNumber(minuteText);
+  if (hour === null || minute === null || minute > 59) return null;
+  if (period && /下午|傍晚|午后|晚/.test(period) && hour < 12) hour += 12;
+  else if (period && /晚/.test(period) && hour === 12) hour = 24;
+  if (hour > 24 || (hour === 24 && minute > 0)) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function timeFrom(m: RegExpExecArray, start: number): ClockTime | null {
+  const time = clockOf(m[1], m[2] ?? m[4] ?? '', m[3] ?? m[5], m[6] !== undefined);
+  return time === null ? null : { time, span: { start, end: m.index + m[0].length } };
+}
+
+const AFTER_DATE = new RegExp(`${BETWEEN}(?<clock>${CLOCK})`, 'y');
+const ANY = new RegExp(CLOCK, 'g');
+
+/** The time that stands right after a date that ends at `index`; null where none does. */
+export function timeAfter(text: string, index: number): ClockTime | null {
+  AFTER_DATE.lastIndex = index;
+  const m = AFTER_DATE.exec(text);
+  const clock = m?.groups?.['clock'];
+  if (!m || clock === undefined) return null;
+  const inner = new RegExp(CLOCK).exec(clock);
+  return inner ? withSpan(inner, index + m[0].length - clock.length, clock.length) : null;
+}
+
+const withSpan = (m: RegExpExecArray, start: number, length: number): ClockTime | null => {
+  const read = timeFrom(m, start);
+  return read ? { time: read.time, span: { start, end: start + length } } : null;
+};
+
+const DAILY = /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|工作日|工作时间|上午|(?:法定)?节假日除外)/;
+
+/**
+ * The end of the daily hours said right after a period (`，每个工作日9:00-16:30`, `（每天08:30-12:00，13:00-17:00）`):
+ * the hour until which the last day counts. Looks no further than the sentence.
+ */
+export function dailyEndTime(text: string, index: number): ClockTime | null {
+  const rest = /^[^。；;\n]*/.exec(text.slice(index, index + 90))?.[0] ?? '';
+  if (!DAILY.test(rest)) return null;
+  const bracketed = /^\s*[，,]?\s*[（(][^）)]*[）)]/.exec(rest);
+  const scope = bracketed ? bracketed[0] : rest;
+  let last: ClockTime | null = null;
+  for (const m of scope.matchAll(ANY)) last = timeFrom(m, index + m.index) && withSpan(m, index + m.index, m[0].length);
+  return last;
+}
