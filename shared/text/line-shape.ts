@@ -1,0 +1,46 @@
+/** How a line begins and ends: the signs by which a reader sees that a paragraph starts or goes on. */
+
+const MARKER =
+  /^(?:[一二三四五六七八九十]{1,3} ?[、．.]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[）)]|\d{1,2} ?[、．]|\d{1,2}\. ?(?!\d)|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[条章节](?![款项第规])|[A-H][.、．](?![A-Za-z])|[-•●◆■▪◇○*] )/;
+const LABEL =
+  /^(?:附 ?件|附表|附：|相关链接|原文链接|原文地址|信息来源|链接|联 ?系 ?人|联系方式|联系电话|联系地址|咨询电话|电 *话|手 *机|传 *真|邮 *箱|邮 *编|地 *址|电子邮[箱件]|电子信箱|通[信讯]地址|网 *址|特此)[^，。]{0,16}?(?:[：: ]|\d|$)/;
+const SECTION = /^[[【［][^\]】］]{2,14}[\]】］]$/;
+const ADDRESSEE = /^各[^。]{2,}[：:]$|^[^，。；]{2,40}[：:]$/;
+export const DATE_LINE = /^(?:[12二][\d〇○ＯO零0一二三四五六七八九 ]{3,7}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,4} ?日$/;
+const CLOSERS = /[”’"）)】》〉]+$/;
+
+/** Whether a line like this begins something new, whatever stands before it. */
+export const startsBlock = (text: string): boolean => MARKER.test(text) || LABEL.test(text) || SECTION.test(text) || DATE_LINE.test(text);
+
+export const startsWithMarker = (text: string): boolean => MARKER.test(text);
+
+/** A newsletter's section line: `[项目申报]`, `【政策文件】`. */
+export const isSectionLine = (text: string): boolean => SECTION.test(text);
+
+export const isAddressee = (text: string): boolean => ADDRESSEE.test(text);
+
+/** Whether the line comes to an end of its own: full stop, semicolon, colon. */
+export const endsSentence = (text: string): boolean => /[。；;！!？?：:]$/.test(text.replace(CLOSERS, '')) || /[。！？；][”’）)]$/.test(text);
+
+/** Whether a bracket or a book title mark is still open at the end. */
+export function opensBracket(text: string): boolean {
+  let round = 0;
+  let title = 0;
+  for (const c of text) {
+    if (c === '（' || c === '(') round += 1;
+    else if (c === '）' || c === ')') round = Math.max(0, round - 1);
+    else if (c === '《') title += 1;
+    else if (c === '》') title = Math.max(0, title - 1);
+  }
+  return round > 0 || title > 0;
+}
+
+const TITLE_NOUN = '(?:通知|公告|通告|公示|函|意见|办法|指南|方案|细则|计划|措施|名单|要点|规定|通报|启事|简章|指引|说明|决定|批复|清单|目录|规则|政策|预通知|邀请|邀请函|倡议书|解读|问答)';
+const TITLE_END = new RegExp(`${TITLE_NOUN}[”》）)]*(?:[（(][^（()）]{1,20}[）)])?(?:\\.{2,}|…)?$`);
+
+/** Whether the words could be the end of a notice's title. */
+export const endsAsTitle = (text: string): boolean => TITLE_END.test(text);
+
+/** Whether the words could be the beginning of a notice's title. */
+export const startsAsTitle = (text: string): boolean =>
+  !startsBlock(text) && !/[。；;，,：:]$/.test(text) && (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) && !/^(?:根据|按照|为|现|经|依据|请)/.test(text);

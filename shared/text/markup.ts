@@ -1,0 +1,109 @@
+import type { LineKind, SourceLine, SourceText } from './source-text.ts';
+import { plainSpaces } from './spacing.ts';
+
+/** A line as the page shows it: markup of lightweight formats is gone, its meaning kept in `kind`. */
+export interface PageLine {
+  readonly text: string;
+  readonly kind: LineKind;
+  /** Empty lines that stood before it. */
+  readonly gap: number;
+  /** Columns of white space before the first word. */
+  readonly indent: number;
+  readonly page: number | null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", middot: '·', ldquo: '“', rdquo: '”', mdash: '—', hellip: '…' };
+
+const decodeEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
+        if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      })
+    : text;
+
+const stripTags = (text: string): string => decodeEntities(text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '));
+
+/** Inline marks of Markdown: emphasis, links, automatic links, escapes. */
+const stripInline = (text: string): string =>
+  text
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]+)\]\(((?:https?:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) => (label === url || !/^https?:/.test(url) ? label : `${label} ${url}`))
+    .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
+    .replace(/\*\*([^*]*)\*\*/g, '$1')
+    .replace(/\\([()[\]*_#.\-~])/g, '$1')
+    .replace(/\$\s*\\?(?:underline|text|mathrm)?\{?\s*([^$\\{}]*?)\s*\}?\s*\$/g, '$1');
+
+/** The cells of an HTML table that stands in lightweight markup, one text a row. */
+function tableRows(html: string): string[] {
+  const rows: string[] = [];
+  for (const row of html.split(/<tr[^>]*>/i).slice(1)) {
+    const cells = row.split(/<t[dh][^>]*>/i).slice(1).map((cell) => stripTags(cell).replace(/\s+/g, ' ').trim());
+    if (cells.some((cell) => cell !== '')) rows.push(cells.join('\t'));
+  }
+  return rows;
+}
+
+const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
+
+/** Reads the markup that text files of notices carry (web page extracts, Markdown): headings, lists, tables, images. */
+export function readMarkup(source: SourceText): PageLine[] {
+  const out: PageLine[] = [];
+  let gap = 0;
+  let table: string[] | null = null;
+  const push = (line: SourceLine, text: string, kind: LineKind, indent: number): void => {
+    const words = kind === 'table-row' ? text : text.trim();
+    if (words.trim() === '') return;
+    out.push({ text: words, kind, gap, indent, page: line.page ?? null });
+    gap = 0;
+  };
+  for (const line of source.lines) {
+    if (line.kind === 'table-row') {
+      push(line, line.text.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
+      continue;
+    }
+    const hasTabs = /\S\t+\s*\S/.test(line.text);
+    const raw = hasTabs ? line.text : plainSpaces(line.text);
+    const text = raw.trim();
+    if (table) {
+      table.push(text);
+      if (/<\/table>/i.test(text) || table.length > 20_000) {
+        for (const row of tableRows(table.join(' '))) push(line, row, 'table-row', 0);
+        table = null;
+      }
+      continue;
+    }
+    if (text === '') {
+      gap += 1;
+      continue;
+    }
+    if (/^<table[\s>]/i.test(text)) {
+      if (!/<\/table>/i.test(text)) table = [text];
+      else {
+        for (const row of tableRows(text)) push(line, row, 'table-row', 0);
+        const rest = text.slice(text.search(/<\/table>/i) + 8);
+        if (rest.trim() !== '') push(line, stripTags(rest), 'plain', 0);
+      }
+      continue;
+    }
+    if (/^!\[[^\]]*\]\([^)]*\)$/.test(text) || /^<\/?(?:details|summary|div|p|center|br)[^>]*>$/i.test(text) || /^<summary>.*<\/summary>$/i.test(text) || /^(?:[-*_] *){3,}$/.test(text)) {
+      gap += 1;
+      continue;
+    }
+    if (isPipeRow(text)) {
+      if (!/^\|[\s:|-]+\|$/.test(text)) push(line, text.slice(1, -1).split('|').map((cell) => stripInline(plainSpaces(cell)).trim()).join('\t'), 'table-row', 0);
+      continue;
+    }
+    const heading = /^#{1,6}\s+(.+)$/.exec(text);
+    const kind: LineKind = heading ? 'heading' : line.kind;
+    const words = stripTags(stripInline(heading?.[1] ?? text));
+    if (hasTabs && kind === 'plain' && words.split(/\t+/).length >= 3) {
+      push(line, words.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
+      continue;
+    }
+    push(line, plainSpaces(words), kind, raw.length - raw.trimStart().length);
+  }
+  if (table) for (const row of tableRows(table.join(' '))) push({ text: '', kind: 'table-row' }, row, 'table-row', 0);
+  return out;
+}

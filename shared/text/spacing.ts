@@ -1,0 +1,39 @@
+const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff';
+const WIDE = `${CJK}\\u3000-\\u303f\\uff01-\\uff65“”‘’—…·`;
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v]/g;
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f]/g;
+const BETWEEN_CJK_AND_LATIN = new RegExp(`(?<=[${CJK}]) +(?=[0-9A-Za-z%＋+])|(?<=[0-9A-Za-z%]) +(?=[${CJK}])`, 'g');
+const AROUND_WIDE_PUNCTUATION = /(?<=[，。；：！？、（《〈“‘【〔—]) +| +(?=[，。；：！？、）》〉”’】〕%％—])/g;
+const SPACED_OUT = new RegExp(`(?<![${CJK}])[${CJK}](?: [${CJK}]){2,}(?![${CJK}])`, 'g');
+const IN_NUMBER = /(?<=\d) +(?=[.．,，]\d)|(?<=\d[.,]) +(?=\d)/g;
+
+/** Turns every kind of blank into a plain space and drops characters that print nothing. */
+export function plainSpaces(text: string): string {
+  return text.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
+}
+
+/**
+ * The spacing of one paragraph: none between Chinese and digits or Latin letters, none around full-width punctuation,
+ * letter-spaced headings closed up (`河 北 省`); a single space between Chinese words stays, for it separates names.
+ */
+export function closeSpaces(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(SPACED_OUT, (run) => (run.length >= 5 ? run.replaceAll(' ', '') : run))
+    .replace(BETWEEN_CJK_AND_LATIN, '')
+    .replace(AROUND_WIDE_PUNCTUATION, '')
+    .replace(IN_NUMBER, '')
+    .trim();
+}
+
+/** How wide the text prints, in half-width columns. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const c of text) width += wideCharacter.test(c) ? 2 : 1;
+  return width;
+}
+
+const wideCharacter = new RegExp(`[${WIDE}\\uffe0-\\uffe6①-⓿]`);
+
+/** Whether the character at the end of a line and the one that goes on are both Latin, so that a blank stood between. */
+export const latinSeam = (before: string, after: string): boolean => /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);
