@@ -1,0 +1,96 @@
+import type { NumberStyle } from './outline.ts';
+
+/** A clause number found in the text, at its place. */
+export interface Marker {
+  readonly style: NumberStyle;
+  readonly number: number | null;
+  readonly start: number;
+  /** After the number, its punctuation and the blanks that follow. */
+  readonly end: number;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 1–99 in Chinese numerals (十二, 二十, 二十三); null for anything else. */
+export function smallChineseNumber(text: string): number | null {
+  const m = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!m || text === '') return null;
+  const [, tens, ten, ones] = m;
+  if (!ten) return tens && !ones ? DIGITS.indexOf(tens) : null;
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}
+
+const CN = '[一二三四五六七八九十]{1,4}';
+
+/** Each style as it begins a paragraph; group 1 is the number. */
+const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
+  ['第一章', new RegExp(`^第(${CN}|\\d{1,2})[章节编](?=[ 　]|[^的规]|$)[：: ]*`)],
+  ['第一条', new RegExp(`^第(${CN}|\\d{1,3})条[：: 　]*(?![款规])`)],
+  ['一、', new RegExp(`^(${CN}) ?[、．.](?!\\d)[ 　]*`)],
+  ['（一）', new RegExp(`^[（(〔] ?(${CN}) ?[）)〕] ?[、.．]? *`)],
+  ['（1）', /^[（(] ?(\d{1,2}) ?[）)] ?[、.．]? */],
+  ['1）', /^(\d{1,2}) ?[）)] ?[、.．]? */],
+  ['1.', /^(\d{1,2}) ?(?:[、．]|\.(?!\d{1,2}(?:[^\d.]|$))|\.(?=20\d\d年)) */],
+  ['①', /^([①-⑳]) */],
+  ['A.', /^([A-H])[.、．](?![A-Za-z]) */],
+  ['bullet', /^(?:[-•●◆■▪◇○]|[*·—](?= )) *(?![-—\d])/],
+];
+
+function numberOf(style: NumberStyle, printed: string | undefined): number | null {
+  if (printed === undefined) return null;
+  if (/^\d+$/.test(printed)) return Number(printed);
+  if (style === '①') return printed.charCodeAt(0) - 0x2460 + 1;
+  if (style === 'A.') return printed.charCodeAt(0) - 64;
+  return smallChineseNumber(printed);
+}
+
+/** The clause number that a paragraph begins with; null where it begins with words. `offset` is the paragraph's place. */
+export function markerAt(paragraph: string, offset: number): Marker | null {
+  for (const [style, pattern] of PATTERNS) {
+    const m = pattern.exec(paragraph);
+    if (!m) continue;
+    const number = numberOf(style, m[1]);
+    if (m[1] !== undefined && (number === null || number === 0)) continue;
+    return { style, number, start: offset, end: offset + m[0].length };
+  }
+  return null;
+}
+
+const INLINE: readonly (readonly [NumberStyle, RegExp])[] = [
+  ['（一）', new RegExp(`(?<=[：:；;。，,]) ?[（(](${CN})[）)] ?`, 'g')],
+  ['（1）', /(?<=[：:；;。，,]) ?[（(](\d{1,2})[）)] ?/g],
+  ['1.', /(?<=[：:；;。，,]) ?(\d{1,2})(?:[、．]|\.(?!\d)) ?/g],
+  ['1）', /(?<=[：:；;。，,]) ?(\d{1,2})[）)] ?/g],
+  ['①', /(?<=[：:；;。，,]?) ?([①-⑳]) ?/g],
+];
+
+/**
+ * Numbers inside a paragraph that count a list up from 1 (`…：1.甲；2.乙；3.丙`). A lone number is none: two in order at
+ * least. `lead` is where the words after the paragraph's own number begin.
+ */
+export function inlineMarkers(paragraph: string, lead: number, offset: number): Marker[] {
+  const found: Marker[] = [];
+  for (const [style, pattern] of INLINE) {
+    const list: Marker[] = [];
+    for (const m of paragraph.matchAll(pattern)) {
+      if (m.index < lead) continue;
+      const number = numberOf(style, m[1]);
+      if (number !== list.length + 1) continue;
+      list.push({ style, number, start: offset + m.index, end: offset + m.index + m[0].length });
+    }
+    // A list that begins with the paragraph itself: `1.甲；2.乙`.
+    if (list.length >= 2) found.push(...list);
+    else {
+      const own = markerAt(paragraph, offset);
+      if (own?.style !== style || own.number === null) continue;
+      let next = own.number + 1;
+      for (const m of paragraph.matchAll(pattern)) {
+        const number = numberOf(style, m[1]);
+        if (m.index < lead || number !== next) continue;
+        found.push({ style, number, start: offset + m.index, end: offset + m.index + m[0].length });
+        next += 1;
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
