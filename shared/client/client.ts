@@ -92,7 +92,10 @@ export interface ApplicationFact {
 
 /** Two facts of a client that cannot both be right. */
 export interface Contradiction {
-  /** The workbook headings concerned, the year first where there is one: `2018年研发费用`, `职工总数`. */
+  /**
+   * The workbook headings concerned, the year first where there is one (`2018年研发费用`, `职工总数`); in 资质, 知识产权
+   * and 项目 after the row's name and `·`: `高新技术企业·有效期至`. Matching leaves exactly these cells unused.
+   */
   readonly facts: readonly string[];
   /** One Chinese sentence for a person. */
   readonly message: string;
