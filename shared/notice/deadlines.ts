@@ -1,8 +1,75 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
+import { findDates } from './dates.ts';
+import type { DateMention } from './dates.ts';
+import { actOf, wordsAfter } from './deadlines-acts.ts';
+import { actorFor, stepKind } from './deadlines-judge.ts';
+import { mergeAndStage } from './deadlines-merge.ts';
+import type { Candidate } from './deadlines-merge.ts';
+import { clausesOf, sentencesOf } from './deadlines-sentences.ts';
+import { tracksOfDate } from './deadlines-tracks.ts';
 import type { Deadline } from './notice.ts';
 import type { Found } from './reading.ts';
 
-/** Not read yet: nothing is claimed. */
-export function readDeadlines(_context: NoticeContext): Found<Deadline>[] {
-  return [];
+/** Dates of one sentence, in the text's positions. */
+function mentionsIn(context: NoticeContext, sentence: Span): DateMention[] {
+  const move = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
+  return findDates(textAt(context.text, sentence), context).map((mention) => ({
+    ...mention,
+    span: move(mention.span),
+    toSpan: move(mention.toSpan),
+    fromSpan: mention.fromSpan && move(mention.fromSpan),
+    timeSpan: mention.timeSpan && move(mention.timeSpan),
+  }));
+}
+
+/** The words quoted for a date: its sentence, or of a long sentence with several dates the clause and what belongs to it. */
+function quoteSpan(context: NoticeContext, sentence: Span, mention: DateMention, others: number): Span {
+  if (others < 2) return sentence;
+  const clauses = clausesOf(context.text, sentence);
+  const own = clauses.findIndex((clause) => clause.start <= mention.span.start && mention.span.start < clause.end);
+  const clause = clauses[own];
+  return clause ? { start: clause.start, end: Math.max(clause.end, mention.span.end) } : sentence;
+}
+
+function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
+  const mentions = mentionsIn(context, sentence);
+  let previous: Candidate | null = null;
+  return mentions.flatMap((mention, i) => {
+    const next = mentions[i + 1]?.span.start ?? null;
+    if (mention.recurring && context.kind === 'policy') return [];
+    const act = actOf(context, sentence, mention, next);
+    const inherited = act ?? sharedAct(previous, context, mention, sentence);
+    if (!inherited) return [];
+    const actor = act ? actorFor(context, sentence, mention, act, wordsAfter(context.text, sentence, mention, next)) : (previous?.actor ?? 'applicant');
+    if (mention.vague && actor !== 'authority' && mention.edge === 'on' && mention.from !== null) return [];
+    const candidate: Candidate = {
+      mention, act: inherited, actor, kind: stepKind(context, sentence, inherited), sentence,
+      quote: quoteSpan(context, sentence, mention, mentions.length), tracks: tracksOfDate(context, sentence, mention), batch: isBatch(context, sentence, mention),
+    };
+    previous = candidate;
+    return [candidate];
+  });
+}
+
+/** 拟于5月和9月分两批公布: a date joined to the one before it by 和, 、 shares its act. */
+function sharedAct(previous: Candidate | null, context: NoticeContext, mention: DateMention, sentence: Span): Candidate['act'] | null {
+  if (!previous || mention.span.start < sentence.start) return null;
+  const between = context.text.slice(previous.mention.span.end, mention.span.start);
+  return mention.span.start === previous.mention.span.start || /^\s*(?:之?前|止)?\s*(?:和|、|及|以及|，|或)\s*$/.test(between) ? previous.act : null;
+}
+
+const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): boolean =>
+  /(?:第[一二三四五六七八九十\d]+|首|前)(?:批|期|轮|季度)|上半年|下半年|分[一二三四两\d]+批|[一二三四]季度/.test(context.text.slice(sentence.start, mention.span.end)) ||
+  context.text.slice(mention.span.start, mention.span.end).includes('、');
+
+/**
+ * The dates that bind an applicant or a recommending unit, and the authority's own stages, in the order of the text:
+ * Notice JSON, "Deadline". Lists of results bind nobody.
+ */
+export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
+  if (context.kind === 'result') return [];
+  const candidates = sentencesOf(context.text, context.body).flatMap((sentence) => candidatesIn(context, sentence));
+  return mergeAndStage(context, candidates);
 }

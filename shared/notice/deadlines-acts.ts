@@ -1,0 +1,122 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
+import type { DateMention } from './dates.ts';
+import { NO_DEADLINE_LABEL, STATE_AFTER, STEP, SUBMIT } from './deadlines-lexicon.ts';
+import { nodesAt } from './deadlines-sentences.ts';
+
+/** What a date is the deadline of, as its sentence puts it. */
+export interface Act {
+  /** The words that name the step: a label before the date, a heading, or the verb and its object. */
+  readonly label: string;
+  readonly labelSpan: Span | null;
+  /** `label`: a name of a step stands before the date; `verb`: somebody does something by it. */
+  readonly shape: 'label' | 'verb';
+  /** The words on which the actor and the stage are judged. */
+  readonly words: string;
+}
+
+const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|延长至|延期至|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
+const BATCH = /(?<label>(?:第[一二三四五六七八九十\d]+|首|上半年|下半年|[一二三四]季度)(?:批|期|轮|次|阶段|季度)?[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
+const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
+const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|延长至|延期至|延至|顺延至|不晚于|不迟于|持续到|持续至|于)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
+
+const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
+const NO_LABEL = new RegExp(`(?:${NO_DEADLINE_LABEL})[^，。；：:\\n]{0,10}(?:为|是|至|[:：]|[（(]|从|自|于|在|以|截至)*\\s*$`);
+const STATE = new RegExp(`^\\s*(?:[）)]|（含）|\\(含\\))?\\s*(?:之前|以前|前|之后|以后|后|起|止|期间|间|内)?[，,]?\\s*(?:在[^，。；]{0,14}|由[^，。；]{0,10}|经[^，。；]{0,10}|首次|新|已经?|正式|依法|并)?(?:${STATE_AFTER})`);
+const SUBMIT_AFTER = new RegExp(`(?:${SUBMIT})`);
+
+/** The part of the sentence after the date up to the next date's clause, a full stop or 160 characters. */
+export function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {
+  const end = Math.min(sentence.end, mention.span.end + 260, next ?? Number.POSITIVE_INFINITY);
+  return text.slice(mention.span.end, end);
+}
+
+function labelled(words: string, mention: DateMention, sentence: Span): { label: string; span: Span } | null {
+  for (const pattern of [LABEL, SHORT_STEP, BATCH]) {
+    const m = pattern.exec(words);
+    const label = m?.groups?.['label'];
+    if (!m || label === undefined || label.trim() === '') continue;
+    const start = mention.span.start - words.length + m.index + (m[0].indexOf(label));
+    const lead = label.length - label.trimStart().length;
+    const trimmed = label.trim();
+    if (start < sentence.start - 60) continue;
+    return { label: trimmed, span: { start: start + lead, end: start + lead + trimmed.length } };
+  }
+  return null;
+}
+
+/** A heading such as 三、申报时间 that names the step of a date standing bare below it. */
+function headingLabel(context: NoticeContext, at: number): { label: string; span: Span } | null {
+  for (const node of nodesAt(context.outline, at).reverse()) {
+    const heading = textAt(context.text, node.heading).trim();
+    if (heading === '' || heading.length > 40) continue;
+    if (new RegExp(`(?:${STEP})`).test(heading)) return { label: heading.replace(/[。：:]$/, ''), span: node.heading };
+  }
+  return null;
+}
+
+const STEP_HEADING = /时间|日期|期限|截止|时限|安排|进度|程序|流程|步骤|方式|要求|办法/;
+
+/**
+ * What the date is the deadline of; null where it is none: a beginning only, a law's date, a statistic's cut-off, an
+ * execution period, a policy's effect, something that happened.
+ */
+export function actOf(context: NoticeContext, sentence: Span, mention: DateMention, next: number | null): Act | null {
+  const { text } = context;
+  if (mention.edge === 'from' || mention.edge === 'after') return null;
+  const lineStart = text.lastIndexOf('\n', mention.span.start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, Math.min(sentence.start, mention.span.start)), mention.span.start);
+  const line = text.slice(lineStart, mention.span.start);
+  const after = wordsAfter(text, sentence, mention, next);
+  if (insideTitle(before) || NO_LABEL.test(line)) return null;
+  const voucher = /券[^，。；]{0,6}有效期/.test(before) && /逾期作废/.test(text.slice(mention.span.end, sentence.end));
+  if (voucher) return { label: '有效期', labelSpan: null, shape: 'label', words: before };
+  const label = labelled(before, mention, sentence) ?? (before.length < 12 ? labelled(line, mention, sentence) : null);
+  if (label && !new RegExp(NO_DEADLINE_LABEL).test(label.label)) return { label: stepName(label.label), labelSpan: label.span, shape: 'label', words: label.label };
+  if (STATE.test(after) && !CLOSED_AFTER.test(after)) return null;
+  const paren = PAREN.exec(before);
+  const parenLabel = paren?.groups?.['label'];
+  if (paren && parenLabel !== undefined && new RegExp(`(?:${STEP})`).test(parenLabel) && /^\s*(?:之?前|止|截止)?\s*[）)]/.test(after)) {
+    const start = mention.span.start - before.length + paren.index;
+    return { label: parenLabel.trim(), labelSpan: { start, end: start + parenLabel.length }, shape: 'label', words: parenLabel };
+  }
+  const heading = headingLabel(context, mention.span.start);
+  const bare = /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(])*$/.test(before) && /^\s*(?:之?前|以前|止|截止|[。；;）)]|$)/.test(after);
+  if (bare && heading && STEP_HEADING.test(heading.label)) return { label: stepName(heading.label), labelSpan: heading.span, shape: 'label', words: heading.label };
+  if (CLOSED_AFTER.test(after)) {
+    const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
+    if (name && (SUBMIT_AFTER.test(name) || new RegExp(`(?:${STEP})`).test(name) || heading)) return { label: name.trim(), labelSpan: null, shape: 'label', words: name };
+  }
+  return verbAct(mention, before, after);
+}
+
+/** 于5月13日前将申报文件报送厅规划处: the verb that the date limits stands after it, seldom before it. */
+function verbAct(mention: DateMention, before: string, after: string): Act | null {
+  const limited = mention.edge === 'by' || mention.edge === 'period' || /(?:于|在|请|务必|应|须)\s*$/.test(before);
+  if (!limited) return null;
+  // 截至 with a state after it is a cut-off: 截至2018年3月31日，承担有…的
+  if (/(?:^|[，。；（(])\s*(?:截至|截止)\s*$/.test(before) && !new RegExp(`^[，,]?[^，。；]{0,12}(?:${SUBMIT.split('|').slice(0, 12).join('|')})`).test(after)) return null;
+  const own = /^[^。；;\n]*/.exec(after)?.[0] ?? '';
+  const verb = SUBMIT_AFTER.exec(own);
+  if (verb) {
+    const object = /(?:将|把)([^，。；]{1,60}?)(?:[（(，]|一式|各|纸质|电子|加盖|统一|一并|报|送|发|寄|提交|上传|交|反馈)/.exec(own)?.[1];
+    const start = mention.span.end;
+    return { label: verbLabel(own, verb, object), labelSpan: { start, end: start + Math.min(own.length, verb.index + verb[0].length + 12) }, shape: 'verb', words: own };
+  }
+  const earlier = /(?:报送|提交|上报|报名|申报|填报|反馈|发送|寄送|上传|送达|交至|送至)[^。；]{0,40}[，,][^，。；]{0,16}$/.exec(before);
+  if (earlier && (mention.edge === 'by' || /截止|截至|不晚于|最迟|最晚/.test(before))) return { label: earlier[0].slice(0, 20), labelSpan: null, shape: 'verb', words: before };
+  return null;
+}
+
+const verbLabel = (own: string, verb: RegExpExecArray, object: string | undefined): string => {
+  const doing = /^(?:报至|报到|报给|报)$/.test(verb[0]) ? '报送' : verb[0];
+  if (object !== undefined) return `${doing}${object.trim()}`.slice(0, 30);
+  const rest = /^[^，。；（(至到给]{0,16}/.exec(own.slice(verb.index + verb[0].length))?.[0] ?? '';
+  return `${verb[0]}${rest}`.trim();
+};
+
+const stepName = (label: string): string => label.replace(/^[\s\-*>]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*/, '').replace(/(?:起止|起始|截止)?(?:时间|日期|期限|时限)(?:安排)?$/, '').replace(/(?:的)$/, '').trim() || label.trim();
+
+/** Within the title of a document: 《…》 opened and not closed before the date. */
+const insideTitle = (before: string): boolean => before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕');

@@ -1,0 +1,62 @@
+import type { Span } from '../base/span.ts';
+import { span } from '../base/span.ts';
+import type { OutlineNode } from './outline.ts';
+
+const OPEN = '（([〔《“‘「『【';
+const CLOSE = '）)]〕》”’」』】';
+
+/**
+ * The sentences of a stretch of text, without their line breaks. A sentence ends at 。；！？ or a line's end; inside
+ * brackets and quotation marks only a line's end ends it.
+ */
+export function sentencesOf(text: string, area: Span): Span[] {
+  const found: Span[] = [];
+  let start = area.start;
+  let depth = 0;
+  const close = (end: number): void => {
+    const words = text.slice(start, end);
+    const lead = words.length - words.trimStart().length;
+    if (words.trim() !== '') found.push(span(start + lead, start + lead + words.trim().length));
+    start = end;
+  };
+  for (let at = area.start; at < area.end; at += 1) {
+    const char = text[at] ?? '';
+    if (char === '\n') {
+      close(at);
+      start = at + 1;
+      depth = 0;
+    } else if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '。；;！!？?'.includes(char)) close(at + 1);
+  }
+  close(area.end);
+  return found;
+}
+
+/** The comma clauses of a sentence, brackets and quotations unbroken. */
+export function clausesOf(text: string, sentence: Span): Span[] {
+  const found: Span[] = [];
+  let start = sentence.start;
+  let depth = 0;
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    const char = text[at] ?? '';
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '，,；;：:。\t'.includes(char) && !(':：'.includes(char) && /\d/.test(text[at + 1] ?? ''))) {
+      if (at > start) found.push(span(start, at));
+      start = at + 1;
+    }
+  }
+  if (sentence.end > start) found.push(span(start, sentence.end));
+  return found;
+}
+
+/** The chain of outline nodes from the root to the innermost one that covers `at`. */
+export function nodesAt(root: OutlineNode, at: number): OutlineNode[] {
+  const chain: OutlineNode[] = [root];
+  for (;;) {
+    const inner = chain.at(-1)?.children.find((child) => child.span.start <= at && at < child.span.end);
+    if (!inner) return chain;
+    chain.push(inner);
+  }
+}
