@@ -44,3 +44,6 @@ export const endsAsTitle = (text: string): boolean => TITLE_END.test(text);
 /** Whether the words could be the beginning of a notice's title. */
 export const startsAsTitle = (text: string): boolean =>
   !startsBlock(text) && !/[。；;，,：:]$/.test(text) && (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) && !/^(?:根据|按照|为|现|经|依据|请)/.test(text);
+
+/** A line that is nothing but a date: the one under a signature. */
+export const isDateLine = (text: string): boolean => DATE_LINE.test(text);

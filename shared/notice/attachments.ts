@@ -1,0 +1,68 @@
+import type { Attachment } from './notice.ts';
+import type { NoticeParts } from './notice-parts.ts';
+import { smallChineseNumber } from './outline-markers.ts';
+import type { Found } from './reading.ts';
+import { isLinkLabel } from './newsletter.ts';
+import { isDateLine } from '../text/line-shape.ts';
+import { looksLikeIssuer } from './notice-parts.ts';
+
+const LABEL = /^附 ?件 ?([\d一二三四五六七八九十]{0,3}) ?(?:[：:、.．]|(?=《)|$) ?/;
+const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
+const FILE_SUFFIX = /(?:[（(](?:点击)?下载[）)]|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
+const URL = /^(?:https?:\/\/\S+|\/[\w\-./%]+\.\w{2,5})$/;
+const MAXIMUM = 60;
+
+/** The list of 附件 in order, from the lines after a label 附件 until something else begins. */
+export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
+  const found: { value: Attachment; spans: Record<string, { start: number; end: number }> }[] = [];
+  const { lines } = parts;
+  const from = parts.bodyFrom;
+  let listing = false;
+  for (let i = from; i < lines.length && found.length < MAXIMUM; i++) {
+    const line = lines[i];
+    if (!line) break;
+    if (i >= parts.annexFrom && parts.annexFrom < lines.length && found.length > 0) break;
+    const label = LABEL.exec(line.text);
+    const last = found[found.length - 1];
+    if (label && !/[。；]$/.test(line.text)) {
+      const words = line.text.slice(label[0].length);
+      listing = true;
+      if (words === '') {
+        // A lone head: the enclosed text's title follows it.
+        const next = lines[i + 1];
+        if (i >= parts.annexFrom && found.length === 0 && next && !ITEM.test(next.text)) add(next.text, next.start, number(label[1]));
+        continue;
+      }
+      addItem(words, line.start + label[0].length, number(label[1]));
+      continue;
+    }
+    if (!listing) continue;
+    if (last && URL.test(line.text)) {
+      last.value = { ...last.value, url: line.text };
+      last.spans['/url'] = { start: line.start, end: line.end };
+      continue;
+    }
+    if (isDateLine(line.text) || isLinkLabel(line.text) || looksLikeIssuer(line.text) || line.text.length > 90 || !ITEM.test(line.text)) {
+      listing = false;
+      continue;
+    }
+    addItem(line.text, line.start, null);
+  }
+  return found;
+
+  function number(printed: string | undefined): number | null {
+    if (!printed) return null;
+    return /^\d+$/.test(printed) ? Number(printed) : smallChineseNumber(printed);
+  }
+  function addItem(words: string, start: number, no: number | null): void {
+    const item = no === null ? ITEM.exec(words) : null;
+    const skip = item?.[0].length ?? 0;
+    add(words.slice(skip), start + skip, item ? Number(item[1]) : no);
+  }
+  function add(words: string, start: number, no: number | null): void {
+    const lead = words.length - words.trimStart().length;
+    const name = words.trim().replace(FILE_SUFFIX, '').replace(/[；;。]$/, '');
+    if (name.length < 2) return;
+    found.push({ value: { no, name, url: null }, spans: { '': { start: start + lead, end: start + lead + name.length }, '/name': { start: start + lead, end: start + lead + name.length } } });
+  }
+}

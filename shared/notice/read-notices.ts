@@ -1,0 +1,117 @@
+import type { Span } from '../base/span.ts';
+import { cleanText } from '../text/clean.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { readAttachments } from './attachments.ts';
+import { readCommitments } from './commitments.ts';
+import { readConditions } from './conditions.ts';
+import { readContacts } from './contacts.ts';
+import type { NoticeContext } from './context.ts';
+import { readDeadlines } from './deadlines.ts';
+import { readDocNumber } from './doc-number.ts';
+import { readExclusions } from './exclusions.ts';
+import { readIssuers } from './issuers.ts';
+import { readKind } from './kind.ts';
+import { readMaterials } from './materials.ts';
+import { splitNotices } from './newsletter.ts';
+import type { NoticeSegment } from './newsletter.ts';
+import { noticeSchema } from './notice.ts';
+import type { Notice } from './notice.ts';
+import { partsOf } from './notice-parts.ts';
+import { buildOutline } from './outline-builder.ts';
+import { readPublishedOn } from './published-on.ts';
+import { readRegion } from './region.ts';
+import type { Found, NoticeReading } from './reading.ts';
+import { readSourceUrl } from './source-url.ts';
+import { readSubmission } from './submission.ts';
+import { readSupport } from './support.ts';
+import { readTitle } from './title.ts';
+import { readTracks } from './tracks.ts';
+
+/**
+ * Reads every notice of a source, in document order: a newsletter has several, any other file one. Pure rules: the
+ * same text gives the same result everywhere.
+ */
+export function readNotices(source: SourceText): NoticeReading[] {
+  return splitNotices(cleanText(source)).map(readSegment);
+}
+
+function readSegment(segment: NoticeSegment): NoticeReading {
+  const parts = partsOf(segment.lines);
+  const { text, lines } = parts;
+  const spans: Record<string, Span> = {};
+  const title = readTitle(parts);
+  spans['/title'] = title.span;
+  const number = readDocNumber(parts);
+  if (number) spans['/docNumber'] = number.span;
+  const issuers = readIssuers(parts);
+  issuers.forEach((issuer, i) => (spans[`/issuers/${i}`] = issuer.span));
+  const published = readPublishedOn(parts);
+  if (published) spans['/publishedOn'] = published.span;
+  const url = readSourceUrl(parts);
+  if (url) spans['/sourceUrl'] = url.span;
+
+  const body: Span = { start: lines[parts.bodyFrom]?.start ?? text.length, end: lines[parts.bodyTo - 1]?.end ?? lines[parts.bodyFrom]?.start ?? text.length };
+  const bodyText = text.slice(body.start, body.end);
+  const bodyMissing = bodyText.trim() === '';
+  const paragraphs = lines.map(({ start, end }) => ({ start, end }));
+  const headings = new Set(lines.filter((line, i) => line.kind === 'heading' && i >= parts.title.to).map((line) => line.start));
+  const kind = readKind(title.value, bodyText);
+  const issuerNames = issuers.map((issuer) => issuer.name);
+  const withoutTracks = {
+    text,
+    outline: buildOutline(text, paragraphs, headings),
+    paragraphs,
+    title: title.value,
+    titleSpan: title.span,
+    kind,
+    docNumber: number?.value ?? null,
+    issuers: issuerNames,
+    region: readRegion({ title: title.value, docNumber: number?.value ?? null, issuers: issuerNames, body: bodyText }),
+    publishedOn: published?.value ?? null,
+    year: yearOf(published?.value ?? null, number?.value ?? null, title.value),
+    body,
+  };
+  const context: NoticeContext = { ...withoutTracks, tracks: readTracks(withoutTracks) };
+  context.tracks.forEach((track, i) => (spans[`/tracks/${i}`] = track.span));
+
+  const list = <T>(key: keyof Notice, found: readonly Found<T>[]): T[] =>
+    found.map(({ value, spans: own }, i) => {
+      for (const [pointer, span] of Object.entries(own)) spans[`/${key}/${i}${pointer}`] = span;
+      return value;
+    });
+  const submission = readSubmission(context);
+  for (const [pointer, span] of Object.entries(submission.spans)) spans[`/submission${pointer}`] = span;
+  const contacts = readContacts(parts);
+  for (const key of ['people', 'phones', 'emails'] as const) contacts[key].forEach((item, i) => (spans[`/contacts/${key}/${i}`] = item.span));
+  const commitments = readCommitments(context);
+  commitments.forEach((item, i) => (spans[`/commitments/${i}`] = item.span));
+
+  const notice: Notice = noticeSchema.parse({
+    section: segment.section,
+    title: title.value,
+    kind,
+    bodyMissing,
+    docNumber: context.docNumber,
+    issuers: issuerNames,
+    region: context.region,
+    publishedOn: context.publishedOn,
+    sourceUrl: url?.value ?? null,
+    deadlines: list('deadlines', readDeadlines(context)),
+    tracks: context.tracks.map((track) => track.name),
+    conditions: list('conditions', readConditions(context)),
+    materials: list('materials', readMaterials(context)),
+    submission: submission.value,
+    support: list('support', readSupport(context)),
+    contacts: { people: contacts.people.map((c) => c.value), phones: contacts.phones.map((c) => c.value), emails: contacts.emails.map((c) => c.value) },
+    attachments: list('attachments', readAttachments(parts)),
+    commitments: commitments.map((c) => c.value),
+    exclusions: list('exclusions', readExclusions(context)),
+  });
+  return { notice, text, spans };
+}
+
+/** The year for dates printed without one. */
+function yearOf(publishedOn: string | null, docNumber: string | null, title: string): number | null {
+  const printed = publishedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(docNumber ?? '')?.[1] ?? /(20\d{2}) ?年/.exec(title)?.[1];
+  return printed === undefined ? null : Number(printed);
+}
