@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coreCommands } from './core-commands.ts';
-import { workspaceViewSchema } from './views.ts';
+import { failureSchema, workspaceViewSchema } from './views.ts';
 
 /**
  * What the window may ask of the main process. Everything that concerns files goes through handles: a dialog or a
@@ -20,6 +20,8 @@ export const desktopCommands = {
       version: z.string(),
       today: z.string(),
       workspace: workspaceViewSchema.nullable(),
+      /** Why no workspace is open; null where one is. */
+      problem: failureSchema.nullable(),
     }),
   ),
   /** Opens the file dialog; an empty list where it was cancelled. */
@@ -46,6 +48,10 @@ export const desktopCommands = {
  * (`FileHandle.handle`) instead of a path. Paths in results are for showing, and for `file.open`/`file.showInFolder`.
  */
 export const windowCommands = { ...coreCommands, ...desktopCommands } as const;
+
+export type DesktopCommandName = keyof typeof desktopCommands;
+export type DesktopArgs<N extends DesktopCommandName> = z.output<(typeof desktopCommands)[N]['args']>;
+export type DesktopResult<N extends DesktopCommandName> = z.input<(typeof desktopCommands)[N]['result']>;
 
 export type WindowCommandName = keyof typeof windowCommands;
 export type WindowArgs<N extends WindowCommandName> = z.input<(typeof windowCommands)[N]['args']>;

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import { applicationFolder, hasModernNodeApi } from './runtime.ts';
+
+/** A running core, whichever door it was started through. */
+export interface CoreProcess {
+  readonly door: 'utility' | 'node';
+  readonly pid: number | undefined;
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also where the process could not be started. */
+  onExit(listener: (reason: string) => void): void;
+  /** Asks it to end (it finishes the write at hand), then makes it. */
+  end(): void;
+}
+
+const PATIENCE_MS = 2000;
+
+/**
+ * Starts the core: as a utility process where this Electron can load the database addon, else on the project's own Node.
+ * `SHENBAO_CORE=utility` asks for the utility process all the same (the database is loaded at first use, so everything
+ * that needs none works there).
+ */
+export function startCore(): CoreProcess {
+  const entry = join(applicationFolder(), 'dist', 'core', 'entry-process.mjs');
+  const utility = hasModernNodeApi() || process.env['SHENBAO_CORE'] === 'utility';
+  return utility ? startUtility(entry) : startNode(entry);
+}
+
+function startUtility(entry: string): CoreProcess {
+  const child = utilityProcess.fork(entry, [], { serviceName: '申报工作台核心', stdio: 'inherit' });
+  return {
+    door: 'utility',
+    get pid() {
+      return child.pid;
+    },
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', (code) => listener(`exit ${code}`)),
+    end: () => void child.kill(),
+  };
+}
+
+function startNode(entry: string): CoreProcess {
+  const child = spawn(nodeBinary(), [entry], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true });
+  return {
+    door: 'node',
+    get pid() {
+      return child.pid;
+    },
+    send: (message) => void (child.connected && child.send(message as object)),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit(listener) {
+      let told = false;
+      const tell = (reason: string): void => {
+        if (told) return;
+        told = true;
+        listener(reason);
+      };
+      child.once('error', (error) => tell(error.message));
+      child.once('exit', (code, signal) => tell(signal ?? `exit ${code}`));
+    },
+    end() {
+      if (child.connected) child.disconnect();
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
+    },
+  };
+}
+
+/** The Node that `SHENBAO_NODE` names, else that of the `node` package. */
+function nodeBinary(): string {
+  const named = process.env['SHENBAO_NODE'];
+  if (named) return named;
+  const own = join(applicationFolder(), 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(own) ? own : 'node';
+}

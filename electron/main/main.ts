@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { app, Menu, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { WindowEvent } from '../../shared/contract/bridge.ts';
+import { declareScheme, serveWindow } from './app-protocol.ts';
+import { CoreKeeper } from './core-keeper.ts';
+import { startCore } from './core-process.ts';
+import { Handles } from './handles.ts';
+import { emitTo, listenTo } from './ipc.ts';
+import { applicationMenu } from './menu.ts';
+import { applicationFolder } from './runtime.ts';
+import { guardPages, guardSession } from './session-guard.ts';
+import { SessionPaths } from './session-paths.ts';
+import { Settings } from './settings.ts';
+import { WindowCalls } from './window-calls.ts';
+import { openWindow } from './window.ts';
+import { WorkspaceKeeper } from './workspace-keeper.ts';
+
+let window: BrowserWindow | null = null;
+
+function start(): void {
+  const settings = new Settings(join(app.getPath('userData'), 'settings.json'));
+  const workspace = new WorkspaceKeeper(settings);
+  const emit = (event: WindowEvent): void => {
+    if (window) emitTo(window, event);
+  };
+  const core: CoreKeeper = new CoreKeeper(startCore, {
+    onState: (state) => emit({ type: 'core-state', state }),
+    onChanged: (event) => emit(event),
+    greet: () => workspace.greet(core),
+  });
+
+  guardSession(session.defaultSession);
+  serveWindow(join(applicationFolder(), 'dist', 'renderer'));
+  core.open();
+  Menu.setApplicationMenu(applicationMenu((command) => emit({ type: 'menu', command })));
+
+  const open = (): void => {
+    const opened = openWindow(settings);
+    const handles = new Handles();
+    const context = { window: opened, handles, paths: new SessionPaths(), settings, workspace };
+    const calls = new WindowCalls(core, context, (event) => emitTo(opened, event));
+    listenTo(opened, {
+      answer: (raw) => calls.answer(raw),
+      drop: (paths) => paths.map((path) => handles.add(path)),
+    });
+    opened.on('closed', () => {
+      window = null;
+    });
+    window = opened;
+  };
+  open();
+
+  app.on('activate', () => {
+    if (!window) open();
+  });
+  endWith(core, settings);
+}
+
+/** Quits once the core has ended and the settings are on disk. */
+function endWith(core: CoreKeeper, settings: Settings): void {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void Promise.all([core.close(), settings.saved()]).then(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+}
+
+function showExisting(): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+declareScheme();
+guardPages(app);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showExisting);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

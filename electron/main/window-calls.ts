@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { windowCallSchema } from '../../shared/contract/bridge.ts';
+import type { WindowEvent, WindowReply } from '../../shared/contract/bridge.ts';
+import { coreCommands } from '../../shared/contract/core-commands.ts';
+import type { CoreCommandName } from '../../shared/contract/core-commands.ts';
+import { desktopCommands } from '../../shared/contract/desktop-commands.ts';
+import type { DesktopCommandName } from '../../shared/contract/desktop-commands.ts';
+import type { CoreKeeper } from './core-keeper.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
+import type { DesktopContext } from './desktop-handlers.ts';
+import { failureOf, MainFailure } from './failures.ts';
+import type { Handles } from './handles.ts';
+
+const isDesktopCommand = (name: string): name is DesktopCommandName => Object.hasOwn(desktopCommands, name);
+const isCoreCommand = (name: string): name is CoreCommandName => Object.hasOwn(coreCommands, name);
+
+/** Answers the calls of one page: checks them, puts paths in the place of handles, and asks whoever knows. */
+export class WindowCalls {
+  readonly #core: CoreKeeper;
+  readonly #context: DesktopContext;
+  readonly #emit: (event: WindowEvent) => void;
+  /** Numbers that the page gave to calls that are running → the core's own. */
+  readonly #running = new Map<number, number>();
+
+  constructor(core: CoreKeeper, context: DesktopContext, emit: (event: WindowEvent) => void) {
+    this.#core = core;
+    this.#context = context;
+    this.#emit = emit;
+  }
+
+  /** Never rejects. */
+  async answer(raw: unknown): Promise<WindowReply> {
+    try {
+      const { command, args, call } = checked(windowCallSchema, raw, '调用');
+      if (isDesktopCommand(command)) return { ok: true, value: await this.#desktop(command, args) };
+      if (isCoreCommand(command)) return { ok: true, value: await this.#askCore(command, args, call) };
+      throw new MainFailure('contract', `没有这个命令：${command}`);
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  }
+
+  async #desktop<N extends DesktopCommandName>(name: N, rawArgs: unknown): Promise<unknown> {
+    const { args, result }: { args: z.ZodType; result: z.ZodType } = desktopCommands[name];
+    const handler: (args: never, context: DesktopContext) => Promise<unknown> = desktopHandlers[name];
+    return checked(result, await handler(checked(args, rawArgs, name) as never, this.#context), name);
+  }
+
+  async #askCore(name: CoreCommandName, rawArgs: unknown, number: number | undefined): Promise<unknown> {
+    const { args, result }: { args: z.ZodType; result: z.ZodType } = coreCommands[name];
+    const parsed = checked(args, rawArgs, name) as Readonly<Record<string, unknown>>;
+    if (name === 'cancel') return this.#cancel(parsed['call'] as number);
+    const withPaths = pathsForHandles(parsed, this.#context.handles);
+    if (name === 'workspace.open') return this.#context.workspace.change(this.#core, withPaths['folder'] as string);
+    const asked = this.#core.ask(name, withPaths, {
+      onProgress: ({ done, total, label }) => {
+        if (number !== undefined) this.#emit({ type: 'progress', call: number, done, total, label });
+      },
+    });
+    if (number !== undefined) this.#running.set(number, asked.call);
+    try {
+      const value = checked(result, await asked.result, name);
+      this.#context.paths.remember(value);
+      return value;
+    } finally {
+      if (number !== undefined) this.#running.delete(number);
+    }
+  }
+
+  /** A call that has ended meanwhile needs no cancelling. */
+  async #cancel(number: number): Promise<unknown> {
+    const call = this.#running.get(number);
+    return call === undefined ? {} : this.#core.ask('cancel', { call }).result;
+  }
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new MainFailure('contract', `${what}：内容不符合约定。`, { problem: z.prettifyError(parsed.error).slice(0, 1000) });
+}
+
+/** `files`, `folder` and `file` of a command as the core wants them. */
+function pathsForHandles(args: Readonly<Record<string, unknown>>, handles: Handles): Record<string, unknown> {
+  const entries = Object.entries(args).map(([key, value]): [string, unknown] => {
+    if (key === 'files') return [key, (value as string[]).map((handle) => handles.path(handle))];
+    return key === 'folder' || key === 'file' ? [key, handles.path(value as string)] : [key, value];
+  });
+  return Object.fromEntries(entries);
+}

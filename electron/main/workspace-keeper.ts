@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Failure } from '../../shared/base/failure.ts';
+import { workspaceViewSchema } from '../../shared/contract/views.ts';
+import type { WorkspaceView } from '../../shared/contract/views.ts';
+import type { CoreKeeper } from './core-keeper.ts';
+import { failureOf, MainFailure } from './failures.ts';
+import { isDevelopmentRuntime } from './runtime.ts';
+import type { Settings } from './settings.ts';
+
+const KEY = 'main.workspace';
+
+interface Choice {
+  readonly folder: string;
+  readonly sample: boolean;
+}
+
+/** Which workspace is open, over restarts of the core and of the application. */
+export class WorkspaceKeeper {
+  readonly #settings: Settings;
+  #choice: Choice;
+  #view: WorkspaceView | null = null;
+  #problem: Failure | null = null;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#choice = firstChoice(settings);
+  }
+
+  get view(): WorkspaceView | null {
+    return this.#view;
+  }
+
+  /** Why no workspace is open. */
+  get problem(): Failure | null {
+    return this.#problem;
+  }
+
+  /** Opens the workspace in a core that has just started; a failure is kept for the window to show. */
+  async greet(core: CoreKeeper): Promise<void> {
+    try {
+      await this.#open(core, this.#choice, true);
+    } catch (error) {
+      this.#view = null;
+      this.#problem = failureOf(error);
+      console.error('workspace:', this.#problem.code, this.#problem.message);
+    }
+  }
+
+  /** Opens another workspace, and at the next start again. Throws where it cannot be opened; the old one stays chosen. */
+  async change(core: CoreKeeper, folder: string): Promise<WorkspaceView> {
+    if (isDevelopmentRuntime()) {
+      throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
+    }
+    const choice = { folder, sample: false };
+    const view = await this.#open(core, choice, false);
+    this.#choice = choice;
+    await this.#settings.set(KEY, folder);
+    return view;
+  }
+
+  async #open(core: CoreKeeper, choice: Choice, first: boolean): Promise<WorkspaceView> {
+    const view = workspaceViewSchema.parse(await core.ask('workspace.open', choice, { first }).result);
+    this.#view = view;
+    this.#problem = null;
+    return view;
+  }
+}
+
+/**
+ * A folder given for tests (`SHENBAO_WORKSPACE`, not in a packaged application), else the one used last, else the sample
+ * workspace, which the core makes at its first opening.
+ */
+function firstChoice(settings: Settings): Choice {
+  const given = app.isPackaged ? undefined : process.env['SHENBAO_WORKSPACE'];
+  if (given) return { folder: given, sample: process.env['SHENBAO_WORKSPACE_SAMPLE'] === '1' };
+  const last = isDevelopmentRuntime() ? undefined : settings.get(KEY);
+  return last ? { folder: last, sample: false } : { folder: join(app.getPath('userData'), 'sample-workspace'), sample: true };
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import type { WindowArgs, WindowCommandName, WindowResult } from '../../shared/contract/desktop-commands.ts';
+import { callIn, eventsIn } from './call-in-window.ts';
+import { replyToDialogs } from './dialogs.ts';
+import type { DialogReplies } from './dialogs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface LaunchOptions {
+  /** A workspace to open; without it the sample workspace in the fresh data folder. */
+  readonly workspace?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The data folder of an earlier start, to see what is remembered. */
+  readonly userData?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The running workbench, as a test sees it. */
+export interface Workbench {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** A folder of this test's own, gone afterwards. */
+  readonly folder: string;
+  readonly userData: string;
+  /** Calls a command through the window's own bridge; rejects with the failure's code and message. */
+  call<N extends WindowCommandName>(command: N, args: WindowArgs<N>): Promise<WindowResult<N>>;
+  /** What the next dialogs are to answer, as nobody is there to click them. */
+  dialogs(replies: DialogReplies): Promise<void>;
+  /** Handles for files, as if they had been dropped on the window. */
+  drop(paths: readonly string[]): Promise<string[]>;
+  /** Events of main to the window since the page was loaded. */
+  events(): Promise<readonly unknown[]>;
+  /** Saves a picture to out/screenshots/<name>.png. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts the built application with a fresh data folder, in the runtime that build/e2e.ts has found. */
+export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
+  const executablePath = process.env['SHENBAO_ELECTRON'];
+  if (!executablePath) throw new Error('no Electron runtime: run the desktop tests with npm run test:e2e');
+  const folder = mkdtempSync(join(tmpdir(), 'shenbao-e2e-'));
+  const userData = options.userData ?? join(folder, 'user-data');
+  const app = await _electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, root],
+    env: {
+      ...definedEnv(),
+      ...(options.workspace ? { SHENBAO_WORKSPACE: options.workspace } : {}),
+      ...options.env,
+    },
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const { width = 1366, height = 768 } = options;
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  });
+  return {
+    app,
+    page,
+    folder,
+    userData,
+    call: (command, args) => callIn(page, command, args),
+    dialogs: (replies) => replyToDialogs(app, replies),
+    drop: (paths) => dropOn(page, paths),
+    events: () => eventsIn(page),
+    async screenshot(name) {
+      const path = join(root, 'out', 'screenshots', `${name}.png`);
+      mkdirSync(join(path, '..'), { recursive: true });
+      await page.screenshot({ path });
+      return path;
+    },
+    async close() {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Real File objects with paths behind them come from a file input; the bridge takes them as it takes dropped ones. */
+async function dropOn(page: Page, paths: readonly string[]): Promise<string[]> {
+  const input = await page.evaluateHandle(() => {
+    const element = document.createElement('input');
+    element.type = 'file';
+    element.multiple = true;
+    document.body.append(element);
+    return element;
+  });
+  await input.asElement()?.setInputFiles([...paths]);
+  const handles = await input.evaluate((element) => {
+    const files = [...(element.files ?? [])];
+    element.remove();
+    return window.shenbao.registerDrop(files);
+  });
+  return handles.map(({ handle }) => handle);
+}

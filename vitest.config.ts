@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const everything = 'test/**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [everything],
+          exclude: ['test/e2e/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One window at a time: the tests look at focus and at how quickly it answers.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
