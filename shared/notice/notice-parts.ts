@@ -1,4 +1,4 @@
-import { endsAsTitle, isAddressee, isDateLine, startsAsTitle, startsWithMarker } from '../text/line-shape.ts';
+import { endsAsTitle, isAddressee, isDateLine, isNumberLine, startsAsTitle, startsWithMarker } from '../text/line-shape.ts';
 import type { Paragraph } from '../text/clean.ts';
 import type { Span } from '../base/span.ts';
 import { isLinkLabel, isUrlLine } from './newsletter.ts';
@@ -53,8 +53,6 @@ export function partsOf(paragraphs: readonly Paragraph[]): NoticeParts {
   return { text, lines, title, bodyFrom, bodyTo: Math.max(bodyFrom, bodyEnd(lines, bodyFrom, signature?.from ?? annexFrom)), signature, annexFrom, link };
 }
 
-const NUMBER_LINE = /^\S{0,16} ?[〔[［(（【]\s?\d{4}\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号$/;
-
 /** The title: the first line that ends as titles do, together with lines before it that begin it. */
 function titleLines(lines: readonly Line[]): { from: number; to: number } {
   const limit = Math.min(lines.length, 14);
@@ -62,7 +60,7 @@ function titleLines(lines: readonly Line[]): { from: number; to: number } {
     const line = lines[i];
     if (!line) break;
     if (isAddressee(line.text) && i > 0) break;
-    if (/[。；]$/.test(line.text) || line.text.length > 140 || NUMBER_LINE.test(line.text)) continue;
+    if (/[。；]$/.test(line.text) || line.text.length > 140 || isNumberLine(line.text)) continue;
     if (endsAsTitle(line.text) || /\.{3}$|…$/.test(line.text)) {
       let from = i;
       while (from > 0 && continuesInto(lines[from - 1], lines[from])) from -= 1;
@@ -76,7 +74,7 @@ function titleLines(lines: readonly Line[]): { from: number; to: number } {
 
 /** Whether the title that ends in `next` began in `line`: an issuer or a phrase with 关于 that has no end of its own. */
 function continuesInto(line: Line | undefined, next: Line | undefined): boolean {
-  if (!line || !next || NUMBER_LINE.test(line.text) || endsAsTitle(line.text) || line.kind === 'table-row') return false;
+  if (!line || !next || isNumberLine(line.text) || endsAsTitle(line.text) || line.kind === 'table-row') return false;
   if (/关于|印发|转发/.test(next.text)) return false;
   return startsAsTitle(line.text) && /关于|印发|转发/.test(line.text);
 }
@@ -135,7 +133,7 @@ function findBody(lines: readonly Line[], titleTo: number, limit: number): numbe
   while (i < limit) {
     const line = lines[i];
     if (!line) break;
-    if (NUMBER_LINE.test(line.text) || isDateLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)) || isUrlLine(line.text)) i += 1;
+    if (isNumberLine(line.text) || isDateLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)) || isUrlLine(line.text)) i += 1;
     else break;
   }
   return i;

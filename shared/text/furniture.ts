@@ -7,78 +7,98 @@ const CONTENTS_HEADING = /^目\s*[录次]$/;
 const CONTENTS_ENTRY = /^\S.*?(?:\t|[.．·…]{3,}| {2,}| (?=\d{1,3}$))\s*\d{1,3}$/;
 const URL_LINE = /^(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@,;!]+$/i;
 const URL_LABEL = /(?:链接|网址|网站|地址|平台|系统|登录|下载)[^。]{0,12}[：:]?$|[：:]$/;
-/** What a running head or foot of a publisher says: how to reach it. */
-const ADVERTISEMENT = /电话|热线|网址|网站|www\.|https?:|欢迎|咨询|关注|公众号|微信|邮箱|期|版权|公司|快讯|通讯|简报|页/i;
+/** What a running head or foot of a publisher says: who it is and how to reach it. */
+const PUBLISHER_WORDS = /电话|热线|网址|网站|www\.|https?:|欢迎|咨询|关注|公众号|微信|邮箱|期$|版权|公司|快讯|通讯|简报|页$/i;
+/** Phrases that every notice has; in a newsletter they come back as often as a running head. */
+const NOTICE_PHRASE = /^(?:特此|各(?:有关|相关)?单位|附件|相关链接|联系|咨询|电话|地址|邮)/;
 
-/** The line with what differs from page to page taken out. */
-const shape = (text: string): string => text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#').toLowerCase();
+const isUrl = (text: string): boolean => URL_LINE.test(text);
 
-/** A line that comes back on page after page and is not a phrase that notices themselves repeat. */
-function runningLines(lines: readonly PageLine[]): ReadonlySet<string> {
-  const seen = new Map<string, { count: number; interrupts: number }>();
+/** The line with what differs from page to page taken out; an address stays as it is. */
+const shapeOf = (text: string): string => (isUrl(text) ? text : text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#').toLowerCase());
+
+/** Lines that come back on page after page and are not phrases that notices themselves repeat. */
+function runningShapes(lines: readonly PageLine[]): ReadonlySet<string> {
+  const seen = new Map<string, { count: number; interrupts: number; labelled: number; text: string }>();
   lines.forEach((line, i) => {
     if (line.kind === 'table-row' || line.text.length > 80) return;
-    const entry = seen.get(shape(line.text)) ?? { count: 0, interrupts: 0 };
-    entry.count += 1;
+    const shape = shapeOf(line.text);
+    const entry = seen.get(shape) ?? { count: 0, interrupts: 0, labelled: 0, text: line.text };
     const before = lines[i - 1];
     const after = lines[i + 1];
+    entry.count += 1;
+    if (before && URL_LABEL.test(before.text)) entry.labelled += 1;
     if (before && after && !endsSentence(before.text) && !startsBlock(after.text) && !startsBlock(line.text)) entry.interrupts += 1;
-    seen.set(shape(line.text), entry);
+    seen.set(shape, entry);
   });
   const running = new Set<string>();
-  for (const [key, { count, interrupts }] of seen) {
-    const advertises = ADVERTISEMENT.test(key);
-    if ((advertises && count >= 3) || (advertises && count === 2 && interrupts > 0) || (count >= 4 && interrupts * 2 >= count)) running.add(key);
+  for (const [shape, { count, interrupts, labelled, text }] of seen) {
+    if (NOTICE_PHRASE.test(text)) continue;
+    if (isUrl(text)) {
+      if (count >= 3 && labelled * 2 < count) running.add(shape);
+    } else if (PUBLISHER_WORDS.test(text) ? count >= 3 || (count === 2 && interrupts > 0) : count >= 4 && interrupts * 2 >= count) running.add(shape);
   }
-  for (const key of NOTICE_PHRASES) running.delete(key);
   return running;
 }
 
-/** Phrases that every notice has; in a newsletter they come back as often as a running head. */
-const NOTICE_PHRASES = ['特此通知。', '特此公告。', '相关链接：', '相关链接:', '各有关单位：', '附件：', '附件', '联系方式：'];
+const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/[/?#]/, 1)[0]?.toLowerCase() ?? '';
+
+/** For each line whether it belongs to the page. */
+function furnitureOf(lines: readonly PageLine[]): boolean[] {
+  const running = runningShapes(lines);
+  const hosts = new Set([...running].filter(isUrl).map(hostOf));
+  const mentionsHost = (text: string): boolean => [...hosts].some((host) => text.toLowerCase().includes(host));
+  const sure = lines.map(
+    (line) =>
+      line.kind !== 'table-row' &&
+      (running.has(shapeOf(line.text)) || PAGE_NUMBER.test(line.text) || (line.text.length <= 40 && hosts.size > 0 && mentionsHost(line.text))),
+  );
+  // A publisher's line that touches furniture on a page's edge is furniture too, though it stands there but once.
+  return lines.map((line, i) => {
+    if (sure[i]) return true;
+    if (line.kind === 'table-row') return false;
+    const touches = sure[i - 1] === true || sure[i + 1] === true;
+    if (BARE_NUMBER.test(line.text)) return touches || isPageBreak(lines, i);
+    return sure[i + 1] === true && hosts.size > 0 && line.text.length <= 50 && /(?:电话|热线).*(?:咨询|欢迎)|公司.*(?:电话|热线)/.test(line.text);
+  });
+}
+
+/** Whether a bare number stands alone between pages rather than in a column of numbers. */
+function isPageBreak(lines: readonly PageLine[], i: number): boolean {
+  for (let j = Math.max(0, i - 3); j <= Math.min(lines.length - 1, i + 3); j++) {
+    if (j !== i && BARE_NUMBER.test(lines[j]?.text ?? '')) return false;
+  }
+  return true;
+}
 
 /**
  * Takes out what belongs to the page and not to the text: running heads and feet, page numbers, tables of contents,
  * advertising lines and addresses that stand alone between pages. Recognised by repetition and position.
  */
 export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
-  const running = runningLines(lines);
+  const furniture = furnitureOf(lines);
   const kept: PageLine[] = [];
   let gap = 0;
   let contents = false;
-  let afterRunningUrl = false;
-  const keep = (line: PageLine): void => {
+  let afterPageUrl = false;
+  lines.forEach((line, i) => {
+    const { text } = line;
+    if (CONTENTS_HEADING.test(text)) contents = true;
+    else if (!(contents && (CONTENTS_ENTRY.test(text) || line.kind === 'table-row' || isUrl(text)))) contents = false;
+    const before = kept[kept.length - 1];
+    const url = isUrl(text);
+    const stray = url && before !== undefined && (afterPageUrl || !expectsUrl(before.text));
+    if (contents || furniture[i] === true || stray) {
+      afterPageUrl = url && (afterPageUrl || furniture[i] === true);
+      gap += line.gap;
+      return;
+    }
+    afterPageUrl = false;
     kept.push(gap > 0 ? { ...line, gap: line.gap + gap } : line);
     gap = 0;
-  };
-  const drop = (line: PageLine): void => {
-    gap += line.gap;
-  };
-  for (const line of lines) {
-    const { text } = line;
-    if (CONTENTS_HEADING.test(text)) {
-      contents = true;
-      drop(line);
-      continue;
-    }
-    if (contents && (CONTENTS_ENTRY.test(text) || line.kind === 'table-row')) {
-      drop(line);
-      continue;
-    }
-    contents = false;
-    const isUrl = URL_LINE.test(text);
-    if (line.kind !== 'table-row' && (running.has(shape(text)) || PAGE_NUMBER.test(text) || (BARE_NUMBER.test(text) && line.kind === 'plain'))) {
-      afterRunningUrl = isUrl;
-      drop(line);
-      continue;
-    }
-    const before = kept[kept.length - 1];
-    if (isUrl && before && (afterRunningUrl || !(URL_LABEL.test(before.text) || /^https?:|^www\./i.test(before.text) || /^\d|^附件/.test(before.text)))) {
-      drop(line);
-      continue;
-    }
-    afterRunningUrl = false;
-    keep(line);
-  }
+  });
   return kept;
 }
+
+/** Whether an address may follow: a label, another address or its beginning, an attachment's name. */
+const expectsUrl = (text: string): boolean => URL_LABEL.test(text) || /(?:https?:\/\/|www\.)\S*$/i.test(text) || /^\d{1,2}\s?[.．、]|^附 ?件/.test(text);

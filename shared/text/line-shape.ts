@@ -43,7 +43,12 @@ export const endsAsTitle = (text: string): boolean => TITLE_END.test(text);
 
 /** Whether the words could be the beginning of a notice's title. */
 export const startsAsTitle = (text: string): boolean =>
-  !startsBlock(text) && !/[。；;，,：:]$/.test(text) && (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) && !/^(?:根据|按照|为|现|经|依据|请)/.test(text);
+  !startsBlock(text) && !/[。；;，,：:]$/.test(text) && (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) && !/^(?:根据|按照|为|现|经|依据|请|[\u4e00-\u9fff]{2,14}[〔[［]\d{4})/.test(text);
 
 /** A line that is nothing but a date: the one under a signature. */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
+
+const NUMBER_LINE = /^[（(]?\S{0,16} ?[〔[［(（【]\s?\d{4}\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号[）)]?$/;
+
+/** A line that is nothing but a document number: `晋科函〔2019〕35号`. */
+export const isNumberLine = (text: string): boolean => NUMBER_LINE.test(text);

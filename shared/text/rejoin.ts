@@ -1,6 +1,6 @@
 import type { PageLine } from './markup.ts';
 import { columns, latinSeam } from './spacing.ts';
-import { DATE_LINE, endsAsTitle, endsSentence, opensBracket, startsAsTitle, startsBlock, startsWithMarker } from './line-shape.ts';
+import { DATE_LINE, endsAsTitle, endsSentence, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithMarker } from './line-shape.ts';
 
 /** A whole paragraph, heading, list item or table row. */
 export interface Paragraph {
@@ -15,18 +15,23 @@ export interface Paragraph {
 const NEIGHBOURHOOD = 12;
 /** A full line may end this many columns early: one character that may not stand at a line's beginning, and a half. */
 const RAGGED = 7;
+/** Columns between which a page may be set; a wider line is a whole paragraph. */
+const NARROWEST = 40;
+const WIDEST = 160;
 
-/** For each line the width to which the lines around it are set, or null where they are not broken at a width. */
+/**
+ * For each line the width to which the lines around it are set, or null where they are not broken at a width: the
+ * third widest around it, if the page is nowhere set much wider.
+ */
 function setWidths(lines: readonly PageLine[]): (number | null)[] {
   const widths = lines.map((line) => (line.kind === 'plain' ? columns(line.text) : 0));
+  const long = widths.filter((width) => width > NARROWEST && width <= WIDEST).sort((a, b) => a - b);
+  const usual = long[Math.floor(long.length * 0.8)] ?? 0;
   return widths.map((own, i) => {
-    let widest = 0;
-    const from = Math.max(0, i - NEIGHBOURHOOD);
-    const to = Math.min(widths.length, i + NEIGHBOURHOOD + 1);
-    for (let j = from; j < to; j++) widest = Math.max(widest, widths[j] ?? 0);
-    let near = 0;
-    for (let j = from; j < to; j++) if (widest - (widths[j] ?? 0) <= RAGGED) near += 1;
-    return own > 0 && widest >= 40 && widest <= 160 && near >= 3 ? widest : null;
+    const around = widths.slice(Math.max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD + 1).sort((a, b) => b - a);
+    const third = around[2] ?? 0;
+    const near = around.filter((width) => Math.abs(width - third) <= RAGGED).length;
+    return own > 0 && third >= Math.max(NARROWEST, usual * 0.75) && third <= WIDEST && near >= 3 ? third : null;
   });
 }
 
@@ -42,7 +47,9 @@ function continuesUrl(before: string, after: string): boolean {
 function goesOn(current: string, last: PageLine, next: PageLine, width: number | null): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
   if (continuesUrl(current, next.text)) return true;
-  if (/(?:https?:\/\/\S*|@[\w.]+)$/i.test(last.text) && columns(last.text) < (width ?? 200) - 10) return false;
+  if (/^(?:https?:|www\.)/i.test(next.text) && /(?:链接|网址|https?:\S*)[：:]?$/i.test(current)) return false;
+  // An address that fills its line stands for itself.
+  if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text)) return false;
   const lastWidth = columns(last.text);
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text)) return false;
@@ -59,19 +66,25 @@ const firstWord = (text: string): number => Math.min(60, /^[\w\-./:@%+]+/.exec(t
 
 const join = (before: string, after: string): string => before + (latinSeam(before, after) ? ' ' : '') + after;
 
+const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
+
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
 function titleLines(lines: readonly PageLine[], i: number): number {
   const first = lines[i];
-  if (!first || first.kind !== 'plain' || !startsAsTitle(first.text) || endsAsTitle(first.text) || first.text.length > 60 || first.text.length < 6) return 1;
+  if (!first || first.kind !== 'plain' || first.text.length > 60 || first.text.length < 6 || startsBlock(first.text) || /[。；;，,：:]$/.test(first.text)) return 1;
   const before = lines[i - 1];
+  const opens = before === undefined || isSectionLine(before.text);
+  if (!opens && !startsAsTitle(first.text)) return 1;
+  if (endsAsTitle(first.text) && !(lines[i + 1] && TITLE_TAIL.test(lines[i + 1]?.text ?? ''))) return 1;
   if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0) return 1;
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
-    if (!line || line.kind !== 'plain' || startsBlock(line.text) || line.text.length > 60 || /[。；：:，]$/.test(line.text) || line.gap > 2) return 1;
+    if (!line || line.kind !== 'plain' || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 2) return 1;
     text += line.text;
     if (text.length > 130) return 1;
-    if (endsAsTitle(text) && !opensBracket(text)) return /关于|印发|转发|《/.test(text) ? n : 1;
+    const more = lines[i + n];
+    if (endsAsTitle(text) && !opensBracket(text) && !(more && TITLE_TAIL.test(more.text))) return opens || /关于|印发|转发|《/.test(text) ? n : 1;
   }
   return 1;
 }
