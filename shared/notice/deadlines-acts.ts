@@ -23,13 +23,15 @@ const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP
 
 const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
 const NO_LABEL = new RegExp(`(?:${NO_DEADLINE_LABEL})[^，。；：:\\n]{0,10}(?:为|是|至|[:：]|[（(]|从|自|于|在|以|截至)*\\s*$`);
-const STATE = new RegExp(`^\\s*(?:[）)]|（含）|\\(含\\))?\\s*(?:之前|以前|前|之后|以后|后|起|止|期间|间|内)?[，,]?\\s*(?:在[^，。；]{0,14}|由[^，。；]{0,10}|经[^，。；]{0,10}|首次|新|已经?|正式|依法|并)?(?:${STATE_AFTER})`);
+const STATE = new RegExp(`^\\s*(?:[）)]|（含）|\\(含\\))?\\s*(?:之前|以前|前|之后|以后|后|起|止|期间|间|内)?(?:[（(][^）)]*[）)])?[，,]?\\s*(?:在[^，。；]{0,14}|由[^，。；]{0,10}|经[^，。；]{0,10}|首次|新|已经?|正式|依法|并)?(?:${STATE_AFTER})`);
 const SUBMIT_AFTER = new RegExp(`(?:${SUBMIT})`);
 
 /** The part of the sentence after the date up to the next date's clause, a full stop or 160 characters. */
 export function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {
-  const end = Math.min(sentence.end, mention.span.end + 260, next ?? Number.POSITIVE_INFINITY);
-  return text.slice(mention.span.end, end);
+  const far = Math.min(sentence.end, mention.span.end + 260);
+  const near = text.slice(mention.span.end, Math.min(far, next ?? far));
+  // 拟于5月和9月分两批公布: the words after the last of several dates joined by 和 hold for each
+  return next !== null && /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或)\s*$/.test(near) ? text.slice(mention.span.end, far) : near;
 }
 
 function labelled(words: string, mention: DateMention, sentence: Span): { label: string; span: Span } | null {
@@ -40,7 +42,7 @@ function labelled(words: string, mention: DateMention, sentence: Span): { label:
     const start = mention.span.start - words.length + m.index + (m[0].indexOf(label));
     const lead = label.length - label.trimStart().length;
     const trimmed = label.trim();
-    if (start < sentence.start - 60) continue;
+    if (start < sentence.start - 60 || (pattern === SHORT_STEP && /请|将|把|应|须|务|拟/.test(label))) continue;
     return { label: trimmed, span: { start: start + lead, end: start + lead + trimmed.length } };
   }
   return null;
@@ -100,7 +102,7 @@ function verbAct(mention: DateMention, before: string, after: string): Act | nul
   const own = /^[^。；;\n]*/.exec(after)?.[0] ?? '';
   const verb = SUBMIT_AFTER.exec(own);
   if (verb) {
-    const object = /(?:将|把)([^，。；]{1,60}?)(?:[（(，]|一式|各|纸质|电子|加盖|统一|一并|报|送|发|寄|提交|上传|交|反馈)/.exec(own)?.[1];
+    const object = /(?:将|把)([^，。；]{1,60}?)(?:[（(，]|一式|各\d|纸质版|电子版|统一|一并|报送|上报|报至|报省|报市|报我|报区|送至|送达|送交|发送|发至|寄送|寄至|邮寄|提交|上传|交至|交到|反馈|$)/.exec(own)?.[1];
     const start = mention.span.end;
     return { label: verbLabel(own, verb, object), labelSpan: { start, end: start + Math.min(own.length, verb.index + verb[0].length + 12) }, shape: 'verb', words: own };
   }
