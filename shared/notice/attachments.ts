@@ -6,7 +6,7 @@ import { isLinkLabel } from './newsletter.ts';
 import { isDateLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './notice-parts.ts';
 
-const LABEL = /^附 ?件 ?([\d一二三四五六七八九十]{0,3}) ?(?:[：:、.．]|(?=《)|$) ?/;
+const LABEL = /^附 ?件 ?([\d一二三四五六七八九十]{0,3}) ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
 const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
 const FILE_SUFFIX = /(?:[（(](?:点击)?下载[）)]|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
 const URL = /^(?:https?:\/\/\S+|\/[\w\-./%]+\.\w{2,5})$/;
@@ -48,6 +48,7 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
     }
     addItem(line.text, line.start, null);
   }
+  if (found.length === 0) for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);
   return found;
 
   function number(printed: string | undefined): number | null {
@@ -65,4 +66,21 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
     if (name.length < 2) return;
     found.push({ value: { no, name, url: null }, spans: { '': { start: start + lead, end: start + lead + name.length }, '/name': { start: start + lead, end: start + lead + name.length } } });
   }
+}
+
+const DOCUMENT = /(?:表|书|要求|说明|指南|清单|报告|名单|方案|办法|提纲|模板|通知|目录|承诺|函|材料|样式|格式|要点|流程|手册|细则|指引|须知)(?:[（(][^（()）]{1,20}[）)])?$/;
+
+/** A list of attachments that lost its label: numbered names of documents in order directly before signature or end. */
+function unlabelledList(parts: NoticeParts): number[] {
+  let last = (parts.signature?.from ?? parts.link ?? parts.annexFrom) - 1;
+  if (/^附 ?件[.．]\w{2,4}$/.test(parts.lines[last]?.text ?? '')) last -= 1;
+  const list: number[] = [];
+  for (let i = last; i >= parts.bodyFrom; i--) {
+    const text = parts.lines[i]?.text ?? '';
+    const item = ITEM.exec(text);
+    if (!item || text.length > 60 || !DOCUMENT.test(text.replace(FILE_SUFFIX, ''))) break;
+    list.unshift(i);
+    if (Number(item[1]) === 1) return list.length >= 2 ? list : [];
+  }
+  return [];
 }

@@ -1,5 +1,9 @@
 import type { Span } from '../base/span.ts';
-import type { NoticeParts } from './notice-parts.ts';
+import { isDateLine } from '../text/line-shape.ts';
+import { isPersonName, labelledPeople, peopleBesidePhones } from './contacts-people.ts';
+import { phonesIn } from './contacts-phones.ts';
+import { markerAt } from './outline-markers.ts';
+import type { Line, NoticeParts } from './notice-parts.ts';
 
 export interface ContactItem {
   readonly value: string;
@@ -12,32 +16,76 @@ export interface Contacts {
   readonly emails: readonly ContactItem[];
 }
 
-const CUE = /联 ?系|咨 ?询|电 ?话|热线|手机|技术支持|业务支持/;
-const PHONE = /(?<![\d.\-/〔])(?:\(?0\d{2,3}\)? ?[-—–－] ?\d{7,8}(?:[-—–－]\d{1,5})?|1[3-9]\d{9}|[48]00[-—–－]?\d{3,4}[-—–－]?\d{3,4}|[2-9]\d{6,7}(?:[-—–－]\d{2,5})?)(?![\d号元年])/g;
+const CUE = /联 ?系|联 ?络|咨 ?询|电 ?话|热线|手机|座机|技术支持|业务支持|拨打/;
 const EMAIL = /[A-Za-z0-9][\w.+-]*[@＠][\w-]+(?:\.[\w-]+)+/g;
 
-/** Phones, mailboxes and persons to turn to. */
+/** Phones, mailboxes and persons that the notice names to turn to. */
 export function readContacts(parts: NoticeParts): Contacts {
   const people: ContactItem[] = [];
   const phones: ContactItem[] = [];
   const emails: ContactItem[] = [];
-  for (const line of parts.lines) {
-    for (const m of line.text.matchAll(EMAIL)) emails.push({ value: m[0].replace('＠', '@'), span: { start: line.start + m.index, end: line.start + m.index + m[0].length } });
-    if (!CUE.test(line.text)) continue;
-    for (const m of line.text.matchAll(PHONE)) {
-      const before = line.text.slice(Math.max(0, m.index - 8), m.index);
-      if (/传 ?真|邮 ?编/.test(before)) continue;
-      phones.push({ value: m[0].replace(/[—–－]/g, '-').replace(/[() ]/g, ''), span: { start: line.start + m.index, end: line.start + m.index + m[0].length } });
+  const item = (line: Line, value: string, at: Span): ContactItem => ({ value, span: { start: line.start + at.start, end: line.start + at.end } });
+  const listing = contactLines(parts);
+  parts.lines.forEach((line, i) => {
+    if (i < parts.title.from) return;
+    for (const m of line.text.matchAll(EMAIL)) emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
+    const table = listing.columns.get(i);
+    if (table !== undefined) {
+      cellsOf(line.text).forEach((cell, column) => {
+        const shifted = (at: Span): Span => ({ start: at.start + cell.start, end: at.end + cell.start });
+        if (table.people.includes(column)) for (const name of cell.text.matchAll(/[\u4e00-\u9fff]{2,5}/g)) if (isPersonName(name[0])) people.push(item(line, name[0], shifted({ start: name.index, end: name.index + name[0].length })));
+        if (table.phones.includes(column)) for (const phone of phonesIn(cell.text, true)) phones.push(item(line, phone.value, shifted(phone)));
+      });
+      return;
     }
-    for (const m of line.text.matchAll(/联 ?系 ?人(?:及(?:联系)?电话|及联系方式)?[：:] ?([\u4e00-\u9fff、，, ]{2,40})/g)) {
-      const at = m.index + m[0].length - (m[1]?.length ?? 0);
-      for (const name of (m[1] ?? '').matchAll(/[\u4e00-\u9fff]+/g)) {
-        if (name[0].length > 4 || name[0].length < 2 || CUE.test(name[0])) break;
-        people.push({ value: name[0], span: { start: line.start + at + name.index, end: line.start + at + name.index + name[0].length } });
-      }
-    }
-  }
+    const trusted = listing.lines.has(i);
+    if (!trusted && !CUE.test(line.text)) return;
+    const numbers = phonesIn(line.text, true);
+    for (const phone of numbers) phones.push(item(line, phone.value, phone));
+    for (const person of labelledPeople(line.text)) people.push(item(line, person.name, person));
+    if (trusted || line.text.length < 80 || /联 ?系/.test(line.text)) for (const person of peopleBesidePhones(line.text, numbers)) people.push(item(line, person.name, person));
+  });
   return { people: unique(people), phones: unique(phones), emails: unique(emails) };
+}
+
+interface ContactColumns {
+  readonly people: readonly number[];
+  readonly phones: readonly number[];
+}
+
+/** The lines under a heading 联系方式, and the tables that have a column for a person or a phone. */
+function contactLines(parts: NoticeParts): { lines: ReadonlySet<number>; columns: ReadonlyMap<number, ContactColumns> } {
+  const lines = new Set<number>();
+  const columns = new Map<number, ContactColumns>();
+  let heading: { style: string | null } | null = null;
+  let table: ContactColumns | null = null;
+  parts.lines.forEach((line, i) => {
+    if (line.text.includes('\t')) {
+      const cells = line.text.split('\t');
+      const phone = cells.flatMap((cell, c) => (/^[^\d]{0,12}(?:电话|联系方式|手机|号码)[^\d]{0,10}$/.test(cell) ? [c] : []));
+      const person = cells.flatMap((cell, c) => (/^[^\d]{0,8}(?:联系人|联络员|姓名)[^\d]{0,6}$/.test(cell) ? [c] : []));
+      if (phone.length > 0) table = { people: person, phones: phone };
+      else if (table) columns.set(i, table);
+      return;
+    }
+    table = null;
+    const marker = markerAt(line.text, 0);
+    const words = line.text.slice(marker?.end ?? 0);
+    if (words.length <= 24 && /联 ?系|咨 ?询/.test(words) && !/\d{5}/.test(words)) heading = { style: marker?.style ?? null };
+    else if (heading && ((marker && marker.style === heading.style) || isDateLine(line.text) || /^附 ?件|^特此/.test(line.text) || line.text.length > 150)) heading = null;
+    if (heading) lines.add(i);
+  });
+  return { lines, columns };
+}
+
+/** The cells of a table row with their places in it. */
+export function cellsOf(row: string): { text: string; start: number }[] {
+  let at = 0;
+  return row.split('\t').map((text) => {
+    const cell = { text, start: at };
+    at += text.length + 1;
+    return cell;
+  });
 }
 
 /** Each value once, where it stands first. */

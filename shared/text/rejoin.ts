@@ -48,7 +48,8 @@ function goesOn(current: string, last: PageLine, next: PageLine, width: number |
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
   if (continuesUrl(current, next.text)) return true;
   if (/^(?:https?:|www\.)/i.test(next.text) && /(?:链接|网址|https?:\S*)[：:]?$/i.test(current)) return false;
-  // An address that fills its line stands for itself.
+  // An address that fills its line stands for itself, unless a bracket or a label before it waits for it.
+  if (/^(?:https?:\/\/|www\.|\/)[!-~]+$/i.test(next.text) && !/[（(]$|(?:网址|网站|系统|登录|平台)[：:]?$/.test(current)) return false;
   if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text)) return false;
   const lastWidth = columns(last.text);
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);

@@ -1,0 +1,94 @@
+import type { Span } from '../base/span.ts';
+import { surnameLength } from './contacts-surnames.ts';
+
+/** A person's name and its place in a line. */
+export interface PersonAt extends Span {
+  readonly name: string;
+}
+
+/** Words that offices, rooms, labels and duties are made of; a run of characters with one of them is no person. */
+const NO_PERSON =
+  /[局厅委处科室部署院所站组司社馆]$|中心|办公|公司|大厅|窗口|平台|系统|支持|服务|咨询|电话|热线|手机|座机|技术|业务|受理|地址|邮箱|邮编|传真|单位|部门|工作|时间|联系|人员|管理|项目|申报|材料|企业|政策|财务|负责|如下|以上|其他|有关|附件|姓名|职务|序号|备注|市|县|省|镇|街道|园区|开发区|协会|学会|银行|大学|学院|集团|下午|上午|分管|主管|填报|通知|指导|监督|投诉|举报|纪检|登录|网站/;
+const TITLE = /(?:先生|女士|老师|同志|主任|科长|处长|局长|经理|工程师|部长|所长|秘书长|专员)$/;
+/** Names stop here. */
+const STOP = /联 ?系|电 ?话|手 ?机|座 ?机|邮|传 ?真|地 ?址|热线|Tel|微信|QQ|[\d：:@]/i;
+
+/** Whether the words are a Chinese personal name: family name, one or two given names; or a family name with a title. */
+export function isPersonName(words: string): boolean {
+  const bare = words.replace(TITLE, '');
+  const surname = surnameLength(bare);
+  if (surname === 0 || NO_PERSON.test(bare)) return false;
+  const given = bare.length - surname;
+  return bare.length === words.length ? given >= 1 && given <= 2 : given <= 2;
+}
+
+const nameOf = (words: string): string => {
+  const bare = words.replace(TITLE, '');
+  return bare.length >= 2 ? bare : words;
+};
+
+/** Names that were printed or recognised without a gap: every name but the last has three characters, or as few as fit. */
+function splitGlued(words: string, depth = 0): string[] | null {
+  if (isPersonName(words)) return [words];
+  if (depth >= 4) return null;
+  for (const length of [3, 2, 4]) {
+    const first = words.slice(0, length);
+    if (words.length - length < 2 || !isPersonName(first)) continue;
+    const rest = splitGlued(words.slice(length), depth + 1);
+    if (rest) return [first, ...rest];
+  }
+  return null;
+}
+
+const LABEL = /(?:联 ?系 ?人|联 ?络 ?[人员]|咨 ?询 ?人|经 ?办 ?人|业务联系|材料接收人|收件人|对接人|负责同志)(?:员)?(?:及(?:其)?(?:联系)?(?:电话|方式|号码)|、(?:联系)?电话|和(?:联系)?电话)?(?:[（(][^（()）]{1,12}[）)])? ?[：:，]? ?/g;
+
+/** The names that follow a label 联系人. Where they cannot be told apart from an office, none is claimed. */
+export function labelledPeople(line: string): PersonAt[] {
+  const people: PersonAt[] = [];
+  for (const label of line.matchAll(LABEL)) {
+    const from = label.index + label[0].length;
+    const rest = line.slice(from);
+    const stop = rest.search(STOP);
+    people.push(...namesIn(stop < 0 ? rest : rest.slice(0, stop), from, true));
+  }
+  return people;
+}
+
+/** A family name and a one-character given name that were set apart to the width of three: `王 波`. */
+const SPACED_NAME = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
+
+/** The names that stand directly before or after a phone number, with or without an office before them. */
+export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
+  const people: PersonAt[] = [];
+  let from = 0;
+  for (const phone of phones) {
+    const before = line.slice(from, phone.start).replace(/(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|Tel)? ?[：:]? ?[（(]?$/i, '');
+    people.push(...namesIn(before, from, false));
+    const after = /^[（(，, ]?([\u4e00-\u9fff]{2,4})[）)]/.exec(line.slice(phone.end));
+    if (after?.[1] && isPersonName(after[1])) {
+      const start = phone.end + after[0].indexOf(after[1]);
+      people.push({ name: nameOf(after[1]), start, end: start + after[1].length });
+    }
+    from = phone.end;
+  }
+  return people;
+}
+
+function namesIn(words: string, offset: number, trusted: boolean): PersonAt[] {
+  const people: PersonAt[] = [];
+  const closed = words.replace(SPACED_NAME, (whole, a: string, b: string) => (surnameLength(a) === 1 ? `${a}\u0001${b}` : whole));
+  for (const m of closed.matchAll(/[\u4e00-\u9fff\u0001]+/g)) {
+    const token = m[0].replace('\u0001', '');
+    const start = offset + m.index;
+    const end = start + m[0].length;
+    if (isPersonName(token)) people.push({ name: nameOf(token), start, end });
+    else if (trusted && token.length >= 4 && token.length <= 12 && !NO_PERSON.test(token)) {
+      let at = start;
+      for (const name of splitGlued(token) ?? []) {
+        people.push({ name, start: at, end: at + name.length });
+        at += name.length;
+      }
+    }
+  }
+  return people;
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../base/span.ts';
+
+/** A phone number and its place in a line; `value` with `-` between its parts. */
+export interface PhoneAt extends Span {
+  readonly value: string;
+}
+
+const AREA = '[（(]?0\\d{2,3}[）)]? ?[-—–－一] ?';
+/** Area code and number, mobile, service number; then a bare local number. */
+const FULL = new RegExp(`${AREA}(?:\\d{7,8}|[19]\\d{4})(?:(?:[-—–－]|转)\\d{2,5}(?!\\d))?(?=\\D|$|0\\d{2,3}-)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)|(?<!\\d)1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[48]00[-—–－ ]?\\d{3,4}[-—–－ ]?\\d{3,4}(?!\\d)`, 'g');
+const BARE = /(?<![\d.\-—/〔A-Za-z#])[2-9]\d{6,7}(?:[-—–－]\d{2,5})?(?![\d元万号.%])/g;
+const SHORT = /(?<=(?:电话|热线|拨打)[：: ]?)(?:12\d{3}|9[56]\d{3,4})(?!\d)/g;
+/** The word that says what the digits after it are; the nearest one decides. */
+const LABEL = /传 ?真|邮 ?编|邮政编码|QQ|微信|账 ?号|编 ?号|代 ?码|群 ?号|电 ?话|手 ?机|热线|座 ?机|联 ?系|咨 ?询/gi;
+const NO_PHONE = /传 ?真|邮 ?编|邮政编码|QQ|微信|账 ?号|编 ?号|代 ?码|群 ?号/i;
+
+/** The phone numbers in a line; `trusted` where the line is known to list contacts, so that a bare local number counts. */
+export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
+  const found: PhoneAt[] = [];
+  const taken = (start: number, end: number): boolean => found.some((p) => start < p.end && p.start < end);
+  const take = (value: string, start: number, end: number): void => {
+    if (!taken(start, end) && !labelledOtherwise(line, start)) found.push({ value, start, end });
+  };
+  for (const m of line.matchAll(FULL)) {
+    const value = tidy(m[0]);
+    take(value, m.index, m.index + m[0].length);
+    // Further extensions of the same number: 010-88354433-221/220.
+    const extension = /^(.*\d{7,8})-\d{2,5}$/.exec(value);
+    let at = m.index + m[0].length;
+    for (const more of extension ? line.slice(at).matchAll(/[/、](\d{2,5})(?!\d)/gy) : []) {
+      take(`${extension?.[1] ?? ''}-${more[1] ?? ''}`, at + 1, at + more[0].length);
+      at += more[0].length;
+    }
+  }
+  for (const m of line.matchAll(SHORT)) take(m[0], m.index, m.index + m[0].length);
+  if (trusted || found.length > 0) {
+    for (const m of line.matchAll(BARE)) if (!isDate(m[0])) take(tidy(m[0]), m.index, m.index + m[0].length);
+    for (const m of line.matchAll(/(?<=\d{7,8}[/、,，;； ])[2-9]\d{6,7}(?!\d)/g)) if (!isDate(m[0])) take(m[0], m.index, m.index + m[0].length);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const isDate = (digits: string): boolean => /^20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
+
+function tidy(printed: string): string {
+  const plain = printed.replace(/转/, '-').replace(/[（()）\s]/g, (c) => (/[）)]/.test(c) ? '-' : '')).replace(/[—–－一]/g, '-').replace(/-+/g, '-');
+  const area = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/.exec(plain);
+  return area ? `${area[1]}-${area[2]}` : plain;
+}
+
+function labelledOtherwise(line: string, start: number): boolean {
+  const before = line.slice(Math.max(0, start - 24), start);
+  const last = [...before.matchAll(LABEL)].at(-1);
+  if (!last || !NO_PHONE.test(last[0])) return false;
+  // 电话/传真 is one label for both.
+  return !/(?:电 ?话|手 ?机)[及和、/（(]{1,2}传 ?真/.test(before);
+}
