@@ -60,7 +60,8 @@ export const coreCommands = {
     { job: true },
   ),
 
-  'journal.undo': command(z.object({}), z.object({ undone: z.string().nullable() })),
+  /** Takes back the newest act. With `entry` (撤销本次导入) only if that is the newest: else a failure says what has to be undone first. */
+  'journal.undo': command(z.object({ entry: z.number().int().exactOptional() }), z.object({ undone: z.string().nullable() })),
   'journal.redo': command(z.object({}), z.object({ redone: z.string().nullable() })),
   cancel: command(z.object({ call: z.number().int() }), z.object({})),
 } as const;
