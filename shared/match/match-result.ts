@@ -1,8 +1,10 @@
 import type { Truth } from '../base/truth.ts';
 import type { Criterion } from '../notice/criterion.ts';
+import type { Window } from '../program/window.ts';
+
+export type { Window } from '../program/window.ts';
 
 export type Verdict = 'eligible' | 'needs-data' | 'ineligible';
-export type Window = 'open' | 'upcoming' | 'closed' | 'undated';
 
 /** Match JSON, "criteria": one criterion as it was found for one client. */
 export interface CriterionResult {

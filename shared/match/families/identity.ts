@@ -1,0 +1,64 @@
+import { any, truth, type Truth } from '../../base/truth.ts';
+import type { Client } from '../../client/client.ts';
+import type { Criterion } from '../../notice/criterion.ts';
+import type { Check } from '../check.ts';
+import { listedNames } from '../compare.ts';
+import { fromCell, missingCell, seenCheck, type Seen } from './seen-check.ts';
+
+/** 独立法人. */
+export function legalPersonCheck(criterion: Criterion): Check {
+  const wanted = criterion.value !== false && criterion.value !== '否';
+  return seenCheck(`独立法人 ${wanted}`, false, ({ client: { legalPerson } }) =>
+    legalPerson === null ? missingCell('独立法人') : fromCell(truth(legalPerson === wanted), '企业', '独立法人', legalPerson ? '是' : '否'),
+  );
+}
+
+/** 企业规模 is one of the listed sizes; 中型企业 is 中型. */
+export function enterpriseScaleCheck(criterion: Criterion): Check {
+  const sizes = listedNames(criterion).map(sizeName);
+  return seenCheck(`企业规模 ${sizes.join('、')}`, false, ({ client: { scale } }) =>
+    scale === null ? missingCell('企业规模') : fromCell(truth(sizes.includes(sizeName(scale))), '企业', '企业规模', scale),
+  );
+}
+
+const sizeName = (size: string): string => size.trim().replace(/企业$/, '');
+
+/**
+ * 单位类型 against listed kinds of applicant. 企业 takes every form of enterprise; 其他法人单位 whatever is none and a
+ * legal person; a listed form of enterprise cannot be told from a 单位类型 that is no more than `企业`.
+ */
+export function entityTypeCheck(criterion: Criterion): Check {
+  const kinds = listedNames(criterion);
+  return seenCheck(`单位类型 ${kinds.join('、')}`, false, ({ client }) => {
+    const { entityType } = client;
+    if (entityType === null) return missingCell('单位类型');
+    const results = kinds.map((kind) => ofKind(kind, entityType, client));
+    const seen = fromCell(any(results), '企业', '单位类型', entityType);
+    return seen.result === 'unknown' ? whatIsUnknown(seen, kinds, entityType) : seen;
+  });
+}
+
+const ENTERPRISE = /(?:企业|公司|厂|合伙)$/;
+const withoutBracket = (name: string): string => name.replace(/[（(].*$/s, '').trim();
+const isEnterprise = (entityType: string): boolean => ENTERPRISE.test(withoutBracket(entityType));
+const ANY_ENTERPRISE: readonly string[] = ['企业', '居民企业'];
+const OTHER_LEGAL_PERSON = '其他法人单位';
+
+function ofKind(kind: string, entityType: string, client: Client): Truth {
+  if (entityType.includes(kind)) return 'pass';
+  if (ANY_ENTERPRISE.includes(kind)) return truth(isEnterprise(entityType));
+  if (kind === OTHER_LEGAL_PERSON) return isEnterprise(entityType) ? 'fail' : truth(client.legalPerson);
+  return entityType === '企业' && isEnterprise(kind) ? 'unknown' : 'fail';
+}
+
+function whatIsUnknown(seen: Seen, kinds: readonly string[], entityType: string): Seen {
+  const byForm = kinds.some((kind) => entityType === '企业' && isEnterprise(kind) && !ANY_ENTERPRISE.includes(kind));
+  return byForm ? seen : { ...seen, missing: ['独立法人'] };
+}
+
+/** 失信或违法记录: 无 passes, any other text fails, whatever the kind and period. */
+export function adverseRecordCheck(): Check {
+  return seenCheck('失信或违法记录', false, ({ client: { adverseRecord } }) =>
+    adverseRecord === null ? missingCell('失信或违法记录') : fromCell(truth(adverseRecord === '无'), '企业', '失信或违法记录', adverseRecord),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Criterion } from '../../notice/criterion.ts';
+import type { Check } from '../check.ts';
+import { roundedQuotient } from '../compare.ts';
+import type { Facts } from '../facts.ts';
+import type { FinancialHeading } from '../headings.ts';
+import { numberCheck, thresholdOf, type Figure } from './number-check.ts';
+import { missingYears, seeYears, sumOf, yearFigure, yearRange, yearsKey, yearsOf, type Years } from './yearly.ts';
+
+/** A share of one sum of figures in another over the years; unknown where the divisor is 0. */
+export function shareCheck(criterion: Criterion, part: FinancialHeading, whole: FinancialHeading, years: Years): Check {
+  return numberCheck(criterion, shareFigure(part, whole, years), thresholdOf(criterion));
+}
+
+function shareFigure(part: FinancialHeading, whole: FinancialHeading, years: Years): Figure {
+  const read = (facts: Facts): number => quotient(sumOf(facts, years, part), sumOf(facts, years, whole));
+  return {
+    name: `${part}/${whole} ${yearsKey(years)}`,
+    read,
+    look(facts) {
+      const seen = seeYears(facts, years, [part, whole]);
+      const value = read(facts);
+      if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [part, whole]), used: seen.used };
+      return { actual: roundedQuotient(value), missing: [], used: seen.used, base: { value: sumOf(facts, years, whole), unit: 'fen' } };
+    },
+  };
+}
+
+/** The mean of the year-on-year rates within the years (two where not stated): fewer than two years left is unknown. */
+export function growthCheck(criterion: Criterion, heading: FinancialHeading): Check {
+  const years = yearsOf(criterion, 2);
+  const read = (facts: Facts): number => growth(facts, heading, years);
+  return numberCheck(
+    criterion,
+    {
+      name: `growth ${heading} ${yearsKey(years)}`,
+      read,
+      look(facts) {
+        const seen = seeYears(facts, years, [heading]);
+        const value = read(facts);
+        if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading]), used: seen.used };
+        return { actual: roundedQuotient(value), missing: [], used: seen.used };
+      },
+    },
+    thresholdOf(criterion),
+  );
+}
+
+function growth(facts: Facts, heading: FinancialHeading, years: Years): number {
+  const { from, to } = yearRange(facts, years);
+  if (to - from < 1) return Number.NaN;
+  let sum = 0;
+  for (let year = from + 1; year <= to; year++) {
+    const before = yearFigure(facts, year - 1, heading);
+    sum += quotient(yearFigure(facts, year, heading) - before, before);
+  }
+  return sum / (to - from);
+}
+
+/** 研发人员数 ÷ 职工总数. */
+export function rdStaffCheck(criterion: Criterion): Check {
+  const read = ({ client }: Facts): number => quotient(client.rdStaff ?? Number.NaN, client.employees ?? Number.NaN);
+  return numberCheck(
+    criterion,
+    {
+      name: '研发人员数/职工总数',
+      read,
+      look(facts) {
+        const { rdStaff, employees } = facts.client;
+        const cells = [
+          { label: '研发人员数', value: rdStaff },
+          { label: '职工总数', value: employees },
+        ];
+        const used = cells.flatMap(({ label, value }) => (value === null ? [] : [{ label, sheet: '企业', value, unit: 'person' as const }]));
+        const missing = cells.flatMap(({ label, value }) => (value === null ? [label] : []));
+        const value = read(facts);
+        if (Number.isNaN(value) || employees === null) return { actual: null, missing: missing.length > 0 ? missing : ['职工总数'], used };
+        return { actual: roundedQuotient(value), missing: [], used, base: { value: employees, unit: 'person' } };
+      },
+    },
+    thresholdOf(criterion),
+  );
+}
+
+/** 职工总数. */
+export function employeesCheck(criterion: Criterion): Check {
+  return numberCheck(
+    criterion,
+    {
+      name: '职工总数',
+      read: ({ client }) => client.employees ?? Number.NaN,
+      look({ client: { employees } }) {
+        if (employees === null) return { actual: null, missing: ['职工总数'], used: [] };
+        return { actual: employees, missing: [], used: [{ label: '职工总数', sheet: '企业', value: employees, unit: 'person' }] };
+      },
+    },
+    thresholdOf(criterion),
+  );
+}
+
+const quotient = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
