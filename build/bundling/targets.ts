@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { bundledUrls } from './bundled-urls.ts';
@@ -87,7 +87,9 @@ const coreTarget = (root: string): Target => ({
   },
 });
 
+/** Every file that a process or thread of its own starts with: `entry-process.ts`, `child-entry.ts` … */
 function coreEntries(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => /^entry-[\w-]+\.ts$/.test(name));
-  return Object.fromEntries(names.map((name) => [name.slice(0, -3), join(folder, name)]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const entries = files.filter((file) => /(?:^|[\\/])(?:entry-[\w-]+|[\w-]+-entry)\.ts$/.test(file));
+  return Object.fromEntries(entries.map((file) => [basename(file, '.ts'), join(folder, file)]));
 }

@@ -1,20 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Totals } from '../testing/totals.ts';
-
-/** Name, script below node_modules, arguments. All run on the project's Node. */
-const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
-  ['类型', 'typescript/bin/tsc', ['-p', '.']],
-  ['规则', 'oxlint/bin/oxlint', []],
-  ['格式', 'oxfmt/bin/oxfmt', ['--check']],
-];
+import { suppressions } from './suppressions.ts';
 
 /** `npm run check`: types, lint with the rules of the rooms, formatting. All of them run, also after one has failed. */
 export function runChecks(root: string): Totals {
-  const failed = CHECKS.filter(([name, script, args]) => {
-    const result = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' });
-    console.log(`${result.status === 0 ? '✓' : '✕'} ${name}`);
-    return result.status !== 0;
-  }).length;
-  return { passed: CHECKS.length - failed, failed, skipped: 0 };
+  const results: readonly (readonly [string, boolean])[] = [
+    ['类型', runs(root, 'typescript/bin/tsc', ['-p', '.'])],
+    ['规则', runs(root, 'oxlint/bin/oxlint', [])],
+    ['没有被关掉的检查', reportSuppressions(root)],
+    ['格式', runs(root, 'oxfmt/bin/oxfmt', ['--check'])],
+  ];
+  for (const [name, passed] of results) console.log(`${passed ? '✓' : '✕'} ${name}`);
+  const failed = results.filter(([, passed]) => !passed).length;
+  return { passed: results.length - failed, failed, skipped: 0 };
+}
+
+/** Whether a package's script, run on this Node, found nothing. */
+function runs(root: string, script: string, args: readonly string[]): boolean {
+  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+function reportSuppressions(root: string): boolean {
+  const found = suppressions(root);
+  for (const place of found) console.log(place);
+  return found.length === 0;
 }

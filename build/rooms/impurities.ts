@@ -11,6 +11,3 @@ export const isImpureMember = (object: string, property: string): boolean => MEM
 
 /** Whether `new Date(…)` with so many arguments, or a call `Date()`, is the present moment. */
 export const isPresentMoment = (callee: string, args: number): boolean => callee === 'Date' && args === 0;
-
-/** A comment that switches a checker off; the project has none. */
-export const isSuppression = (comment: string): boolean => /^\s*(?:eslint|oxlint)-disable|@ts-(?:ignore|expect-error|nocheck)/.test(comment);

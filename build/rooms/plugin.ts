@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { RuleTester } from 'oxlint/plugins-dev';
-import { isImpureMember, isPresentMoment, isSuppression } from './impurities.ts';
+import { isImpureMember, isPresentMoment } from './impurities.ts';
 import { wallCrossed } from './walls.ts';
 
 /** oxlint does not export its plugin types by name; they are those of its rule tester. */
@@ -56,18 +56,7 @@ const pure: Rule = {
   },
 };
 
-/** A comment that switches a checker off. */
-const noSuppression: Rule = {
-  create: (context: Context): Visitor => ({
-    Program() {
-      for (const comment of context.sourceCode.getAllComments()) {
-        if (isSuppression(comment.value)) context.report({ node: comment, message: 'no suppressions: mend what the checker found' });
-      }
-    },
-  }),
-};
-
-const plugin = { meta: { name: 'rooms' }, rules: { walls, pure, 'no-suppression': noSuppression } };
+const plugin = { meta: { name: 'rooms' }, rules: { walls, pure } };
 
 // oxlint loads plugins by their default export.
 export default plugin;
