@@ -37,7 +37,8 @@ export function growthCheck(criterion: Criterion, heading: FinancialHeading): Ch
       look(facts) {
         const seen = seeYears(facts, years, [heading]);
         const value = read(facts);
-        if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading]), used: seen.used };
+        // One year alone has nothing to grow from: it is the year before that is missing.
+        if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading], 1), used: seen.used };
         return { actual: roundedQuotient(value), missing: [], used: seen.used };
       },
     },
