@@ -2,9 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
 import { contentSecurityPolicy, newNonce, withNonce } from './content-security-policy.ts';
-
-export const SCHEME = 'shenbao';
-export const APP_ORIGIN = `${SCHEME}://app`;
+import { pathWithin, SCHEME } from './served-path.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -45,15 +43,3 @@ async function answer(folder: string, method: string, url: string): Promise<Resp
 }
 
 const notFound = (): Response => new Response('404', { status: 404, headers: { 'Content-Type': 'text/plain' } });
-
-/**
- * The path below the window's folder that a URL asks for, or null where it is none of ours. Names in the bundle are plain
- * ASCII, so an escape (`..%2f`) or a backslash is never honest.
- */
-export function pathWithin(url: string): string | null {
-  const prefix = `${APP_ORIGIN}/`;
-  if (!url.startsWith(prefix)) return null;
-  const path = url.slice(prefix.length).split(/[?#]/, 1)[0] ?? '';
-  if (!/^[\w\-./]*$/.test(path) || path.split('/').some((part) => /^\.+$/.test(part))) return null;
-  return path === '' ? 'index.html' : path;
-}

@@ -3,7 +3,7 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { dropSchema } from '../../shared/contract/bridge.ts';
 import type { WindowEvent, WindowReply } from '../../shared/contract/bridge.ts';
 import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './served-path.ts';
 
 export interface WindowEnd {
   answer(raw: unknown): Promise<WindowReply>;

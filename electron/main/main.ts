@@ -5,6 +5,7 @@ import type { WindowEvent } from '../../shared/contract/bridge.ts';
 import { declareScheme, serveWindow } from './app-protocol.ts';
 import { CoreKeeper } from './core-keeper.ts';
 import { startCore } from './core-process.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
 import { Handles } from './handles.ts';
 import { emitTo, listenTo } from './ipc.ts';
 import { applicationMenu } from './menu.ts';
@@ -39,7 +40,7 @@ function start(): void {
     const opened = openWindow(settings);
     const handles = new Handles();
     const context = { window: opened, handles, paths: new SessionPaths(), settings, workspace };
-    const calls = new WindowCalls(core, context, (event) => emitTo(opened, event));
+    const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
     listenTo(opened, {
       answer: (raw) => calls.answer(raw),
       drop: (paths) => paths.map((path) => handles.add(path)),

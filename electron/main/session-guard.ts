@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './served-path.ts';
 
 /** Every permission denied, every request that is not for the window's own files cancelled: nothing leaves the machine. */
 export function guardSession(session: Session): void {

@@ -6,8 +6,7 @@ import type { CoreCommandName } from '../../shared/contract/core-commands.ts';
 import { desktopCommands } from '../../shared/contract/desktop-commands.ts';
 import type { DesktopCommandName } from '../../shared/contract/desktop-commands.ts';
 import type { CoreKeeper } from './core-keeper.ts';
-import { desktopHandlers } from './desktop-handlers.ts';
-import type { DesktopContext } from './desktop-handlers.ts';
+import type { DesktopContext, DesktopHandlers } from './desktop-handlers.ts';
 import { failureOf, MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 
@@ -17,13 +16,15 @@ const isCoreCommand = (name: string): name is CoreCommandName => Object.hasOwn(c
 /** Answers the calls of one page: checks them, puts paths in the place of handles, and asks whoever knows. */
 export class WindowCalls {
   readonly #core: CoreKeeper;
+  readonly #handlers: DesktopHandlers;
   readonly #context: DesktopContext;
   readonly #emit: (event: WindowEvent) => void;
   /** Numbers that the page gave to calls that are running → the core's own. */
   readonly #running = new Map<number, number>();
 
-  constructor(core: CoreKeeper, context: DesktopContext, emit: (event: WindowEvent) => void) {
+  constructor(core: CoreKeeper, handlers: DesktopHandlers, context: DesktopContext, emit: (event: WindowEvent) => void) {
     this.#core = core;
+    this.#handlers = handlers;
     this.#context = context;
     this.#emit = emit;
   }
@@ -42,7 +43,7 @@ export class WindowCalls {
 
   async #desktop<N extends DesktopCommandName>(name: N, rawArgs: unknown): Promise<unknown> {
     const { args, result }: { args: z.ZodType; result: z.ZodType } = desktopCommands[name];
-    const handler: (args: never, context: DesktopContext) => Promise<unknown> = desktopHandlers[name];
+    const handler: (args: never, context: DesktopContext) => Promise<unknown> = this.#handlers[name];
     return checked(result, await handler(checked(args, rawArgs, name) as never, this.#context), name);
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN } from './served-path.ts';
 import { applicationFolder, isDevelopmentRuntime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { rememberedPlace, rememberPlace } from './window-state.ts';
