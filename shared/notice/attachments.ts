@@ -4,7 +4,7 @@ import { smallChineseNumber } from './outline-markers.ts';
 import type { Found } from './reading.ts';
 import { isLinkLabel } from './newsletter.ts';
 import { isDateLine } from '../text/line-shape.ts';
-import { looksLikeIssuer } from './notice-parts.ts';
+import { looksLikeIssuer } from './issuer-names.ts';
 
 const LABEL = /^附 ?件 ?([\d一二三四五六七八九十]{0,3}) ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
 const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
@@ -21,7 +21,7 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   for (let i = from; i < lines.length && found.length < MAXIMUM; i++) {
     const line = lines[i];
     if (!line) break;
-    if (i >= parts.annexFrom && parts.annexFrom < lines.length && found.length > 0) break;
+    if (i >= parts.annexFrom && found.length > 0) break;
     const label = LABEL.exec(line.text);
     const last = found[found.length - 1];
     if (label && !/[。；]$/.test(line.text)) {

@@ -49,21 +49,33 @@ export function labelledPeople(line: string): PersonAt[] {
     const from = label.index + label[0].length;
     const rest = line.slice(from);
     const stop = rest.search(STOP);
-    people.push(...namesIn(stop < 0 ? rest : rest.slice(0, stop), from, true));
+    people.push(...leadingNames(stop < 0 ? rest : rest.slice(0, stop), from));
   }
   return people;
+}
+
+/** The names at the beginning of some words, after the office that they may begin with, up to the first thing that is none. */
+function leadingNames(words: string, offset: number): PersonAt[] {
+  const names: PersonAt[] = [];
+  for (const person of namesIn(words, offset, true)) {
+    const last = names[names.length - 1];
+    const before = words.slice(last ? last.end - offset : 0, person.start - offset);
+    if (last ? !/^[，,、；; （(）)/和及]*$/.test(before) && before !== '' : before.length > 24) break;
+    names.push(person);
+  }
+  return names;
 }
 
 /** A family name and a one-character given name that were set apart to the width of three: `王 波`. */
 const SPACED_NAME = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
 
-/** The names that stand directly before or after a phone number, with or without an office before them. */
+/** The names that stand directly before a phone number, or in brackets after it, with or without an office before them. */
 export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
   const people: PersonAt[] = [];
   let from = 0;
   for (const phone of phones) {
-    const before = line.slice(from, phone.start).replace(/(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|Tel)? ?[：:]? ?[（(]?$/i, '');
-    people.push(...namesIn(before, from, false));
+    const before = line.slice(from, phone.start).replace(PHONE_LABEL, '');
+    people.push(...trailingNames(before, from));
     const after = /^[（(，, ]?([\u4e00-\u9fff]{2,4})[）)]/.exec(line.slice(phone.end));
     if (after?.[1] && isPersonName(after[1])) {
       const start = phone.end + after[0].indexOf(after[1]);
@@ -72,6 +84,19 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
     from = phone.end;
   }
   return people;
+}
+
+const PHONE_LABEL = /[，,；; ：:]*(?:(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|号码|Tel)(?:[/、及]?(?:微信|传真|手机))?)? ?[：:]? ?[（(]?$/i;
+
+/** The names at the end of some words, back to the first thing that is none. */
+function trailingNames(words: string, offset: number): PersonAt[] {
+  const names: PersonAt[] = [];
+  for (const person of namesIn(words, offset, false).reverse()) {
+    const after = words.slice(person.end - offset, (names[0]?.start ?? offset + words.length) - offset);
+    if (!/^[，,、 ：:]*$/.test(after)) break;
+    names.unshift(person);
+  }
+  return names;
 }
 
 function namesIn(words: string, offset: number, trusted: boolean): PersonAt[] {

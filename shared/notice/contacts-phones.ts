@@ -52,6 +52,6 @@ function labelledOtherwise(line: string, start: number): boolean {
   const before = line.slice(Math.max(0, start - 24), start);
   const last = [...before.matchAll(LABEL)].at(-1);
   if (!last || !NO_PHONE.test(last[0])) return false;
-  // 电话/传真 is one label for both.
-  return !/(?:电 ?话|手 ?机)[及和、/（(]{1,2}传 ?真/.test(before);
+  // 电话/传真, 电话/微信 is one label for both.
+  return !/(?:电 ?话|手 ?机)(?:号码?)?[及和、/（(]{1,2}(?:传 ?真|微信|QQ)/.test(before);
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../base/span.ts';
 import { isDateLine } from '../text/line-shape.ts';
 import { isPersonName, labelledPeople, peopleBesidePhones } from './contacts-people.ts';
+import type { PersonAt } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
+import type { PhoneAt } from './contacts-phones.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
 
@@ -17,6 +19,7 @@ export interface Contacts {
 }
 
 const CUE = /联 ?系|联 ?络|咨 ?询|电 ?话|热线|手机|座机|技术支持|业务支持|拨打/;
+const EMAIL_CELL = /@[\w-]+\./;
 const EMAIL = /[A-Za-z0-9][\w.+-]*[@＠][\w-]+(?:\.[\w-]+)+/g;
 
 /** Phones, mailboxes and persons that the notice names to turn to. */
@@ -31,11 +34,9 @@ export function readContacts(parts: NoticeParts): Contacts {
     for (const m of line.text.matchAll(EMAIL)) emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
     const table = listing.columns.get(i);
     if (table !== undefined) {
-      cellsOf(line.text).forEach((cell, column) => {
-        const shifted = (at: Span): Span => ({ start: at.start + cell.start, end: at.end + cell.start });
-        if (table.people.includes(column)) for (const name of cell.text.matchAll(/[\u4e00-\u9fff]{2,5}/g)) if (isPersonName(name[0])) people.push(item(line, name[0], shifted({ start: name.index, end: name.index + name[0].length })));
-        if (table.phones.includes(column)) for (const phone of phonesIn(cell.text, true)) phones.push(item(line, phone.value, shifted(phone)));
-      });
+      const row = contactRow(line.text, table);
+      for (const phone of row.phones) phones.push(item(line, phone.value, phone));
+      for (const person of row.people) people.push(item(line, person.name, person));
       return;
     }
     const trusted = listing.lines.has(i);
@@ -46,6 +47,23 @@ export function readContacts(parts: NoticeParts): Contacts {
     if (trusted || line.text.length < 80 || /联 ?系/.test(line.text)) for (const person of peopleBesidePhones(line.text, numbers)) people.push(item(line, person.name, person));
   });
   return { people: unique(people), phones: unique(phones), emails: unique(emails) };
+}
+
+/** The contacts of a table row. Names alone are none: rows of a form to fill in carry other words in the same column. */
+function contactRow(row: string, columns: ContactColumns): { people: PersonAt[]; phones: PhoneAt[] } {
+  const cells = cellsOf(row);
+  const phones = columns.phones.flatMap((column) => {
+    const cell = cells[column];
+    return cell ? phonesIn(cell.text, true).map((phone) => ({ ...phone, start: phone.start + cell.start, end: phone.end + cell.start })) : [];
+  });
+  const reachable = phones.length > 0 || EMAIL_CELL.test(row);
+  const people = columns.people.flatMap((column) => {
+    const cell = cells[column];
+    const names = cell ? [...cell.text.matchAll(/[\u4e00-\u9fff]+/g)] : [];
+    if (!cell || !reachable || !names.every((name) => isPersonName(name[0]))) return [];
+    return names.map((name) => ({ name: name[0], start: cell.start + name.index, end: cell.start + name.index + name[0].length }));
+  });
+  return { people, phones };
 }
 
 interface ContactColumns {

@@ -13,7 +13,7 @@ export function readDocNumber(parts: NoticeParts): { value: string; span: Span }
   for (let i = from; i < to; i++) {
     const line = parts.lines[i];
     if (!line) continue;
-    const bare = line.text.replace(/^[（(](.*)[）)]$/, '$1').replace(/^(?:发文字号|文号|文件编号|索引号)[：:] ?/, '');
+    const bare = line.text.replace(/^[（(](.*)[）)]$/, '$1').replace(/^(?:发文字号|发文文号|发布文号|公文字号|文件字号|文号|文件编号)[：:] ?/, '');
     const groups = NUMBER.exec(bare)?.groups;
     if (groups) return { value: `${groups['agency']}〔${groups['year']}〕${Number(groups['no'])}号`, span: { start: line.start, end: line.end } };
   }

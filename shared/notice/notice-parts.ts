@@ -1,7 +1,13 @@
-import { endsAsTitle, isAddressee, isDateLine, isNumberLine, startsAsTitle, startsWithMarker } from '../text/line-shape.ts';
-import type { Paragraph } from '../text/clean.ts';
 import type { Span } from '../base/span.ts';
+import { isAddressee, isDateLine, isNumberLine, startsWithMarker } from '../text/line-shape.ts';
+import type { Paragraph } from '../text/clean.ts';
+import { isEnclosureHead, readEnclosures } from './enclosures.ts';
+import type { Enclosure } from './enclosures.ts';
 import { isLinkLabel, isUrlLine } from './newsletter.ts';
+import { findSignature } from './signature.ts';
+import type { Signature } from './signature.ts';
+import { findTitle } from './title.ts';
+import type { TitleLines } from './title.ts';
 
 /** One line of a notice with its place in the notice's text. */
 export interface Line extends Span {
@@ -14,27 +20,23 @@ export interface Line extends Span {
 export interface NoticeParts {
   readonly text: string;
   readonly lines: readonly Line[];
-  readonly title: { readonly from: number; readonly to: number };
+  readonly title: TitleLines;
   /** First line after title, number and addressee. */
   readonly bodyFrom: number;
   /** The first line that is no longer the main body: signature, list of attachments, link. */
   readonly bodyTo: number;
-  /** The signing names and, below them, the date line (null where none is printed). */
-  readonly signature: { readonly from: number; readonly to: number; readonly date: number | null } | null;
+  readonly signature: Signature | null;
   /** First line of enclosed texts (a form, the forwarded notice), or the number of lines. */
   readonly annexFrom: number;
+  readonly enclosures: readonly Enclosure[];
   /** The line with the label of the link block, or null. */
   readonly link: number | null;
 }
 
-const ORGANISATION =
-  /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院)(?:[（(][^（()）]{1,16}[）)])?$/;
-
-/** Whether the words could be the name of an authority that signs. */
-export const looksLikeIssuer = (text: string): boolean =>
-  text.length >= 3 && text.length <= 90 && !/[。；;：:，！？]/.test(text) && !startsWithMarker(text) && text.split(/[ 、]+/).every((name) => ORGANISATION.test(name));
-
 const LIST_LABEL = /^附 ?件(?:\s*[\d一二三四五六七八九十]{0,3})?\s*[：:]|^附[：:]|^附件$/;
+
+/** Whether a line begins the list of attachments. */
+export const isListLabel = (text: string): boolean => LIST_LABEL.test(text);
 
 /** Joins the lines into the notice's text and finds its parts. */
 export function partsOf(paragraphs: readonly Paragraph[]): NoticeParts {
@@ -44,41 +46,17 @@ export function partsOf(paragraphs: readonly Paragraph[]): NoticeParts {
     at = line.end + 1;
     return line;
   });
-  const text = lines.map((line) => line.text).join('\n');
-  const title = titleLines(lines);
+  const title = findTitle(lines);
   const link = lastLink(lines);
-  const signature = findSignature(lines, title.to, link ?? lines.length);
-  const annexFrom = findAnnex(lines, title.to, signature, link ?? lines.length);
+  const end = link ?? lines.length;
+  const signature = findSignature(lines, title.to, end);
+  const annexFrom = findAnnex(lines, title.to, signature, end);
   const bodyFrom = findBody(lines, title.to, signature?.from ?? annexFrom);
-  return { text, lines, title, bodyFrom, bodyTo: Math.max(bodyFrom, bodyEnd(lines, bodyFrom, signature?.from ?? annexFrom)), signature, annexFrom, link };
+  const bodyTo = Math.max(bodyFrom, bodyEnd(lines, bodyFrom, Math.min(signature?.from ?? annexFrom, annexFrom)));
+  return { text: lines.map((line) => line.text).join('\n'), lines, title, bodyFrom, bodyTo, signature, annexFrom, enclosures: readEnclosures(lines, annexFrom, end), link };
 }
 
-/** The title: the first line that ends as titles do, together with lines before it that begin it. */
-function titleLines(lines: readonly Line[]): { from: number; to: number } {
-  const limit = Math.min(lines.length, 14);
-  for (let i = 0; i < limit; i++) {
-    const line = lines[i];
-    if (!line) break;
-    if (isAddressee(line.text) && i > 0) break;
-    if (/[。；]$/.test(line.text) || line.text.length > 140 || isNumberLine(line.text)) continue;
-    if (endsAsTitle(line.text) || /\.{3}$|…$/.test(line.text)) {
-      let from = i;
-      while (from > 0 && continuesInto(lines[from - 1], lines[from])) from -= 1;
-      return { from, to: i + 1 };
-    }
-  }
-  const heading = lines.slice(0, limit).findIndex((line) => line.kind === 'heading');
-  if (heading >= 0) return { from: heading, to: heading + 1 };
-  return { from: 0, to: Math.min(1, lines.length) };
-}
-
-/** Whether the title that ends in `next` began in `line`: an issuer or a phrase with 关于 that has no end of its own. */
-function continuesInto(line: Line | undefined, next: Line | undefined): boolean {
-  if (!line || !next || isNumberLine(line.text) || endsAsTitle(line.text) || line.kind === 'table-row') return false;
-  if (/关于|印发|转发/.test(next.text)) return false;
-  return startsAsTitle(line.text) && /关于|印发|转发/.test(line.text);
-}
-
+/** The link block at the end: its label stands among the last lines. */
 function lastLink(lines: readonly Line[]): number | null {
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 6); i--) {
     const line = lines[i];
@@ -87,54 +65,29 @@ function lastLink(lines: readonly Line[]): number | null {
   return null;
 }
 
-function findSignature(lines: readonly Line[], from: number, to: number): NoticeParts['signature'] {
-  for (let i = from; i < to; i++) {
+/** Enclosed texts begin at a head 附件, or with what follows the signature and the list of attachments. */
+function findAnnex(lines: readonly Line[], from: number, signature: Signature | null, to: number): number {
+  let listed = false;
+  for (let i = signature?.to ?? from; i < to; i++) {
     const line = lines[i];
-    if (!line || !isDateLine(line.text)) continue;
-    let first = i;
-    while (first > from && i - first < 10 && looksLikeIssuer(lines[first - 1]?.text ?? '')) first -= 1;
-    if (first === i && i + 3 < to && !isAnnexHead(lines[i + 1])) continue;
-    return { from: first, to: i + 1, date: i };
-  }
-  // Without a date: signing names alone before attachments, link or end.
-  for (let i = from + 1; i < to; i++) {
-    const line = lines[i];
-    const next = lines[i + 1];
-    if (!line || !looksLikeIssuer(line.text) || line.text.length > 40) continue;
-    if (i + 1 >= to || (next && (LIST_LABEL.test(next.text) || isLinkLabel(next.text)))) return { from: i, to: i + 1, date: null };
-  }
-  return null;
-}
-
-const isAnnexHead = (line: Line | undefined): boolean => line !== undefined && /^附 ?(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}[：:]?$/.test(line.text);
-
-/** Enclosed texts begin at a lone 附件 head, or after the signature. */
-function findAnnex(lines: readonly Line[], from: number, signature: NoticeParts['signature'], to: number): number {
-  if (signature) {
-    for (let i = signature.to; i < to; i++) {
-      const line = lines[i];
-      if (!line) break;
-      if (LIST_LABEL.test(line.text) && !isAnnexHead(line)) continue;
-      if (/^\d{1,2}\s?[.、．:：]/.test(line.text) || isUrlLine(line.text) || /^[（(].*[）)]$/.test(line.text) || /^联 ?系/.test(line.text)) continue;
-      return i;
-    }
-    return to;
-  }
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    const next = lines[i + 1];
-    if (line && isAnnexHead(line) && next && !/^\d{1,2}\s?[.、．]/.test(next.text)) return i;
+    if (!line) break;
+    if (isEnclosureHead(lines, i)) return i;
+    if (!signature) continue;
+    if (isListLabel(line.text)) listed = true;
+    else if (!(listed && /^\d{1,2}\s?[.、．:：]/.test(line.text)) && !isClosing(line.text)) return i;
   }
   return to;
 }
 
+/** What may follow a signature without being enclosed: contacts, copies, notes in brackets, addresses. */
+const isClosing = (text: string): boolean => isUrlLine(text) || /^[（(].*[）)]$/.test(text) || /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
+
 function findBody(lines: readonly Line[], titleTo: number, limit: number): number {
   let i = titleTo;
-  while (i < limit) {
+  for (; i < limit; i++) {
     const line = lines[i];
-    if (!line) break;
-    if (isNumberLine(line.text) || isDateLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)) || isUrlLine(line.text)) i += 1;
-    else break;
+    const head = line && (isNumberLine(line.text) || isDateLine(line.text) || isUrlLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)));
+    if (!head) break;
   }
   return i;
 }
@@ -142,7 +95,7 @@ function findBody(lines: readonly Line[], titleTo: number, limit: number): numbe
 function bodyEnd(lines: readonly Line[], from: number, limit: number): number {
   for (let i = from; i < limit; i++) {
     const line = lines[i];
-    if (line && (LIST_LABEL.test(line.text) || isLinkLabel(line.text))) return i;
+    if (line && (isListLabel(line.text) || isLinkLabel(line.text))) return i;
   }
   return limit;
 }

@@ -18,6 +18,7 @@ import { noticeSchema } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { partsOf } from './notice-parts.ts';
 import { buildOutline } from './outline-builder.ts';
+import { readable } from './readable.ts';
 import { readPublishedOn } from './published-on.ts';
 import { readRegion } from './region.ts';
 import type { Found, NoticeReading } from './reading.ts';
@@ -50,16 +51,15 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const url = readSourceUrl(parts);
   if (url) spans['/sourceUrl'] = url.span;
 
-  const body: Span = { start: lines[parts.bodyFrom]?.start ?? text.length, end: lines[parts.bodyTo - 1]?.end ?? lines[parts.bodyFrom]?.start ?? text.length };
+  const bodyMissing = parts.bodyTo <= parts.bodyFrom && parts.enclosures.length === 0;
+  const { body, clauses, headings } = readable(parts);
   const bodyText = text.slice(body.start, body.end);
-  const bodyMissing = bodyText.trim() === '';
   const paragraphs = lines.map(({ start, end }) => ({ start, end }));
-  const headings = new Set(lines.filter((line, i) => line.kind === 'heading' && i >= parts.title.to).map((line) => line.start));
   const kind = readKind(title.value, bodyText);
   const issuerNames = issuers.map((issuer) => issuer.name);
   const withoutTracks = {
     text,
-    outline: buildOutline(text, paragraphs, headings),
+    outline: buildOutline(text, clauses, headings),
     paragraphs,
     title: title.value,
     titleSpan: title.span,

@@ -1,11 +1,101 @@
 import type { Span } from '../base/span.ts';
-import type { NoticeParts } from './notice-parts.ts';
+import { endsAsTitle, isAddressee, isDateLine, isNumberLine, startsAsTitle, startsBlock } from '../text/line-shape.ts';
+import { isEnclosureHead } from './enclosures.ts';
+import { looksLikeIssuer } from './issuer-names.ts';
+import type { Line, NoticeParts } from './notice-parts.ts';
 
-/** The whole title on one line. Blanks inside are those of broken lines, save between two authorities before 关于 or 印发. */
-export function readTitle(parts: NoticeParts): { value: string; span: Span } {
+/** The lines of the title, [from, to); empty where the source prints none. */
+export interface TitleLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines of a notice's head that may stand before its title: red head, number, page notes of a web site. */
+const HEAD_LINES = 24;
+const NONE: TitleLines = { from: 0, to: 0 };
+
+/** Finds the title among the first lines: the first that ends as titles do before the text itself begins. */
+export function findTitle(lines: readonly Line[]): TitleLines {
+  let plain: TitleLines | null = null;
+  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) {
+    const line = lines[i];
+    if (!line || isEnclosureHead(lines, i) || beginsText(line)) break;
+    const { text } = line;
+    if (isNumberLine(text) || isDateLine(text) || text.length > 140 || /[。；：:]$/.test(text) || line.kind === 'table-row') continue;
+    const whole = endsAsTitle(text) || /\.{3}$|…$/.test(text);
+    if (whole && text.length >= 8 && (/关于|印发|转发|申报|公告|指南/.test(text) || plain === null)) {
+      const found = { from: firstLine(lines, i), to: i + 1 };
+      if (/关于|印发|转发/.test(text) || found.from < i) return found;
+      plain ??= found;
+    }
+  }
+  if (plain) return plain;
+  const heading = lines.slice(0, 8).findIndex((line) => line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text));
+  if (heading >= 0) return { from: heading, to: heading + 1 };
+  const first = lines[0];
+  const next = lines[1];
+  // A short first line without a stop, before running text.
+  return first && next && first.text.length >= 6 && first.text.length <= 60 && !beginsText(first) && !startsBlock(first.text) && !/[。；：:，]/.test(first.text) ? { from: 0, to: 1 } : NONE;
+}
+
+const beginsText = (line: Line): boolean => (isAddressee(line.text) && !/^[^：:]{0,8}[：:]/.test(line.text.slice(0, 8))) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
+
+/** The line on which the title that ends on line `last` begins. */
+function firstLine(lines: readonly Line[], last: number): number {
+  let from = last;
+  while (from > 0) {
+    const line = lines[from];
+    const before = lines[from - 1];
+    if (!line || !before || isNumberLine(before.text) || endsAsTitle(before.text) || before.kind === 'table-row' || before.text.length > 60) break;
+    const open = startsAsTitle(before.text) && /关于|印发|转发/.test(before.text) && !/关于|印发|转发/.test(line.text);
+    const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text) && !numberBetween(lines, from);
+    if (!open && !issuer) break;
+    from -= 1;
+    if (issuer) break;
+  }
+  return from;
+}
+
+/** A red head has its number between itself and the title; then it is no part of the title. */
+const numberBetween = (lines: readonly Line[], from: number): boolean => lines.slice(from, from + 3).some((line) => isNumberLine(line.text));
+
+export interface Title {
+  readonly value: string;
+  readonly span: Span;
+}
+
+const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
+
+/**
+ * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
+ * its first paragraph says what is organised, or by its first sentence.
+ */
+export function readTitle(parts: NoticeParts): Title {
   const lines = parts.lines.slice(parts.title.from, parts.title.to);
   const first = lines[0];
   const last = lines[lines.length - 1];
-  const value = lines.map((line) => line.text).join('').trim();
-  return { value: value === '' ? '无标题通知' : value, span: { start: first?.start ?? 0, end: last?.end ?? 0 } };
+  if (first && last) return { value: lines.map((line) => line.text).join('').replace(/\s+/g, ' ').trim(), span: { start: first.start, end: last.end } };
+  return titleOfEnclosed(parts) ?? titleOfText(parts);
+}
+
+function titleOfEnclosed(parts: NoticeParts): Title | null {
+  for (const enclosure of parts.enclosures) {
+    const name = enclosure.title.replace(/\.(?:docx?|pdf|wps|ofd)$/i, '').trim();
+    if (enclosure.kind !== 'rules' || !/关于.*(?:通知|公告|函)$/.test(name)) continue;
+    const line = parts.lines.slice(enclosure.from, enclosure.to).find((l) => l.text.includes(name));
+    const at = line ? line.start + line.text.indexOf(name) : 0;
+    return { value: name, span: { start: at, end: at + (line ? name.length : 0) } };
+  }
+  return null;
+}
+
+function titleOfText(parts: NoticeParts): Title {
+  const body = parts.lines.slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1)).slice(0, 3);
+  for (const line of body) {
+    const m = ACTIVITY.exec(line.text);
+    if (m) return { value: m[0], span: { start: line.start + m.index, end: line.start + m.index + m[0].length } };
+  }
+  const line = body[0] ?? parts.lines[0];
+  const sentence = /^[^。；！]{1,60}/.exec(line?.text ?? '')?.[0] ?? '';
+  return sentence === '' ? { value: '无标题通知', span: { start: 0, end: 0 } } : { value: sentence, span: { start: line?.start ?? 0, end: (line?.start ?? 0) + sentence.length } };
 }
