@@ -1,0 +1,98 @@
+import type { Alignment, Border, Borders, Font, Style } from 'exceljs';
+import type { Align, Block, Cell, Row, Tone } from '../../../shared/packet/document.ts';
+import { excelFormat } from '../../../shared/packet/number-format.ts';
+
+const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
+const BOX: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+
+const TONES: Readonly<Record<Tone, Partial<Font>>> = {
+  normal: {},
+  strong: { bold: true },
+  missing: { color: { argb: 'FFC00000' }, bold: true },
+  good: { color: { argb: 'FF1E6B34' } },
+  bad: { color: { argb: 'FFC00000' } },
+  muted: { color: { argb: 'FF595959' } },
+};
+
+/** How the parts of a paper look on a sheet; `size` is in points and also decides how tall a row must be. */
+interface Look {
+  readonly font: 'song' | 'hei' | 'fangsong';
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly align: Align;
+  readonly box?: boolean;
+  readonly tone?: Tone;
+  readonly numFmt?: string;
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+}
+
+const FONT_NAMES = { song: '宋体', hei: '黑体', fangsong: '仿宋_GB2312' } as const;
+
+/**
+ * The styles of one workbook. The same look gives the same object, which exceljs then knows by identity: comparing
+ * styles cell by cell is what makes it slow.
+ */
+export class ExcelStyles {
+  readonly #styles = new Map<string, Partial<Style>>();
+
+  of(look: Look): Partial<Style> {
+    const key = `${look.font}|${look.size}|${look.bold ?? ''}|${look.align}|${look.box ?? ''}|${look.tone ?? ''}|${look.numFmt ?? ''}|${look.vertical ?? ''}`;
+    const known = this.#styles.get(key);
+    if (known) return known;
+    const alignment: Partial<Alignment> = { horizontal: look.align, vertical: look.vertical ?? 'middle', wrapText: true };
+    const font: Partial<Font> = { name: FONT_NAMES[look.font], size: look.size, charset: 134, ...(look.bold ? { bold: true } : {}), ...TONES[look.tone ?? 'normal'] };
+    const style: Partial<Style> = { font, alignment, ...(look.box ? { border: BOX } : {}), ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }) };
+    this.#styles.set(key, style);
+    return style;
+  }
+}
+
+export const TABLE_SIZE = 10;
+
+/** The look of a table cell, by its row and what it holds. */
+export function cellLook(row: Row['kind'], cell: Cell, align: Align): Look {
+  const numFmt = numberFormatOf(cell);
+  const base = { size: TABLE_SIZE, box: true, ...(numFmt === undefined ? {} : { numFmt }) } as const;
+  switch (row) {
+    case 'head':
+      return { ...base, font: 'hei', align: 'center' };
+    case 'band':
+      return { ...base, font: 'hei', align: 'left' };
+    case 'total':
+      return { ...base, font: 'song', bold: true, align };
+    case 'data':
+      return { ...base, font: 'song', align, tone: cell.kind === 'text' ? cell.tone : 'normal' };
+  }
+}
+
+/** `@` keeps text that looks like a formula or a number text when somebody edits the cell; older Excel shows long texts under it as ####. */
+function numberFormatOf(cell: Cell): string | undefined {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text.length <= 255 ? '@' : undefined;
+    case 'number':
+    case 'sum':
+      return excelFormat(cell.format);
+    case 'date':
+      return cell.format === 'day' ? 'yyyy-mm-dd' : 'yyyy.mm';
+    case 'check':
+      return undefined;
+  }
+}
+
+type TextBlock = Exclude<Block['kind'], 'table'>;
+
+/** The looks of what stands outside tables. */
+export const BLOCK_LOOKS: Readonly<Record<TextBlock | 'callout-label' | 'callout-note' | 'note' | 'alert' | 'sign' | 'letter', Look>> = {
+  title: { font: 'song', size: 18, bold: true, align: 'center' },
+  heading: { font: 'hei', size: 12, align: 'left', vertical: 'bottom' },
+  paragraph: { font: 'song', size: 10.5, align: 'left' },
+  letter: { font: 'fangsong', size: 14, align: 'left' },
+  note: { font: 'song', size: 9, align: 'left', tone: 'muted' },
+  alert: { font: 'song', size: 10.5, align: 'left', tone: 'missing' },
+  callout: { font: 'hei', size: 20, align: 'left' },
+  'callout-label': { font: 'hei', size: 12, align: 'left' },
+  'callout-note': { font: 'song', size: 10, align: 'left', tone: 'muted' },
+  line: { font: 'song', size: 10, align: 'left' },
+  sign: { font: 'song', size: 10.5, align: 'left', vertical: 'bottom' },
+};

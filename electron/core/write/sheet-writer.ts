@@ -1,0 +1,110 @@
+import type { Worksheet } from 'exceljs';
+import type { Align, Block, Paper, Table, Tone } from '../../../shared/packet/document.ts';
+import { BLOCK_LOOKS, type ExcelStyles } from './excel-style.ts';
+import { excelText } from './excel-text.ts';
+import { TALLEST, textHeight } from './row-heights.ts';
+import { writeTable } from './sheet-table.ts';
+
+type BlockLook = keyof typeof BLOCK_LOOKS;
+
+/** Room above a part, in points, beyond what its text needs. */
+const ROOM: Partial<Readonly<Record<BlockLook, number>>> = { title: 10, heading: 10, callout: 8, sign: 22, letter: 6 };
+
+interface Part {
+  readonly text: string;
+  readonly span: number;
+  readonly look: BlockLook;
+  readonly align?: Align;
+  readonly tone?: Tone;
+}
+
+/** The table of a paper that has no other: its headings are frozen on screen and repeated in print. */
+function onlyTable(paper: Paper): Table | null {
+  const tables = paper.blocks.filter((block) => block.kind === 'table');
+  return tables.length === 1 ? (tables[0] ?? null) : null;
+}
+
+/** How many sheet rows a block that is no table takes. */
+const rowsOf = (block: Exclude<Block, Table>): number => (block.kind === 'callout' ? 2 + block.notes.length : 1);
+
+/** Rows that stay on the screen while one scrolls: down to the headings, where the paper is one long table. */
+export function frozenRows(paper: Paper): number {
+  const table = onlyTable(paper);
+  if (table === null) return 0;
+  const before = paper.blocks.slice(0, paper.blocks.indexOf(table));
+  return before.reduce((rows, block) => rows + (block.kind === 'table' ? 0 : rowsOf(block)), 0) + table.head.length;
+}
+
+/** Writes one paper on one sheet, block by block; yields the number of rows written. */
+export function* writeSheet(sheet: Worksheet, paper: Paper, styles: ExcelStyles): Generator<number> {
+  sheet.columns = paper.grid.map((width) => ({ width: width + 0.71 }));
+  const offsets = [0];
+  for (const width of paper.grid) offsets.push((offsets.at(-1) ?? 0) + width);
+  const repeated = onlyTable(paper);
+  let row = 0;
+  for (const block of paper.blocks) {
+    if (block.kind === 'table') {
+      if (block === repeated && block.head.length > 0) sheet.pageSetup.printTitlesRow = `${row + 1}:${row + block.head.length}`;
+      for (row of writeTable(block, { sheet, styles, firstRow: row + 1, offsets })) yield row;
+      continue;
+    }
+    for (const parts of partsOf(block, paper.grid.length)) {
+      row += 1;
+      writeParts(sheet, row, parts, styles, offsets);
+    }
+    yield row;
+  }
+}
+
+/** The sheet rows of a block, each as its parts side by side. */
+function partsOf(block: Exclude<Block, Table>, span: number): Part[][] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+      return [[{ text: block.text, span, look: block.kind }]];
+    case 'paragraph':
+      return [[paragraphPart(block, span)]];
+    case 'callout':
+      return [
+        [{ text: block.label, span, look: 'callout-label' }],
+        [{ text: block.text, span, look: 'callout', tone: block.tone }],
+        ...block.notes.map((text): Part[] => [{ text, span, look: 'callout-note' }]),
+      ];
+    case 'line':
+      return [block.parts.map((part) => ({ ...part, look: block.style === 'sign' ? 'sign' : 'line' }))];
+  }
+}
+
+function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, span: number): Part {
+  switch (style) {
+    case 'body':
+      return { text, span, look: 'paragraph' };
+    case 'note':
+    case 'alert':
+      return { text, span, look: style };
+    case 'letter':
+      return { text: `　　${text}`, span, look: 'letter' };
+    case 'letter-head':
+      return { text, span, look: 'letter' };
+    case 'letter-sign':
+      return { text, span, look: 'letter', align: 'right' };
+  }
+}
+
+function writeParts(sheet: Worksheet, number: number, parts: readonly Part[], styles: ExcelStyles, offsets: readonly number[]): void {
+  const row = sheet.getRow(number);
+  let column = 0;
+  let height = 0;
+  for (const part of parts) {
+    const look = BLOCK_LOOKS[part.look];
+    const cell = row.getCell(column + 1);
+    cell.value = excelText(part.text);
+    cell.style = styles.of({ ...look, align: part.align ?? look.align, tone: part.tone ?? look.tone ?? 'normal' });
+    if (part.span > 1) sheet.mergeCells(number, column + 1, number, column + part.span);
+    const width = (offsets[column + part.span] ?? 0) - (offsets[column] ?? 0);
+    height = Math.max(height, textHeight(part.text, width, look.size) + (ROOM[part.look] ?? 0));
+    column += part.span;
+  }
+  row.height = Math.min(height, TALLEST);
+  row.commit();
+}

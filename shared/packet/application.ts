@@ -1,0 +1,41 @@
+import type { LocalDate } from '../base/local-date.ts';
+import type { Span } from '../base/span.ts';
+import type { Client, Project } from '../client/client.ts';
+import type { ProgramTrace } from '../match/trace.ts';
+import type { NoticeSpans } from '../notice/reading.ts';
+import type { Program } from '../program/program.ts';
+
+/** What is being applied for, and where its notice says what. */
+export interface ProgramSource {
+  readonly program: Program;
+  /** The notice's cleaned text and the places in it; null for a notice that came as Notice JSON. */
+  readonly reading: { readonly text: string; readonly spans: NoticeSpans } | null;
+  /** The day as of which the papers are made. */
+  readonly on: LocalDate;
+}
+
+/** One client's application to the program. */
+export interface Application {
+  readonly client: Client;
+  readonly trace: ProgramTrace;
+  /** The projects that it files, in order: a row each in a table of projects. */
+  readonly projects: readonly Project[];
+  /** Indexes in the notice's materials of the papers that are ready. */
+  readonly readyMaterials: ReadonlySet<number>;
+}
+
+/** The words of the notice at a place; null where there is no text or no such place. */
+export function wordsAt(source: ProgramSource, pointer: string): string | null {
+  const at: Span | undefined = source.reading?.spans[pointer];
+  return source.reading && at ? source.reading.text.slice(at.start, at.end) : null;
+}
+
+/** The projects that are filed where nobody has chosen: the one the match rests on, else all of the client's. */
+export function defaultProjects(trace: ProgramTrace): readonly Project[] {
+  return trace.project === null ? trace.facts.client.projects : [trace.project];
+}
+
+/** The program as a title: the notice's, and the track where there is one. */
+export function programName({ notice, track }: Program): string {
+  return track === null ? notice.title : `${notice.title}（${track}）`;
+}

@@ -1,0 +1,53 @@
+import type { Material, Notice } from '../notice/notice.ts';
+import type { Application, ProgramSource } from './application.ts';
+import { headings } from './checklist-grid.ts';
+import { check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
+import { materialIndexes } from './gaps.ts';
+
+const FORMS: Readonly<Record<NonNullable<Material['form']>, string>> = { original: '原件', copy: '复印件', electronic: '电子件' };
+
+/** 材料清单, in the notice's order; 责任人, 页码 and 备注 are for people to fill in by hand. */
+export function materialTable({ program }: ProgramSource, { readyMaterials }: Application): Block[] {
+  const { notice } = program;
+  const rows = materialIndexes(program).flatMap((index, position): Row[] => {
+    const material = notice.materials[index];
+    return material ? [materialRow(material, notice, position + 1, readyMaterials.has(index))] : [];
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [1, 2, 1, 1, 1, 1, 1, 1, 1, 1].map((span, column) => ({ span, align: column === 1 || column === 9 ? 'left' : 'center' })),
+      head: headings('序号', '材料名称', '原件/\n复印件', '份数', '盖章/\n签字', '来源附件', '责任人', '状态', '页码', '备注'),
+      rows: rows.length > 0 ? rows : [{ kind: 'data', cells: [{ cell: text('通知没有列明申报材料，请对照通知附件或向受理单位核实。', 'missing'), colSpan: 10, align: 'left' }] }],
+    },
+  ];
+}
+
+function materialRow(material: Material, notice: Notice, no: number, ready: boolean): Row {
+  const attachment = material.attachment === null ? null : `附件${material.attachment}`;
+  const cells: Cell[] = [
+    text(String(no)),
+    text(material.name),
+    material.form === null ? text(UNSTATED, 'muted') : text(FORMS[material.form]),
+    copiesCell(material, notice),
+    sealCell(material),
+    text(attachment ?? ''),
+    text(''),
+    check(ready),
+    text(''),
+    text(''),
+  ];
+  return { kind: 'data', cells: cells.map((cell) => ({ cell })) };
+}
+
+/** The item's own number, else the number of copies of the file it is bound into. */
+function copiesCell({ copies, form }: Material, { submission }: Notice): Cell {
+  if (copies !== null) return text(String(copies));
+  if (form !== 'electronic' && submission.paperCopies !== null && submission.paperCopies > 0) return text(`随册${submission.paperCopies}`);
+  return text(UNSTATED, 'muted');
+}
+
+function sealCell({ sealed, name }: Material): Cell {
+  const signed = /签字|签名|签章/.test(name);
+  return text([sealed ? '盖章' : '', signed ? '签字' : ''].filter(Boolean).join('、'));
+}

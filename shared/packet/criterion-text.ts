@@ -1,0 +1,99 @@
+import type { Fen } from '../base/money.ts';
+import { wanText, fenFromYuan } from '../base/money.ts';
+import type { UsedFact } from '../match/check.ts';
+import type { CriterionTrace } from '../match/trace.ts';
+import type { Criterion, CriterionField, Operator } from '../notice/criterion.ts';
+import { numberText } from './number-format.ts';
+
+/** What a criterion measures, in the words of such notices. */
+export const FIELD_LABELS: Readonly<Record<CriterionField, string>> = {
+  registeredRegion: '注册地',
+  registeredDuration: '注册年限',
+  legalPerson: '独立法人资格',
+  entityType: '单位类型',
+  enterpriseScale: '企业规模',
+  industry: '所属行业',
+  revenue: '营业收入',
+  revenueGrowth: '营业收入增长率',
+  rdExpense: '研发费用',
+  rdExpenseRatio: '研发费用占比',
+  rdExpenseDomesticRatio: '境内研发费用占比',
+  rdDeduction: '研发费用加计扣除额',
+  hightechRevenueRatio: '高新技术产品（服务）收入占比',
+  employees: '职工总数',
+  rdStaffRatio: '科技人员占比',
+  qualification: '资质',
+  intellectualProperty: '知识产权',
+  adverseRecord: '失信或违法记录',
+  priorFunding: '已获资金',
+  projectInvestment: '项目总投资',
+  projectFixedInvestment: '项目固定资产投资',
+  projectLocation: '项目建设地点',
+  projectStage: '项目阶段',
+  projectApproval: '项目审批手续',
+  applicantAge: '负责人年龄',
+  other: '其他指标',
+};
+
+const COMPARISONS: Readonly<Record<Exclude<Operator, 'in' | 'has' | 'not-has'>, string>> = {
+  '=': '为',
+  '>=': '不低于',
+  '>': '高于',
+  '<=': '不超过',
+  '<': '低于',
+};
+
+/** The figure or state asked for: `近3年研发费用占比不低于5%`. */
+export function requirementText(criterion: Criterion): string {
+  const label = criterion.field === 'other' ? (criterion.label ?? FIELD_LABELS.other) : FIELD_LABELS[criterion.field];
+  const period = criterion.year !== undefined ? `${criterion.year}年` : criterion.years !== undefined ? `近${criterion.years}年` : '';
+  const { op, value } = criterion;
+  const names = typeof value === 'object' ? value.join('、') : String(value);
+  switch (op) {
+    case 'in':
+      return `${period}${label}：${names}`;
+    case 'has':
+      return `${period}具有${names}${typeof value === 'object' && value.length > 1 ? '之一' : ''}${criterion.since === undefined ? '' : `（${criterion.since}以后取得）`}`;
+    case 'not-has':
+      return `${period}无${names}`;
+    case '=':
+      if (typeof value === 'boolean') return value ? `具有${label}` : `无${label}`;
+      return `${period}${label}${COMPARISONS[op]}${figureText(value, criterion)}`;
+    default:
+      return `${period}${label}${COMPARISONS[op]}${figureText(value, criterion)}`;
+  }
+}
+
+/** What the client has; null where nothing is known of it. */
+export function actualText({ finding, criterion }: CriterionTrace): string | null {
+  const { actual, used } = finding;
+  const figures = used.filter((fact) => fact.unit !== 'text' || used.length > 1);
+  const own = actual === null ? null : figureText(actual, criterion);
+  if (figures.length === 0) return own;
+  const facts = figures.map(usedText);
+  // One figure that is itself what was asked for is said once, with its year.
+  if (own === null || facts.length === 1) return facts.join('\n');
+  return [own, ...facts].join('\n');
+}
+
+function usedText({ label, value, unit }: UsedFact): string {
+  switch (unit) {
+    case 'fen':
+      return `${label} ${wanText(Number(value) as Fen)}万元`;
+    case 'person':
+      return `${label} ${value}人`;
+    case 'text':
+    case 'date':
+      return `${label} ${value}`;
+  }
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = { year: '年', month: '个月', day: '天', person: '人' };
+
+function figureText(value: number | string | boolean | readonly string[], { unit, field }: Criterion): string {
+  if (typeof value !== 'number') return typeof value === 'object' ? value.join('、') : String(value);
+  if (unit === 'ratio') return `${numberText(value * 100, 'plain')}%`;
+  if (unit === 'yuan') return `${wanText(fenFromYuan(value))}万元`;
+  if (field === 'applicantAge') return `${value}周岁`;
+  return `${numberText(value, 'plain')}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? unit)}`;
+}

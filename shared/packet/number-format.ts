@@ -1,0 +1,39 @@
+/** How a figure is shown: grouped with so many decimals, a whole number, or a share. */
+export type NumberFormat = 'amount' | 'integer' | 'percent' | 'plain';
+
+const CODES: Readonly<Record<NumberFormat, string>> = {
+  amount: '#,##0.00',
+  integer: '#,##0',
+  percent: '0.00%',
+  plain: '0.######',
+};
+
+/** The number format as Excel writes it. */
+export const excelFormat = (format: NumberFormat): string => CODES[format];
+
+/** The figure as Excel shows it under that format. */
+export function numberText(value: number, format: NumberFormat): string {
+  switch (format) {
+    case 'amount':
+      return grouped(value, 2);
+    case 'integer':
+      return grouped(value, 0);
+    case 'percent':
+      return `${rounded(value * 100, 2)}%`;
+    case 'plain':
+      return rounded(value, 6).replace(/\.?0+$/, '');
+  }
+}
+
+/** Half is rounded away from zero, as Excel does; the tiny term undoes the binary noise of the figure. */
+function rounded(value: number, digits: number): string {
+  const size = Math.abs(value);
+  const text = (size + size * 1e-12).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `-${text}` : text;
+}
+
+function grouped(value: number, digits: number): string {
+  const [whole = '', fraction] = rounded(value, digits).split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
