@@ -1,8 +1,85 @@
+import type { Span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
+import { applicationForm, attachedForms } from './materials-attachments.ts';
+import type { AttachedForm } from './materials-attachments.ts';
+import { readLists } from './materials-lists.ts';
+import type { AskedDocument } from './materials-lists.ts';
+import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
 
-/** Not read yet: nothing is claimed. */
-export function readMaterials(_context: NoticeContext): Found<Material>[] {
-  return [];
+const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]/g, '').replace(/[《》“”"\s的]/g, '').replace(/^\d{4}年(?:度)?/, '');
+/** The same document said again: one name contains the other or its end (自评价报告 of 企业自评价报告). */
+const same = (a: AskedDocument, b: AskedDocument): boolean => {
+  const [x, y] = [bare(a.name), bare(b.name)];
+  if (a.track !== b.track && a.track !== null && b.track !== null) return false;
+  return x === y || (x.length >= 3 && y.endsWith(x)) || (y.length >= 3 && x.endsWith(y));
+};
+
+const SUPPORTING = /^(?:完整的?|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)材料|(?:支撑|佐证|证明)文件)$/;
+
+function merge(kept: AskedDocument[], doc: AskedDocument): void {
+  const at = kept.findIndex((other) => same(other, doc));
+  const first = kept[at];
+  if (!first) {
+    kept.push(doc);
+    return;
+  }
+  const longer = bare(doc.name).length > bare(first.name).length ? doc : first;
+  kept[at] = {
+    ...longer, track: first.track ?? doc.track, copies: first.copies ?? doc.copies, copiesSpan: first.copiesSpan ?? doc.copiesSpan, form: first.form ?? doc.form,
+    formSpan: first.formSpan ?? doc.formSpan, sealed: first.sealed || doc.sealed, attachment: first.attachment ?? doc.attachment,
+  };
+}
+
+/** 申报材料（见附件）: the attachment that is the application itself stands for it. */
+const asForm = (form: AttachedForm, from: AskedDocument): AskedDocument =>
+  ({ ...from, name: form.name, span: form.span, attachment: form.no ?? from.attachment, generic: false });
+
+/**
+ * The documents that the applicant or the recommending unit hands in, one entry each, in the order of the text: Notice
+ * JSON, "Material". Read from lists of documents and, beside them, from sentences that say that a document is handed in.
+ */
+export function readMaterials(context: NoticeContext): Found<Material>[] {
+  if (context.kind !== 'program' && context.kind !== 'tender' && context.kind !== 'policy') return [];
+  const lists = readLists(context, context.body);
+  const forms = attachedForms(context);
+  const spoken = readSentences(context, context.body, lists.areas);
+  const listed = lists.documents.filter((doc) => !doc.generic);
+  const hasList = listed.length >= 2;
+  const sentences = spoken.filter((one) => !hasList || one.firm).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
+
+  const named = sentences.filter(({ doc }) => !doc.generic && !(SUPPORTING.test(doc.name) && hasList));
+  const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
+  all.sort((a, b) => a.span.start - b.span.start);
+  const kept: AskedDocument[] = [];
+  for (const doc of all) merge(kept, doc);
+  standIns(sentences, forms, kept, hasList);
+  return kept.sort((a, b) => a.span.start - b.span.start).map(toFound);
+}
+
+/** 填写附件2: the form of that number. */
+function numbered(doc: AskedDocument, forms: readonly AttachedForm[]): AskedDocument {
+  const form = /^附件\s*\d{1,2}$/.test(doc.name) ? forms.find((one) => one.no === doc.attachment) : undefined;
+  return form ? { ...asForm(form, doc), span: doc.span } : doc;
+}
+
+/** What 申报材料 stands for where nothing in the text names the application: its form among the attachments, else the words themselves. */
+function standIns(sentences: readonly { doc: AskedDocument; together: boolean }[], forms: readonly AttachedForm[], kept: AskedDocument[], hasList: boolean): void {
+  const generic = sentences.filter(({ doc }) => doc.generic).map(({ doc }) => doc);
+  const first = generic.find((doc) => doc.copies !== null) ?? generic[0];
+  if (!first || hasList) return;
+  const form = applicationForm(forms);
+  const existing = form ? kept.findIndex((doc) => bare(doc.name) === bare(form.name) || bare(form.name).endsWith(bare(doc.name))) : -1;
+  const known = kept[existing];
+  if (known) kept[existing] = { ...known, copies: known.copies ?? first.copies, copiesSpan: known.copiesSpan ?? first.copiesSpan };
+  else if (form && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(asForm(form, first));
+  else if (sentences.some(({ doc, together }) => doc === first && together) && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(first);
+}
+
+function toFound(doc: AskedDocument): Found<Material> {
+  const spans: Record<string, Span> = { '': doc.span, '/name': doc.span };
+  if (doc.copiesSpan) spans['/copies'] = doc.copiesSpan;
+  if (doc.formSpan) spans['/form'] = doc.formSpan;
+  return { value: { name: doc.name, copies: doc.copies, form: doc.form, track: doc.track, sealed: doc.sealed, attachment: doc.attachment }, spans };
 }

@@ -1,0 +1,94 @@
+import type { Span } from '../base/span.ts';
+import { REQUIREMENT } from './materials-lexicon.ts';
+import { documentOf, endsAsDocument, splitDocuments } from './materials-phrase.ts';
+import type { NamedDocument } from './materials-phrase.ts';
+
+const OPEN = '（([〔《“‘「『【';
+const CLOSE = '）)]〕》”’」』】';
+const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
+/** A sentence about the documents as such, not the name of one. */
+const ABOUT = /^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
+const PARTICIPLE = /^(?:对|若|如|凡|因|未|经|每|在|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
+
+/** The words of an item up to the first mark of `marks` outside brackets. */
+function upTo(words: string, marks: string): string {
+  let depth = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const char = words[at] ?? '';
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(char)) return words.slice(0, at);
+    if (char === '\n') return words.slice(0, at);
+  }
+  return words;
+}
+
+/** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
+function askedFor(sentence: string): { words: string; at: number } | null {
+  const m = /(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带)(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
+  return m?.[1] !== undefined && endsAsDocument(m[1]) ? { words: m[1], at: m.index + m[0].length - m[1].length } : null;
+}
+
+/**
+ * The documents that one item of a list of documents asks for; empty where the item is an explanation, a demand of form
+ * or a commitment. `offset` is the place of `item` in the notice's text.
+ */
+export function documentsOfItem(item: string, offset: number): NamedDocument[] {
+  const sentence = upTo(item, '。；;');
+  if (sentence.trim().length < 2 || sentence.length > 220 || ABOUT.test(sentence.trim())) return [];
+  const colon = upTo(sentence, '：:');
+  if (colon.length < sentence.length) {
+    const after = sentence.slice(colon.length + 1).replace(/^(?:主要)?(?:包括|包含|含|如|指)/, '');
+    const afterAt = offset + sentence.length - after.length;
+    const listed = splitDocuments(after).filter((part) => endsAsDocument(upTo(part.text, '，,')));
+    const collective = /(?:证明|佐证|支撑|附件|印证|其他|其它|相关|基本|资质|证照)(?:性)?(?:材料|资料|文件|附件)?$|(?:材料|资料)$/.test(colon.trim());
+    if (collective && listed.length >= 2) return documentsOfPhrase(after, afterAt);
+    if (colon.trim().length >= 2 && (endsAsDocument(colon) || colon.length <= 20) && !PARTICIPLE.test(colon)) return withRest(documentsOfPhrase(colon, offset), sentence.slice(colon.length), offset + colon.length);
+    if (listed.length > 0) return documentsOfPhrase(after, afterAt);
+  }
+  const first = upTo(sentence, '，,');
+  if (!endsAsDocument(first)) {
+    const asked = askedFor(sentence);
+    if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
+    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)/.test(first)) return [];
+  } else if (REQUIRES.test(upTo(first, '（(')) && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
+  return documentsOfPhrase(sentence, offset);
+}
+
+/** Copies, form, seal and form number of an item that stand after its name (`，一式三份，加盖公章`). */
+function withRest(documents: NamedDocument[], rest: string, offset: number): NamedDocument[] {
+  const extra = documentOf(`材料${rest}`, offset - 2);
+  const last = documents.at(-1);
+  if (!extra || !last) return documents;
+  return [...documents.slice(0, -1), {
+    ...last, copies: last.copies ?? extra.copies, copiesSpan: last.copiesSpan ?? extra.copiesSpan, form: last.form ?? extra.form,
+    formSpan: last.formSpan ?? extra.formSpan, sealed: last.sealed || extra.sealed, attachment: last.attachment ?? extra.attachment,
+  }];
+}
+
+const CERTIFICATE = /(?:证|照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
+
+/** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
+export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
+  const parts = splitDocuments(words);
+  const documents: NamedDocument[] = [];
+  for (const part of parts) {
+    const head = upTo(part.text, '，,');
+    const named = documentOf(head, offset + part.start);
+    if (!named) continue;
+    documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
+  }
+  const last = documents.at(-1);
+  if (!last || documents.length < 2) return documents;
+  const shared = /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?[。；;]?\s*$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]\s*$/.test(words.trim());
+  const all = /等[^，。；（(]{0,10}(?:一式|各)|各\s*[一二两三四五六七八九十\d]+\s*份|[^（(]一式[^）)]*$/.test(words) && !/[（(][^）)]*一式[^）)]*[）)]\s*$/.test(words);
+  return documents.map((document) => ({
+    ...document,
+    form: document.form ?? (shared && CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name) ? last.form : null),
+    formSpan: document.formSpan ?? (shared ? last.formSpan : null),
+    copies: document.copies ?? (all ? last.copies : null),
+    copiesSpan: document.copiesSpan ?? (all ? last.copiesSpan : null),
+  }));
+}
+
+export const spanOfWords = (start: number, words: string): Span => ({ start, end: start + words.length });

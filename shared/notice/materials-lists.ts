@@ -1,0 +1,172 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
+import { tracksNamed } from './deadlines-tracks.ts';
+import { sentencesOf } from './deadlines-sentences.ts';
+import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
+import { LIST_HEAD } from './materials-lexicon.ts';
+import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
+import type { NamedDocument } from './materials-phrase.ts';
+import type { OutlineNode } from './outline.ts';
+
+/** A document with where it was asked for. */
+export interface AskedDocument extends NamedDocument {
+  readonly track: string | null;
+}
+
+/** The documents listed under headings and lead-ins, and the stretches of text that are such lists. */
+export interface Lists {
+  readonly documents: readonly AskedDocument[];
+  readonly areas: readonly Span[];
+}
+
+const HEADING = new RegExp(`(?:${LIST_HEAD})(?:清单|目录|要求|内容|组成|准备|明细|名称|报送|提交|及(?:相关)?要求|和(?:有关)?要求|及(?:其)?装订(?:顺序|要求)?|及份数|及(?:报送|申报|受理)?(?:方式|时间|程序|流程)|装订顺序|[（(][^）)]*[）)])*$`);
+const LEAD_IN = /(?:提交|提供|报送|上传|附(?!件)|包括|须|需|准备|递交|携带|出具|填写|具备|如下|下列|以下)[^。]*(?:材料|资料|证明|文件|复印件|附件|手续|证件|文本)[^。]*$|(?:材料|资料|文件)[^。]{0,24}(?:包括|包含|如下|为|有|及要求|清单|目录|：|:)/;
+const NO_LIST_HEADING = /(?:材料|资料|文件)(?:的)?(?:审核|审查|受理|报送|提交|评审|初审|真实|格式|装订|接收|寄送|要求)|(?:评审|审核|审查|报送)(?:要求|时间)|政策(?:依据|文件)|资金(?:申请)?拨付|管理/;
+const DEMAND_HEADING = /要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数/;
+
+const headingOf = (context: NoticeContext, node: OutlineNode): string => textAt(context.text, node.heading).trim().replace(/[：:。]$/, '');
+
+/** Own words without heading line, last sentence: what leads over to the children. */
+function leadIn(context: NoticeContext, node: OutlineNode): string {
+  const own = textAt(context.text, node.own).trim();
+  return (own.split(/[。；\n]/).filter((part) => part.trim() !== '').at(-1) ?? '').trim();
+}
+
+function isList(context: NoticeContext, node: OutlineNode): boolean {
+  const heading = headingOf(context, node);
+  if (heading !== '' && heading.length <= 36 && HEADING.test(heading) && !/政策|依据|参考/.test(heading)) return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
+  const lead = leadIn(context, node);
+  if (node.children.length === 0 || lead === '' || lead.length > 160) return false;
+  return LEAD_IN.test(lead) && /[：:]$|以下|如下|下列|包括/.test(lead) && !/条件|不得|不予|查重/.test(lead.slice(-20)) && looksListed(context, node);
+}
+
+/** Most of the children name documents. */
+function looksListed(context: NoticeContext, node: OutlineNode): boolean {
+  const named = node.children.filter((child) => documentsOfItem(textAt(context.text, child.own), 0).some((doc) => endsAsDocument(doc.name)) || (child.children.length > 0 && isGroup(context, child)));
+  return node.children.length > 0 && named.length * 2 >= node.children.length;
+}
+
+/** A child that only gathers documents: it has children of its own and names none that is handed in itself. */
+function isGroup(context: NoticeContext, node: OutlineNode): boolean {
+  if (node.children.length === 0) return false;
+  const own = textAt(context.text, node.own).trim().replace(/[：:。；]$/, '');
+  const childWords = node.children.map((child) => textAt(context.text, child.own));
+  if (childWords.some((words) => /^[^，。；]{2,60}的，(?:还)?(?:只?需|应|须)?(?:提供|提交)/.test(words))) return false;
+  if (childWords.every((words) => documentsOfItem(words, 0).length === 0)) return false;
+  if (/(?:材料|资料|文件|附件|证明|证照)(?:[（(][^）)]*[）)])?(?:如下|包括|：)?$|以下内容|下列|如下|包括$/.test(own)) return true;
+  return !endsAsDocument(own.split(/[，。；\n]/)[0] ?? '');
+}
+
+interface Inherited { readonly track: string | null; readonly form: NamedDocument['form']; readonly formSpan: Span | null }
+
+function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited): AskedDocument[] {
+  return node.children.flatMap((child): AskedDocument[] => {
+    const heading = headingOf(context, child);
+    const named = tracksNamed(context, heading);
+    const own = inheritedBy(context, child, named.length === 1 ? { ...inherited, track: named[0] ?? null } : inherited);
+    if (isGroup(context, child)) return itemsOf(context, child, own);
+    if (DEMAND_HEADING.test(heading) && !endsAsDocument(heading) && !looksListed(context, child)) return [];
+    const words = textAt(context.text, child.own);
+    return documentsOfItem(words, child.own.start).map((doc) => give(doc, own));
+  });
+}
+
+function inheritedBy(context: NoticeContext, node: OutlineNode, inherited: Inherited): Inherited {
+  if (node.children.length === 0) return inherited;
+  const lead = leadIn(context, node);
+  const form = formIn(lead);
+  const at = form ? context.text.lastIndexOf(lead.slice(form.start, form.end), node.own.end) : -1;
+  return form && at >= node.own.start ? { ...inherited, form: form.form, formSpan: { start: at, end: at + form.end - form.start } } : inherited;
+}
+
+const give = (doc: NamedDocument, inherited: Inherited): AskedDocument =>
+  ({ ...doc, track: inherited.track, form: doc.form ?? inherited.form, formSpan: doc.formSpan ?? (doc.form ? null : inherited.formSpan) });
+
+/** 申报材料包括：甲、乙和丙。 within running words. */
+const INLINE = /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:包括|包含|为|有|如下|含)?(?:以下(?:内容|几项|材料)?)?(?:[：:]|(?<=包括|包含|如下))\s*(?=[^\n])/;
+
+function inlineDocuments(context: NoticeContext, area: Span, track: string | null): AskedDocument[] {
+  return sentencesOf(context.text, area).flatMap((sentence) => {
+    const words = textAt(context.text, sentence);
+    const m = INLINE.exec(words);
+    if (!m || /真实|审核|负责/.test(words.slice(0, m.index))) return [];
+    const list = words.slice(m.index + m[0].length);
+    const parts = splitDocuments(list.replace(/等?[。；;]$/, '')).filter((part) => endsAsDocument(part.text.replace(/等$/, '')));
+    if (parts.length === 0) return [];
+    return documentsOfPhrase(list, sentence.start + m.index + m[0].length).filter((doc) => endsAsDocument(doc.name) || doc.form !== null).map((doc) => ({ ...doc, track }));
+  });
+}
+
+/** Unnumbered lines below a heading, each one document (tables: the cell that names it). */
+function lineDocuments(context: NoticeContext, node: OutlineNode): AskedDocument[] {
+  const lines: Span[] = [];
+  let at = node.own.start;
+  for (const line of textAt(context.text, node.own).split('\n')) {
+    if (line.trim() !== '') lines.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  const rest = lines.filter((line) => line.start >= node.heading.end);
+  const rows = rest.filter((line) => textAt(context.text, line).includes('\t'));
+  if (rows.length >= 2) return tableDocuments(context, rows);
+  const short = rest.filter((line) => line.end - line.start <= 90);
+  if (short.length < 2) return [];
+  return short.flatMap((line) => documentsOfItem(textAt(context.text, line), line.start).filter((doc) => endsAsDocument(doc.name)).map((doc) => ({ ...doc, track: null })));
+}
+
+const COLUMN_NAME = /材料名称|文件名称|资料名称|名称|材料|申报材料|内容/;
+
+/** Rows of a table of documents: the column headed 材料名称; copies and form from the columns 份数 and 形式. */
+function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDocument[] {
+  const cells = rows.map((row) => {
+    let at = row.start;
+    return textAt(context.text, row).split('\t').map((words) => {
+      const cell = { words, start: at };
+      at += words.length + 1;
+      return cell;
+    });
+  });
+  const head = cells[0] ?? [];
+  const name = head.findIndex((cell) => COLUMN_NAME.test(cell.words) && !/序号/.test(cell.words));
+  if (name < 0) return [];
+  return cells.slice(1).flatMap((row): AskedDocument[] => {
+    const cell = row[name];
+    if (!cell || cell.words.trim() === '') return [];
+    const rest = row.filter((_, i) => i !== name && /份|形式|要求|类型|说明|备注|原件|复印/.test(head[i]?.words ?? '')).map((other) => (/^\d+$/.test(other.words.trim()) ? `${other.words.trim()}份` : other.words)).join('，');
+    return documentsOfItem(cell.words, cell.start).map((doc) => {
+      const extra = rest === '' ? null : { copies: /(\d{1,2})份/.exec(rest)?.[1], form: formIn(rest) };
+      return { ...doc, track: null, copies: doc.copies ?? (extra?.copies === undefined ? null : Number(extra.copies)), form: doc.form ?? extra?.form?.form ?? null };
+    });
+  });
+}
+
+/** All lists of documents within `area`, in order. */
+export function readLists(context: NoticeContext, area: Span): Lists {
+  const documents: AskedDocument[] = [];
+  const areas: Span[] = [];
+  const visit = (node: OutlineNode, track: string | null): void => {
+    for (const child of node.children) {
+      if (child.span.end <= area.start || child.span.start >= area.end) continue;
+      const named = tracksNamed(context, headingOf(context, child));
+      const inner = named.length === 1 ? (named[0] ?? null) : track;
+      const found = isList(context, child) ? listed(context, child, inner) : [];
+      if (found.length === 0) {
+        visit(child, inner);
+        continue;
+      }
+      documents.push(...found);
+      areas.push(...(child.children.length > 0 ? child.children.filter((item) => !DEMAND_HEADING.test(headingOf(context, item)) || looksListed(context, item)).map((item) => item.span) : [child.span]));
+    }
+  };
+  visit(context.outline, null);
+  return { documents, areas };
+}
+
+function listed(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
+  const inherited = inheritedBy(context, node, { track, form: null, formSpan: null });
+  const items = itemsOf(context, node, inherited);
+  const inline = inlineDocuments(context, node.own, track);
+  if (items.length > 0) return [...inline, ...items];
+  if (inline.length > 0) return inline;
+  return lineDocuments(context, node).map((doc) => ({ ...doc, track }));
+}

@@ -1,0 +1,153 @@
+import type { Span } from '../base/span.ts';
+import { numeralDecimal } from '../base/numerals.ts';
+import { DOCUMENT_ENDS, GENERIC } from './materials-lexicon.ts';
+import type { Material } from './notice.ts';
+
+/** A document as a phrase names it, before tracks and repetitions are settled. Positions are in the notice's text. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly span: Span;
+  readonly copies: number | null;
+  readonly copiesSpan: Span | null;
+  readonly form: Material['form'];
+  readonly formSpan: Span | null;
+  readonly sealed: boolean;
+  readonly attachment: number | null;
+  /** The name only says that something is handed in (申报材料). */
+  readonly generic: boolean;
+}
+
+const OPEN = '（([〔《“‘「『【';
+const CLOSE = '）)]〕》”’」』】';
+const TAIL = '(?:\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
+const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS})${TAIL}$`);
+const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
+
+/** Whether the words end in a document's name. */
+export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
+
+export const isGenericName = (name: string): boolean => GENERIC_NAME.test(name.replace(/[（(][^）)]*[）)]/g, '').trim());
+
+/** Places of the separators of a phrase that stand outside brackets and quotations. */
+function separators(words: string): { at: number; length: number; mark: string }[] {
+  const found: { at: number; length: number; mark: string }[] = [];
+  let depth = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const char = words[at] ?? '';
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、|，并|，|；|\+|＋|,)/.exec(words.slice(at, at + 3));
+    if (m) {
+      found.push({ at, length: m[0].length, mark: m[0] });
+      at += m[0].length - 1;
+    }
+  }
+  return found;
+}
+
+/** A phrase of several documents cut where a document's name ends on both sides. 或 cuts only after a bracket (…（复印件）或…). */
+export function splitDocuments(words: string): { text: string; start: number }[] {
+  const parts: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const { at, length, mark } of separators(words)) {
+    if (at < start) continue;
+    const left = words.slice(start, at);
+    const right = words.slice(at + length);
+    if (!endsAsDocument(left)) continue;
+    if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
+    const rest = /^[^，；。]*/.exec(right)?.[0] ?? '';
+    if (!firstEndsAsDocument(rest)) continue;
+    parts.push({ text: left, start });
+    start = at + length;
+  }
+  parts.push({ text: words.slice(start), start });
+  return parts;
+}
+
+/** Whether some beginning of the words, up to a separator or the end, is a document. */
+function firstEndsAsDocument(words: string): boolean {
+  const trimmed = words.trim();
+  if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
+  if (endsAsDocument(trimmed)) return true;
+  return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
+}
+
+const NUMBER = '[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]{1,3}';
+const FORMAL: Readonly<Record<string, string>> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 两: '二' };
+const COPIES = new RegExp(`一式\\s*(?:${NUMBER}[（(])?(${NUMBER})\\s*[）)]?\\s*[份套册本]|(?<![第\\d.月])(?:各|均)?\\s*(${NUMBER})\\s*(?:份|套|册)(?!额|有|公|例)`);
+
+const toNumber = (text: string): number | null => {
+  const decimal = numeralDecimal([...text].map((char) => FORMAL[char] ?? char).join(''));
+  const value = decimal === null ? Number.NaN : Number(decimal);
+  return Number.isInteger(value) && value > 0 && value < 100 ? value : null;
+};
+
+/** The number of copies that the words state, with its place in them; null where they state none. */
+export function copiesIn(words: string): { copies: number; start: number; end: number } | null {
+  const m = COPIES.exec(words);
+  const copies = m ? toNumber(m[1] ?? m[2] ?? '') : null;
+  return m && copies !== null ? { copies, start: m.index, end: m.index + m[0].length } : null;
+}
+
+/** The form that the words ask for; null where they ask for none or for both original and copy. */
+export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
+  const copy = /复印件|影印件|副本复印/.exec(words);
+  const original = /原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
+  const electronic = /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
+  if (copy && original) return null;
+  const m = copy ?? original ?? electronic;
+  if (!m) return null;
+  return { form: copy ? 'copy' : original ? 'original' : 'electronic', start: m.index, end: m.index + m[0].length };
+}
+
+/** The bracket says copies, form, or where the form of the document is found: no part of the name. */
+const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
+
+/** The brackets of a name without what says only copies, form or the number of an attachment. */
+function withoutAsides(name: string): string {
+  return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
+    const pieces = inner.split(/(?<=[，,；;])/);
+    const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
+    if (kept.length === pieces.length) return whole;
+    const rest = kept.join('').replace(/[，,；;]\s*$/, '').replace(/^纸质$/, '');
+    return rest.trim() === '' ? '' : `（${rest}）`;
+  });
+}
+
+const LEAD = /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
+const VERB = /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:一份|1份)?(?:通过[^，。；]{2,12}打印的)?/;
+
+/** One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. */
+export function documentOf(words: string, offset: number): NamedDocument | null {
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  let start = lead + (VERB.exec(words.slice(lead))?.[0].length ?? 0);
+  let body = words.slice(start);
+  const spare = /^[\s：:]+/.exec(body)?.[0].length ?? 0;
+  start += spare;
+  body = body.slice(spare).replace(/[\s。；;，,、：:]+$/, '');
+  const copies = copiesIn(body);
+  const form = formIn(body);
+  const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(body);
+  const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(body);
+  let name = withoutAsides(body)
+    .replace(new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；])`, 'g'), '')
+    .replace(/[，,]\s*$/, '')
+    .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
+    .replace(/(?<=[书表告证函照])(?:的)?(?:纸质文件)?原件$/, '')
+    .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
+    .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证)*(?:材料|资料|文件|证件)?$/, '')
+    .replace(/(?:的)$/, '')
+    .trim();
+  const quoted = /^[《〈“"]([^《》]*)[》〉”"]$/.exec(name);
+  if (quoted?.[1] !== undefined) name = quoted[1].trim();
+  name = name.replace(/^《([^《》]+)》(?=[（(])/, '$1').trim();
+  if (name.length < 2) return null;
+  const end = start + body.length;
+  return {
+    name, span: { start: offset + start, end: offset + end }, copies: copies?.copies ?? null,
+    copiesSpan: copies && { start: offset + start + copies.start, end: offset + start + copies.end },
+    form: form?.form ?? null, formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
+    sealed, attachment: attachment ? toNumber(attachment[1] ?? '') : null, generic: isGenericName(name),
+  };
+}
