@@ -1,3 +1,5 @@
+import { isEnclosureHead } from './enclosures.ts';
+import type { Enclosure } from './enclosures.ts';
 import type { Attachment } from './notice.ts';
 import type { NoticeParts } from './notice-parts.ts';
 import { smallChineseNumber } from './outline-markers.ts';
@@ -21,16 +23,14 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   for (let i = from; i < lines.length && found.length < MAXIMUM; i++) {
     const line = lines[i];
     if (!line) break;
-    if (i >= parts.annexFrom && found.length > 0) break;
+    if (i >= parts.annexFrom && (found.length > 0 || isEnclosureHead(lines, i))) break;
     const label = LABEL.exec(line.text);
     const last = found[found.length - 1];
     if (label && !/[。；]$/.test(line.text)) {
       const words = line.text.slice(label[0].length);
       listing = true;
       if (words === '') {
-        // A lone head: the enclosed text's title follows it.
-        const next = lines[i + 1];
-        if (i >= parts.annexFrom && found.length === 0 && next && !ITEM.test(next.text)) add(next.text, next.start, number(label[1]));
+        if (i >= parts.annexFrom) break;
         continue;
       }
       addItem(words, line.start + label[0].length, number(label[1]));
@@ -48,9 +48,15 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
     }
     addItem(line.text, line.start, null);
   }
+  if (found.length === 0) for (const enclosure of parts.enclosures) addHead(enclosure);
   if (found.length === 0) for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);
   return found;
 
+  function addHead(enclosure: Enclosure): void {
+    const head = /^附 ?件 ?([\d一二三四五六七八九十]{0,3})/.exec(lines[enclosure.from]?.text ?? '');
+    const line = lines.slice(enclosure.from, enclosure.to).find((l) => l.text.includes(enclosure.title));
+    if (head && line && enclosure.title !== '') add(enclosure.title, line.start + line.text.indexOf(enclosure.title), number(head[1]));
+  }
   function number(printed: string | undefined): number | null {
     if (!printed) return null;
     return /^\d+$/.test(printed) ? Number(printed) : smallChineseNumber(printed);
@@ -62,6 +68,9 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   }
   function add(words: string, start: number, no: number | null): void {
     const lead = words.length - words.trimStart().length;
+    const again = /^[\s.．、：:]*(?:附 ?件 ?\d{0,2} ?[.．、：:-]* ?)?/.exec(words)?.[0].length ?? 0;
+    words = words.slice(again);
+    start += again;
     const name = words.trim().replace(FILE_SUFFIX, '').replace(/[；;。]$/, '');
     if (name.length < 2) return;
     found.push({ value: { no, name, url: null }, spans: { '': { start: start + lead, end: start + lead + name.length }, '/name': { start: start + lead, end: start + lead + name.length } } });

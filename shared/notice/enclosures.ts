@@ -37,7 +37,8 @@ export function isEnclosureHead(lines: readonly Line[], i: number): boolean {
 /** The enclosed texts from line `from` on: each begins at a head 附件…, the first one without. */
 export function readEnclosures(lines: readonly Line[], from: number, to: number): Enclosure[] {
   const starts: number[] = [];
-  for (let i = from; i < to; i++) if (i === from || isEnclosureHead(lines, i)) starts.push(i);
+  // A head that only repeats the one before it (a file's name, then the head printed in the file) begins nothing new.
+  for (let i = from; i < to; i++) if (i === from || (isEnclosureHead(lines, i) && starts.at(-1) !== i - 1)) starts.push(i);
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? to;
     const title = titleOf(lines, start, end);

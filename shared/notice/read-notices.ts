@@ -55,7 +55,8 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const { body, clauses, headings } = readable(parts);
   const bodyText = text.slice(body.start, body.end);
   const paragraphs = lines.map(({ start, end }) => ({ start, end }));
-  const kind = readKind(title.value, bodyText);
+  const printed = parts.title.to > parts.title.from;
+  const kind = readKind(printed ? title.value : `${title.value} ${text.slice(body.start, body.start + 300)}`, bodyText);
   const issuerNames = issuers.map((issuer) => issuer.name);
   const withoutTracks = {
     text,

@@ -1,4 +1,4 @@
-import { regionsIn } from '../base/regions.ts';
+import { regionsIn, regionsNamed } from '../base/regions.ts';
 import type { Region, RegionMention } from '../base/regions.ts';
 import type { NoticeRegion } from './notice.ts';
 
@@ -43,12 +43,33 @@ export function readRegion(facts: { readonly title: string; readonly docNumber: 
   if (titled) return byPlace(titled);
   if (/^中关村/.test(facts.title) || facts.issuers.some((issuer) => /^中关村/.test(issuer))) return { province: '北京市', city: null, district: null };
   const prefix = facts.docNumber ? NUMBER_PREFIX[facts.docNumber[0] ?? ''] : undefined;
-  const own = /我(省|市|区|县)/.exec(facts.body)?.[1];
-  if (own) {
-    const mentions = regionsIn(facts.body.slice(0, 3000).replace(/《[^》]*》/g, ''));
-    const level = own === '省' ? 'province' : own === '市' ? 'city' : 'district';
-    const found = mentions.flatMap((m) => m.regions.filter((r) => r.level === level || (level === 'city' && r.level === 'province' && /市$/.test(r.name))));
-    if (found[0] && (prefix === undefined || found[0].province === prefix)) return byPlace(found[0]);
-  }
+  const spoken = regionOfText(facts.body, prefix);
+  if (spoken) return byPlace(spoken);
   return prefix ? { province: prefix, city: null, district: null } : NATIONWIDE;
+}
+
+/** Lines that name a place only to be found there. */
+const ADDRESS_LINE = /^.*(?:地 ?址|地点|邮寄|送达|开户)[^\n]*$/gm;
+const SPOKEN = /我(?:省|市|区|县|州)|全(?:省|市|区|县|州)|本(?:省|市|区|县|州)|新区|各(?:区|县|市|州|旗)/;
+
+/**
+ * The place that the text speaks of as its own (我市, 各县): the innermost division that covers most of the mentions
+ * outside titles and addresses. Nothing where the text speaks of no place as its own.
+ */
+function regionOfText(body: string, province: string | undefined): Region | null {
+  const text = body.slice(0, 4000).replace(/《[^》]*》/g, '').replace(ADDRESS_LINE, '');
+  if (!SPOKEN.test(text)) return null;
+  const mentions = regionsIn(text).flatMap((m) => (m.regions.length === 1 ? m.regions : m.regions.filter((r) => r.level !== 'district').slice(0, 1)));
+  const inside = mentions.filter((r) => province === undefined || r.province === province);
+  const covers = (outer: Region, inner: Region): boolean => outer.province === inner.province && (outer.city === null || outer.city === inner.city) && (outer.district === null || outer.district === inner.district);
+  const depth = (r: Region): number => (r.district ? 2 : r.city ? 1 : 0);
+  const outers = inside.flatMap((r) => [r, ...regionsNamed(r.city ?? '').filter((c) => c.level === 'city' && c.province === r.province), ...regionsNamed(r.province)]);
+  const zone = /新区/.test(text) ? inside.find((r) => r.code === '' && r.name.endsWith('新区')) : undefined;
+  if (zone) return zone;
+  let best: Region | null = null;
+  for (const outer of new Set(outers)) {
+    const count = inside.filter((inner) => covers(outer, inner)).length;
+    if (count * 10 >= inside.length * 6 && (best === null || depth(outer) > depth(best))) best = outer;
+  }
+  return best;
 }

@@ -38,7 +38,7 @@ export function findTitle(lines: readonly Line[]): TitleLines {
   return first && next && first.text.length >= 6 && first.text.length <= 60 && !beginsText(first) && !startsBlock(first.text) && !/[。；：:，]/.test(first.text) ? { from: 0, to: 1 } : NONE;
 }
 
-const beginsText = (line: Line): boolean => (isAddressee(line.text) && !/^[^：:]{0,8}[：:]/.test(line.text.slice(0, 8))) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
+const beginsText = (line: Line): boolean => isAddressee(line.text) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
 
 /** The line on which the title that ends on line `last` begins. */
 function firstLine(lines: readonly Line[], last: number): number {
@@ -64,7 +64,7 @@ export interface Title {
   readonly span: Span;
 }
 
-const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
+const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办|现将)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
 /**
  * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
@@ -90,7 +90,7 @@ function titleOfEnclosed(parts: NoticeParts): Title | null {
 }
 
 function titleOfText(parts: NoticeParts): Title {
-  const body = parts.lines.slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1)).slice(0, 3);
+  const body = parts.lines.slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1)).filter((line) => !isAddressee(line.text)).slice(0, 3);
   for (const line of body) {
     const m = ACTIVITY.exec(line.text);
     if (m) return { value: m[0], span: { start: line.start + m.index, end: line.start + m.index + m[0].length } };

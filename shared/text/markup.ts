@@ -45,6 +45,9 @@ function tableRows(html: string): string[] {
   return rows;
 }
 
+/** What a conversion tool notes about the file: a list item whose value is code or a file address. */
+const isConverterNote = (text: string): boolean => /^[-*] [^：:`]{2,12}[：:] ?(?:`[^`]*`|(?:https?|file):\S+)$/.test(text);
+
 const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
 /** Reads the markup that text files of notices carry (web page extracts, Markdown): headings, lists, tables, images. */
@@ -87,7 +90,7 @@ export function readMarkup(source: SourceText): PageLine[] {
       }
       continue;
     }
-    if (/^!\[[^\]]*\]\([^)]*\)$/.test(text) || /^<\/?(?:details|summary|div|p|center|br)[^>]*>$/i.test(text) || /^<summary>.*<\/summary>$/i.test(text) || /^(?:[-*_] *){3,}$/.test(text)) {
+    if (isConverterNote(text) || /^!\[[^\]]*\]\([^)]*\)$/.test(text) || /^<\/?(?:details|summary|div|p|center|br)[^>]*>$/i.test(text) || /^<summary>.*<\/summary>$/i.test(text) || /^(?:[-*_] *){3,}$/.test(text)) {
       gap += 1;
       continue;
     }
@@ -97,7 +100,7 @@ export function readMarkup(source: SourceText): PageLine[] {
     }
     const heading = /^#{1,6}\s+(.+)$/.exec(text);
     const kind: LineKind = heading ? 'heading' : line.kind;
-    const words = stripTags(stripInline(heading?.[1] ?? text));
+    const words = stripTags(stripInline((heading?.[1] ?? text).replace(/^(?:> ?)+/, '')));
     if (hasTabs && kind === 'plain' && words.split(/\t+/).length >= 3) {
       push(line, words.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
       continue;
