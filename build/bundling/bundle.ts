@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { inputsHash } from './inputs-hash.ts';
@@ -15,10 +15,8 @@ export async function bundle(root: string, options: { force?: boolean } = {}): P
     const stamp = join(outDir, '.inputs');
     const hash = inputsHash(root, ['package-lock.json', 'build/bundling', 'shared', ...target.inputs]);
     if (!options.force && readStamp(stamp) === hash) continue;
-    rmSync(outDir, { recursive: true, force: true });
     const started = performance.now();
     await build({ root, configFile: false, envDir: false, logLevel: 'warn', ...target.config });
-    mkdirSync(outDir, { recursive: true });
     writeFileSync(stamp, `${hash}\n`);
     built.push(target.name);
     console.log(`已构建 ${target.name}（${((performance.now() - started) / 1000).toFixed(1)} 秒）`);

@@ -29,6 +29,7 @@ const rendererTarget = (root: string): Target => ({
     build: {
       target: 'chrome114',
       outDir: join(root, 'dist', 'renderer'),
+      emptyOutDir: true,
       // Inlined assets would need data: in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -58,6 +59,7 @@ function commonJs(root: string, name: string, entry: string): InlineConfig {
       ssr: true,
       target: 'node18',
       outDir: join(root, 'dist', name),
+      emptyOutDir: true,
       minify: false,
       rolldownOptions: {
         input: { [name]: entry },
@@ -78,6 +80,7 @@ const coreTarget = (root: string): Target => ({
       ssr: true,
       target: 'node22',
       outDir: join(root, 'dist', 'core'),
+      emptyOutDir: true,
       minify: false,
       rolldownOptions: {
         input: coreEntries(join(root, 'electron', 'core')),

@@ -129,11 +129,13 @@ function mustBeKnown(paths: SessionPaths, path: string): void {
 }
 
 function outsideAddress(url: string): string {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  if (!address || !['http:', 'https:', 'mailto:'].includes(address.protocol)) {
-    throw new MainFailure('contract', '只能打开 http、https 和 mailto 地址。');
+  try {
+    const address = new URL(url);
+    if (['http:', 'https:', 'mailto:'].includes(address.protocol)) return address.href;
+  } catch {
+    // No address at all.
   }
-  return address.href;
+  throw new MainFailure('contract', '只能打开 http、https 和 mailto 地址。');
 }
 
 /** Today on this machine's calendar. */

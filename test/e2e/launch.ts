@@ -17,8 +17,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The data folder of an earlier start, to see what is remembered. */
   readonly userData?: string;
-  readonly width?: number;
-  readonly height?: number;
+  /** Width and height of the page; 1366 × 768 if not given. */
+  readonly size?: readonly [number, number] | 'remembered';
 }
 
 /** The running workbench, as a test sees it. */
@@ -59,11 +59,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  const { width = 1366, height = 768 } = options;
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
-    width,
-    height,
-  });
+  const { size = [1366, 768] } = options;
+  if (size !== 'remembered') {
+    await app.evaluate(({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
+  }
   return {
     app,
     page,

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { replyIn } from './call-in-window.ts';
+import { corePids } from './core-processes.ts';
+import { workbenchOfFile } from './workbench-of-file.ts';
+
+const bench = workbenchOfFile();
+beforeAll(async () => {
+  await bench().events();
+  await bench().call('notice.list', { on: '2026-01-01' });
+});
+
+const theCore = (): number => {
+  const [pid] = corePids(bench().app);
+  if (pid === undefined) throw new Error('no core process');
+  return pid;
+};
+
+test('the core runs in a process of its own', () => {
+  expect(corePids(bench().app)).toHaveLength(1);
+});
+
+test('a core that is killed rejects what was pending and is back within 3 seconds', async () => {
+  const killed = theCore();
+  process.kill(killed, 'SIGSTOP');
+  const pending = replyIn(bench().page, 'notice.list', { on: '2026-01-01' });
+  await bench().page.waitForTimeout(100);
+  const startedAt = performance.now();
+  process.kill(killed, 'SIGKILL');
+  expect(await pending).toMatchObject({ ok: false, failure: { code: 'core-gone' } });
+  expect(await bench().call('notice.list', { on: '2026-01-01' })).toHaveProperty('rows');
+  expect(performance.now() - startedAt).toBeLessThan(3000);
+  expect(theCore()).not.toBe(killed);
+  const states = (await bench().events()).filter((event) => (event as { type: string }).type === 'core-state');
+  expect(states).toEqual(['gone', 'starting', 'ready'].map((state) => ({ type: 'core-state', state })));
+});
+
+test('a window that stays open through it answers at once while the core is away', async () => {
+  process.kill(theCore(), 'SIGKILL');
+  const startedAt = performance.now();
+  await bench().call('desktop.state', {});
+  expect(performance.now() - startedAt).toBeLessThan(100);
+  await bench().call('notice.list', { on: '2026-01-01' });
+});
