@@ -78,17 +78,72 @@ function tableRows(table: RuledTable, runs: readonly Run[]): string[] {
   });
 }
 
+/** The commonest size of the words, by characters: what is clearly larger is a heading. */
+export function bodySizeOf(pages: readonly (readonly Run[])[]): number {
+  const counts = new Map<number, number>();
+  for (const run of pages.flat()) {
+    const size = Math.round(run.size * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + run.text.trim().length);
+  }
+  let best = 0;
+  for (const [size, count] of counts) if (count > (counts.get(best) ?? 0)) best = size;
+  return best;
+}
+
+/** What begins a paragraph of its own even at the left margin. */
+const OPENS = /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．)）]|[①-⑳]|第[一二三四五六七八九十百]+[章条]|附\s*件|联系(?:人|电话|地址))/;
+
+interface Paragraph {
+  readonly y: number;
+  bottom: number;
+  readonly size: number;
+  text: string;
+  readonly heading: boolean;
+  /** Whether the last line ran to the right margin, so that the next one may go on with it. */
+  open: boolean;
+}
+
+/**
+ * Rows as paragraphs. Rows of one large size under each other are one heading; a row that runs to the right margin goes
+ * on in the next one where that begins at the left margin, as printed paragraphs with an indented first line do.
+ */
+function paragraphs(rows: readonly Row[], bodySize: number): Paragraph[] {
+  const edges = rows.flatMap((row) => {
+    const words = row.runs.filter((run) => run.text.trim() !== '');
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last ? [{ row, left: first.x, right: last.x + last.width }] : [];
+  });
+  const body = edges.filter(({ row, left, right }) => row.size <= 1.12 * bodySize && right - left > 12 * bodySize);
+  const leftMargin = Math.min(...body.map((edge) => edge.left));
+  const rightMargin = Math.max(...body.map((edge) => edge.right));
+  const indents = body.some((edge) => edge.left > leftMargin + 1.5 * bodySize);
+  const out: Paragraph[] = [];
+  for (const { row, left, right } of edges) {
+    const text = words(row.runs, plainGap);
+    const heading = row.size > 1.12 * bodySize;
+    const last = out.at(-1);
+    const near = last !== undefined && last.heading === heading && Math.abs(last.size - row.size) < 0.6 && last.bottom - row.y < 2.4 * row.size;
+    const goesOn = heading || (last?.open === true && left < leftMargin + 0.8 * row.size && !OPENS.test(text) && (indents || !/[。：；]\s*$/.test(last.text)));
+    if (last && near && goesOn) {
+      last.text += /[\w]\s*$/.test(last.text) && /^\s*\w/.test(text) ? ` ${text.trimStart()}` : text.trimStart();
+      last.bottom = row.y;
+      last.open = right > rightMargin - 1.6 * row.size;
+    } else out.push({ y: row.y, bottom: row.y, size: row.size, text, heading, open: right > rightMargin - 1.6 * row.size });
+  }
+  return out;
+}
+
 /** One page's lines from top to bottom: ruled tables as tab-separated rows, everything else as printed lines. */
-export function pageLines(runs: readonly Run[], tables: readonly RuledTable[], page: number): SourceLine[] {
+export function pageLines(runs: readonly Run[], tables: readonly RuledTable[], page: number, bodySize: number): SourceLine[] {
   const rest: Run[] = [];
   const inTable = tables.map((): Run[] => []);
   for (const run of runs) {
     const at = tables.findIndex((table) => inside(table, run));
     (inTable[at] ?? rest).push(run);
   }
-  const blocks: { y: number; lines: SourceLine[] }[] = rowsOf(rest).map((row) => ({
+  const blocks: { y: number; lines: SourceLine[] }[] = paragraphs(rowsOf(rest), bodySize).map((row) => ({
     y: row.y,
-    lines: [{ text: words(row.runs, plainGap), kind: 'plain', page }],
+    lines: [{ text: row.text, kind: row.heading ? 'heading' : 'plain', page }],
   }));
   tables.forEach((table, i) => {
     const lines = tableRows(table, inTable[i] ?? []).map((text): SourceLine => ({ text, kind: text.includes('\t') ? 'table-row' : 'plain', page }));

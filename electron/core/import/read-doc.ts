@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import WordExtractor from 'word-extractor';
 import { fail } from '../../../shared/base/failure.ts';
 import type { SourceLine, SourceText } from '../../../shared/text/source-text.ts';
+import type { SourceReader } from './source-reader.ts';
 
 /** A table row may hold cells of several lines; longer than this it is text with a stray tab. */
 const MOST_LINES_A_ROW = 40;
@@ -9,11 +10,7 @@ const MOST_LINES_A_ROW = 40;
 /** UTF-16 name of the stream that holds an encrypted Office file. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
-/**
- * The text of a Word 97–2003 document, one line a paragraph or table row. Word's automatic list numbers are not part
- * of such a file's text and are lost; headings are then known by their words alone.
- */
-export async function readDoc(bytes: Uint8Array, name: string): Promise<SourceText> {
+async function docSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(ENCRYPTED)) fail('file-format', `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
   const document = await new WordExtractor().extract(buffer).catch((error: unknown) => {
@@ -26,7 +23,9 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<SourceTe
     );
   });
   // the default would turn Chinese quotation marks and dashes into ASCII
-  return { format: 'doc', lines: docLines(document.getBody({ filterUnicode: false })) };
+  const lines = docLines(document.getBody({ filterUnicode: false }));
+  if (lines.length === 0) fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
+  return { format: 'doc', lines };
 }
 
 /** Word marks the end of each cell by a tab, so a row ends where a line ends with one; a cell may hold several lines. */
@@ -49,3 +48,9 @@ export function docLines(body: string): SourceLine[] {
   }
   return lines;
 }
+
+/**
+ * The text of a Word 97–2003 document, one line a paragraph or table row. Word's automatic list numbers are not part
+ * of such a file's text and are lost; headings are then known by their words alone.
+ */
+export const readDoc: SourceReader = { format: 'doc', read: docSource };

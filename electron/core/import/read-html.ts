@@ -1,8 +1,10 @@
 import { load } from 'cheerio';
 import type { CheerioAPI } from 'cheerio';
 import type { Element, AnyNode } from 'domhandler';
+import { fail } from '../../../shared/base/failure.ts';
 import type { LineKind, SourceLine, SourceText } from '../../../shared/text/source-text.ts';
 import { decodeHtml } from './decode-html.ts';
+import type { SourceReader } from './source-reader.ts';
 
 /** Elements that never hold words of an article. */
 const NOISE = 'script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,textarea,nav,aside,head';
@@ -146,13 +148,26 @@ function headline($: CheerioAPI): string | null {
   return chineseLength(first) >= 6 ? first : null;
 }
 
+/** What pages print around an article inside its own box: date and source line, sharing, printing, next article. */
+const PAGE_WORDS = [
+  /(发布|发文|更新|信息)(日期|时间)[:：]/, /(信息)?(来源|稿源|作者)[:：]/, /(浏览|阅读|点击|访问)(次数|量|数)?[:：]?\s*\d*/, /(字体|字号)[:：]?\s*[［【[（(]?\s*[大小]/,
+  /分享(到|至)?[:：]/, /打印(本页|此页)?[】\]]?/, /关闭(窗口|本页)/, /扫一扫/, /视力保护色/, /(上|下)一(篇|条)[:：]/, /责任编辑[:：]/, /保存本页|收藏本页|返回顶部/,
+];
+
+/** A short line of which these words are nearly all. One alone (来源：) may belong to the article; a line that is two of them does not. */
+function isPageWords(text: string): boolean {
+  if (text.length > 160 || text.includes('\t')) return false;
+  const hits = PAGE_WORDS.filter((words) => words.test(text)).length;
+  return hits >= 2 || /^[【[]?(打印本页|打印|关闭窗口|关闭|分享到?|返回顶部|扫一扫.{0,20}|(上|下)一(篇|条)[:：].{0,60})[】\]：:]*$/.test(text) || /^分享到?[:：]/.test(text);
+}
+
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /**
  * A government page as source text: the article without the navigation around it, one line a paragraph or table row.
  * An empty article gives no lines.
  */
-export function readHtml(bytes: Uint8Array): SourceText {
+export function htmlSource(bytes: Uint8Array): SourceText {
   const { text, encoding } = decodeHtml(bytes);
   const $ = load(text);
   const title = headline($);
@@ -170,7 +185,17 @@ export function readHtml(bytes: Uint8Array): SourceText {
   if (main) for (const child of main.children) walk($, child, out);
   out.break();
   const start = squeeze(out.lines.slice(0, 8).map((line) => line.text).join(''));
-  const lines: SourceLine[] = [...out.lines];
+  const lines: SourceLine[] = out.lines.filter((line) => !isPageWords(line.text));
   if (title && lines.length > 0 && !start.includes(squeeze(title))) lines.unshift({ text: title, kind: 'heading' });
   return { format: 'html', lines, encoding };
 }
+
+/** Saved web pages. */
+export const readHtml: SourceReader = {
+  format: 'html',
+  read: async (bytes, name) => {
+    const source = htmlSource(bytes);
+    if (source.lines.length === 0) fail('file-empty', `${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, { file: name });
+    return source;
+  },
+};

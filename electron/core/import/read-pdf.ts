@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import type { SourceLine, SourceText } from '../../../shared/text/source-text.ts';
-import { pageLines } from './pdf-lines.ts';
-import type { Run } from './pdf-lines.ts';
-import { ruledTables, strokesOf } from './pdf-rulings.ts';
+import type { SourceReader } from './source-reader.ts';
+import { bodySizeOf, pageLines, type Run } from './pdf-lines.ts';
+import { type RuledTable, ruledTables, strokesOf } from './pdf-rulings.ts';
 
 /** More pages than any notice has; a book is no notice. */
 const MOST_PAGES = 600;
@@ -23,8 +23,7 @@ const LOOK_ALIKE = new RegExp(`[\\u2f00-\\u2fd5${Object.keys(LOOK_ALIKES).join('
 
 const mend = (text: string): string => text.replace(LOOK_ALIKE, (c) => LOOK_ALIKES[c] ?? c.normalize('NFKC'));
 
-/** The text of a PDF by pages. A PDF of pictures, an encrypted or damaged one is a named failure. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceText> {
+async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
@@ -45,8 +44,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
   try {
     if (document.numPages > MOST_PAGES)
       fail('file-limit', `PDF「${name}」有 ${document.numPages} 页，超过 ${MOST_PAGES} 页的上限。请只保留通知正文的页。`, { file: name });
-    const lines: SourceLine[] = [];
-    let empty = 0;
+    const pages: { runs: Run[]; tables: readonly RuledTable[] }[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
@@ -56,14 +54,15 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
         const size = item.height || Math.hypot(a ?? 0, b ?? 0);
         return [{ text: mend(item.str), x: x ?? 0, y: y ?? 0, width: item.width, size }];
       });
-      if (runs.every((run) => run.text.trim() === '')) empty += 1;
       const operators = await page.getOperatorList();
       const strokes = strokesOf(operators.fnArray, operators.argsArray, pdfjs.OPS);
-      lines.push(...pageLines(runs, ruledTables(strokes), number));
+      pages.push({ runs, tables: ruledTables(strokes) });
       page.cleanup();
     }
+    const bodySize = bodySizeOf(pages.map((page) => page.runs));
+    const lines: SourceLine[] = pages.flatMap((page, i) => pageLines(page.runs, page.tables, i + 1, bodySize));
     const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, '').length, 0);
-    if (empty === document.numPages || characters < 8 * document.numPages)
+    if (characters < 8 * document.numPages)
       fail('file-format', `PDF「${name}」是扫描图片，没有可读的文字（${document.numPages} 页）。请先做文字识别（OCR），或导入 Word、网页版本。`, {
         file: name,
         pages: document.numPages,
@@ -73,3 +72,6 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
     await task.destroy();
   }
 }
+
+/** PDF files with text, by pages. A PDF of pictures, an encrypted or damaged one is a named failure. */
+export const readPdf: SourceReader = { format: 'pdf', read: pdfSource };

@@ -1,0 +1,39 @@
+import type { Failure } from '../../../shared/base/failure.ts';
+import { fail } from '../../../shared/base/failure.ts';
+import type { NoticeReading } from '../../../shared/notice/reading.ts';
+import type { RawWorkbook } from '../../../shared/client/raw-workbook.ts';
+import { readerFor } from './source-readers.ts';
+
+/** What a child is asked: one file, and what it is read as. */
+export interface ReadTask {
+  readonly as: 'notices' | 'workbook';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReadValue =
+  | { readonly as: 'notices'; readonly format: string; readonly encoding: string | null; readonly readings: readonly NoticeReading[] }
+  | { readonly as: 'workbook'; readonly workbook: RawWorkbook };
+
+export type ReadAnswer = { readonly ok: true; readonly value: ReadValue } | { readonly ok: false; readonly failure: Failure };
+
+/** Whether only our own rules touch the file (plain text, JSON): no library that a hostile file could drive out of bounds. */
+export const isPlain = (task: ReadTask): boolean => task.as === 'notices' && (/\.json$/i.test(task.name) || readerFor(task.name, task.bytes)?.format === 'txt');
+
+/** Reads one file. Runs in the child; everything it needs is loaded on demand. */
+export async function readTask(task: ReadTask): Promise<ReadValue> {
+  if (task.as === 'workbook') {
+    const { readWorkbook } = await import('./read-workbook.ts');
+    return { as: 'workbook', workbook: await readWorkbook(task.bytes, task.name) };
+  }
+  if (/\.json$/i.test(task.name)) {
+    const [{ readNoticeJson }, { noticeText }] = await Promise.all([import('./read-notice-json.ts'), import('../../../shared/notice/notice-text.ts')]);
+    const readings = readNoticeJson(task.bytes, task.name).map((notice): NoticeReading => ({ notice, text: noticeText(notice), spans: {} }));
+    return { as: 'notices', format: 'json', encoding: null, readings };
+  }
+  const entry = readerFor(task.name, task.bytes);
+  if (!entry) fail('file-format', `不认识的文件类型：${task.name}。`, { file: task.name });
+  const [reader, { readNotices }] = await Promise.all([entry.load(), import('../../../shared/notice/read-notices.ts')]);
+  const source = await reader.read(task.bytes, task.name);
+  return { as: 'notices', format: reader.format, encoding: source.encoding ?? null, readings: readNotices(source) };
+}
