@@ -1,9 +1,90 @@
+import type { Span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { submissionSchema } from './notice.ts';
 import type { Submission } from './notice.ts';
 import type { Found } from './reading.ts';
+import { onlineUrl, paperAddress } from './submission-address.ts';
+import type { Stated } from './submission-address.ts';
+import { paperCopies } from './submission-copies.ts';
 
-/** Not read yet: nothing is claimed. */
-export function readSubmission(_context: NoticeContext): Found<Submission> {
-  return { value: submissionSchema.parse({}), spans: {} };
+/** The first place of a pattern within an area; null where it does not stand there. */
+function place(context: NoticeContext, pattern: RegExp, area: Span): Stated<string> | null {
+  const m = pattern.exec(context.text.slice(area.start, area.end));
+  return m ? { value: m[0], span: { start: area.start + m.index, end: area.start + m.index + m[0].length } } : null;
+}
+
+const NEGATED = /(?:不采用|不得采用|不得使用|不要|不用|禁止|请勿|不使用|无需|不需|避免|严禁|不必)[^，。；]*$/;
+
+/** How sheets are bound: the printed word, where it is not said of what is forbidden. */
+function binding(context: NoticeContext): Stated<string> | null {
+  const area = context.text.slice(context.body.start, context.body.end);
+  for (const [words, value] of [[/胶装/g, '胶装'], [/简装|简易装订/g, '简装'], [/平装|精装|线装|活页装订/g, null], [/装订(?:成册)?|成册/g, '装订成册']] as const) {
+    for (const m of area.matchAll(words)) {
+      if (NEGATED.test(area.slice(Math.max(0, m.index - 40), m.index)) || /^(?:方式|线)/.test(area.slice(m.index + m[0].length)) ) continue;
+      return { value: value ?? m[0], span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length } };
+    }
+  }
+  return null;
+}
+
+const ONLINE = /(?:网上|在线|线上|网络)(?:填报|填写|申报|申请|提交|注册|报名)|(?:登[录陆]|进入|通过)[^，。；\n]{0,50}(?:系统|平台|网站|门户|公众号|小程序|管理工作网|服务网|政务网)|(?:系统|平台)(?:[^，。；\n]{0,16})?(?:填报|申报|提交|上传|申请|填写|注册)|网络申报|系统关闭|网上填报/;
+const DISC = /光盘/;
+const STICK = /[UＵ]盘|优盘/;
+const MAIL = /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
+
+/** 系统 where the application is filled in on line, else the medium of its electronic copy; null where neither is said. */
+function media(context: NoticeContext): Stated<string> | null {
+  for (const [pattern, value] of [[ONLINE, '系统'], [DISC, '光盘'], [STICK, 'U盘'], [MAIL, '邮箱']] as const) {
+    const found = place(context, pattern, context.body);
+    if (found) return { value, span: found.span };
+  }
+  return null;
+}
+
+const FORMAT = /(?<![A-Za-z0-9])(PDF|pdf|EXCEL|Excel|excel|WORD|Word|word|JPG|jpg|JPEG|jpeg|WPS|wps|ZIP|zip|PPT|ppt|MP4|mp4|OFD|ofd)(?![A-Za-z])/g;
+const NAMES: Readonly<Record<string, string>> = { JPEG: 'JPG' };
+
+/** File formats asked for, each once, in upper case; words of a slide show that is only presented are none. */
+function formats(context: NoticeContext): Stated<string>[] {
+  const area = context.text.slice(context.body.start, context.body.end);
+  const found: Stated<string>[] = [];
+  for (const m of area.matchAll(FORMAT)) {
+    const value = NAMES[(m[1] ?? '').toUpperCase()] ?? (m[1] ?? '').toUpperCase();
+    const around = area.slice(Math.max(0, m.index - 14), m.index + m[0].length + 12);
+    if (value === 'PPT' && /答辩|介绍|汇报|路演|演示|方式/.test(around)) continue;
+    if (!/格式|版|文件|文档|扫描|电子|上传|发送|压缩|打包|形式|材料|表/.test(around) || found.some((one) => one.value === value)) continue;
+    found.push({ value, span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length } });
+  }
+  return found;
+}
+
+const HOURS = /(?:(?:每个?)?工作日|周一至周[五六日]|星期一至星期[五六日]|法定工作日|工作时间|办公时间|上午)[^。；\n]{0,10}?\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2}(?:[^。；\n\d]{0,8}\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2})?/;
+const LOCAL = /以(?:各)?(?:企业)?(?:所在|所属|属|当|本)?(?:地|地方|市|区|县|州)[^，。；]{0,24}(?:通知|要求|规定|公布)[^，。；]{0,6}为准|(?:时间|日期|期限)[^。；]{0,16}(?:由|以)[^，。；]{0,24}(?:自行确定|自行安排|自定|另行通知为准|酌情自行确定|自行制定|规定为准|确定)/;
+const SEAL = /加盖[^，。；]{0,16}章|公章|盖章|签章|骑缝章|盖印|印章/;
+const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝处|骑缝章|骑缝/;
+
+/** How the application is handed in: Notice JSON, "Submission". Seals are also looked for on the enclosed forms. */
+export function readSubmission(context: NoticeContext): Found<Submission> {
+  const spans: Record<string, Span> = {};
+  const keep = <T>(key: string, stated: Stated<T> | null): T | null => {
+    if (stated) spans[`/${key}`] = stated.span;
+    return stated?.value ?? null;
+  };
+  const whole = { start: context.body.start, end: context.text.length };
+  const body = context.body;
+  const printed = formats(context);
+  printed.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
+  const value: Submission = {
+    paperCopies: keep('paperCopies', paperCopies(context)),
+    media: keep('media', media(context)),
+    formats: printed.map((one) => one.value),
+    binding: keep('binding', binding(context)),
+    sealed: keep('sealed', place(context, SEAL, whole)) !== null,
+    onlineUrl: keep('onlineUrl', onlineUrl(context)),
+    address: keep('address', paperAddress(context)),
+    paperSize: keep('paperSize', place(context, /A4|Ａ4/, body) ?? place(context, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
+    crossPageSeal: keep('crossPageSeal', place(context, CROSS_PAGE, whole)) !== null,
+    hours: keep('hours', place(context, HOURS, body)),
+    localNotice: keep('localNotice', place(context, LOCAL, body)) !== null,
+  };
+  return { value, spans };
 }

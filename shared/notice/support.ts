@@ -1,8 +1,108 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import { findAmounts, findRatios } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
+import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
+import { grants, isGrantedAmount, isGrantedRatio } from './support-words.ts';
 
-/** Not read yet: nothing is claimed. */
-export function readSupport(_context: NoticeContext): Found<Support>[] {
-  return [];
+/** A stated cap or rate with its place and the clause it stands in. */
+interface Figure {
+  readonly kind: 'max' | 'ratio';
+  readonly value: number;
+  readonly span: Span;
+  readonly track: string | null;
+}
+
+const MATCHING = /(?<a>\d{1,2})\s*[:：]\s*(?<b>\d{1,2})\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
+
+function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
+  const words = textAt(context.text, sentence);
+  const at = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
+  const figures: Figure[] = [];
+  for (const { yuan, span } of findAmounts(words)) {
+    if (isGrantedAmount(words, span)) figures.push({ kind: 'max', value: yuan, span: at(span), track: null });
+  }
+  for (const { ratio, span, kind } of findRatios(words)) {
+    if (kind === 'share' && ratio <= 1 && isGrantedRatio(words, span)) figures.push({ kind: 'ratio', value: ratio, span: at(span), track: null });
+  }
+  const matching = MATCHING.exec(words);
+  const [a, b] = [Number(matching?.groups?.['a']), Number(matching?.groups?.['b'])];
+  if (matching && a > 0 && b > 0) {
+    figures.push({ kind: 'ratio', value: b / a, span: { start: sentence.start + matching.index, end: sentence.start + matching.index + matching[0].length }, track: null });
+  }
+  return figures.sort((x, y) => x.span.start - y.span.start).map((figure) => ({ ...figure, track: trackOf(context, sentence, figure.span) }));
+}
+
+/** The sub-program named nearest before the figure in its sentence, else in the headings above it; null for all. */
+function trackOf(context: NoticeContext, sentence: Span, figure: Span): string | null {
+  if (context.tracks.length === 0) return null;
+  const clauses = context.text.slice(sentence.start, figure.start).split(/[，；]/).reverse();
+  for (const clause of clauses) {
+    const named = tracksNamed(context, clause);
+    if (named.length === 1) return named[0] ?? null;
+    if (named.length > 1) return null;
+  }
+  for (const node of nodesAt(context.outline, figure.start).reverse()) {
+    const named = tracksNamed(context, textAt(context.text, node.heading));
+    if (named.length === 1) return named[0] ?? null;
+  }
+  return null;
+}
+
+/**
+ * The entries of one sentence: a rate goes with the caps that follow it before another rate; caps of several kinds of
+ * applicants share the rate before them; a cap without a rate and a rate without a cap stand alone.
+ */
+function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Figure[]): Found<Support>[] {
+  const entries: { max: Figure | null; ratio: Figure | null }[] = [];
+  let rate: Figure | null = null;
+  let used = true;
+  for (const figure of figures) {
+    if (figure.kind === 'ratio') {
+      const previous = entries.at(-1);
+      if (rate && !used) entries.push({ max: null, ratio: rate });
+      // 最高50万元、不超过投资额的30%: a rate right behind its cap
+      const between = previous?.max ? context.text.slice(previous.max.span.end, figure.span.start) : '。';
+      if (previous?.max && !previous.ratio && between.length <= 24 && !/[；。]/.test(between) && /^[^，]*[，、]?(?:且|并|同时)?(?:最高)?(?:不超过|不高于|按)/.test(between) && !figures.some((other) => other.kind === 'max' && other.span.start > figure.span.start)) {
+        entries[entries.length - 1] = { max: previous.max, ratio: figure };
+        rate = null;
+        used = true;
+        continue;
+      }
+      rate = figure;
+      used = false;
+    } else {
+      const near: Figure | null = rate;
+      entries.push({ max: figure, ratio: near });
+      used = true;
+    }
+  }
+  if (rate && !used) entries.push({ max: null, ratio: rate });
+  return entries.map(({ max, ratio }) => {
+    const spans: Record<string, Span> = { '': sentence, '/text': sentence };
+    if (max) spans['/max'] = max.span;
+    if (ratio) spans['/ratio'] = ratio.span;
+    return { value: { text: textAt(context.text, sentence).replace(/[。；]$/, ''), max: max?.value ?? null, ratio: ratio?.value ?? null, track: max?.track ?? ratio?.track ?? null }, spans };
+  });
+}
+
+/**
+ * What the applicant can get: stated caps and rates, one entry each, a rate with its cap: Notice JSON, "Support".
+ * Sums that are conditions (营业收入1000万元以上) or a fund's total are none.
+ */
+export function readSupport(context: NoticeContext): Found<Support>[] {
+  if (context.kind !== 'program' && context.kind !== 'policy') return [];
+  const entries = sentencesOf(context.text, context.body).flatMap((sentence) => {
+    const words = textAt(context.text, sentence);
+    const headings = nodesAt(context.outline, sentence.start).map((node) => textAt(context.text, node.heading)).join(' ');
+    return grants(words, headings) ? entriesOf(context, sentence, figuresOf(context, sentence)) : [];
+  });
+  const seen = new Set<string>();
+  return entries.filter(({ value }) => {
+    const key = `${value.text}|${value.max ?? ''}|${value.ratio ?? ''}|${value.track ?? ''}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
