@@ -1,8 +1,8 @@
-/** How a figure is shown: grouped with so many decimals, a whole number, or a share. */
+/** How a figure is shown: an amount grouped with two to six decimals (万元 to the fen), a whole number, a share. */
 export type NumberFormat = 'amount' | 'integer' | 'percent' | 'plain';
 
 const CODES: Readonly<Record<NumberFormat, string>> = {
-  amount: '#,##0.00',
+  amount: '#,##0.00####',
   integer: '#,##0',
   percent: '0.00%',
   plain: '0.######',
@@ -15,7 +15,7 @@ export const excelFormat = (format: NumberFormat): string => CODES[format];
 export function numberText(value: number, format: NumberFormat): string {
   switch (format) {
     case 'amount':
-      return grouped(value, 2);
+      return grouped(value, 6).replace(/(\.\d\d\d*?)0+$/, '$1');
     case 'integer':
       return grouped(value, 0);
     case 'percent':

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, sep } from 'node:path';
+import { writeFileAtomic, type FileContent } from './atomic-file.ts';
+import { mayWrite, readManifest, writeManifest, type ManifestEntry } from './manifest.ts';
+import { unwritable } from './output-failure.ts';
+
+export interface PacketFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly client: string | null;
+}
+
+/** A folder of papers with its manifest. What a person has changed is never overwritten: the new file goes beside it. */
+export class PacketFolder {
+  /** Written so far, with the name that was wanted. */
+  readonly files: { readonly wanted: string; readonly file: PacketFile }[] = [];
+  readonly warnings: string[] = [];
+  readonly #folder: string;
+  readonly #entries: Map<string, ManifestEntry>;
+  readonly #taken = new Set<string>();
+
+  private constructor(folder: string, entries: Map<string, ManifestEntry>) {
+    this.#folder = folder;
+    this.#entries = entries;
+  }
+
+  static async open(folder: string): Promise<PacketFolder> {
+    return new PacketFolder(folder, await readManifest(folder));
+  }
+
+  /** Writes one paper; `wanted` is its path below the folder. */
+  async write(wanted: string, what: { readonly kind: string; readonly client: string | null }, content: FileContent, signal?: AbortSignal): Promise<void> {
+    const relative = await this.#freePath(wanted);
+    const path = join(this.#folder, relative);
+    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+      throw unwritable(dirname(path), error);
+    });
+    const { bytes, sha256 } = await writeFileAtomic(path, content, { signal });
+    const key = relative.split(sep).join('/');
+    this.#entries.set(key, { path: key, kind: what.kind, client: what.client, bytes, sha256 });
+    this.files.push({ wanted, file: { path, kind: what.kind, client: what.client } });
+    if (relative !== wanted) this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
+  }
+
+  /** Writes the manifest of all that was ever written here. */
+  async close(): Promise<void> {
+    await writeManifest(this.#folder, this.#entries.values());
+  }
+
+  /** The wanted path, or one beside it: `清单 (2).docx`. */
+  async #freePath(wanted: string): Promise<string> {
+    const extension = extname(wanted);
+    const stem = wanted.slice(0, wanted.length - extension.length);
+    for (let n = 1; ; n += 1) {
+      const relative = n === 1 ? wanted : `${stem} (${n})${extension}`;
+      // Two clients of one name, or names that differ in case only, must not share a file.
+      const key = relative.toLowerCase();
+      if (this.#taken.has(key)) continue;
+      this.#taken.add(key);
+      if (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/')))) return relative;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FailureError, type Failure } from '../../../shared/base/failure.ts';
+import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
+import { checklist } from '../../../shared/packet/checklist.ts';
+import type { Paper } from '../../../shared/packet/document.ts';
+import { shortTitle } from '../../../shared/packet/program-title.ts';
+import { summaryTable } from '../../../shared/packet/summary.ts';
+import { packetWarnings } from '../../../shared/packet/warnings.ts';
+import { excelWriter } from './excel.ts';
+import { unwritable } from './output-failure.ts';
+import { PacketFolder, type PacketFile } from './packet-folder.ts';
+import { safeFileName } from './safe-file-name.ts';
+import { wordBytes } from './word.ts';
+
+export interface PacketOrder {
+  readonly source: ProgramSource;
+  readonly applications: readonly Application[];
+  readonly folder: string;
+  readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PacketResult {
+  readonly folder: string;
+  readonly files: readonly PacketFile[];
+  /** What a person should know before handing in. */
+  readonly warnings: readonly string[];
+  /** Files that could not be written; the others were. */
+  readonly failures: readonly Failure[];
+}
+
+/** Files made at a time: while one is compressed and synced, the next is laid out. */
+const AT_A_TIME = 3;
+
+interface Job {
+  readonly path: string;
+  readonly client: string | null;
+  readonly paper: () => Paper;
+  readonly format: 'xlsx' | 'docx';
+}
+
+/**
+ * Writes the papers of a program: a folder for each client with its checklist, and the summary table of all of them,
+ * each as Word and Excel. A file that cannot be written is reported and the others go on; throws only where the folder
+ * itself cannot be made or none could be written (`output-unwritable`), and `cancelled`, which leaves whole files only.
+ */
+export async function writePacket(order: PacketOrder): Promise<PacketResult> {
+  const jobs = jobsOf(order);
+  await mkdir(order.folder, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(order.folder, error);
+  });
+  const folder = await PacketFolder.open(order.folder);
+  const failures: Failure[] = [];
+  let done = 0;
+  const queue = jobs.values();
+  const worker = async (): Promise<void> => {
+    for (const job of queue) {
+      if (order.signal?.aborted) throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
+      try {
+        await writeJob(folder, job, order.signal);
+      } catch (error) {
+        if (!(error instanceof FailureError) || error.failure.code !== 'output-unwritable') throw error;
+        failures.push(error.failure);
+      }
+      done += 1;
+      order.progress?.(done, jobs.length, job.path);
+    }
+  };
+  try {
+    await settled(Array.from({ length: AT_A_TIME }, worker));
+  } finally {
+    if (folder.files.length > 0) await folder.close();
+  }
+  const [first] = failures;
+  if (first && folder.files.length === 0) throw new FailureError(first);
+  const order_ = new Map(jobs.map((job, index) => [job.path, index]));
+  const files = [...folder.files].sort((a, b) => (order_.get(a.wanted) ?? 0) - (order_.get(b.wanted) ?? 0)).map(({ file }) => file);
+  return { folder: order.folder, files, warnings: [...packetWarnings(order.source, order.applications), ...folder.warnings, ...failures.map(({ message }) => message)], failures };
+}
+
+/** Waits for all of them before the first failure is thrown: nothing goes on writing behind the caller's back. */
+async function settled(workers: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(workers)) if (result.status === 'rejected') throw result.reason;
+}
+
+async function writeJob(folder: PacketFolder, { path, client, paper, format }: Job, signal: AbortSignal | undefined): Promise<void> {
+  const model = paper();
+  await folder.write(path, { kind: model.kind, client }, format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]), signal);
+}
+
+function jobsOf({ source, applications }: PacketOrder): Job[] {
+  const project = safeFileName(shortTitle(source.program.notice.title), 28);
+  const track = source.program.track === null ? '' : `-${safeFileName(source.program.track, 16)}`;
+  const digits = Math.max(2, String(applications.length).length);
+  const jobs = applications.flatMap((application, index): Job[] => {
+    const { name } = application.client;
+    const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 30)}`;
+    const paper = once(() => checklist(source, application));
+    return (['docx', 'xlsx'] as const).map((format) => ({ path: join(head, `${head}-${project}${track}-清单.${format}`), client: name, paper, format }));
+  });
+  const [first] = [{ source, applications }];
+  const table = once(() => summaryTable([first]));
+  return [...jobs, ...(['xlsx', 'docx'] as const).map((format): Job => ({ path: `${project}${track}-汇总表.${format}`, client: null, paper: table, format }))];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
