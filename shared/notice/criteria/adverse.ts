@@ -1,0 +1,95 @@
+import { ADVERSE_WORDS, DENIALS } from '../lexicon/adverse.ts';
+import { wordsSource } from '../lexicon/define.ts';
+import type { Criterion } from '../criterion.ts';
+import { hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { barred } from './numeric.ts';
+import { periodKeys, periodOf } from './periods.ts';
+import type { Sentence } from './segments.ts';
+
+const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
+const DENIAL = new RegExp(wordsSource([...DENIALS]), 'g');
+/** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
+const OTHER_MATTER = /(?:隶属|关联|产权|争议|纠纷|关系|异议|任何费用|商业|收费)/;
+
+/** Bad records that the applicant must not have. */
+export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
+  const denied = deniedHit(reading, sentence);
+  if (denied) return [denied];
+  return barred(reading, sentence) ? barredHits(reading, sentence) : [];
+}
+
+/** 近三年未发生重大安全事故，无失信行为. */
+function deniedHit(reading: Reading, sentence: Sentence): Hit | null {
+  const values: string[] = [];
+  let from = -1;
+  let to = -1;
+  let open = false;
+  for (const segment of sentence.segments) {
+    DENIAL.lastIndex = 0;
+    let rest: string | null = null;
+    let at = 0;
+    for (const m of segment.text.matchAll(DENIAL)) {
+      const after = segment.text.slice(m.index + m[0].length);
+      if (/^(?:被|在|发生|受到|有|因|存在)*[^且并]{0,40}?/.test(after) && ADVERSE.test(after) && !/^关|^须|^论|^偿|^人|^需/.test(after)) {
+        rest = after;
+        at = m.index + m[0].length;
+        if (from < 0) from = segment.start + (/(?:近|最近|前|过去)?[^，]{0,12}$/.exec(segment.text.slice(0, m.index)) ? Math.max(0, startOfPeriod(segment.text.slice(0, m.index))) : m.index);
+        break;
+      }
+    }
+    // 未发生重大安全、质量事故，偷税骗税行为: the denial reaches over the comma.
+    if (rest === null && open && ADVERSE.test(segment.text) && !/(?:应|须|具有|良好|依法)/.test(segment.text)) rest = segment.text;
+    open = rest !== null;
+    if (rest === null) continue;
+    values.push(...recordsIn(reading, rest, segment.start + at));
+    to = segment.end;
+  }
+  if (values.length === 0 || from < 0) return null;
+  return make(reading, sentence, values, from, to);
+}
+
+const startOfPeriod = (before: string): number => {
+  const m = /(?:在)?(?:近|最近|前|过去|连续|上|20\d\d)[^，]*$/.exec(before);
+  return m ? m.index : before.length;
+};
+
+/** …的，不得申报: what the sentence names is the bad record. */
+function barredHits(reading: Reading, sentence: Sentence): Hit[] {
+  if (!ADVERSE.test(sentence.text)) return [];
+  const values = recordsIn(reading, sentence.text.replace(/[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/, ''), sentence.start);
+  return values.length === 0 ? [] : [make(reading, sentence, values, sentence.start, sentence.end)];
+}
+
+function make(reading: Reading, sentence: Sentence, values: readonly string[], from: number, to: number): Hit {
+  const period = periodOf(sentence.text.replace(/逾期[一二三四五\d]+年/, ''));
+  const within = /(?:前|近|最近|过去)?([一二三四五])年内/.exec(sentence.text);
+  const year = period.year ?? undefined;
+  const years = period.years ?? (within ? '一二三四五'.indexOf(within[1] ?? '') + 1 : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text) ? 1 : undefined);
+  const criterion: Criterion = { field: 'adverseRecord', op: 'not-has', value: [...new Set(values)], ...(year !== undefined ? periodKeys({ year, stated: true }) : years !== undefined ? { years } : {}) };
+  return hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, from, to);
+}
+
+/** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
+function recordsIn(reading: Reading, words: string, at: number): string[] {
+  const offset = at;
+  const pieces: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const m of words.matchAll(/、|或者?|和|及|以及|，|；|与/g)) {
+    pieces.push({ text: words.slice(start, m.index), start });
+    start = m.index + m[0].length;
+  }
+  pieces.push({ text: words.slice(start), start });
+  // A tail shared by all members of the list: 〔安全、质量〕事故, 〔失信、违法〕行为.
+  const last = pieces.at(-1)?.text ?? '';
+  const tail = /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ?? '';
+  return pieces.flatMap(({ text, start: s }, i) => {
+    const trimmed = text.replace(/^(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/(?:等)?(?:的|等|中|内|的企业|的单位|企业|单位)*$/, '');
+    const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
+    const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed) ? '' : (next ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail) : tail);
+    if (trimmed.length < 2 || trimmed.length > 60) return [];
+    if (!ADVERSE.test(trimmed + shared) || OTHER_MATTER.test(trimmed)) return [];
+    const lead = text.indexOf(trimmed);
+    return [`${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
+  });
+}

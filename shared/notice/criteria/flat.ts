@@ -1,0 +1,97 @@
+import type { Span } from '../../base/span.ts';
+
+/** （含） and （不含） as they stand in a flat text: one character each, next to the figure they belong to. */
+export const INCLUSIVE = '\ue000';
+export const EXCLUSIVE = '\ue001';
+/** A 《…》 title in a flat text: its words are a name, never a statement of the clause. */
+export const TITLE_MARK = '\ue002';
+
+/**
+ * A clause without what grammar trips over: brackets, quotation marks, line breaks, blanks and titles in 《》. Every
+ * place in it knows its place in the clause, so that values and quotes are cut from the printed words.
+ */
+export interface Flat {
+  readonly text: string;
+  /** The clause as printed. */
+  readonly source: string;
+  /** Bracketed remarks that hold words of their own, with the flat position they were cut at. */
+  readonly remarks: readonly { readonly at: number; readonly span: Span }[];
+  /** The printed stretch of a flat one. */
+  readonly spanOf: (start: number, end: number) => Span;
+  /** The printed words of a flat stretch, without line breaks. */
+  readonly wordsOf: (start: number, end: number) => string;
+}
+
+const OPEN = '（(［[【';
+const CLOSE = '）)］]】';
+const DROPPED = /[\s\u3000“”‘’"'「」『』]/;
+
+/** Where the bracket that opens at `start` closes; -1 where it does not. */
+function closing(text: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (OPEN.includes(c)) depth += 1;
+    else if (CLOSE.includes(c) && --depth === 0) return i;
+  }
+  return -1;
+}
+
+function closingTitle(text: string, start: number): number {
+  let depth = 0;
+  for (let i = start; i < text.length && i < start + 200; i++) {
+    if (text[i] === '《') depth += 1;
+    else if (text[i] === '》' && --depth <= 0) return i;
+  }
+  return -1;
+}
+
+/** Brackets that only say whether the bound itself counts: （含）, (含5000万元), （不含本数）. */
+const INCLUSION = /^(含|包含|包括)(?:本数|本级)?[^，。；]{0,12}$/;
+const EXCLUSION = /^不(?:含|包含|包括)(?:本数)?$/;
+
+export function flatten(source: string): Flat {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const remarks: { at: number; span: Span }[] = [];
+  const put = (c: string, start: number, end: number): void => {
+    text += c;
+    starts.push(start);
+    ends.push(end);
+  };
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i] ?? '';
+    if (c === '《') {
+      const end = closingTitle(source, i);
+      if (end > 0) {
+        put(TITLE_MARK, i, end + 1);
+        i = end;
+        continue;
+      }
+    }
+    if (OPEN.includes(c)) {
+      const end = closing(source, i);
+      if (end > 0) {
+        const inner = source.slice(i + 1, end).replace(/\s/g, '');
+        if (EXCLUSION.test(inner)) put(EXCLUSIVE, i, end + 1);
+        else if (INCLUSION.test(inner) && /[\d元%％人家上下个年一-十岁月件]$/.test(text)) put(INCLUSIVE, i, end + 1);
+        else if (/^[次套]$/.test(inner)) {
+          // 户（次）, 台（套） are units as printed.
+          for (let j = i; j <= end; j++) if (!DROPPED.test(source[j] ?? '')) put(source[j] === '(' ? '（' : source[j] === ')' ? '）' : (source[j] ?? ''), j, j + 1);
+        } else if (inner.length > 1) remarks.push({ at: text.length, span: { start: i + 1, end } });
+        i = end;
+        continue;
+      }
+    }
+    if (DROPPED.test(c)) continue;
+    put(c, i, i + 1);
+  }
+  return {
+    text,
+    source,
+    remarks,
+    spanOf: (start, end) => ({ start: starts[start] ?? source.length, end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length) }),
+    wordsOf: (start, end) => source.slice(starts[start] ?? source.length, end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length)).replace(/[\n\t]/g, ''),
+  };
+}

@@ -1,0 +1,61 @@
+import { hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { barred } from './numeric.ts';
+import type { Sentence } from './segments.ts';
+
+const MONEY = '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策)';
+const GOT = '(?:获得过?|获|得到过?|享受过?|享受了|取得过?|列入|列为|承担有?|受到过?|申请过|申报过|纳入|使用)';
+/** 未获得（过）X支持. */
+const DENIED = new RegExp(`(?:未|没有|未曾|从未|不得|不曾|无|尚未)(?:重复)?(?:已)?${GOT}(?:过)?([^，。；]{2,40}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项)?(?:的)?(?:项目)?$`);
+/** 已获得X支持的项目，不得再申报. */
+const BARRED = new RegExp(`(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)?(?:的)?(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|科技创新服务|科技创新活动|创新服务活动|的)*(?=$|，|且)`);
+/** 不得重复申报X资金. */
+const REPEATED = new RegExp('(?:不得|不能|不可|不再|不予)(?:重复|多头)?(?:申报|申请|享受|支持|获取)?(?:或)?(?:者)?(?:重复|多头)(?:申报|申请|享受|支持|获取|获得)?([^，。；]{0,24}?)(?:支持|资助)?$');
+const SOURCE = new RegExp(MONEY);
+
+/** Public money that the applicant or its project must not have had. */
+export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
+  for (const segment of sentence.segments) {
+    const denied = DENIED.exec(segment.text);
+    if (denied?.[1] && SOURCE.test(denied[0]) && fundingWords(denied[1])) return [make(reading, sentence, denied[1], segment.start + denied.index, segment.end, segment.start + denied.index + denied[0].indexOf(denied[1]))];
+  }
+  if (!barred(reading, sentence)) return [];
+  const text = sentence.text;
+  for (const segment of sentence.segments) {
+    const got = BARRED.exec(segment.text);
+    if (got?.[1] && SOURCE.test(got[0]) && fundingWords(got[1])) {
+      const start = segment.start + got.index + got[0].indexOf(got[1]);
+      return [make(reading, sentence, got[1], sentence.start, sentence.end, start)];
+    }
+  }
+  const repeated = REPEATED.exec(text);
+  if (repeated?.[1] && /资金|财政|经费|计划/.test(repeated[1])) {
+    const start = sentence.start + repeated.index + repeated[0].lastIndexOf(repeated[1]);
+    return [make(reading, sentence, repeated[1], sentence.start, sentence.end, start)];
+  }
+  return [];
+}
+
+const fundingWords = (words: string): boolean => /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) && !/(?:专利|证书|认定|称号|资格|高新技术企业)$/.test(words);
+
+function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {
+  const cleaned = words.replace(/^(?:过|其他各类|其它)/, '');
+  const start = at + (words.length - cleaned.length);
+  const values: string[] = [];
+  let begin = 0;
+  const cut = (end: number): void => {
+    const piece = cleaned.slice(begin, end);
+    const trimmed = piece.replace(/^(?:或|及|和|、|过)+/, '').replace(/(?:等|的|支持|资助|的支持)+$/, '');
+    const lead = piece.indexOf(trimmed);
+    if (trimmed.length > 1) values.push(reading.flat.wordsOf(start + begin + lead, start + begin + lead + trimmed.length));
+  };
+  for (const m of cleaned.matchAll(/或者?(?=[一-龥]{2,})|、(?=[^、]{3,}(?:资金|项目|计划|专项))/g)) {
+    if (!SOURCE.test(cleaned.slice(begin, m.index))) continue;
+    cut(m.index);
+    begin = m.index + m[0].length;
+  }
+  cut(cleaned.length);
+  const year = /(20\d\d)年(?:度|以来|后)?/.exec(sentence.text.slice(0, 24));
+  const bound = year && !/截至|截止|前/.test(sentence.text.slice(0, 12)) ? { year: Number(year[1]) } : {};
+  return hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'priorFunding', op: 'not-has', value: values.length > 0 ? values : [cleaned], ...bound }, from, to, { start, end: start + cleaned.length });
+}

@@ -1,0 +1,42 @@
+import type { Criterion } from '../criterion.ts';
+import { ENTITIES } from '../lexicon/entities.ts';
+import { INDUSTRIES } from '../lexicon/industries.ts';
+import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
+import { hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import type { Subject } from './subjects.ts';
+
+const industries = new Set(INDUSTRIES);
+const entities = new Map(ENTITIES.map((row) => [row.word, row.values] as const));
+const qualifications = [...QUALIFICATIONS].sort((a, b) => b.length - a.length);
+
+/** The class that narrows the subject of a figure, as guards of its criterion: 制造类〔企业〕, 女性. */
+export function guardsOf(reading: Reading, subject: Subject, begin: number, words: string, sentence: number): Hit[] {
+  if (subject.modifier === '' && subject.word !== '项目') return [];
+  if (subject.modifier === '') return [];
+  const at = words.indexOf(subject.modifier);
+  const from = at < 0 ? begin : begin + at;
+  const to = from + subject.modifier.length + subject.word.length;
+  const criterion = classCriterion(subject.modifier, subject.word);
+  return criterion ? [hitOf(reading, sentence, criterion, from, Math.min(to, reading.flat.text.length))] : [];
+}
+
+/** The class of applicants or projects that words name, as a criterion. */
+export function classCriterion(modifier: string, word: string): Criterion | null {
+  const list = modifier.replace(/^(?:对于|对|其中|属于|从事|的|申请|申报|或|和)+/, '').replace(/(?:的)$/, '');
+  if (list === '') return null;
+  if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
+  const items = list.split(/、|或者?|和|及/).filter((item) => item !== '');
+  const bare = items.map((item) => item.replace(/(?:类|型|行业|领域|产业)?(?:企业)?$/, (end) => (end.startsWith('类') ? end.replace('企业', '') : '')));
+  if (word.endsWith('企业') || word === '单位') {
+    if (bare.every((item) => industries.has(item.replace(/类$/, '')))) return { field: 'industry', op: 'in', value: bare };
+    const held = items.map((item) => qualifications.find((q) => `${item}${word}`.endsWith(q)));
+    if (held.every((q) => q !== undefined)) return { field: 'qualification', op: 'has', value: items.map((item) => `${item}${word}`) };
+    const sizes = items.flatMap((item) => (/^(?:大|中|小|微)型$/.test(item) ? [item] : []));
+    if (sizes.length === items.length) return { field: 'enterpriseScale', op: 'in', value: sizes };
+  }
+  const kinds = items.flatMap((item) => entities.get(item.replace(/(?:牵头|承担)$/, '')) ?? []);
+  if (kinds.length > 0 && items.every((item) => entities.has(item.replace(/(?:牵头|承担)$/, '')))) return { field: 'entityType', op: 'in', value: kinds };
+  const label = word.endsWith('项目') ? '项目类别' : /基地$/.test(word) ? '基地类型' : word.endsWith('企业') ? '企业类别' : '类别';
+  return { field: 'other', op: 'in', value: items.map((item) => (word.endsWith('项目') ? `${item}项目` : item)), label };
+}

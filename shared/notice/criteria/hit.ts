@@ -1,0 +1,74 @@
+import type { Span } from '../../base/span.ts';
+import type { Criterion, CriterionNode } from '../criterion.ts';
+import type { NoticeRegion } from '../notice.ts';
+import type { Flat } from './flat.ts';
+import type { Segment, Sentence } from './segments.ts';
+
+/** What a clause means by itself: a demand, a bar to the application, or a preference. */
+export type Polarity = 'require' | 'exclude' | 'prefer';
+
+/** What the criteria of a clause need to know of its notice. */
+export interface ClauseContext {
+  readonly region: NoticeRegion;
+  /** The year that 上年度 is counted from; null where the notice states none. */
+  readonly year: number | null;
+  readonly polarity: Polarity;
+}
+
+/** A criterion node that was read, with its place. Spans are by JSON pointer within the node; positions are in the clause as printed. */
+export interface Hit {
+  readonly node: CriterionNode;
+  readonly spans: Readonly<Record<string, Span>>;
+  /** Where it stands in the flat text. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+}
+
+export interface Reading {
+  readonly flat: Flat;
+  readonly sentences: readonly Sentence[];
+  readonly context: ClauseContext;
+}
+
+/** A criterion read between flat positions; `valueAt` is where its value is printed. */
+export function hitOf(reading: Reading, sentence: number, criterion: Criterion, from: number, to: number, valueAt?: { readonly start: number; readonly end: number }): Hit {
+  const { flat } = reading;
+  const quoted: Criterion = { ...criterion, quote: flat.wordsOf(from, to) };
+  const quote = flat.spanOf(from, to);
+  const value = valueAt ? flat.spanOf(valueAt.start, valueAt.end) : quote;
+  return { node: quoted, spans: { '': quote, '/quote': quote, '/value': value }, from, to, sentence };
+}
+
+/** The spans of `hit` under a pointer of the node that takes it in. */
+export function nested(hit: Hit, pointer: string): Record<string, Span> {
+  return Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`${pointer}${key}`, value]));
+}
+
+/** Several hits as one node: `any` or `all`; a single one stands for itself. */
+export function group(kind: 'any' | 'all', hits: readonly Hit[]): Hit {
+  const [first] = hits;
+  if (!first) throw new Error('a group needs a hit');
+  if (hits.length === 1) return first;
+  const nodes = hits.map((h) => h.node);
+  const spans: Record<string, Span> = {};
+  hits.forEach((h, i) => Object.assign(spans, nested(h, `/${kind}/${i}`)));
+  const from = Math.min(...hits.map((h) => h.from));
+  const to = Math.max(...hits.map((h) => h.to));
+  const starts = hits.map((h) => h.spans['']).filter((s) => s !== undefined);
+  spans[''] = { start: Math.min(...starts.map((s) => s.start)), end: Math.max(...starts.map((s) => s.end)) };
+  return { node: kind === 'any' ? { any: nodes } : { all: nodes }, spans, from, to, sentence: first.sentence };
+}
+
+/** `hit` under guards: each criterion in it gets them as `when`. */
+export function guarded(hit: Hit, guards: readonly Hit[]): Hit {
+  if (guards.length === 0 || !('field' in hit.node)) return hit;
+  const when = [...(hit.node.when ?? []), ...guards.map((g) => g.node)];
+  const spans: Record<string, Span> = { ...hit.spans };
+  const before = hit.node.when?.length ?? 0;
+  guards.forEach((g, i) => Object.assign(spans, nested(g, `/when/${before + i}`)));
+  const { quote, ...rest } = hit.node;
+  return { ...hit, node: { ...rest, when, ...(quote === undefined ? {} : { quote }) }, spans };
+}
+
+export const segmentAt = (sentence: Sentence, at: number): Segment | undefined => sentence.segments.find((s) => s.start <= at && at < s.end) ?? sentence.segments.at(-1);

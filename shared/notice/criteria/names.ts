@@ -1,0 +1,50 @@
+import { wordsSource } from '../lexicon/define.ts';
+import { ENTITIES, SCALES } from '../lexicon/entities.ts';
+import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
+
+/** A word of a closed list as it stands in a flat text. */
+export interface Name {
+  readonly kind: 'qualification' | 'scale' | 'entity';
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly values: readonly string[];
+}
+
+const LEVEL =
+  '(?:(?:国家|省|市|区|县|部|自治区|国际|全国|中央|行业|世界)(?:级|部级)?(?:(?:和|或|、|及)(?:国家|省|市|区|县|部)(?:级)?)*(?:（含）|及其?以上|以上|或以上)?|[一-龥]{2,4}(?:省|市|区|县)(?:级)?(?:市级)?|(?:20\\d\\d年度?)|第[一二三四五六七八九十]+批|新型|重点|现代|优秀|新|A级|[1-5]A级|AAAAA级)';
+const SOURCES: readonly (readonly [Name['kind'], RegExp])[] = [
+  ['qualification', new RegExp(`(${LEVEL}{0,3})(${wordsSource(QUALIFICATIONS)})`, 'g')],
+  ['scale', new RegExp(`()(${wordsSource(SCALES.map((row) => row.word))})`, 'g')],
+  ['entity', new RegExp(`()(${wordsSource(ENTITIES.map((row) => row.word))})`, 'g')],
+];
+const scaleValues = new Map(SCALES.map((row) => [row.word, row.values] as const));
+const entityValues = new Map(ENTITIES.map((row) => [row.word, row.values] as const));
+
+/** The recognitions, sizes and kinds of applicant that a flat text names, in order; the longest name wins (科技型中小企业 is no size). */
+export function namesIn(text: string): Name[] {
+  const found: Name[] = [];
+  for (const [kind, pattern] of SOURCES) {
+    for (const m of text.matchAll(pattern)) {
+      const start = m.index;
+      const end = start + m[0].length;
+      if (found.some((n) => start < n.end && n.start < end)) continue;
+      const word = m[2] ?? '';
+      const values = kind === 'scale' ? scaleValues.get(word) : kind === 'entity' ? entityValues.get(word) : [m[0]];
+      found.push({ kind, start, end, word, values: values ?? [] });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names that stand side by side as one list: 高校、科研院所和企业. */
+export function listsOf(text: string, names: readonly Name[]): Name[][] {
+  const lists: Name[][] = [];
+  for (const name of names) {
+    const last = lists.at(-1)?.at(-1);
+    const between = last ? text.slice(last.end, name.start) : '';
+    if (last && last.end <= name.start && /^(?:等)?(?:、|和|或|或者|及|以及|与|\/|，)(?:者)?(?:[一-龥]{0,4}(?:的|各类|其他|相关|有关))?$/.test(between)) lists.at(-1)?.push(name);
+    else lists.push([name]);
+  }
+  return lists;
+}

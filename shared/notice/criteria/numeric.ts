@@ -1,0 +1,145 @@
+import type { Criterion } from '../criterion.ts';
+import { isRegistration } from './durations.ts';
+import { figureKeys, growthFigures, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
+import type { Figure } from './figures.ts';
+import { guardsOf } from './guards.ts';
+import { group, guarded, hitOf, segmentAt } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { periodKeys, periodOf } from './periods.ts';
+import type { Period } from './periods.ts';
+import { boundedOf } from './quantities.ts';
+import type { Bound, Bounded } from './quantities.ts';
+import type { Sentence } from './segments.ts';
+import { sentenceRole, subjectOf } from './subjects.ts';
+
+/** Words before a figure that do not name what it measures: it measures what the clause spoke of last. */
+const NAMELESS = /^(?:且|并|其中|的?比例|占比|其?比重|比率|金额|数量|总额|人数|规模|合计|累计|应当?|须|需|必须|原则上|一般|在|为|的|均|都|要|已|分别|可|能|达到?|放宽|放宽至|调整|到|至|降低|降至|即可|可放宽|提高|也|则|适当|上一?年度?|最近一年|年|各|每年|、|同时|连续[两三二]年|按)*$/;
+/** What is granted or charged, or how long an office takes: no figure of the applicant. */
+const GRANTED = /(?:奖励|补助|补贴|奖补|贴息|奖金|资助|扶持资金|支持资金|给予|罚款|收费|工作日|公示期|贴补|补偿)/;
+const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
+
+interface Carried {
+  figures: readonly Figure[];
+  joined: 'any' | 'all';
+  period: Period;
+}
+
+/** The thresholds of a clause, each sentence in turn. */
+export function numericHits(reading: Reading): Hit[] {
+  const bounded = boundedOf(reading.flat.text);
+  const hits: Hit[] = [];
+  let carried: Carried | null = null;
+  for (const sentence of reading.sentences) {
+    const role = sentenceRole(sentence.text);
+    let last = sentence.start;
+    let lastWords = '';
+    for (const b of bounded) {
+      if (b.start < sentence.start || b.start >= sentence.end) continue;
+      const segment = segmentAt(sentence, b.start);
+      const begin = Math.max(segment?.start ?? sentence.start, last > b.from ? (segment?.start ?? sentence.start) : last);
+      const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
+      lastWords = words;
+      last = b.to;
+      const named = nameOf(words, b, role, sentence, carried);
+      if (!named) continue;
+      carried = named.carried;
+      const period = named.period;
+      const quoteFrom = named.inherited ? begin : begin + leading(words);
+      const nodes = named.carried.figures.map((figure) => {
+        const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
+        const criterion: Criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...periodKeys(period) };
+        const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
+        return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
+      });
+      if (nodes.length > 0) hits.push(group(named.carried.joined, nodes));
+    }
+    // 〔研发费用总额占销售收入的比例〕符合如下要求：… — the figures that follow are of this share.
+    const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应)(?:如下|以下|下列).*$/s, ''));
+    if (share && !bounded.some((b) => b.start >= sentence.start && b.start < sentence.end)) {
+      const figure = shareFigure(share.part, share.whole, role);
+      if (figure) carried = { figures: [figure], joined: 'all', period: periodOf(share.part) };
+    }
+  }
+  return hits;
+}
+
+const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、)*/.exec(words)?.[0].length ?? 0;
+
+/** Whether meeting the sentence bars from applying: …的，不予支持. */
+export function barred(reading: Reading, sentence: Sentence): boolean {
+  if (reading.context.polarity === 'exclude') return true;
+  return /(?:不得|不能|不可|不再|不予|不予以|不)(?:进行|参与|参加)?(?:重复)?(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
+}
+
+interface Named {
+  readonly carried: Carried;
+  readonly period: Period;
+  readonly inherited: boolean;
+}
+
+/** What the figure measures, from the words before it or, where these name nothing, from what the clause spoke of last. */
+function nameOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>, sentence: Sentence, carried: Carried | null): Named | null {
+  if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
+  const own = periodOf(words);
+  const period = own.stated ? own : periodOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)));
+  const figures = figuresOf(words, b, role);
+  if (figures) return { carried: { ...figures, period }, period, inherited: false };
+  const bare = stripClass(words);
+  if (carried && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
+    return { carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|的)+$/, '')) })) }, period: own.stated ? own : carried.period, inherited: true };
+  }
+  const label = labelOf(words) || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, ''));
+  if (label === '') return null;
+  return { carried: { figures: [{ field: 'other', label, subject: subjectOf('') }], joined: 'all', period }, period, inherited: false };
+}
+
+/** 制造业企业（不低于）: only a class of subjects stands before the comparator. */
+function stripClass(words: string): string {
+  return words.replace(/^.*(?:企业|单位|项目|机构|的)(?=(?:应当?|须|需|原则上|比例|占比|达到?|为|在|可|放宽|即可|分别|均)*$)/s, '');
+}
+
+function kindFits(figures: readonly Figure[], b: Bounded): boolean {
+  const field = figures[0]?.field;
+  if (field === undefined || field === 'other') return false;
+  const ratio = /Ratio$|Growth$/.test(field);
+  return ratio ? b.kind === 'ratio' : field === 'employees' ? b.kind === 'person' : field === 'registeredDuration' ? b.kind === 'duration' : b.kind === 'yuan';
+}
+
+function figuresOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>): { figures: readonly Figure[]; joined: 'any' | 'all' } | null {
+  const one = (figure: Figure | null): { figures: readonly Figure[]; joined: 'all' } | null => (figure ? { figures: [figure], joined: 'all' } : null);
+  const subject = subjectOf('');
+  switch (b.kind) {
+    case 'yuan':
+    case 'person':
+      return one(plainFigure(words, b.kind, role)) ?? eitherFigure(words, b.kind, role);
+    case 'points':
+      return one({ field: 'other', label: labelOf(words), subject });
+    case 'ratio': {
+      const growth = growthFigures(words, role);
+      if (growth) return growth;
+      const parts = b.between === '' ? shareParts(words) : { part: words, whole: b.between.replace(/的$/, '') };
+      if (parts) return one(shareFigure(parts.part, parts.whole, role)) ?? one({ field: 'other', label: labelOf(b.between === '' ? words : `${words}占${parts.whole}比例`), subject });
+      return one(namedShare(words, role));
+    }
+    case 'duration':
+      return isRegistration(words, role) ? one({ field: 'registeredDuration', subject }) : null;
+    case 'age':
+      return /(?:专家|导师|团队成员|学员|职工|员工|农民|劳动者|毕业生|在校|工龄)[^，]{0,8}$/.test(words) ? null : one({ field: 'applicantAge', subject: genderSubject(words) });
+    case 'count':
+      return null;
+  }
+}
+
+/** 营业收入或固定资产投资 (达到…): several figures under one bound. */
+function eitherFigure(words: string, unit: 'yuan' | 'person', role: ReturnType<typeof sentenceRole>): { figures: readonly Figure[]; joined: 'any' } | null {
+  const m = /^(.*)或者?([^或，]+)$/s.exec(words);
+  if (!m?.[1] || !m[2]) return null;
+  const last = plainFigure(m[2], unit, role);
+  const first = plainFigure(m[1], unit, role);
+  return first ? { figures: [first, last ?? { field: 'other', label: labelOf(m[2]), subject: subjectOf('') }], joined: 'any' } : null;
+}
+
+function genderSubject(words: string): Figure['subject'] {
+  const m = /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员)?(?:年龄)?(?:一般|原则上|应|须|为|在)*$/.exec(words);
+  return m ? { role: 'applicant', modifier: m[1]?.startsWith('男') ? '男性' : '女性', word: '', rest: '' } : subjectOf('');
+}

@@ -1,0 +1,90 @@
+import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
+import { wordsSource } from '../lexicon/define.ts';
+import { hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { listsOf, namesIn } from './names.ts';
+import type { Name } from './names.ts';
+import type { Segment, Sentence } from './segments.ts';
+
+/** Verbs and adverbs by which a recognition is said to be held. */
+const HELD =
+  /(?:认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|须为|应为|应是|须是|必须是|必须为|为|是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
+const NOT_HELD = /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
+const BARRED_AFTER = /(?:不再|不得|不予|不能|不可|无需|不)(?:重复)?(?:参与|参加|进行)?(?:本次|本批|此次)?(?:申报|推荐|申请|认定|受理|支持|参评|参赛|参加|奖励|列入)/;
+/** 服务专精特新企业, 培育高新技术企业: recognitions of others or of what is aimed at. */
+const AIMED = /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定|重新认定|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|为|[一-龥]{0,3})?$/;
+const CERTIFICATE = new RegExp(`(?:取得|获得|具有|具备|持有|拥有|通过|办理了?)(?:了|有效的?|相应的?|合法的?|相关的?)*([一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])}))(?:且|并|，|；|。|$|的|或)`, 'g');
+const GENERIC = /^(?:相应|相关|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
+
+/** Recognitions that the applicant is to hold, or not to hold. */
+export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
+  const text = sentence.text;
+  const index = sentence.segments[0]?.sentence ?? 0;
+  const hits: Hit[] = [];
+  const names = namesIn(text).filter((n) => n.kind === 'qualification');
+  for (const list of listsOf(text, names)) {
+    const first = list[0];
+    const last = list.at(-1);
+    if (!first || !last) continue;
+    const segment = sentence.segments.find((s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end);
+    const before = text.slice((segment?.start ?? sentence.start) - sentence.start, first.start);
+    const after = text.slice(last.end);
+    const op = sense(before, after, segment, sentence);
+    if (op === null) continue;
+    const at = { start: sentence.start + first.start, end: sentence.start + last.end };
+    const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
+    const value = valuesOf(reading, list, sentence);
+    const year = yearOf(reading, text.slice(0, first.start));
+    hits.push(hitOf(reading, index, { field: 'qualification', op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at));
+  }
+  for (const m of text.matchAll(CERTIFICATE)) {
+    const words = m[1] ?? '';
+    const start = sentence.start + m.index + m[0].indexOf(words);
+    if (GENERIC.test(words) || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
+    const registered = /^(.+?)(?:入库)?登记编号$/.exec(words)?.[1];
+    const at = { start, end: start + (registered ?? words).length };
+    hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: [registered ?? words] }, sentence.start + m.index, start + words.length, at));
+  }
+  return hits;
+}
+
+/** Whether the list is to be held or not; null where the sentence says neither. */
+function sense(before: string, after: string, segment: Segment | undefined, sentence: Sentence): 'has' | 'not-has' | null {
+  // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
+  if (/^(?:服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|专项|专题|项目|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
+  if (NOT_HELD.test(before)) return 'not-has';
+  if (BARRED_AFTER.test(sentence.text.slice(0)) && BARRED_AFTER.test(after)) return 'not-has';
+  if (AIMED.test(before)) return null;
+  if (HELD.test(before)) return 'has';
+  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|的)*(?:$|[，。；：、]|，)/.test(after);
+  const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
+  return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
+}
+
+/** The names as printed; a shared level before the first (国家级和市级…企业) belongs to each. */
+function valuesOf(reading: Reading, list: readonly Name[], sentence: Sentence): string[] {
+  const values = list.flatMap((n) => {
+    const words = reading.flat.wordsOf(sentence.start + n.start, sentence.start + n.end);
+    return levels(words);
+  });
+  return [...new Set(values)];
+}
+
+/** 省级以上X is 国家级X, 国家X or 省级X: names are compared by their end, and 以上 is in none of them. */
+function levels(name: string): string[] {
+  const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
+  if (above) {
+    const rest = above[2] ?? '';
+    return above[1] === '省' ? [`国家级${rest}`, `省级${rest}`] : above[1] === '市' ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`] : [rest];
+  }
+  const both = /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}市)?(?:省级?|市级?|区级?|县级?))(.+)$/.exec(name);
+  return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];
+}
+
+/** 上年度新获批, 2018年认定: the year of the recognition. */
+function yearOf(reading: Reading, before: string): number | null {
+  const near = before.slice(-16);
+  const year = /(20\d\d)年(?:度)?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选|列入)(?:为|的)?/.exec(near);
+  if (year) return Number(year[1]);
+  return /上一?年度?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选)/.test(near) && reading.context.year !== null ? reading.context.year - 1 : null;
+}

@@ -1,0 +1,195 @@
+import { span } from '../../base/span.ts';
+import type { Span } from '../../base/span.ts';
+import type { CriterionNode } from '../criterion.ts';
+import { adverseHits } from './adverse.ts';
+import { withAlternatives } from './alternatives.ts';
+import { classHits, industryHits, legalHits } from './applicant.ts';
+import { flatten } from './flat.ts';
+import type { Flat } from './flat.ts';
+import { fundingHits } from './funding.ts';
+import { group, guarded, hitOf, nested } from './hit.ts';
+import type { ClauseContext, Hit, Reading } from './hit.ts';
+import { barred, numericHits } from './numeric.ts';
+import { projectHits } from './project.ts';
+import { propertyHits } from './property.ts';
+import { qualificationHits } from './qualification.ts';
+import { regionHits } from './region.ts';
+import { sentencesOf } from './segments.ts';
+import type { Sentence } from './segments.ts';
+
+/** What a machine can check of one clause. Spans are by JSON pointer within the Condition; positions are in the clause as printed. */
+export interface ReadCriteria {
+  readonly criteria: readonly CriterionNode[];
+  readonly spans: Readonly<Record<string, Span>>;
+}
+
+export const PREFERENCE = /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
+/** A sentence about somebody who is not the applicant. */
+const FOREIGN = /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持|对获|对通过)/;
+
+/** Reads the criteria of a clause; [] where it states nothing that can be checked. */
+export function readCriteria(clause: string, context: ClauseContext): ReadCriteria {
+  const flat = flatten(clause);
+  const reading: Reading = { flat, sentences: sentencesOf(flat), context };
+  const numeric = numericHits(reading);
+  const listHead = reading.sentences.findIndex((s) => ONE_OF.test(s.text));
+  const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
+  const split = listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
+  const hits = split >= 0 ? [...perSentence.slice(0, split + 1).flat(), oneOf(reading, split, perSentence)] : classes(reading, perSentence);
+  const kept = unique(hits.filter((h): h is Hit => h !== null));
+  const spans: Record<string, Span> = {};
+  kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
+  return { criteria: kept.map((h) => h.node), spans };
+}
+
+const ONE_OF = /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[：:]|$)/;
+
+function sentenceHits(reading: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
+  const figures = numeric.filter((h) => h.sentence === index);
+  if (reading.context.polarity !== 'prefer' && PREFERENCE.test(sentence.text) && !/原则上|须|应当?(?!急|用)/.test(sentence.text)) return [];
+  const foreign = FOREIGN.test(sentence.text);
+  const nominal = foreign
+    ? [...fundingHits(reading, sentence)]
+    : [
+        ...regionHits(reading, sentence),
+        ...legalHits(reading, sentence),
+        ...classHits(reading, sentence),
+        ...industryHits(reading, sentence),
+        ...qualificationHits(reading, sentence),
+        ...propertyHits(reading, sentence),
+        ...adverseHits(reading, sentence),
+        ...fundingHits(reading, sentence),
+        ...projectHits(reading, sentence),
+      ];
+  const own = nominal.filter((h) => !guardedBy(figures, h));
+  const all = [...(foreign ? figures.filter(isOther) : figures), ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  return withRemarks(reading, sentence, withAlternatives(reading, underGuards(reading, sentence, all)));
+}
+
+const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'other';
+
+/** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
+function guardedBy(figures: readonly Hit[], hit: Hit): boolean {
+  const field = 'field' in hit.node ? hit.node.field : null;
+  return figures.some((f) => 'field' in f.node && (f.node.when ?? []).some((w) => 'field' in w && w.field === field) && f.from <= hit.to && hit.from <= f.to);
+}
+
+const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
+const GUARD_START = /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
+
+/** 〔最近一年销售收入小于5000万元的企业〕，比例不低于5%: what comes first is the guard of what follows in the sentence. */
+function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  if (barred(reading, sentence) || reading.context.polarity !== 'require') return [...hits];
+  const guards = sentence.segments.slice(0, -1).filter((s) => GUARD_END.test(s.text) && !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')));
+  let result = [...hits];
+  for (const segment of guards) {
+    const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
+    const later = result.filter((h) => h.from >= segment.end);
+    if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
+    const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
+    const text = inside.length > 0 ? inside : GUARD_START.test(words) ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)] : [];
+    if (text.length === 0) continue;
+    result = result.filter((h) => !inside.includes(h)).map((h) => (later.includes(h) ? guarded(h, text) : h));
+  }
+  return result;
+}
+
+/** Words that a person has to judge, as a criterion that no fact decides. */
+function statement(reading: Reading, from: number, to: number, sentence: number): Hit {
+  const words = reading.flat.text.slice(from, to);
+  const label = words.replace(/^(?:对于?|其中|若|如|凡)/, '').replace(/的$/, '').slice(0, 60);
+  return hitOf(reading, sentence, { field: 'other', op: '=', value: true, label }, from, to);
+}
+
+/** …1500万元以上的企业（软件企业1000万元以上）: a remark that states the same figure for a class is an alternative to the figure. */
+function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  let result = [...hits];
+  for (const remark of reading.flat.remarks) {
+    if (remark.at <= sentence.start || remark.at > sentence.end) continue;
+    const words = reading.flat.source.slice(remark.span.start, remark.span.end);
+    if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
+    const inner = readRemark(words, remark.span.start, reading);
+    const outer = [...result].reverse().find((h) => h.to <= remark.at + 1 && 'field' in h.node && inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field));
+    if (!outer) {
+      if (/^其中/.test(words)) result.push(...inner);
+      continue;
+    }
+    const alternative = group('all', inner.flatMap(unguarded));
+    const joined = group('any', [outer, alternative]);
+    result = result.map((h) => (h === outer ? joined : h));
+  }
+  return result;
+}
+
+function readRemark(words: string, offset: number, reading: Reading): Hit[] {
+  const flat = flatten(words);
+  const inner: Reading = { flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) }, sentences: sentencesOf(flat), context: reading.context };
+  const at = reading.flat.text.length;
+  return numericHits(inner).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
+}
+
+const moved = (flat: Flat, a: number, b: number, offset: number): Span => {
+  const s = flat.spanOf(a, b);
+  return span(s.start + offset, s.end + offset);
+};
+
+/** A guarded criterion as guard and criterion side by side, for an alternative that both must hold in. */
+function unguarded(hit: Hit): Hit[] {
+  if (!('field' in hit.node) || !hit.node.when) return [hit];
+  const { when, ...rest } = hit.node;
+  const guards = when.map((node, i): Hit => {
+    const prefix = `/when/${i}`;
+    const spans = Object.fromEntries(Object.entries(hit.spans).filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]));
+    return { node, spans, from: hit.from, to: hit.to, sentence: hit.sentence };
+  });
+  const spans = Object.fromEntries(Object.entries(hit.spans).filter(([key]) => !key.startsWith('/when')));
+  return [...guards, { ...hit, node: rest, spans }];
+}
+
+/** 符合下列条件之一：…；…: each item is an alternative; one that cannot be read stays open, for else it would be denied. */
+function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): Hit | null {
+  const items: { hits: Hit[]; sentences: Sentence[] }[] = [];
+  const numbered = reading.sentences.slice(head + 1).some((s) => NUMBERED.test(s.text));
+  reading.sentences.slice(head + 1).forEach((sentence, i) => {
+    const last = items.at(-1);
+    const hits = perSentence[head + 1 + i] ?? [];
+    if (numbered && !NUMBERED.test(sentence.text) && last) {
+      last.hits.push(...hits);
+      last.sentences.push(sentence);
+    } else items.push({ hits: [...hits], sentences: [sentence] });
+  });
+  const alternatives = items.map(({ hits, sentences }) => {
+    if (hits.length > 0) return group('all', hits);
+    const first = sentences[0];
+    return first ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1) : null;
+  });
+  const known = alternatives.filter((a): a is Hit => a !== null);
+  return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
+}
+
+const NUMBERED = /^(?:\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
+const NOMINAL = /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
+
+/** 上年度新获批…的企业。上年度获评…的企业。 — classes side by side: one of them is enough. */
+function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] {
+  const { sentences } = reading;
+  const stated = sentences.filter((s) => s.text.length > 3);
+  const nominal = stated.filter((s) => NOMINAL.test(s.text) && !/(?:须|应当?(?!用|急)|必须|不得|不低于|不少于|原则上)/.test(s.text));
+  if (stated.length < 2 || nominal.length < 2 || stated.length - nominal.length > 1 || reading.context.polarity !== 'require') return perSentence.flat();
+  const alternatives = sentences.flatMap((sentence, i) => {
+    const hits = perSentence[i] ?? [];
+    if (hits.length > 0) return [group('all', hits)];
+    return sentence.text.length > 3 ? [statement(reading, sentence.start, sentence.end, i)] : [];
+  });
+  return alternatives.length > 0 && alternatives.some((a) => !isOther(a)) ? [group('any', alternatives)] : [];
+}
+
+function unique(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    const key = JSON.stringify(hit.node, (name, value: unknown) => (name === 'quote' ? undefined : value));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Flat } from './flat.ts';
+
+/** A stretch of a flat clause between commas. Positions are in the flat text. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Which sentence (。；) of the clause it belongs to. */
+  readonly sentence: number;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The mark behind it: 。 ； or nothing. */
+  readonly mark: string;
+}
+
+/** A comma between digits is a thousands separator; a number with a point after ：or 。 opens an item of a list. */
+const SENTENCE_END = /[。；;！!？?]|(?<=[：:])(?=\d{1,2}[.、．])/g;
+
+export function sentencesOf(flat: Flat): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const push = (end: number, mark: string): void => {
+    if (end > start) sentences.push({ start, end, text: flat.text.slice(start, end), segments: segmentsOf(flat.text, start, end, sentences.length), mark });
+  };
+  for (const m of flat.text.matchAll(SENTENCE_END)) {
+    push(m.index, m[0]);
+    start = m.index + m[0].length;
+  }
+  push(flat.text.length, '');
+  return sentences;
+}
+
+function segmentsOf(text: string, from: number, to: number, sentence: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = from;
+  const push = (end: number): void => {
+    if (end > start) segments.push({ start, end, text: text.slice(start, end), sentence });
+  };
+  for (let i = from; i < to; i++) {
+    const c = text[i] ?? '';
+    const separator = c === '，' || c === '：' || c === ':' || (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /\d{3}/.test(text.slice(i + 1, i + 4))));
+    if (!separator) continue;
+    push(i);
+    start = i + 1;
+  }
+  push(to);
+  return segments;
+}
