@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { bundledUrls } from './bundled-urls.ts';
+import { coreEntries } from './core-entries.ts';
 
 interface Target {
   readonly name: string;
@@ -89,10 +89,3 @@ const coreTarget = (root: string): Target => ({
     },
   },
 });
-
-/** Every file that a process or thread of its own starts with: `entry-process.ts`, `child-entry.ts` … */
-function coreEntries(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const entries = files.filter((file) => /(?:^|[\\/])(?:entry-[\w-]+|[\w-]+-entry)\.ts$/.test(file));
-  return Object.fromEntries(entries.map((file) => [basename(file, '.ts'), join(folder, file)]));
-}

@@ -47,16 +47,21 @@ export class WorkspaceKeeper {
     }
   }
 
-  /** Opens another workspace, and at the next start again. Throws where it cannot be opened; the old one stays chosen. */
+  /** Opens another workspace, and at the next start again. Throws where it cannot be opened; the old one is open again then. */
   async change(core: CoreKeeper, folder: string): Promise<WorkspaceView> {
     if (isDevelopmentRuntime()) {
       throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
     }
     const choice = { folder, sample: false };
-    const view = await this.#open(core, choice, false);
-    this.#choice = choice;
-    await this.#settings.set(KEY, folder);
-    return view;
+    try {
+      const view = await this.#open(core, choice, false);
+      this.#choice = choice;
+      await this.#settings.set(KEY, folder);
+      return view;
+    } catch (error) {
+      await this.greet(core);
+      throw error;
+    }
   }
 
   async #open(core: CoreKeeper, choice: Choice, first: boolean): Promise<WorkspaceView> {
