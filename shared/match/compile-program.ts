@@ -3,7 +3,8 @@ import type { Condition } from '../notice/notice.ts';
 import { applicantClasses } from '../program/applicant-classes.ts';
 import type { Program } from '../program/program.ts';
 import { basisOfCondition } from './decision.ts';
-import { compileNode, conjunction, standing, type Case, type CheckNumbers, type Node } from './node.ts';
+import { answerOf, FAIL, UNKNOWN, type CheckTable, type NumberedCheck } from './check-table.ts';
+import { compileNode, conjunction, standing, type Case, type Node } from './node.ts';
 import type { Verdict } from './match-result.ts';
 import type { ConditionTrace, CriterionTrace, Marks, ProgramTrace, TraceNode } from './trace.ts';
 
@@ -16,13 +17,13 @@ export interface CompiledProgram {
   trace(cases: readonly [Case, ...Case[]]): ProgramTrace;
 }
 
-export function compileProgram(program: Program, numbers: CheckNumbers): CompiledProgram {
+export function compileProgram(program: Program, checks: CheckTable): CompiledProgram {
   const { notice, regionCriterion } = program;
-  const region = regionCriterion && compileNode(regionCriterion, '/region', { notice, condition: null, numbers, mandatory: true });
+  const region = regionCriterion && compileNode(regionCriterion, '/region', { notice, condition: null, checks, mandatory: true });
   const classes = applicantClasses(program.conditions.map((c) => c.condition));
   const conditions = program.conditions.map(({ index, condition }, i) =>
     compileCondition(condition, `/conditions/${index}`, classes.includes(i), condition.criteria.map((node, j) =>
-      compileNode(node, `/conditions/${index}/criteria/${j}`, { notice, condition, numbers, mandatory: condition.mandatory }),
+      compileNode(node, `/conditions/${index}/criteria/${j}`, { notice, condition, checks, mandatory: condition.mandatory }),
     )),
   );
   const mandatory = conditions.filter((c) => c.condition.mandatory);
@@ -35,34 +36,33 @@ export function compileProgram(program: Program, numbers: CheckNumbers): Compile
     ...(alternatives.length > 0 ? [oneOf(alternatives)] : []),
   ].filter((node) => node.perProject);
   const perProject = conditions.some((c) => c.perProject);
+  // The same requirements for the matrix: the plain checks by themselves, the nodes that need more beside them.
+  const single: readonly Tested[] = [...(region ? [region] : []), ...mandatory.filter((c) => !c.alternative).flatMap((c) => c.nodes)];
+  const plain = plainChecks(single.flatMap((node) => node.plain ?? []));
+  const others = [...single.filter((node) => !node.plain), ...(alternatives.length > 0 ? [oneOf(alternatives)] : [])];
 
   const best = (cases: readonly [Case, ...Case[]]): Case => (perProject && cases.length > 1 ? bestCase(cases, projectNodes) : cases[0]);
   const manualOpen = (at: Case): number => (at.decisions === null ? manual.length : manual.filter((c) => c.test(at) === null).length);
-  const verdictOf = (at: Case): Verdict => {
-    let applies = false;
-    let result: Verdict = 'eligible';
-    for (const node of required) {
-      const own = node.test(at);
-      if (own === 'fail') return 'ineligible';
-      if (own === 'unknown') result = 'needs-data';
-      if (own !== null && !node.manual) applies = true;
-    }
-    // Without a criterion that applies only persons can have decided, and then all of it.
-    if (!applies && (at.decisions === null || manual.length === 0 || manualOpen(at) > 0)) return 'needs-data';
-    return result;
+  const verdictOf = (cases: readonly [Case, ...Case[]]): Verdict => {
+    if (cases[0].decisions === null) return combined(cases[0], plain, others, () => best(cases));
+    const at = best(cases);
+    const verdict = combined(at, NO_CHECKS, required, () => at);
+    // Without a criterion that applies only persons can have decided: then all of it, for the client.
+    const byPersons = verdict === 'needs-data' && manual.length > 0 && required.every((node) => node.test(at) === 'pass');
+    return byPersons && manualOpen(at) === 0 ? 'eligible' : verdict;
   };
 
   return {
     program,
     perProject,
-    verdict: (cases) => verdictOf(best(cases)),
+    verdict: verdictOf,
     trace(cases) {
       const at = best(cases);
       const regionTrace = region?.trace(at) ?? null;
       return {
         program,
         facts: at.facts,
-        verdict: verdictOf(at),
+        verdict: verdictOf(cases),
         manualOpen: manualOpen(at),
         project: perProject && at.row.kind === 'row' ? at.row.project : null,
         region: regionTrace?.kind === 'criterion' ? regionTrace : null,
@@ -73,8 +73,45 @@ export function compileProgram(program: Program, numbers: CheckNumbers): Compile
   };
 }
 
+/** Plain checks of a program, their numbers in a row for the matrix. */
+interface PlainChecks {
+  readonly numbers: Int32Array;
+  readonly checks: readonly NumberedCheck[];
+}
+
+const NO_CHECKS: PlainChecks = { numbers: new Int32Array(0), checks: [] };
+
+const plainChecks = (checks: readonly NumberedCheck[]): PlainChecks => ({ checks, numbers: Int32Array.from(checks, (check) => check.number) });
+
+/**
+ * The verdict of all requirements: one that fails decides, else one that is unknown; what does not apply is left out,
+ * and where nothing applies the verdict is needs-data. The plain checks come first, since most programs have no others.
+ */
+function combined(first: Case, plain: PlainChecks, others: readonly Tested[], best: () => Case): Verdict {
+  const { answers, facts, row } = first;
+  const { numbers, checks } = plain;
+  let applies = numbers.length > 0;
+  let unknown = false;
+  for (let i = 0; i < numbers.length; i++) {
+    const answer = answers[numbers[i] as number] || answerOf(checks[i] as NumberedCheck, answers, facts, row);
+    if (answer === FAIL) return 'ineligible';
+    if (answer === UNKNOWN) unknown = true;
+  }
+  if (others.length > 0) {
+    const at = best();
+    for (const node of others) {
+      const own = node.test(at);
+      if (own === 'fail') return 'ineligible';
+      if (own === 'unknown') unknown = true;
+      if (own !== null && node.manual !== true) applies = true;
+    }
+  }
+  return applies && !unknown ? 'eligible' : 'needs-data';
+}
+
 interface Tested {
   readonly perProject: boolean;
+  readonly plain?: NumberedCheck | null;
   /** Without criteria: decided by persons only. */
   readonly manual?: boolean;
   test(at: Case): Truth | null;

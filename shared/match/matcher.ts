@@ -1,11 +1,12 @@
 import type { LocalDate } from '../base/local-date.ts';
 import type { Client } from '../client/client.ts';
 import type { Program } from '../program/program.ts';
+import { checkTable } from './check-table.ts';
 import { compileProgram, type CompiledProgram } from './compile-program.ts';
 import type { Decisions } from './decision.ts';
 import { factsOf } from './facts.ts';
 import type { Verdict } from './match-result.ts';
-import { checkNumbers, type Case } from './node.ts';
+import type { Case } from './node.ts';
 import type { ProgramTrace } from './trace.ts';
 
 /** A client as of a date, ready for the programs of one matcher. */
@@ -26,8 +27,8 @@ export interface Matcher {
 }
 
 export function createMatcher(programs: readonly Program[]): Matcher {
-  const numbers = checkNumbers();
-  const compiled = programs.map((program) => compileProgram(program, numbers));
+  const checks = checkTable();
+  const compiled = programs.map((program) => compileProgram(program, checks));
   const at = (program: number): CompiledProgram => {
     const found = compiled[program];
     if (!found) throw new RangeError(`No program ${program} among ${compiled.length}`);
@@ -37,9 +38,9 @@ export function createMatcher(programs: readonly Program[]): Matcher {
     programs,
     prepare(client, on) {
       const facts = factsOf(client, on);
-      const answers = new Array<undefined>(numbers.count).fill(undefined);
+      const answers = new Uint8Array(checks.clientChecks);
       const [first, ...others] = facts.rows;
-      const caseOf = (row: Case['row']): Case => ({ facts, row, answers, rowAnswers: [], decisions: null });
+      const caseOf = (row: Case['row']): Case => ({ facts, row, answers, rowAnswers: new Uint8Array(checks.projectChecks), decisions: null });
       return { client, cases: [caseOf(first), ...others.map(caseOf)] };
     },
     verdict: (prepared, program, decisions = null) => at(program).verdict(decided(prepared.cases, decisions)),

@@ -1,7 +1,7 @@
 import type { Truth } from '../base/truth.ts';
 import { isCriterion, type Criterion, type CriterionNode } from '../notice/criterion.ts';
 import { criteriaOf } from '../program/criteria-walk.ts';
-import type { Check } from './check.ts';
+import { answerOf, truthOf, type Answers, type CheckTable, type NumberedCheck } from './check-table.ts';
 import { compileCriterion, type CriterionContext } from './compile-criterion.ts';
 import { basisOfCriterion, type Decision, type Decisions } from './decision.ts';
 import type { Facts, ProjectRow } from './facts.ts';
@@ -11,9 +11,9 @@ import type { CriterionTrace, Marks, TraceNode } from './trace.ts';
 export interface Case {
   readonly facts: Facts;
   readonly row: ProjectRow;
-  /** By check number: of the client, and of the client under this row. */
-  readonly answers: (Truth | undefined)[];
-  readonly rowAnswers: (Truth | undefined)[];
+  /** By number of the check: of the client, and of the client under this row. */
+  readonly answers: Answers;
+  readonly rowAnswers: Answers;
   /** A person's decisions on the program at hand; null where there are none. */
   readonly decisions: Decisions | null;
 }
@@ -21,35 +21,16 @@ export interface Case {
 /** A compiled criterion or group. `test` is the evaluator; `trace` tells how its answer came about. */
 export interface Node {
   readonly perProject: boolean;
+  /** For a criterion of the client alone without guards: it is nothing but this check. Else null. */
+  readonly plain: NumberedCheck | null;
   /** Null where it does not apply. */
   test(at: Case): Truth | null;
   trace(at: Case): TraceNode;
 }
 
-/** Numbers the checks of a matcher, so that equal ones of different notices are asked once a client. */
-export interface CheckNumbers {
-  numberOf(check: Check): number;
-  readonly count: number;
-}
-
-export function checkNumbers(): CheckNumbers {
-  const numbers = new Map<string, number>();
-  return {
-    numberOf(check) {
-      const known = numbers.get(check.key);
-      if (known !== undefined) return known;
-      numbers.set(check.key, numbers.size);
-      return numbers.size - 1;
-    },
-    get count() {
-      return numbers.size;
-    },
-  };
-}
-
 /** What all nodes of a condition share. */
 export interface NodeContext extends CriterionContext {
-  readonly numbers: CheckNumbers;
+  readonly checks: CheckTable;
   readonly mandatory: boolean;
 }
 
@@ -86,6 +67,7 @@ function groupNode(kind: 'any' | 'all', nodes: readonly Node[], pointer: string,
   const test = kind === 'any' ? (at: Case) => disjunction(nodes, at) : (at: Case) => conjunction(nodes, at);
   return {
     perProject: nodes.some((node) => node.perProject),
+    plain: null,
     test,
     trace(at) {
       const result = test(at);
@@ -95,14 +77,12 @@ function groupNode(kind: 'any' | 'all', nodes: readonly Node[], pointer: string,
 }
 
 function criterionNode(criterion: Criterion, pointer: string, context: NodeContext): Node {
-  const check = compileCriterion(criterion, context);
-  const number = context.numbers.numberOf(check);
+  const numbered = context.checks.numbered(compileCriterion(criterion, context));
+  const { check } = numbered;
   const guards = (criterion.when ?? []).map((guard, i) => compileNode(guard, `${pointer}/when/${i}`, context));
   const perProject = check.perProject || guards.some((guard) => guard.perProject);
 
-  const own = check.perProject
-    ? (at: Case): Truth => (at.rowAnswers[number] ??= check.test(at.facts, at.row))
-    : (at: Case): Truth => (at.answers[number] ??= check.test(at.facts, at.row));
+  const own = (at: Case): Truth => truthOf(answerOf(numbered, check.perProject ? at.rowAnswers : at.answers, at.facts, at.row));
   const guarded = (at: Case): Truth | null => {
     const guard = conjunction(guards, at) ?? 'pass';
     if (guard === 'fail') return null;
@@ -122,6 +102,7 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
 
   return {
     perProject,
+    plain: guards.length === 0 && !perProject ? numbered : null,
     test,
     trace(at): TraceNode {
       const result = test(at);
