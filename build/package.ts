@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'electron-builder';
@@ -28,6 +28,8 @@ async function main(): Promise<void> {
     npmRebuild: false,
     electronDist: dirname(runtime.binary),
     electronVersion: runtimeVersion(runtime),
+    // The development runtime's own loader stands where an application is looked for.
+    afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
     linux: { executableName: 'shenbao-workbench', target: 'dir', ...(existsSync(icon) ? { icon } : {}) },
     win: { target: 'dir' },
     mac: { target: 'dir' },

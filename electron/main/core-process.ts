@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import { applicationFolder, hasModernNodeApi } from './runtime.ts';
+import { hasModernNodeApi, unpackedFolder } from './runtime.ts';
 
 /** A running core, whichever door it was started through. */
 export interface CoreProcess {
@@ -24,7 +24,7 @@ const PATIENCE_MS = 2000;
  * that needs none works there).
  */
 export function startCore(): CoreProcess {
-  const entry = join(applicationFolder(), 'dist', 'core', 'entry-process.mjs');
+  const entry = join(unpackedFolder(), 'dist', 'core', 'entry-process.mjs');
   const utility = hasModernNodeApi() || process.env['SHENBAO_CORE'] === 'utility';
   return utility ? startUtility(entry) : startNode(entry);
 }
@@ -73,6 +73,6 @@ function startNode(entry: string): CoreProcess {
 function nodeBinary(): string {
   const named = process.env['SHENBAO_NODE'];
   if (named) return named;
-  const own = join(applicationFolder(), 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const own = join(unpackedFolder(), 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return existsSync(own) ? own : 'node';
 }

@@ -11,5 +11,8 @@ export const isDevelopmentRuntime = (): boolean => existsSync(join(process.resou
 /** Where dist/ and assets/ lie. */
 export const applicationFolder = (): string => app.getAppPath();
 
+/** The same for what a process other than Electron's reads: packaged, the core and its packages stand beside the archive. */
+export const unpackedFolder = (): string => app.getAppPath().replace(/app\.asar$/, 'app.asar.unpacked');
+
 /** better-sqlite3 13 needs Node-API 10. */
 export const hasModernNodeApi = (): boolean => Number(process.versions['napi'] ?? 0) >= 10;
