@@ -198,6 +198,8 @@ export const packetReportSchema = z.object({
   files: z.array(z.object({ path: z.string(), kind: z.string(), client: z.string().nullable() })),
   /** What a person should know before handing in: missing facts, a closed window … */
   warnings: z.array(z.string()),
+  /** Files that could not be written; the others were. */
+  failures: z.array(failureSchema),
 });
 
 export const attachmentViewSchema = attachmentSchema;

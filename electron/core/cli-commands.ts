@@ -1,0 +1,228 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Failure, fail, FailureError, toFailure } from '../../shared/base/failure.ts';
+import type { ImportReport } from '../../shared/contract/views.ts';
+import type { NoticeFile } from '../../shared/notice/notice.ts';
+import { type Arguments, hasFlag, optionOf, type OptionKinds, required } from './cli-arguments.ts';
+import { clientLine, importLines, noticeLine } from './cli-text.ts';
+import { findNotice } from './commands/find-notice.ts';
+import { matchFile } from './commands/match.ts';
+import { noticeOf } from './commands/notices.ts';
+import { parseFile } from './commands/parse-notices.ts';
+import { compiledPrograms, programOfTrack } from './commands/programs.ts';
+import { dateArgument, today } from './commands/session.ts';
+import { openInSession } from './commands/workspace.ts';
+import { programId } from '../../shared/program/programs-of.ts';
+import type { Core } from './dispatch.ts';
+import { restoreBackup } from './store/full-backup.ts';
+import { writeFileAtomic } from './write/atomic-file.ts';
+
+/** What a command prints, and what went wrong for parts of it while the rest was done. */
+export interface Printed {
+  readonly lines: readonly string[];
+  readonly failures?: readonly Failure[];
+}
+
+export interface CliCommand {
+  readonly usage: string;
+  readonly options: OptionKinds;
+  readonly run: (core: Core, args: Arguments) => Promise<Printed>;
+}
+
+const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
+const json = (value: unknown): Printed => ({ lines: [JSON.stringify(value, null, 2)] });
+
+function words(args: Arguments, least: number, most: number, usage: string): readonly string[] {
+  if (args.words.length < least || args.words.length > most) fail('usage', `用法：${usage}`);
+  return args.words;
+}
+
+const open = (core: Core, args: Arguments, create = false): Promise<unknown> => openInSession(core.session, required(args, 'workspace'), { sample: false, create }, NO_CALL);
+const onDate = (core: Core, args: Arguments) => {
+  const given = optionOf(args, 'on');
+  if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
+  return given === null ? today(core.session) : dateArgument(given);
+};
+
+function report(result: ImportReport, asJson: boolean): Printed {
+  const failures = result.files.flatMap((file) => file.failures);
+  return asJson ? { ...json(result), failures } : { lines: importLines(result), failures };
+}
+
+const workspace = { workspace: 'value' } as const;
+
+/** Every command of the command line by its words. */
+export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
+  'notice parse': {
+    usage: 'notice parse FILE… [--json] [--out DIR]',
+    options: { json: 'flag', out: 'value' },
+    run: async (core, args) => {
+      const files: NoticeFile[] = [];
+      const failures: Failure[] = [];
+      for (const path of words(args, 1, Infinity, 'notice parse FILE… [--json] [--out DIR]')) {
+        await parseFile(core.session, path).then(
+          (file) => files.push(file),
+          (error: unknown) => failures.push(toFailure(error)),
+        );
+      }
+      const out = optionOf(args, 'out');
+      if (out === null) return { ...json(files), failures };
+      const written = await writeParsed(files, out);
+      return { ...(hasFlag(args, 'json') ? json(written) : { lines: written }), failures };
+    },
+  },
+  'notice import': {
+    usage: 'notice import FILE… --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const files = [...words(args, 1, Infinity, 'notice import FILE… --workspace DIR')];
+      core.session.reader.warm();
+      await open(core, args, true);
+      return report(await core.run('notice.import', { files }), hasFlag(args, 'json'));
+    },
+  },
+  'notice list': {
+    usage: 'notice list --workspace DIR [--on YYYY-MM-DD] [--json]',
+    options: { ...workspace, json: 'flag', on: 'value' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'notice list --workspace DIR [--json]');
+      await open(core, args);
+      const { rows } = await core.run('notice.list', { on: onDate(core, args) });
+      return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(noticeLine) };
+    },
+  },
+  'notice show': {
+    usage: 'notice show NOTICE --workspace DIR [--json | --text]',
+    options: { ...workspace, json: 'flag', text: 'flag' },
+    run: async (core, args) => {
+      const [named = ''] = words(args, 1, 1, 'notice show NOTICE --workspace DIR [--json | --text]');
+      await open(core, args);
+      const stored = await noticeOf(core.session, await findNotice(core.session, named));
+      if (hasFlag(args, 'text')) return { lines: [stored.text] };
+      const spans = Object.fromEntries(Object.entries(stored.spans).map(([pointer, { start, end }]) => [pointer, [start, end]]));
+      return json(stored.origin.format === 'json' ? { ...stored.notice, origin: stored.origin } : { ...stored.notice, spans });
+    },
+  },
+  'notice export': {
+    usage: 'notice export NOTICE… --workspace DIR --out FILE.json',
+    options: { ...workspace, out: 'value' },
+    run: async (core, args) => {
+      const named = words(args, 1, Infinity, 'notice export NOTICE… --workspace DIR --out FILE.json');
+      const out = required(args, 'out');
+      await open(core, args);
+      const files = new Map<string, NoticeFile>();
+      for (const name of named) {
+        const { notice, origin } = await noticeOf(core.session, await findNotice(core.session, name));
+        const file = files.get(origin.file) ?? { file: origin.file, notices: [] };
+        if (!file.notices.some((other) => other.title === notice.title)) file.notices.push(notice);
+        files.set(origin.file, file);
+      }
+      await writeFileAtomic(out, `${JSON.stringify([...files.values()], null, 2)}\n`);
+      return { lines: [out] };
+    },
+  },
+  'client import': {
+    usage: 'client import WORKBOOK --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const files = [...words(args, 1, 1, 'client import WORKBOOK --workspace DIR')];
+      core.session.reader.warm();
+      await open(core, args, true);
+      return report(await core.run('client.import', { files }), hasFlag(args, 'json'));
+    },
+  },
+  'client list': {
+    usage: 'client list --workspace DIR [--json]',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'client list --workspace DIR [--json]');
+      await open(core, args);
+      const { rows } = await core.run('client.list', {});
+      return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(clientLine) };
+    },
+  },
+  'client template': {
+    usage: 'client template OUT.xlsx',
+    options: { json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, 'client template OUT.xlsx');
+      const result = await core.run('client.template', { file });
+      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
+    },
+  },
+  match: {
+    usage: 'match --workspace DIR [--on YYYY-MM-DD] [--client NAME] [--notice NOTICE] [--json]',
+    options: { ...workspace, on: 'value', client: 'value', notice: 'value', json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'match --workspace DIR --on YYYY-MM-DD [--client NAME] [--notice NOTICE] --json');
+      const on = onDate(core, args);
+      await open(core, args);
+      const notice = optionOf(args, 'notice');
+      const filter = { client: optionOf(args, 'client') ?? undefined, noticeId: notice === null ? undefined : await findNotice(core.session, notice) };
+      const file = await matchFile(core.session, on, filter);
+      if (hasFlag(args, 'json')) return json(file);
+      return { lines: file.matches.map((m) => [m.client, m.notice, m.track ?? '', m.window, m.verdict].join('\t')) };
+    },
+  },
+  packet: {
+    usage: 'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
+    options: { ...workspace, notice: 'value', track: 'value', client: 'values', on: 'value', out: 'value', json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME … --on YYYY-MM-DD --out DIR');
+      const [on, folder, named, clients] = [onDate(core, args), required(args, 'out'), required(args, 'notice'), args.options.get('client') ?? []];
+      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      await open(core, args);
+      const compiled = await compiledPrograms(core.session);
+      const program = compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
+      const result = await core.run('packet.generate', { on, program: program ? programId(program) : '', clients: [...clients], folder });
+      return { ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }), failures: result.failures };
+    },
+  },
+  'workspace check': {
+    usage: 'workspace check --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      await open(core, args);
+      const result = await core.run('workspace.check', {});
+      const failures = result.problems.map((message): Failure => ({ code: 'workspace-damaged', message }));
+      return hasFlag(args, 'json') ? { ...json(result), failures } : { lines: result.ok ? ['工作区完好。'] : [], failures };
+    },
+  },
+  'workspace backup': {
+    usage: 'workspace backup --out FILE --workspace DIR',
+    options: { ...workspace, out: 'value', json: 'flag' },
+    run: async (core, args) => {
+      const file = required(args, 'out');
+      await open(core, args);
+      const result = await core.run('workspace.backup', { file });
+      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
+    },
+  },
+  'workspace restore': {
+    usage: 'workspace restore FILE --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, 'workspace restore FILE --workspace DIR');
+      const folder = required(args, 'workspace');
+      await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock() });
+      return hasFlag(args, 'json') ? json({ path: folder }) : { lines: [folder] };
+    },
+  },
+};
+
+/** One `<file name without .txt>.json` a source, as `notice parse --out` writes them; the paths written. */
+async function writeParsed(files: readonly NoticeFile[], folder: string): Promise<string[]> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new FailureError({ code: 'output-unwritable', message: `不能写入文件夹：${folder}。`, details: { file: folder } }, { cause: error });
+  }
+  const written: string[] = [];
+  for (const file of files) {
+    const path = join(folder, `${basename(file.file).replace(/\.txt$/i, '')}.json`);
+    if (written.includes(path)) fail('usage', `两个来源会写到同一个文件：${path}。请分开导出。`, { file: path });
+    await writeFileAtomic(path, `${JSON.stringify(file, null, 2)}\n`);
+    written.push(path);
+  }
+  return written;
+}

@@ -1,0 +1,68 @@
+import { fail } from '../../../shared/base/failure.ts';
+import { type Fen, wanText } from '../../../shared/base/money.ts';
+import type { CellValue } from '../../../shared/client/cell-value.ts';
+import type { Client } from '../../../shared/client/client.ts';
+import { type Field, SHEETS } from '../../../shared/client/fields.ts';
+import { nameKey } from '../../../shared/client/merge.ts';
+import type { ClientRow, ClientView } from '../../../shared/contract/views.ts';
+import { readSources } from '../store/clients.ts';
+import type { KnownClient } from './match-cache.ts';
+import { openOf, type Session, today } from './session.ts';
+
+export const knownClients = (session: Session): Promise<readonly KnownClient[]> => session.matches.clients(openOf(session), today(session));
+
+/** The client of this name (white space and width aside); fails with `client-unknown`. */
+export async function clientNamed(session: Session, name: string): Promise<KnownClient> {
+  const found = (await knownClients(session)).find((known) => nameKey(known.client.name) === nameKey(name));
+  return found ?? fail('client-unknown', `没有这家企业：「${name}」。请核对名称，或先导入企业表。`, { client: name });
+}
+
+export async function clientRows(session: Session): Promise<readonly ClientRow[]> {
+  return (await knownClients(session)).map(({ client }) => clientRow(client));
+}
+
+function clientRow(client: Client): ClientRow {
+  const newest = client.financials.filter((f) => f.revenue !== null).toSorted((a, b) => b.year - a.year)[0];
+  return {
+    name: client.name,
+    creditCode: client.creditCode,
+    region: [client.province, client.city === client.province ? null : client.city, client.district].filter((part) => part !== null).join(''),
+    industry: client.industry,
+    scale: client.scale,
+    registeredOn: client.registeredOn,
+    employees: client.employees,
+    latestRevenue: newest?.revenue == null ? null : { year: newest.year, wan: wanText(newest.revenue) },
+    qualifications: client.qualifications.map((q) => q.name),
+    projects: client.projects.length,
+    contactName: client.contactName,
+    contactPhone: client.contactPhone,
+    contradictions: client.contradictions.length,
+  };
+}
+
+/** One client as the workbook's sheets show it, with where each sheet's rows came from. */
+export async function clientView(session: Session, name: string): Promise<ClientView> {
+  const { stored, client } = await clientNamed(session, name);
+  const sources = await readSources(openOf(session), stored.id);
+  const sheets = SHEETS.map((sheet) => {
+    const fields = sheet.fields.filter((field) => field.id !== 'name');
+    const rows = sheet.id === 'company' ? [stored.cells] : stored.rows.filter((row) => row.sheet === sheet.id).map((row) => row.cells);
+    return {
+      sheet: sheet.label,
+      headings: fields.map((field) => (field.kind === 'wan' ? `${field.label}（万元）` : field.label)),
+      rows: rows.map((cells) => fields.map((field) => shownCell(field, cells[field.id] ?? null))),
+      complete: client.completeSheets.some((complete) => complete === sheet.label),
+      source: sources.get(sheet.id) ?? null,
+    };
+  });
+  return { name: client.name, sheets, contradictions: client.contradictions.map((c) => c.message) };
+}
+
+/** A stored value as the workbook shows it; null where it is not known. */
+export function shownCell(field: Field, value: CellValue): string | number | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return field.kind === 'wan' ? wanText(value as Fen) : value;
+  if (typeof value === 'string') return value;
+  return value.length === 0 ? '无' : value.join('、');
+}

@@ -1,0 +1,31 @@
+import { fail } from '../../../shared/base/failure.ts';
+import { noticesOfCorrections } from '../store/corrections.ts';
+import type { Database } from '../store/database.ts';
+import { type JournalEntry, listJournal, redo, undo } from '../store/journal.ts';
+import { refreshNotices } from '../store/notices.ts';
+import { openOf, type Session } from './session.ts';
+
+/** What follows from changed rows is derived again in the same transaction. */
+function derive(db: Database, touched: readonly { readonly target: string; readonly row: number }[]): void {
+  const corrections = touched.filter((change) => change.target === 'correction').map((change) => change.row);
+  refreshNotices(db, noticesOfCorrections(db, corrections));
+}
+
+/** Takes back the newest act; with `entry` only if that is the newest. The label of what was undone, null where nothing is left. */
+export async function undoAct(session: Session, entry: number | undefined): Promise<string | null> {
+  const ws = openOf(session);
+  if (entry !== undefined) {
+    const newest = (await listJournal(ws, 1000)).find((e) => !e.undone);
+    if (newest?.id !== entry) fail('usage', newest ? `之后还有别的操作，请先撤销「${newest.label}」。` : '没有可撤销的操作。', { entry });
+  }
+  return told(session, await undo(ws, derive));
+}
+
+export const redoAct = async (session: Session): Promise<string | null> => told(session, await redo(openOf(session), derive));
+
+function told(session: Session, entry: JournalEntry | null): string | null {
+  if (!entry) return null;
+  session.matches.forget('all');
+  session.changed(entry.kind.startsWith('client') ? 'clients' : 'notices');
+  return entry.label;
+}

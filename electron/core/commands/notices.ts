@@ -1,0 +1,105 @@
+import { anchorOf } from '../../../shared/notice/anchor.ts';
+import { type Correction, layOver } from '../../../shared/notice/corrections.ts';
+import { factPointers } from '../../../shared/notice/facts.ts';
+import { type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
+import { splitPointer } from '../../../shared/notice/pointer.ts';
+import { daysBetween, type LocalDate } from '../../../shared/base/local-date.ts';
+import { fail } from '../../../shared/base/failure.ts';
+import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
+import { entryDeadlines, windowOf } from '../../../shared/program/window.ts';
+import { saveCorrections } from '../store/corrections.ts';
+import { listNotices, type NoticeListRow, readNotice, readRelated, type StoredNotice } from '../store/notices.ts';
+import { changesBetween } from './notice-changes.ts';
+import { actOf, openOf, type Session } from './session.ts';
+
+/** The list of notices as of a date. */
+export async function noticeRows(session: Session, on: LocalDate): Promise<readonly NoticeRow[]> {
+  return (await listNotices(openOf(session))).map((row) => noticeRow(row, on));
+}
+
+function noticeRow({ seq: _, deadlines, ...row }: NoticeListRow, on: LocalDate): NoticeRow {
+  const next = nextDeadline({ deadlines }, on);
+  return {
+    ...row,
+    issuers: [...row.issuers],
+    tracks: [...row.tracks],
+    window: row.kind === 'program' ? windowOf({ deadlines }, on) : 'undated',
+    nextDeadline: next,
+    daysLeft: next === null ? null : daysBetween(on, next.to as LocalDate),
+  };
+}
+
+/** The earliest date that has not passed by which an application can come in; null where there is none. */
+export function nextDeadline(of: Parameters<typeof entryDeadlines>[0], on: LocalDate): NoticeRow['nextDeadline'] {
+  return entryDeadlines(of).filter((d) => d.to >= on).toSorted((a, b) => (a.to < b.to ? -1 : 1))[0] ?? null;
+}
+
+/** The notice of this id; fails with `notice-unknown`. */
+export async function noticeOf(session: Session, id: string): Promise<StoredNotice> {
+  return (await readNotice(openOf(session), id)) ?? fail('notice-unknown', `没有这条通知：${id}。它可能已被撤销导入。`, { notice: id });
+}
+
+export async function noticeView(session: Session, id: string): Promise<NoticeView> {
+  const stored = await noticeOf(session, id);
+  const related = await readRelated(openOf(session), stored.seq);
+  return {
+    id,
+    notice: stored.notice,
+    text: stored.text,
+    spans: { ...stored.spans },
+    origin: stored.origin,
+    corrections: stored.marks.map(({ correction, pointer }) => ({ pointer, action: correction.action, before: correction.before, after: correction.after, by: correction.by, at: correction.at })),
+    related: await Promise.all(
+      related.map(async (other) => {
+        const theirs = await readNotice(openOf(session), other.id);
+        const [later, earlier] = other.later ? [theirs?.notice, stored.notice] : [stored.notice, theirs?.notice];
+        return {
+          id: other.id,
+          title: other.title,
+          relation: other.later && other.relation !== 'duplicate' ? ('changed-by' as const) : other.relation,
+          changes: later && earlier ? [...changesBetween(earlier, later)] : [],
+        };
+      }),
+    ),
+  };
+}
+
+export interface CorrectionRequest {
+  readonly id: string;
+  /** JSON pointer in the corrected Notice; '' with `confirm` confirms every fact. For `add` the list. */
+  readonly pointer: string;
+  readonly action: Correction['action'];
+  readonly value?: unknown;
+}
+
+/** Keeps a correction by a person. Fails with `usage` where the pointer names nothing or the value does not fit there. */
+export async function correctNotice(session: Session, request: CorrectionRequest): Promise<NoticeView> {
+  const stored = await noticeOf(session, request.id);
+  const act = actOf(session, 'notice.correct', `${ACTIONS[request.action]}「${stored.notice.title}」${request.pointer}`);
+  const pointers = request.pointer === '' && request.action === 'confirm' ? factPointers(stored.notice) : [request.pointer];
+  const made = pointers.map((pointer) => correctionAt(stored.notice, pointer, request, act));
+  assertValid(stored, made);
+  await saveCorrections(openOf(session), stored.seq, made, act);
+  session.matches.forget('notices');
+  session.changed('notices');
+  return noticeView(session, request.id);
+}
+
+const ACTIONS: Record<Correction['action'], string> = { change: '修改', add: '补充', remove: '删去', confirm: '核对' };
+
+function correctionAt(notice: Notice, pointer: string, request: CorrectionRequest, act: { by: string; at: string }): Omit<Correction, 'id'> {
+  const segments = splitPointer(pointer.replace(/\/-$/, ''));
+  const path = anchorOf(notice, segments);
+  const before = segments.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), notice);
+  if (!path || path.length === 0 || before === undefined) fail('usage', `通知里没有这一项：${pointer || '/'}。`, { pointer });
+  if (request.action === 'add' && !Array.isArray(before)) fail('usage', `只能往列表里补充：${pointer}。`, { pointer });
+  const after = request.action === 'change' || request.action === 'add' ? request.value : request.action === 'confirm' ? before : null;
+  return { path, action: request.action, before: request.action === 'add' ? null : before, after, by: act.by, at: act.at };
+}
+
+function assertValid(stored: StoredNotice, made: readonly Omit<Correction, 'id'>[]): void {
+  const next = made.map((correction, i) => ({ ...correction, id: Number.MAX_SAFE_INTEGER - i }));
+  const result = layOver(stored.extracted, {}, [...stored.corrections, ...next]);
+  const taken = next.every((correction) => result.marks.some((mark) => mark.correction === correction));
+  if (!taken || !noticeSchema.safeParse(result.notice).success) fail('usage', '填写的内容不符合这一项的格式，未保存。', { notice: stored.id });
+}

@@ -1,0 +1,73 @@
+import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fail } from '../../../shared/base/failure.ts';
+import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
+import { z } from 'zod';
+import { checkWorkspace } from '../store/check.ts';
+import { countClients } from '../store/clients.ts';
+import { fullBackup } from '../store/full-backup.ts';
+import { lastBackupAt } from '../store/backup-file.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { countNotices } from '../store/notices.ts';
+import { backupsPath, openWorkspace } from '../store/workspace.ts';
+import { importClients } from './import-clients.ts';
+import { fileAt, importNotices } from './import-notices.ts';
+import { sampleFiles, samplesFolder } from './samples.ts';
+import { syncFolderWarning } from './sync-folder.ts';
+import { type Call, openOf, type Session } from './session.ts';
+
+/** Opens a workspace in this session, in place of the one that is open. With `sample` a new one is filled with the samples. */
+export async function openInSession(session: Session, folder: string, options: { readonly sample: boolean; readonly create: boolean }, call: Call): Promise<WorkspaceView> {
+  closeInSession(session);
+  session.workspace = await openWorkspace(folder, { holder: session.holder, create: options.create, now: session.clock() });
+  session.matches.forget('all');
+  if (options.sample) await fillWithSamples(session, call);
+  session.changed('workspace');
+  return workspaceView(session);
+}
+
+export function closeInSession(session: Session): void {
+  session.workspace?.close();
+  session.workspace = null;
+  session.matches.forget('all');
+}
+
+const sampleSchema = z.object({ on: isoDate, name: z.string() });
+
+/** Fills an empty workspace with the fictional samples, once; undone or deleted samples do not come back. */
+async function fillWithSamples(session: Session, call: Call): Promise<void> {
+  const ws = openOf(session);
+  if ((await readSetting(ws, 'sample')) !== null) return;
+  if ((await countNotices(ws)) + (await countClients(ws)) > 0) return;
+  const { notices, portfolio } = sampleFiles();
+  const sample = sampleSchema.parse(JSON.parse(readFileSync(join(samplesFolder(), 'sample.json'), 'utf8')));
+  const reports = [await importNotices(session, notices.map(fileAt), call), await importClients(session, [portfolio], call)];
+  const failure = reports.flatMap((report) => report.files).flatMap((file) => file.failures)[0];
+  if (failure) fail('internal', `示例数据导入失败：${failure.message}`);
+  await writeSetting(ws, 'sample', JSON.stringify(sample));
+}
+
+export async function workspaceView(session: Session): Promise<WorkspaceView> {
+  const ws = openOf(session);
+  const stored = await readSetting(ws, 'sample');
+  const sample = stored === null ? null : sampleSchema.parse(JSON.parse(stored));
+  return {
+    path: ws.folder,
+    name: sample?.name ?? basename(ws.folder),
+    sample: sample !== null,
+    sampleOn: sample?.on ?? null,
+    notices: await countNotices(ws),
+    clients: await countClients(ws),
+    lastBackup: lastBackupAt(backupsPath(ws.folder)),
+    warning: syncFolderWarning(ws.folder),
+  };
+}
+
+/** Whether everything that the workspace holds is whole; the problems in Chinese sentences. */
+export const check = (session: Session): Promise<{ ok: boolean; problems: string[] }> => checkWorkspace(openOf(session));
+
+/** Writes the whole workspace into one file. */
+export async function backup(session: Session, file: string): Promise<{ path: string }> {
+  await fullBackup(openOf(session), file);
+  return { path: file };
+}

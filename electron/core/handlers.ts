@@ -1,0 +1,42 @@
+import { clientRows, clientView } from './commands/clients.ts';
+import { importClients } from './commands/import-clients.ts';
+import { fileAt, importNotices } from './commands/import-notices.ts';
+import { redoAct, undoAct } from './commands/journal.ts';
+import { explanation, matrix, programViews } from './commands/match.ts';
+import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
+import { generatePacket } from './commands/packet.ts';
+import { dateArgument, openOf } from './commands/session.ts';
+import { writeTemplate } from './commands/template.ts';
+import { backup, check, openInSession, workspaceView } from './commands/workspace.ts';
+import type { Handlers } from './dispatch.ts';
+import { searchNotices } from './store/search-index.ts';
+
+/** Every command of the contract, in its order. */
+export const handlers: Handlers = {
+  'workspace.open': (session, { folder, sample }, call) => openInSession(session, folder, { sample, create: true }, call),
+  'workspace.info': (session) => workspaceView(session),
+  'workspace.check': (session) => check(session),
+  'workspace.backup': (session, { file }) => backup(session, file),
+
+  'notice.import': (session, { files }, call) => importNotices(session, files.map(fileAt), call),
+  'notice.importText': (session, { name, text }, call) =>
+    importNotices(session, [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }], call),
+  'notice.list': async (session, { on }) => ({ rows: [...(await noticeRows(session, dateArgument(on)))] }),
+  'notice.search': async (session, { query, limit }) => ({ ids: [...(await searchNotices(openOf(session), query, limit))] }),
+  'notice.read': (session, { id }) => noticeView(session, id),
+  'notice.correct': (session, request) => correctNotice(session, request),
+
+  'client.import': (session, { files }, call) => importClients(session, files, call),
+  'client.list': async (session) => ({ rows: [...(await clientRows(session))] }),
+  'client.read': (session, { name }) => clientView(session, name),
+  'client.template': (_session, { file }) => writeTemplate(file),
+
+  'match.programs': async (session, { on }) => ({ programs: [...(await programViews(session, dateArgument(on)))] }),
+  'match.matrix': (session, { on, windows }, call) => matrix(session, dateArgument(on), windows, call),
+  'match.explain': (session, { on, program, client }) => explanation(session, dateArgument(on), program, client),
+
+  'packet.generate': (session, args, call) => generatePacket(session, args, call),
+
+  'journal.undo': async (session, { entry }) => ({ undone: await undoAct(session, entry) }),
+  'journal.redo': async (session) => ({ redone: await redoAct(session) }),
+};

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ReadAnswer, ReadTask } from './read-task.ts';
+
+/** A child at the other end, whatever it runs in. */
+export interface Child {
+  readonly send: (task: ReadTask) => void;
+  readonly kill: () => void;
+  onAnswer: (answer: ReadAnswer) => void;
+  /** `memory` where the child ended because it ran out of it. */
+  onEnd: (reason: 'memory' | 'crash') => void;
+}
+
+const HEAP_MB = 400;
+const ENTRY = new URL('./child-entry.ts', import.meta.url);
+
+/**
+ * Starts a child: a Node process with little of the parent's environment; a worker thread with a heap limit inside
+ * Electron, whose packaged binary does not run as plain Node.
+ */
+export const startChild = (scratch: string | null): Child => (process.versions['electron'] === undefined ? startProcess(scratch) : startThread());
+
+function startProcess(scratch: string | null): Child {
+  const child = fork(fileURLToPath(ENTRY), [], {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...(scratch === null ? {} : { TMPDIR: scratch, TEMP: scratch, TMP: scratch }) },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  const self: Child = {
+    send: (task) => void child.send(task, (error) => error && child.kill('SIGKILL')),
+    kill: () => void child.kill('SIGKILL'),
+    onAnswer: () => undefined,
+    onEnd: () => undefined,
+  };
+  child.on('message', (answer) => self.onAnswer(answer as ReadAnswer));
+  child.on('error', () => child.kill('SIGKILL'));
+  // 134 and SIGABRT: the heap limit; SIGKILL: the watch on the whole process (or the system's own).
+  child.on('exit', (code, signal) => self.onEnd(code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL' ? 'memory' : 'crash'));
+  child.channel?.unref();
+  child.unref();
+  return self;
+}
+
+function startThread(): Child {
+  const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, env: {}, stdout: true, stderr: true });
+  const self: Child = {
+    send: (task) => worker.postMessage(task),
+    kill: () => void worker.terminate(),
+    onAnswer: () => undefined,
+    onEnd: () => undefined,
+  };
+  let memory = false;
+  worker.on('message', (answer: ReadAnswer) => self.onAnswer(answer));
+  worker.on('error', (error) => (memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+  worker.on('exit', () => self.onEnd(memory ? 'memory' : 'crash'));
+  worker.unref();
+  return self;
+}

@@ -1,0 +1,117 @@
+import type { Cells, ClientChange, RowSource, StoredClient, StoredRow } from '../../../shared/client/merge.ts';
+import { nameKey } from '../../../shared/client/merge.ts';
+import { type SheetId, SHEETS } from '../../../shared/client/fields.ts';
+import { type Database, sql } from './database.ts';
+import { type Act, record } from './journal.ts';
+import { insertOriginal, type Original, withOriginal } from './originals.ts';
+import type { Workspace } from './workspace.ts';
+
+interface ClientRow {
+  readonly id: number;
+  readonly name: string;
+  readonly cells: string;
+}
+interface SheetRow {
+  readonly id: number;
+  readonly client: number;
+  readonly sheet: SheetId;
+  readonly cells: string;
+}
+
+const cellsOf = (json: string): Cells => JSON.parse(json) as Cells;
+
+/** Every client with its rows, in the order of their import. */
+export async function listClients(ws: Workspace): Promise<readonly StoredClient[]> {
+  const rows = new Map<number, StoredRow[]>();
+  for (const row of sql<SheetRow>(ws.db, 'SELECT id, client, sheet, cells FROM client_row WHERE removed = 0 ORDER BY client, position, id').iterate()) {
+    const own = { id: row.id, sheet: row.sheet, cells: cellsOf(row.cells) };
+    const list = rows.get(row.client);
+    if (list) list.push(own);
+    else rows.set(row.client, [own]);
+  }
+  return sql<ClientRow>(ws.db, 'SELECT id, name, cells FROM client WHERE removed = 0 ORDER BY id')
+    .all()
+    .map((client) => ({ id: client.id, name: client.name, cells: cellsOf(client.cells), rows: rows.get(client.id) ?? [] }));
+}
+
+/** Where the newest statement of each sheet of a client came from: `file · sheet 第 n 行`. */
+export async function readSources(ws: Workspace, client: number): Promise<ReadonlyMap<SheetId, string>> {
+  const rows = sql<{ sheet: SheetId; name: string; source_sheet: string; source_row: number }>(
+    ws.db,
+    `SELECT 'company' AS sheet, o.name, c.source_sheet, c.source_row FROM client c JOIN original o ON o.sha256 = c.original WHERE c.id = @client
+     UNION ALL SELECT r.sheet, o.name, r.source_sheet, min(r.source_row) FROM client_row r JOIN original o ON o.sha256 = r.original
+     WHERE r.client = @client AND r.removed = 0 GROUP BY r.sheet`,
+  ).all({ client });
+  return new Map(rows.map((row) => [row.sheet, `${row.name} · ${row.source_sheet} 第 ${row.source_row} 行`]));
+}
+
+/** Saves what an import changes, all or none, as one journal entry; null where nothing changes. */
+export async function saveClients(ws: Workspace, file: { original: Original; bytes: Uint8Array }, changes: readonly ClientChange[], act: Act): Promise<number | null> {
+  if (changes.length === 0) return null;
+  return withOriginal(ws, file.original.sha256, file.bytes, () => {
+    insertOriginal(ws.db, file.original);
+    const recorder = record(ws.db, act, null);
+    for (const change of changes) {
+      const id = change.id ?? insertClient(ws.db, change);
+      if (change.id === null) recorder.inserted('client', id);
+      else if (change.company) recorder.update('client', id, companyColumns(change.name, change.company, file.original.sha256));
+      if (change.id === null && change.company) {
+        const columns = companyColumns(change.name, change.company, file.original.sha256);
+        sql(ws.db, 'UPDATE client SET original = ?, source_sheet = ?, source_row = ? WHERE id = ?').run(columns.original, columns.source_sheet, columns.source_row, id);
+      }
+      for (const row of change.rows) {
+        if (row.cells === null) recorder.update('client_row', row.id ?? 0, { removed: 1 });
+        else if (row.id !== null) recorder.update('client_row', row.id, { cells: JSON.stringify(row.cells), ...sourceColumns(row.source, file.original.sha256) });
+        else recorder.inserted('client_row', insertRow(ws.db, id, row.sheet, row.cells, row.source, file.original.sha256));
+      }
+    }
+    return recorder.entry;
+  });
+}
+
+function insertClient(db: Database, change: ClientChange): number {
+  const cells = change.company?.cells ?? {};
+  const code = cells['creditCode'];
+  return Number(
+    sql(db, 'INSERT INTO client (name, name_key, credit_code, cells) VALUES (?, ?, ?, ?)').run(
+      change.name,
+      nameKey(change.name),
+      typeof code === 'string' ? code : null,
+      JSON.stringify(cells),
+    ).lastInsertRowid,
+  );
+}
+
+function insertRow(db: Database, client: number, sheet: SheetId, cells: Cells, source: RowSource | null, original: string): number {
+  const position = SHEETS.findIndex((s) => s.id === sheet) * 1_000_000 + (source?.row ?? 0);
+  return Number(
+    sql(db, 'INSERT INTO client_row (client, sheet, position, cells, original, source_sheet, source_row) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+      client,
+      sheet,
+      position,
+      JSON.stringify(cells),
+      source === null ? null : original,
+      source?.sheet ?? null,
+      source?.row ?? null,
+    ).lastInsertRowid,
+  );
+}
+
+const sourceColumns = (source: RowSource | null, original: string): { original: string | null; source_sheet: string | null; source_row: number | null } => ({
+  original: source === null ? null : original,
+  source_sheet: source?.sheet ?? null,
+  source_row: source?.row ?? null,
+});
+
+function companyColumns(name: string, company: NonNullable<ClientChange['company']>, original: string) {
+  const code = company.cells['creditCode'];
+  return {
+    name,
+    name_key: nameKey(name),
+    credit_code: typeof code === 'string' ? code : null,
+    cells: JSON.stringify(company.cells),
+    ...sourceColumns(company.source, original),
+  };
+}
+
+export const countClients = async (ws: Workspace): Promise<number> => sql<{ n: number }>(ws.db, 'SELECT count(*) AS n FROM client WHERE removed = 0').get()?.n ?? 0;

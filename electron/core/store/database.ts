@@ -1,0 +1,27 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
+export type Database = BetterSqlite3.Database;
+type Value = string | number | null;
+type Statement<Row> = BetterSqlite3.Statement<(Value | Record<string, Value>)[], Row>;
+
+const cache = new WeakMap<Database, Map<string, unknown>>();
+
+/** The prepared statement of this SQL on this connection, prepared once. `Row` is what it gives, as the schema says. */
+export function sql<Row = Record<string, Value>>(db: Database, text: string): Statement<Row> {
+  let statements = cache.get(db);
+  if (!statements) cache.set(db, (statements = new Map()));
+  let statement = statements.get(text);
+  if (!statement) statements.set(text, (statement = db.prepare(text)));
+  return statement as Statement<Row>;
+}
+
+/** Opens the file with the driver, which is loaded at first use only. */
+export async function openDatabase(path: string, options: BetterSqlite3.Options = {}): Promise<Database> {
+  const { default: Driver } = await import('better-sqlite3');
+  return new Driver(path, options);
+}
+
+/** Runs `work` in one immediate transaction. It must not await: a transaction never spans one. */
+export function transact<T>(db: Database, work: () => T): T {
+  return db.transaction(work).immediate();
+}

@@ -1,0 +1,60 @@
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { fail } from '../../../shared/base/failure.ts';
+import { openDatabase } from './database.ts';
+
+export type Holder = 'window' | 'cli';
+
+interface HolderNote {
+  readonly holder: Holder;
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+const NAMES: Record<Holder, string> = { window: '工作台窗口', cli: '命令行' };
+
+/**
+ * One lock a workspace, for window and CLI alike: an exclusive SQLite lock on `lock.db`, held as long as the process
+ * lives. The operating system drops it when the holder dies, so a dead holder's lock heals by itself and no two
+ * processes can both take over a stale one. `lock.json` beside it only names the holder.
+ * Fails with `workspace-locked`, at once, where another process has it.
+ */
+export async function lockWorkspace(folder: string, holder: Holder, now: Date): Promise<() => void> {
+  const notePath = join(folder, 'lock.json');
+  const path = join(folder, 'lock.db');
+  const db = await openDatabase(path, { timeout: 500 });
+  try {
+    chmodSync(path, 0o600);
+    db.pragma('journal_mode = DELETE');
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (!isBusy(error)) throw error;
+    const note = readNote(notePath);
+    const who = note ? `${NAMES[note.holder]}（进程 ${note.pid}，${note.host}，${note.since} 起）` : '另一个进程';
+    fail('workspace-locked', `工作区正被${who}使用：${folder}。请先关闭它再试。`, { folder, pid: note?.pid ?? null, holder: note?.holder ?? null }, error);
+  }
+  const note: HolderNote = { holder, pid: process.pid, host: hostname(), since: now.toISOString() };
+  writeFileSync(notePath, JSON.stringify(note), { mode: 0o600 });
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    rmSync(notePath, { force: true });
+    db.exec('ROLLBACK');
+    db.close();
+  };
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
+function readNote(path: string): HolderNote | null {
+  try {
+    const note = JSON.parse(readFileSync(path, 'utf8')) as HolderNote;
+    return note.holder in NAMES ? note : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+import { first } from './001-first.ts';
+
+/** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
+export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [{ version: 1, sql: first }];
+
+/** The version that this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
+
+/** PRAGMA application_id of a workspace database: "SBWB". */
+export const APPLICATION_ID = 0x53425742;

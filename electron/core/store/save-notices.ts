@@ -1,0 +1,142 @@
+import { layOver } from '../../../shared/notice/corrections.ts';
+import type { NoticeReading } from '../../../shared/notice/reading.ts';
+import { type KnownNotice, type NoticeRelation, numberKey, relationOf, textKey, titleKey } from '../../../shared/notice/same-notice.ts';
+import { type Database, sql } from './database.ts';
+import { type Act, record, type Recorder } from './journal.ts';
+import { noticeColumns } from './notice-columns.ts';
+import { insertOriginal, type Original, sha256, withOriginal } from './originals.ts';
+import { indexNotice } from './search-index.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface NoticeFileToSave {
+  readonly original: Original;
+  readonly bytes: Uint8Array;
+  readonly readings: readonly NoticeReading[];
+  /** Version of the rules that read them. */
+  readonly rules: number;
+}
+
+export interface NamedNotice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface SavedNotices {
+  /** The journal entry of the import; null where nothing was added. */
+  readonly entry: number | null;
+  readonly added: readonly NamedNotice[];
+  readonly unchanged: readonly NamedNotice[];
+  readonly related: readonly { readonly id: string; readonly other: NamedNotice; readonly relation: NoticeRelation }[];
+}
+
+/**
+ * Saves the notices of one file, all or none. A notice that is stored already (equal text, or equal facts) is linked to
+ * this file and reported as unchanged; one that only shares number or title is kept beside the other and linked to it.
+ * `entry` goes on with the journal entry of an import of several files.
+ */
+export async function saveNotices(ws: Workspace, file: NoticeFileToSave, act: Act, entry: number | null): Promise<SavedNotices> {
+  return withOriginal(ws, file.original.sha256, file.bytes, () => {
+    insertOriginal(ws.db, file.original);
+    let recorder: Recorder | null = null;
+    const recording = (): Recorder => (recorder ??= record(ws.db, act, entry));
+    const result = { added: [] as NamedNotice[], unchanged: [] as NamedNotice[], related: [] as SavedNotices['related'][number][] };
+    file.readings.forEach((reading, position) => {
+      const outcome = saveOne(ws.db, file, reading, position, recording);
+      const named = { id: outcome.id, title: outcome.title };
+      (outcome.added ? result.added : result.unchanged).push(named);
+      if (outcome.added) for (const found of relate(ws.db, outcome.seq, reading)) result.related.push({ id: outcome.id, ...found });
+    });
+    return { ...result, entry: (recorder as Recorder | null)?.entry ?? entry };
+  });
+}
+
+interface Outcome extends NamedNotice {
+  readonly seq: number;
+  readonly added: boolean;
+}
+
+function saveOne(db: Database, file: NoticeFileToSave, reading: NoticeReading, position: number, recording: () => Recorder): Outcome {
+  const columns = noticeColumns(layOver(reading.notice, reading.spans, []));
+  const textHash = sha256(textKey(reading.text));
+  const known = sql<{ seq: number; id: string; title: string; removed: number }>(
+    db,
+    `SELECT seq, id, title, removed FROM notice WHERE text_hash = ? OR (title_key = ? AND content_hash = ?) ORDER BY removed, seq LIMIT 1`,
+  ).get(textHash, columns['title_key'] ?? '', columns['content_hash'] ?? '');
+  if (known) {
+    link(db, known.seq, file.original.sha256, position);
+    if (known.removed === 1) recording().update('notice', known.seq, { removed: 0 });
+    return { seq: known.seq, id: known.id, title: known.title, added: known.removed === 1 };
+  }
+  const all = { ...columns, id: freeId(db, textHash), original: file.original.sha256, position, text_hash: textHash, imported_at: file.original.importedAt };
+  const names = Object.keys(all);
+  const seq = Number(sql(db, `INSERT INTO notice (${names.join(', ')}) VALUES (${names.map((n) => `@${n}`).join(', ')})`).run(all).lastInsertRowid);
+  sql(db, 'INSERT INTO notice_body (seq, text, extracted, spans, rules) VALUES (?, ?, ?, ?, ?)').run(
+    seq,
+    reading.text,
+    JSON.stringify(reading.notice),
+    JSON.stringify(reading.spans),
+    file.rules,
+  );
+  link(db, seq, file.original.sha256, position);
+  indexNotice(db, seq, reading.notice.title, reading.text);
+  recording().inserted('notice', seq);
+  return { seq, id: all.id, title: reading.notice.title, added: true };
+}
+
+function link(db: Database, seq: number, original: string, position: number): void {
+  sql(db, 'INSERT INTO notice_source (notice, original, position) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(seq, original, position);
+}
+
+/** A short id that follows from the text, so that the same notice has the same id in every workspace. */
+function freeId(db: Database, textHash: string): string {
+  for (let length = 8; length < textHash.length; length++) {
+    const id = `n${textHash.slice(0, length)}`;
+    if (!sql(db, 'SELECT 1 FROM notice WHERE id = ?').get(id)) return id;
+  }
+  throw new Error(`no free id for ${textHash}`);
+}
+
+interface Candidate {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly doc_number: string | null;
+  readonly issuers: string;
+}
+
+const CHANGES = /延期|延长|顺延|更正|勘误|补充|修订|调整/;
+
+function relate(db: Database, seq: number, { notice }: NoticeReading): { other: NamedNotice; relation: NoticeRelation }[] {
+  const found: { other: NamedNotice; relation: NoticeRelation }[] = [];
+  const candidates = CHANGES.test(notice.title)
+    ? sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ?').all(seq)
+    : sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ? AND (title_key = ? OR number_key = ?)').all(
+        seq,
+        titleKey(notice.title),
+        numberKey(notice.docNumber),
+      );
+  for (const candidate of candidates) {
+    const known: KnownNotice = { title: candidate.title, docNumber: candidate.doc_number, issuers: JSON.parse(candidate.issuers) as string[] };
+    const relation = relationOf(notice, known);
+    if (!relation) continue;
+    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(seq, candidate.seq, relation);
+    found.push({ other: { id: candidate.id, title: candidate.title }, relation });
+  }
+  return found;
+}
+
+/** What an original gave when it was imported, in its order, and by which rules; null where it is not known. */
+export interface KnownFile {
+  readonly rules: number;
+  readonly notices: readonly (NamedNotice & { readonly seq: number; readonly removed: boolean })[];
+}
+
+export async function findNoticeFile(ws: Workspace, hash: string): Promise<KnownFile | null> {
+  const rows = sql<{ seq: number; id: string; title: string; removed: number; rules: number }>(
+    ws.db,
+    `SELECT n.seq, n.id, n.title, n.removed, b.rules FROM notice_source s JOIN notice n ON n.seq = s.notice JOIN notice_body b ON b.seq = n.seq
+     WHERE s.original = ? ORDER BY s.position`,
+  ).all(hash);
+  if (rows.length === 0) return null;
+  return { rules: Math.min(...rows.map((row) => row.rules)), notices: rows.map((row) => ({ ...row, removed: row.removed === 1 })) };
+}

@@ -1,0 +1,44 @@
+import { type Database, sql } from './database.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The words of a text as the index holds them: single characters of it, two by two (申报条件 → 申报 报条 条件), so that
+ * two-character words are found; runs of letters and digits stay whole. A text of one character gives that one.
+ */
+export function bigrams(text: string): string {
+  const out: string[] = [];
+  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(/[\p{sc=Han}]+|[\p{L}\p{N}]+/gu)) {
+    if (!/^\p{sc=Han}/u.test(run)) {
+      out.push(run);
+      continue;
+    }
+    const characters = [...run];
+    if (characters.length === 1) out.push(run);
+    for (let i = 0; i + 1 < characters.length; i++) out.push(`${characters[i]}${characters[i + 1]}`);
+  }
+  return out.join(' ');
+}
+
+/** The query as phrases that must all be there, one for each part between spaces; null where nothing is left to look for. */
+export function ftsQuery(query: string): string | null {
+  const phrases = query.split(/\s+/).map(bigrams).filter((words) => words !== '');
+  const prefix = (words: string): string => (/^[^ ]$/.test(words) && /\p{sc=Han}/u.test(words) ? `${words}*` : `"${words}"`);
+  return phrases.length === 0 ? null : phrases.map(prefix).join(' ');
+}
+
+/** Indexes one notice. For use inside a transaction. */
+export function indexNotice(db: Database, seq: number, title: string, text: string): void {
+  sql(db, 'INSERT OR REPLACE INTO notice_search (rowid, title, body) VALUES (?, ?, ?)').run(seq, bigrams(title), bigrams(text));
+}
+
+/** Ids of the notices that hold all words of the query, best first. */
+export async function searchNotices(ws: Workspace, query: string, limit: number): Promise<readonly string[]> {
+  const match = ftsQuery(query);
+  if (match === null) return [];
+  const found = sql<{ id: string }>(
+    ws.db,
+    `SELECT n.id FROM notice_search s JOIN notice n ON n.seq = s.rowid
+     WHERE notice_search MATCH ? AND n.removed = 0 ORDER BY bm25(notice_search, 8.0, 1.0) LIMIT ?`,
+  ).all(match, limit);
+  return found.map((row) => row.id);
+}
