@@ -7,7 +7,7 @@ export interface PhoneAt extends Span {
 
 const AREA = '[（(]?0\\d{2,3}[）)]? ?[-—–－一] ?';
 /** Area code and number, mobile, service number; then a bare local number. */
-const FULL = new RegExp(`${AREA}(?:\\d{7,8}|[19]\\d{4})(?:(?:[-—–－]|转)\\d{2,5}(?!\\d))?(?=\\D|$|0\\d{2,3}-)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)|(?<!\\d)1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[48]00[-—–－ ]?\\d{3,4}[-—–－ ]?\\d{3,4}(?!\\d)`, 'g');
+const FULL = new RegExp(`${AREA}(?:\\d{7,8}|[19]\\d{4})(?:(?:[-—–－]|转)\\d{2,5}(?!\\d))?(?=\\D|$|0\\d{2,3}-)|[（(]0\\d{2,3}[）)] ?[2-9]\\d{6,7}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)|(?<!\\d)1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[48]00[-—–－ ]?\\d{3,4}[-—–－ ]?\\d{3,4}(?!\\d)`, 'g');
 const BARE = /(?<![\d.\-—/〔A-Za-z#])[2-9]\d{6,7}(?:[-—–－]\d{2,5})?(?![\d元万号.%])/g;
 const SHORT = /(?<=(?:电话|热线|拨打)[：: ]?)(?:12\d{3}|9[56]\d{3,4})(?!\d)/g;
 /** The word that says what the digits after it are; the nearest one decides. */

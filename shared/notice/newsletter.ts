@@ -15,7 +15,7 @@ export const isLinkLabel = (text: string): boolean => LINK_LABEL.test(text);
 export const isUrlLine = (text: string): boolean => text.split(/\s+/).every((part) => URL_ONLY.test(part));
 
 /** The section's name without brackets. */
-const sectionName = (text: string): string => text.replace(/^[[【［]\s*|\s*[\]】］]$/g, '');
+const sectionName = (text: string): string => text.replace(/^[^\u4e00-\u9fffA-Za-z0-9]+|[^\u4e00-\u9fffA-Za-z0-9）)]+$/g, '');
 
 /**
  * Splits a file into its notices. A newsletter shows itself by section lines or by several link blocks; any other

@@ -16,10 +16,10 @@ const NONE: TitleLines = { from: 0, to: 0 };
 
 /** Finds the title among the first lines: the first that ends as titles do before the text itself begins. */
 export function findTitle(lines: readonly Line[]): TitleLines {
+  const begun = lines.slice(0, HEAD_LINES).findIndex((line, i) => isEnclosureHead(lines, i) || beginsText(line));
+  const head = begun < 0 ? lines.slice(0, HEAD_LINES) : lines.slice(0, begun);
   let plain: TitleLines | null = null;
-  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) {
-    const line = lines[i];
-    if (!line || isEnclosureHead(lines, i) || beginsText(line)) break;
+  for (const [i, line] of head.entries()) {
     const { text } = line;
     if (isNumberLine(text) || isDateLine(text) || text.length > 140 || /[。；：:]$/.test(text) || line.kind === 'table-row') continue;
     const whole = endsAsTitle(text) || /\.{3}$|…$/.test(text);
@@ -30,12 +30,12 @@ export function findTitle(lines: readonly Line[]): TitleLines {
     }
   }
   if (plain) return plain;
-  const heading = lines.slice(0, 8).findIndex((line) => line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text));
+  const heading = head.findIndex((line) => line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text));
   if (heading >= 0) return { from: heading, to: heading + 1 };
-  const first = lines[0];
+  const first = head[0];
   const next = lines[1];
   // A short first line without a stop, before running text.
-  return first && next && first.text.length >= 6 && first.text.length <= 60 && !beginsText(first) && !startsBlock(first.text) && !/[。；：:，]/.test(first.text) ? { from: 0, to: 1 } : NONE;
+  return first && next && first.text.length >= 6 && first.text.length <= 60 && !startsBlock(first.text) && !/[。；：:，]/.test(first.text) ? { from: 0, to: 1 } : NONE;
 }
 
 const beginsText = (line: Line): boolean => isAddressee(line.text) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
@@ -64,7 +64,10 @@ export interface Title {
   readonly span: Span;
 }
 
-const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办|现将)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
+/** 现将…有关事项通知如下; 现公开征集…; 组织开展…工作. */
+const ANNOUNCED = /(?<=现(?:就|将|对))[^，。；]{6,60}?(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
+const STARTED = /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}/;
+const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
 /**
  * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
@@ -91,9 +94,11 @@ function titleOfEnclosed(parts: NoticeParts): Title | null {
 
 function titleOfText(parts: NoticeParts): Title {
   const body = parts.lines.slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1)).filter((line) => !isAddressee(line.text)).slice(0, 3);
-  for (const line of body) {
-    const m = ACTIVITY.exec(line.text);
-    if (m) return { value: m[0], span: { start: line.start + m.index, end: line.start + m.index + m[0].length } };
+  for (const pattern of [ANNOUNCED, STARTED, ACTIVITY]) {
+    for (const line of body) {
+      const m = pattern.exec(line.text);
+      if (m) return { value: m[0], span: { start: line.start + m.index, end: line.start + m.index + m[0].length } };
+    }
   }
   const line = body[0] ?? parts.lines[0];
   const sentence = /^[^。；！]{1,60}/.exec(line?.text ?? '')?.[0] ?? '';

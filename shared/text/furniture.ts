@@ -3,7 +3,7 @@ import { endsSentence, startsBlock } from './line-shape.ts';
 
 const PAGE_NUMBER = /^(?:第? ?\d{1,4} ?页(?: ?[共/／] ?\d{1,4} ?页?)?|[-—–－·~] ?\d{1,4} ?[-—–－·~]|\d{1,4} ?[/／] ?\d{1,4}|Page ?\d+(?: ?of ?\d+)?)$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
-const CONTENTS_HEADING = /^目\s*[录次]$/;
+const CONTENTS_HEADING = /^(?:目\s*[录次]|(?:本期)?(?:目录|导读|要目|导览|内容提要|看点))[：:]?$/;
 const CONTENTS_ENTRY = /^\S.*?(?:\t|[.．·…]{3,}| {2,}| (?=\d{1,3}$))\s*\d{1,3}$/;
 const URL_LINE = /^(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@,;!]+$/i;
 const URL_LABEL = /(?:链接|网址|网站|地址|平台|系统|登录|下载)[^。]{0,12}[：:]?$|[：:]$/;
@@ -19,26 +19,34 @@ const shapeOf = (text: string): string => (isUrl(text) ? text : text.replace(/[\
 
 /** Lines that come back on page after page and are not phrases that notices themselves repeat. */
 function runningShapes(lines: readonly PageLine[]): ReadonlySet<string> {
-  const seen = new Map<string, { count: number; interrupts: number; labelled: number; text: string }>();
+  const seen = new Map<string, { count: number; interrupts: number; labelled: number; edges: number; text: string }>();
   lines.forEach((line, i) => {
     if (line.kind === 'table-row' || line.text.length > 80) return;
     const shape = shapeOf(line.text);
-    const entry = seen.get(shape) ?? { count: 0, interrupts: 0, labelled: 0, text: line.text };
+    const entry = seen.get(shape) ?? { count: 0, interrupts: 0, labelled: 0, edges: 0, text: line.text };
     const before = lines[i - 1];
     const after = lines[i + 1];
     entry.count += 1;
+    if (onPageEdge(line, before, after)) entry.edges += 1;
     if (before && URL_LABEL.test(before.text)) entry.labelled += 1;
     if (before && after && !endsSentence(before.text) && !startsBlock(after.text) && !startsBlock(line.text)) entry.interrupts += 1;
     seen.set(shape, entry);
   });
   const running = new Set<string>();
-  for (const [shape, { count, interrupts, labelled, text }] of seen) {
+  for (const [shape, { count, interrupts, labelled, edges, text }] of seen) {
     if (NOTICE_PHRASE.test(text)) continue;
     if (isUrl(text)) {
       if (count >= 3 && labelled * 2 < count) running.add(shape);
-    } else if (PUBLISHER_WORDS.test(text) ? count >= 3 || (count === 2 && interrupts > 0) : count >= 4 && interrupts * 2 >= count) running.add(shape);
+    } else if (count >= 2 && edges * 3 >= count * 2) running.add(shape);
+    else if (PUBLISHER_WORDS.test(text) ? count >= 3 || (count === 2 && interrupts > 0) : count >= 4 && interrupts * 2 >= count) running.add(shape);
   }
   return running;
+}
+
+/** First or last on its page, as the format tells or a page number beside it shows. */
+function onPageEdge(line: PageLine, before: PageLine | undefined, after: PageLine | undefined): boolean {
+  if (line.page !== null) return before?.page !== line.page || after?.page !== line.page;
+  return (before !== undefined && PAGE_NUMBER.test(before.text)) || (after !== undefined && PAGE_NUMBER.test(after.text));
 }
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/[/?#]/, 1)[0]?.toLowerCase() ?? '';
@@ -78,17 +86,15 @@ function isPageBreak(lines: readonly PageLine[], i: number): boolean {
 export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
   const furniture = furnitureOf(lines);
   const kept: PageLine[] = [];
+  const contents = contentsOf(lines);
   let gap = 0;
-  let contents = false;
   let afterPageUrl = false;
   lines.forEach((line, i) => {
     const { text } = line;
-    if (CONTENTS_HEADING.test(text)) contents = true;
-    else if (!(contents && (CONTENTS_ENTRY.test(text) || line.kind === 'table-row' || isUrl(text)))) contents = false;
     const before = kept[kept.length - 1];
     const url = isUrl(text);
     const stray = url && before !== undefined && (afterPageUrl || !expectsUrl(before.text));
-    if (contents || furniture[i] === true || stray) {
+    if (contents[i] === true || furniture[i] === true || stray) {
       afterPageUrl = url && (afterPageUrl || furniture[i] === true);
       gap += line.gap;
       return;
@@ -98,6 +104,46 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
     gap = 0;
   });
   return kept;
+}
+
+/** Lines between two entries of a table of contents that are none (section names). */
+const CONTENTS_GAP = 2;
+const LEADER = /(?:\t|[.．·…]{3,})\s*\d{1,3}$/;
+const pageOf = (entry: string): number | null => {
+  const m = /(\d{1,3})$/.exec(entry);
+  return m ? Number(m[1]) : null;
+};
+const bareEntry = (text: string): string => text.replace(/^[\d一二三四五六七八九十]{0,3} ?[.、．）)]? ?/, '').replace(/\s+/g, '').slice(0, 10);
+
+/**
+ * For each line whether it belongs to a table of contents: after its heading the entries with a page number, or, where
+ * they have none, the titles that stand in the text again; without a heading a run of entries with page numbers.
+ */
+function contentsOf(lines: readonly PageLine[]): boolean[] {
+  const marked = lines.map(() => false);
+  const lastSeen = new Map<string, number>();
+  lines.forEach((line, i) => lastSeen.set(bareEntry(line.text), i));
+  const isEntry = (i: number): boolean => CONTENTS_ENTRY.test(lines[i]?.text ?? '');
+  for (let i = 0; i < lines.length; i++) {
+    const headed = CONTENTS_HEADING.test(lines[i]?.text ?? '');
+    if (!headed && !(isEntry(i) && LEADER.test(lines[i]?.text ?? ''))) continue;
+    const comesBack = (j: number): boolean => headed && (lines[j]?.text.length ?? 0) >= 4 && (lastSeen.get(bareEntry(lines[j]?.text ?? '')) ?? j) > j;
+    let end = i;
+    let entries = headed ? 0 : 1;
+    let page = pageOf(lines[i]?.text ?? '') ?? 0;
+    for (let j = i + 1; j < lines.length && j - end <= CONTENTS_GAP + 1; j++) {
+      const next = pageOf(lines[j]?.text ?? '');
+      // Without a heading only leaders and rising page numbers tell contents from a list of figures.
+      const entry = isEntry(j) && (headed || (LEADER.test(lines[j]?.text ?? '') && next !== null && next >= page));
+      if (!entry && !comesBack(j)) continue;
+      page = next ?? page;
+      entries += 1;
+      end = j;
+    }
+    if (entries >= (headed ? 1 : 4)) marked.fill(true, i, end + 1);
+    i = Math.max(i, end);
+  }
+  return marked;
 }
 
 /** Whether an address may follow: a label, another address or its beginning, an attachment's name. */

@@ -50,6 +50,15 @@ const isConverterNote = (text: string): boolean => /^[-*] [^：:`]{2,12}[：:] ?
 
 const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
+/** Whether a line with tabs is a row of a table: three cells, or two that are neither number and words nor labels. */
+function isTabRow(words: string, belowRow: boolean): boolean {
+  const cells = words.split(/\t+/).map((cell) => cell.trim());
+  if (cells.length >= 3) return true;
+  const [first = '', second = ''] = cells;
+  if (/^(?:第?[一二三四五六七八九十\d]{1,4}[、．.）)条章]?|[（(][一二三四五六七八九十\d]{1,3}[）)])$/.test(first) || /[：:。；]/.test(first) || first === '') return false;
+  return second !== '' && (belowRow || (first.length <= 30 && !/[：:]/.test(second)));
+}
+
 /** Reads the markup that text files of notices carry (web page extracts, Markdown): headings, lists, tables, images. */
 export function readMarkup(source: SourceText): PageLine[] {
   const out: PageLine[] = [];
@@ -101,7 +110,7 @@ export function readMarkup(source: SourceText): PageLine[] {
     const heading = /^#{1,6}\s+(.+)$/.exec(text);
     const kind: LineKind = heading ? 'heading' : line.kind;
     const words = stripTags(stripInline((heading?.[1] ?? text).replace(/^(?:> ?)+/, '')));
-    if (hasTabs && kind === 'plain' && words.split(/\t+/).length >= 3) {
+    if (hasTabs && kind === 'plain' && isTabRow(words, out[out.length - 1]?.kind === 'table-row')) {
       push(line, words.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
       continue;
     }

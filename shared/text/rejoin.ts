@@ -1,6 +1,6 @@
 import type { PageLine } from './markup.ts';
 import { columns, latinSeam } from './spacing.ts';
-import { DATE_LINE, endsAsTitle, endsSentence, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithMarker } from './line-shape.ts';
+import { DATE_LINE, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithMarker } from './line-shape.ts';
 
 /** A whole paragraph, heading, list item or table row. */
 export interface Paragraph {
@@ -30,8 +30,16 @@ function setWidths(lines: readonly PageLine[]): (number | null)[] {
   return widths.map((own, i) => {
     const around = widths.slice(Math.max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD + 1).sort((a, b) => b - a);
     const third = around[2] ?? 0;
-    const near = around.filter((width) => Math.abs(width - third) <= RAGGED).length;
-    return own > 0 && third >= Math.max(NARROWEST, usual * 0.75) && third <= WIDEST && near >= 3 ? third : null;
+    if (own === 0 || third < Math.max(NARROWEST, usual * 0.75) || third > WIDEST) return null;
+    // Lines that are broken at a width mostly end inside a sentence; whole paragraphs of like length do not.
+    let near = 0;
+    let inside = 0;
+    for (let j = Math.max(0, i - NEIGHBOURHOOD); j <= Math.min(lines.length - 1, i + NEIGHBOURHOOD); j++) {
+      if (Math.abs((widths[j] ?? 0) - third) > RAGGED) continue;
+      near += 1;
+      if (!endsSentence(lines[j]?.text ?? '')) inside += 1;
+    }
+    return near >= 3 && inside * 2 > near ? third : null;
   });
 }
 
@@ -54,6 +62,7 @@ function goesOn(current: string, last: PageLine, next: PageLine, width: number |
   const lastWidth = columns(last.text);
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text)) return false;
+  if (endsAsTitle(current) && isAddressee(next.text)) return false;
   if (startsBlock(next.text)) return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
   if (full) return true;

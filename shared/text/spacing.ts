@@ -5,6 +5,9 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u0
 const BETWEEN_CJK_AND_LATIN = new RegExp(`(?<=[${CJK}]) +(?=[0-9A-Za-z%＋+])|(?<=[0-9A-Za-z%]) +(?=[${CJK}])`, 'g');
 const AROUND_WIDE_PUNCTUATION = /(?<=[，。；：！？、（《〈“‘【〔—]) +| +(?=[，。；：！？、）》〉”’】〕%％—])/g;
 const SPACED_OUT = new RegExp(`(?<![${CJK}])[${CJK}](?: [${CJK}]){2,}(?![${CJK}])`, 'g');
+/** Digits that were recognised one by one: `2 0 1 2年`, `5 0 0万元`. */
+const SPACED_DIGITS = /(?<![\d.])\d(?: \d){2,}(?![\d.])|(?<![\d.])\d(?: \d)+(?= ?[年月日号万亿元份周岁%％户人家个条项名天])/g;
+const INSIDE_BRACKETS = /(?<=[(（]) +| +(?=[)）])/g;
 const IN_NUMBER = /(?<=\d) +(?=[.．,，]\d)|(?<=\d[.,]) +(?=\d)/g;
 
 /** Turns every kind of blank into a plain space and drops characters that print nothing. */
@@ -19,6 +22,8 @@ export function plainSpaces(text: string): string {
 export function closeSpaces(text: string): string {
   return text
     .replace(/ {2,}/g, ' ')
+    .replace(SPACED_DIGITS, (run) => run.replaceAll(' ', ''))
+    .replace(INSIDE_BRACKETS, '')
     .replace(SPACED_OUT, (run) => (run.length >= 5 ? run.replaceAll(' ', '') : run))
     .replace(BETWEEN_CJK_AND_LATIN, '')
     .replace(AROUND_WIDE_PUNCTUATION, '')
