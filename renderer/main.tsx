@@ -1,0 +1,45 @@
+import './before-schemas.ts';
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Frame } from './screens/frame/frame.tsx';
+import { showFailure } from './stores/failures.ts';
+import { useSession } from './stores/session.ts';
+import { startWindow } from './stores/start.ts';
+import { antdTheme } from './widgets/theme.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+function useDark(): boolean {
+  const theme = useSession((state) => state.theme);
+  const systemDark = useSyncExternalStore(
+    (changed) => {
+      darkSystem.addEventListener('change', changed);
+      return () => darkSystem.removeEventListener('change', changed);
+    },
+    () => darkSystem.matches,
+  );
+  return theme === 'dark' || (theme === 'system' && systemDark);
+}
+
+/** antd makes style elements while running; the content security policy takes them with this nonce only. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+function Window() {
+  const dark = useDark();
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  }, [dark]);
+  return (
+    <ConfigProvider locale={zhCN} theme={antdTheme(dark)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <Frame />
+    </ConfigProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Window />);
+startWindow().catch(showFailure);

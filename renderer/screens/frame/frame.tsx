@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { CloudSyncOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { showImports, useImports } from '../../stores/imports.ts';
+import { useSession } from '../../stores/session.ts';
+import { openWorkspace } from '../../stores/workspace-actions.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { ClientsScreen } from '../clients/clients-screen.tsx';
+import { ImportPanel } from '../imports/import-panel.tsx';
+import { MatchesScreen } from '../matches/matches-screen.tsx';
+import { NoticesScreen } from '../notices/notices-screen.tsx';
+import { PacketsScreen } from '../packets/packets-screen.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { Failures } from './failures.tsx';
+import { Navigation } from './navigation.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import './frame.css';
+
+type Overlay = 'search' | 'shortcuts' | null;
+
+export function Frame() {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const importsOpen = useImports((state) => state.open);
+  const actions = useMemo(
+    () => ({
+      search: () => setOverlay('search'),
+      shortcuts: () => setOverlay('shortcuts'),
+      closePanel: () => showImports(false),
+    }),
+    [],
+  );
+  useShortcuts(actions);
+  return (
+    <div className="frame">
+      <TitleBar onSearch={actions.search} onShortcuts={actions.shortcuts} />
+      <div className="frame-body">
+        <Navigation />
+        <main className="frame-screen">
+          <CurrentScreen />
+        </main>
+        {importsOpen ? <ImportPanel /> : null}
+      </div>
+      <StatusBar />
+      {overlay === 'search' ? <SearchPanel onClose={() => setOverlay(null)} /> : null}
+      <ShortcutSheet open={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+      <DropTarget />
+      <Failures />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const { status, core, workspace, screen, problem } = useSession();
+  if (!workspace) {
+    if (problem) {
+      const action = <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>;
+      return <EmptyState icon={<CloudSyncOutlined />} title={text.frame.notReady} hint={problem.message} action={action} />;
+    }
+    return <EmptyState icon={<Spin />} title={status === 'starting' || core !== 'gone' ? text.frame.starting : text.status.coreGone} />;
+  }
+  switch (screen) {
+    case 'notices':
+      return <NoticesScreen />;
+    case 'clients':
+      return <ClientsScreen />;
+    case 'matches':
+      return <MatchesScreen />;
+    case 'packets':
+      return <PacketsScreen />;
+  }
+}

@@ -1,0 +1,37 @@
+import { BankOutlined, FileTextOutlined, FolderOpenOutlined, TableOutlined } from '@ant-design/icons';
+import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
+import { text } from '../../text/text.ts';
+import type { ReactNode } from 'react';
+import type { Screen } from '../../stores/session.ts';
+import './navigation.css';
+
+export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
+  notices: <FileTextOutlined />,
+  clients: <BankOutlined />,
+  matches: <TableOutlined />,
+  packets: <FolderOpenOutlined />,
+};
+
+/** The screens, with how much stands in them. */
+export function Navigation() {
+  const { screen, workspace } = useSession();
+  const counts: Readonly<Partial<Record<Screen, number | undefined>>> = { notices: workspace?.notices, clients: workspace?.clients };
+  return (
+    <nav className="navigation" aria-label={text.frame.navigation}>
+      {SCREENS.map((name, index) => (
+        <button
+          key={name}
+          type="button"
+          className="plain navigation-entry"
+          aria-current={name === screen ? 'page' : undefined}
+          title={`${text.screens[name]}（Ctrl+${index + 1}）`}
+          onClick={() => showScreen(name)}
+        >
+          <span className="navigation-icon">{SCREEN_ICONS[name]}</span>
+          <span className="navigation-word">{text.screens[name]}</span>
+          {counts[name] === undefined ? null : <span className="navigation-count">{text.filter.count(counts[name])}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,145 @@
+import { Input, Modal, Spin } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { ask } from '../../bridge.ts';
+import { openClient, useClients } from '../../stores/clients.ts';
+import { showFailure } from '../../stores/failures.ts';
+import { Latest } from '../../stores/latest.ts';
+import { openNotice, useNotices } from '../../stores/notices.ts';
+import { SCREENS, showScreen } from '../../stores/session.ts';
+import { text } from '../../text/text.ts';
+import { VirtualList } from '../../widgets/virtual-list.tsx';
+import { WindowBadge } from '../../widgets/window-badge.tsx';
+import { movedIndex } from '../../widgets/moved-index.ts';
+import { SCREEN_ICONS } from './navigation.tsx';
+import type { KeyboardEvent, ReactNode } from 'react';
+import './search-panel.css';
+
+interface Hit {
+  readonly id: string;
+  readonly group: string;
+  readonly words: string;
+  readonly aside: ReactNode;
+  go(): void;
+}
+
+const MOST_A_GROUP = 50;
+const ROW_HEIGHT = 36;
+
+/** Ctrl K: notices by title and text, clients by name, screens. */
+export function SearchPanel({ onClose }: { onClose(): void }) {
+  const [words, setWords] = useState('');
+  const [selected, setSelected] = useState<string | null>(null);
+  const { ids, searching } = useFoundNotices(words.trim());
+  const hits = useHits(words.trim(), ids);
+  const index = Math.max(0, hits.findIndex((hit) => hit.id === selected));
+  const current = hits[index];
+  const open = (id: string): void => {
+    hits.find((hit) => hit.id === id)?.go();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) open(current.id);
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const next = movedIndex(event.key, index, hits.length, 1);
+    setSelected(next === null ? null : (hits[next]?.id ?? null));
+  };
+  return (
+    <Modal open onCancel={onClose} footer={null} closable={false} width={640} className="search-panel" style={{ top: 56 }}>
+      <Input
+        autoFocus
+        size="large"
+        variant="borderless"
+        placeholder={text.search.placeholder}
+        aria-label={text.search.placeholder}
+        value={words}
+        suffix={searching ? <Spin size="small" /> : null}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setSelected(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="search-hits" style={{ height: Math.min(11, Math.max(1, hits.length)) * ROW_HEIGHT }}>
+        {hits.length === 0 ? (
+          <p className="muted search-none">{text.search.none}</p>
+        ) : (
+          <VirtualList
+            label={text.frame.search}
+            items={hits}
+            rowHeight={ROW_HEIGHT}
+            selected={current?.id ?? null}
+            idOf={(hit) => hit.id}
+            onSelect={open}
+            render={(hit) => (
+              <div className="search-hit">
+                <span className="search-group">{hit.group}</span>
+                <span className="cut search-words">{hit.words}</span>
+                {hit.aside}
+              </div>
+            )}
+          />
+        )}
+      </div>
+      <p className="muted search-keys">{text.search.hint}</p>
+    </Modal>
+  );
+}
+
+function useFoundNotices(query: string): { ids: readonly string[]; searching: boolean } {
+  const searches = useMemo(() => new Latest(), []);
+  const [found, setFound] = useState<{ query: string; ids: readonly string[] }>({ query: '', ids: [] });
+  useEffect(() => {
+    if (query === '') return;
+    void searches.run(
+      ask('notice.search', { query, limit: MOST_A_GROUP }),
+      ({ ids }) => setFound({ query, ids }),
+      showFailure,
+    );
+  }, [query, searches]);
+  return { ids: query === '' ? [] : found.ids, searching: query !== '' && found.query !== query };
+}
+
+function useHits(query: string, ids: readonly string[]): Hit[] {
+  const notices = useNotices((state) => state.rows);
+  const clients = useClients((state) => state.rows);
+  return useMemo(() => {
+    const lower = query.toLowerCase();
+    const screens = SCREENS.filter((screen) => text.screens[screen].includes(query)).map((screen): Hit => ({
+      id: `screen:${screen}`,
+      group: text.search.screens,
+      words: text.screens[screen],
+      aside: SCREEN_ICONS[screen],
+      go: () => showScreen(screen),
+    }));
+    if (query === '') return screens;
+    const inText = new Set(ids);
+    const noticeHits = notices
+      .filter((row) => row.title.toLowerCase().includes(lower) || inText.has(row.id))
+      .slice(0, MOST_A_GROUP)
+      .map((row): Hit => ({
+        id: `notice:${row.id}`,
+        group: text.search.notices,
+        words: row.title,
+        aside: <WindowBadge window={row.window} daysLeft={row.daysLeft} short />,
+        go: () => {
+          showScreen('notices');
+          openNotice(row.id);
+        },
+      }));
+    const clientHits = clients
+      .filter((row) => row.name.toLowerCase().includes(lower) || (row.creditCode ?? '').toLowerCase().includes(lower))
+      .slice(0, MOST_A_GROUP)
+      .map((row): Hit => ({
+        id: `client:${row.name}`,
+        group: text.search.clients,
+        words: row.name,
+        aside: <span className="muted">{row.region}</span>,
+        go: () => {
+          showScreen('clients');
+          openClient(row.name);
+        },
+      }));
+    return [...screens, ...clientHits, ...noticeHits];
+  }, [query, ids, notices, clients]);
+}

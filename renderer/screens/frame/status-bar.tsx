@@ -1,0 +1,79 @@
+import { Button, Progress } from 'antd';
+import { useClients } from '../../stores/clients.ts';
+import { useHistory } from '../../stores/history.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { useMatches } from '../../stores/matches.ts';
+import { useNotices } from '../../stores/notices.ts';
+import { usePackets } from '../../stores/packets.ts';
+import { useSession } from '../../stores/session.ts';
+import { text } from '../../text/text.ts';
+import './status-bar.css';
+
+/** Counts, selection, background work with 取消, last backup. */
+export function StatusBar() {
+  const { workspace, core } = useSession();
+  const said = useHistory((state) => state.said);
+  const selection = useSelection();
+  return (
+    <footer className="status-bar">
+      {workspace ? (
+        <>
+          <span>{text.status.notices(workspace.notices)}</span>
+          <span>{text.status.clients(workspace.clients)}</span>
+        </>
+      ) : null}
+      {selection ? <span className="cut status-selection">{text.status.selected(selection)}</span> : null}
+      <span className="status-middle" role="status" aria-live="polite">
+        {said !== null ? <span className="cut status-said">{said}</span> : null}
+        {core === 'starting' ? text.status.coreStarting : core === 'gone' ? <span className="status-gone">{text.status.coreGone}</span> : null}
+      </span>
+      <Jobs />
+      {workspace ? <span className="cut">{workspace.lastBackup ? text.status.lastBackup(workspace.lastBackup.slice(0, 16).replace('T', ' ')) : text.status.noBackup}</span> : null}
+    </footer>
+  );
+}
+
+function Jobs() {
+  const running = useJobs((state) => state.running);
+  return running.map((job) => {
+    const { done, total } = job.progress ?? { done: 0, total: 0 };
+    return (
+      <span key={job.call} className="status-job">
+        <span>
+          {text.status.background}：{job.label}
+          {total > 0 ? ` ${done}/${total}` : '…'}
+        </span>
+        <Progress
+          className="status-progress"
+          percent={total > 0 ? (100 * done) / total : 100}
+          status={total > 0 ? 'normal' : 'active'}
+          showInfo={false}
+          size={{ height: 5 }}
+          aria-label={job.label}
+        />
+        <Button size="small" type="link" disabled={job.cancelling} onClick={() => job.cancel()}>
+          {job.cancelling ? text.status.cancelling : text.status.cancel}
+        </Button>
+      </span>
+    );
+  });
+}
+
+/** What is selected on the screen that is shown, in a few words. */
+function useSelection(): string | null {
+  const screen = useSession((state) => state.screen);
+  const notice = useNotices((state) => state.view?.notice.title ?? null);
+  const client = useClients((state) => state.selected);
+  const pair = useMatches((state) => state.selected?.client ?? null);
+  const chosen = usePackets((state) => state.chosen.size);
+  switch (screen) {
+    case 'notices':
+      return notice;
+    case 'clients':
+      return client;
+    case 'matches':
+      return pair;
+    case 'packets':
+      return chosen > 0 ? text.status.clients(chosen) : null;
+  }
+}

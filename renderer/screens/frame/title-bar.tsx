@@ -1,0 +1,78 @@
+import { BulbOutlined, DownOutlined, ImportOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tooltip } from 'antd';
+import { importByDialog, showImports } from '../../stores/imports.ts';
+import { THEMES, setTheme, useSession } from '../../stores/session.ts';
+import { backUp, checkWorkspace, openWorkspace, saveClientTemplate } from '../../stores/workspace-actions.ts';
+import { text } from '../../text/text.ts';
+import { AsOfDate } from './as-of-date.tsx';
+import './title-bar.css';
+
+interface TitleBarProps {
+  onSearch(): void;
+  onShortcuts(): void;
+}
+
+export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
+  const { workspace, developmentRuntime } = useSession();
+  return (
+    <header className="title-bar">
+      <div className="title-left">
+        <Dropdown trigger={['click']} menu={{ items: workspaceItems(developmentRuntime) }}>
+          <button type="button" className="plain title-workspace" aria-label={text.frame.workspaceMenu}>
+            <strong className="cut">{workspace?.name ?? text.product}</strong>
+            <DownOutlined className="chip-arrow" />
+          </button>
+        </Dropdown>
+        {workspace?.sample ? (
+          <Tooltip title={text.frame.sampleHint}>
+            <span className="tag tag-sample">{text.frame.sample}</span>
+          </Tooltip>
+        ) : null}
+        {developmentRuntime ? (
+          <Tooltip title={text.frame.developmentRuntimeHint}>
+            <span className="tag">{text.frame.developmentRuntime}</span>
+          </Tooltip>
+        ) : null}
+      </div>
+      <button type="button" className="title-search" onClick={onSearch}>
+        <SearchOutlined />
+        <span className="cut">{text.frame.search}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className="title-right">
+        <Dropdown trigger={['click']} menu={{ items: importItems }}>
+          <Button icon={<ImportOutlined />}>{text.frame.import}</Button>
+        </Dropdown>
+        <AsOfDate />
+        <ThemeButton />
+        <Tooltip title={`${text.frame.shortcuts}（?）`}>
+          <Button type="text" aria-label={text.frame.shortcuts} icon={<QuestionCircleOutlined />} onClick={onShortcuts} />
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+const workspaceItems = (developmentRuntime: boolean) => [
+  ...(developmentRuntime ? [] : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
+  { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
+  { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
+];
+
+const importItems = [
+  { key: 'notices', label: text.frame.importNotices, onClick: () => void importByDialog('notices') },
+  { key: 'clients', label: text.frame.importClients, onClick: () => void importByDialog('clients') },
+  { key: 'template', label: text.frame.clientTemplate, onClick: () => void saveClientTemplate() },
+  { type: 'divider' as const },
+  { key: 'runs', label: text.frame.showImports, onClick: () => showImports(true) },
+];
+
+function ThemeButton() {
+  const theme = useSession((state) => state.theme);
+  const items = THEMES.map((key) => ({ key, label: text.frame.theme[key], onClick: () => setTheme(key) }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [theme] }} placement="bottomRight">
+      <Button type="text" aria-label={text.frame.theme.label} icon={<BulbOutlined />} />
+    </Dropdown>
+  );
+}

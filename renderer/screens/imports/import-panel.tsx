@@ -1,0 +1,37 @@
+import { CloseOutlined, InboxOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { importByDialog, showImports, useImports } from '../../stores/imports.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { ImportRunView } from './import-run.tsx';
+import './import-panel.css';
+
+/** What was imported in this session, a line a file; stands beside the screen and does not keep anybody from it. */
+export function ImportPanel() {
+  const runs = useImports((state) => state.runs);
+  return (
+    <aside className="import-panel" aria-label={text.imports.title}>
+      <header className="import-head">
+        <h2>{text.imports.title}</h2>
+        <Button size="small" onClick={() => void importByDialog('notices')}>
+          {text.frame.importNotices}
+        </Button>
+        <Button size="small" onClick={() => void importByDialog('clients')}>
+          {text.frame.importClients}
+        </Button>
+        <button type="button" className="plain import-close" aria-label={text.imports.close} onClick={() => showImports(false)}>
+          <CloseOutlined />
+        </button>
+      </header>
+      {runs.length === 0 ? (
+        <EmptyState icon={<InboxOutlined />} title={text.imports.emptyTitle} hint={text.imports.emptyHint} />
+      ) : (
+        <div className="import-runs scroll">
+          {runs.map((run, index) => (
+            <ImportRunView key={run.id} run={run} newest={index === 0} />
+          ))}
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,106 @@
+import { SearchOutlined, TableOutlined } from '@ant-design/icons';
+import { Button, Input, Spin } from 'antd';
+import { importByDialog } from '../../stores/imports.ts';
+import { MARKS } from '../../stores/matrix-view.ts';
+import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
+import { WINDOWS } from '../../stores/notices.ts';
+import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { FilterChip } from '../../widgets/filter-chip.tsx';
+import { Split } from '../../widgets/split.tsx';
+import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { MatrixGrid } from './matrix-grid.tsx';
+import { Reasons } from './reasons.tsx';
+
+/** 匹配: clients × programs, and the reasons of the chosen cell. */
+export function MatchesScreen() {
+  const { status, matrix, shown, selected } = useMatches();
+  const stored = useRemembered((state) => state.values['width.reasons']);
+  if (!matrix) {
+    if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
+    return <EmptyState icon={<TableOutlined />} title={text.matches.emptyTitle} action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>} />;
+  }
+  if (matrix.programs.length === 0 || matrix.clients.length === 0) return <NothingToMatch noNotices={matrix.programs.length === 0} />;
+  return (
+    <Split
+      label={`${text.frame.resize}：${text.matches.reasons}`}
+      keeps="second"
+      width={isNumber(stored) ? stored : 380}
+      min={280}
+      minOther={400}
+      onWidth={(width) => remember('width.reasons', width)}
+      first={
+        <>
+          <MatrixFilters />
+          {shown.rows.length === 0 || shown.columns.length === 0 ? (
+            <EmptyState
+              title={text.matches.nothingShown}
+              action={<Button onClick={() => setMatrixFilter({ clientText: '', programText: '', windows: [], marks: [] })}>{text.notices.clearFilter}</Button>}
+            />
+          ) : (
+            <MatrixGrid matrix={matrix} view={shown} selected={selected} onSelect={openPair} />
+          )}
+        </>
+      }
+      second={<Reasons />}
+    />
+  );
+}
+
+function MatrixFilters() {
+  const { filter, status } = useMatches();
+  const windows = WINDOWS.map((value) => ({ value, label: text.window[value] }));
+  const marks = MARKS.map((value) => ({ value, label: text.mark[value] }));
+  return (
+    <div className="toolbar" role="search">
+      <Input
+        id={FIND_FIELD}
+        className="toolbar-find"
+        allowClear
+        prefix={<SearchOutlined />}
+        placeholder={text.matches.clientFilter}
+        aria-label={text.matches.clientFilter}
+        value={filter.clientText}
+        onChange={(event) => setMatrixFilter({ clientText: event.target.value })}
+      />
+      <Input
+        className="toolbar-find"
+        allowClear
+        prefix={<SearchOutlined />}
+        placeholder={text.matches.programFilter}
+        aria-label={text.matches.programFilter}
+        value={filter.programText}
+        onChange={(event) => setMatrixFilter({ programText: event.target.value })}
+      />
+      <FilterChip
+        label={text.matches.windows}
+        choices={windows}
+        chosen={filter.windows}
+        onChange={(chosen) => setMatrixFilter({ windows: WINDOWS.filter((value) => chosen.includes(value)) })}
+      />
+      <FilterChip
+        label={text.matches.marks}
+        choices={marks}
+        chosen={filter.marks}
+        onChange={(chosen) => setMatrixFilter({ marks: MARKS.filter((value) => chosen.includes(value)) })}
+      />
+      {status === 'loading' ? <Spin size="small" /> : null}
+    </div>
+  );
+}
+
+function NothingToMatch({ noNotices }: { readonly noNotices: boolean }) {
+  return (
+    <EmptyState
+      icon={<TableOutlined />}
+      title={text.matches.emptyTitle}
+      hint={noNotices ? text.matches.emptyNoNotices : text.matches.emptyNoClients}
+      action={
+        <Button type="primary" onClick={() => void importByDialog(noNotices ? 'notices' : 'clients')}>
+          {noNotices ? text.frame.importNotices : text.frame.importClients}
+        </Button>
+      }
+    />
+  );
+}

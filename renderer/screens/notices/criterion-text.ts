@@ -1,0 +1,37 @@
+import { isCriterion } from '../../../shared/notice/criterion.ts';
+import { text } from '../../text/text.ts';
+import { moneyText, percentText } from '../../widgets/format.ts';
+import type { Criterion, CriterionNode } from '../../../shared/notice/criterion.ts';
+
+/** What a machine checks of a condition, in a few words: 「2025年营业收入 ≥ 2,000万元」. Pure. */
+export function criterionText(node: CriterionNode): string {
+  if ('any' in node) return `${text.criterion.anyOf}：${node.any.map(criterionText).join(` ${text.criterion.or} `)}`;
+  if ('all' in node) return node.all.map(criterionText).join(` ${text.criterion.and} `);
+  const guard = node.when && node.when.length > 0 ? `（${text.criterion.when} ${node.when.map(criterionText).join(` ${text.criterion.and} `)}）` : '';
+  return `${statement(node)}${guard}`;
+}
+
+function statement(criterion: Criterion): string {
+  const { year, years, since } = criterion;
+  const time = year !== undefined ? text.criterion.year(year) : years !== undefined ? text.criterion.years(years) : '';
+  const name = criterion.field === 'other' ? (criterion.label ?? text.criterion.field.other) : text.criterion.field[criterion.field];
+  const value = valueText(criterion);
+  const tail = since === undefined ? '' : `（${text.criterion.since(since)}）`;
+  if (criterion.field === 'legalPerson') return criterion.value === true ? name : `${name}：${value}`;
+  return `${time}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
+}
+
+function valueText({ field, value, unit }: Criterion): string {
+  if (typeof value === 'boolean') return value ? text.criterion.yes : text.criterion.no;
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return value.join('、');
+  if (unit === 'yuan') return moneyText(value);
+  if (unit === 'ratio') return percentText(value);
+  if (field === 'applicantAge') return `${value}${text.criterion.ageUnit}`;
+  if (unit === 'year' || unit === 'month' || unit === 'day' || unit === 'person') return `${value}${text.criterion.unit[unit]}`;
+  return `${value}${unit ?? ''}`;
+}
+
+/** The criteria of a condition, flat, one text each. */
+export const criteriaTexts = (nodes: readonly CriterionNode[]): string[] =>
+  nodes.flatMap((node) => (isCriterion(node) || 'any' in node ? [criterionText(node)] : node.all.map(criterionText)));

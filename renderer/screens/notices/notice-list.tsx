@@ -1,0 +1,51 @@
+import { useNotices, openNotice } from '../../stores/notices.ts';
+import { regionText } from '../../stores/notice-filter.ts';
+import { text } from '../../text/text.ts';
+import { VirtualList } from '../../widgets/virtual-list.tsx';
+import { WindowBadge } from '../../widgets/window-badge.tsx';
+import type { NoticeRow } from '../../../shared/contract/views.ts';
+import './notice-list.css';
+
+const ROW_HEIGHT = 68;
+
+export function NoticeList() {
+  const shown = useNotices((state) => state.shown);
+  const selected = useNotices((state) => state.selected);
+  return (
+    <VirtualList
+      label={text.notices.list}
+      items={shown}
+      rowHeight={ROW_HEIGHT}
+      selected={selected}
+      idOf={(row) => row.id}
+      onSelect={(id) => openNotice(id)}
+      render={(row) => <Row row={row} />}
+    />
+  );
+}
+
+function Row({ row }: { readonly row: NoticeRow }) {
+  const program = row.kind === 'program';
+  const place = regionText(row.region) ?? text.notices.national;
+  const issuer = row.issuers[0];
+  return (
+    <div className={`notice-row${row.window === 'closed' && program ? ' notice-row-closed' : ''}`}>
+      <div className="notice-row-title" title={row.title}>
+        {row.title}
+      </div>
+      <div className="notice-row-line">
+        {program ? <WindowBadge window={row.window} daysLeft={row.daysLeft} /> : <span className="badge badge-kind">{text.kind[row.kind]}</span>}
+        <span className="cut notice-row-from">
+          {place}
+          {issuer ? ` · ${issuer}` : ''}
+          {row.bodyMissing ? ` · ${text.notices.bodyMissing}` : ''}
+        </span>
+        {row.nextDeadline && row.window !== 'closed' ? (
+          <span className="notice-row-date">{text.notices.deadline(row.nextDeadline.to)}</span>
+        ) : row.publishedOn ? (
+          <span className="notice-row-date">{text.notices.published(row.publishedOn)}</span>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { importByDialog } from '../../stores/imports.ts';
+import { NO_FILTER } from '../../stores/notice-filter.ts';
+import { setNoticeFilter, useNotices } from '../../stores/notices.ts';
+import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { Split } from '../../widgets/split.tsx';
+import { NoticeDetail } from './notice-detail.tsx';
+import { NoticeFilters } from './notice-filters.tsx';
+import { NoticeList } from './notice-list.tsx';
+
+/** 通知: which notices there are on the left, the open one on the right. */
+export function NoticesScreen() {
+  const status = useNotices((state) => state.status);
+  const count = useNotices((state) => state.rows.length);
+  const shown = useNotices((state) => state.shown.length);
+  const stored = useRemembered((state) => state.values['width.notices']);
+  if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
+  if (count === 0) {
+    return (
+      <EmptyState
+        icon={<FileTextOutlined />}
+        title={text.notices.emptyTitle}
+        hint={text.notices.emptyHint}
+        action={
+          <Button type="primary" onClick={() => void importByDialog('notices')}>
+            {text.frame.importNotices}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Split
+      label={`${text.frame.resize}：${text.notices.list}`}
+      keeps="first"
+      width={isNumber(stored) ? stored : 384}
+      min={260}
+      minOther={520}
+      onWidth={(width) => remember('width.notices', width)}
+      first={
+        <>
+          <NoticeFilters />
+          {shown === 0 ? (
+            <EmptyState
+              title={text.notices.nothingFound}
+              hint={text.notices.nothingFoundHint}
+              action={<Button onClick={() => setNoticeFilter(NO_FILTER)}>{text.notices.clearFilter}</Button>}
+            />
+          ) : (
+            <NoticeList />
+          )}
+        </>
+      }
+      second={<NoticeDetail />}
+    />
+  );
+}

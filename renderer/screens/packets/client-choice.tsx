@@ -1,0 +1,83 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { VerdictMark } from '../../widgets/verdict-mark.tsx';
+import { VirtualList } from '../../widgets/virtual-list.tsx';
+import type { Matrix } from '../../../shared/contract/views.ts';
+
+const ROW_HEIGHT = 34;
+
+/** The clients with their mark for the program; a tick takes one in. */
+export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
+  const { program, chosen, clientText } = usePackets();
+  const [at, setAt] = useState<string | null>(null);
+  const marks = useMemo(() => (program === null ? [] : clientMarks(matrix, program)), [matrix, program]);
+  const words = clientText.trim().toLowerCase();
+  const shown = words === '' ? marks : marks.filter(({ name }) => name.toLowerCase().includes(words));
+  const open = matrix.manualOpen[matrix.programs.findIndex((item) => item.id === program)] ?? 0;
+  if (program === null) {
+    return (
+      <>
+        <h2 className="packet-step">{text.packets.clients}</h2>
+        <EmptyState title={text.packets.chooseProgram} />
+      </>
+    );
+  }
+  const eligible = marks.filter(({ mark }) => mark === 'eligible' || mark === 'machine').map(({ name }) => name);
+  const toggle = (name: string): void => chooseClients([name], !chosen.has(name));
+  return (
+    <div
+      className="packet-clients"
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || at === null || event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        toggle(at);
+      }}
+    >
+      <h2 className="packet-step">
+        {text.packets.clients}
+        <span className="muted">{text.packets.chosen(chosen.size, marks.length)}</span>
+      </h2>
+      <div className="toolbar">
+        <Input
+          className="toolbar-find"
+          allowClear
+          placeholder={text.packets.clientFilter}
+          aria-label={text.packets.clientFilter}
+          value={clientText}
+          onChange={(event) => setPacketText({ clientText: event.target.value })}
+        />
+        <Button disabled={eligible.length === 0} onClick={() => chooseClients(eligible, true)}>
+          {text.packets.selectEligible}
+        </Button>
+        <Button disabled={chosen.size === 0} onClick={() => chooseClients([...chosen], false)}>
+          {text.packets.selectNone}
+        </Button>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState title={text.clients.nothingFound} />
+      ) : (
+        <VirtualList
+          label={text.packets.clients}
+          items={shown}
+          rowHeight={ROW_HEIGHT}
+          selected={at}
+          idOf={({ name }) => name}
+          onSelect={setAt}
+          onOpen={toggle}
+          render={({ name, mark }) => (
+            <label className="packet-client">
+              <Checkbox checked={chosen.has(name)} aria-label={name} onChange={(event) => chooseClients([name], event.target.checked)} />
+              <span className="cut packet-client-name" title={name}>
+                {name}
+              </span>
+              {mark ? <VerdictMark kind={mark} open={open} word /> : null}
+            </label>
+          )}
+        />
+      )}
+    </div>
+  );
+}

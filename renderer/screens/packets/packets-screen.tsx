@@ -1,0 +1,61 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { importByDialog } from '../../stores/imports.ts';
+import { loadMatrix, useMatches } from '../../stores/matches.ts';
+import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { Split } from '../../widgets/split.tsx';
+import { ClientChoice } from './client-choice.tsx';
+import { GeneratePane } from './generate-pane.tsx';
+import { ProgramChoice } from './program-choice.tsx';
+import './packets.css';
+
+/** 材料包: program → clients → generate → files. */
+export function PacketsScreen() {
+  const { status, matrix } = useMatches();
+  const programs = useRemembered((state) => state.values['width.programs']);
+  const generate = useRemembered((state) => state.values['width.generate']);
+  if (!matrix) {
+    if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
+    return <EmptyState icon={<FolderOpenOutlined />} title={text.packets.emptyTitle} action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>} />;
+  }
+  if (matrix.programs.length === 0 || matrix.clients.length === 0) {
+    const kind = matrix.programs.length === 0 ? 'notices' : 'clients';
+    return (
+      <EmptyState
+        icon={<FolderOpenOutlined />}
+        title={text.packets.emptyTitle}
+        hint={text.packets.emptyHint}
+        action={
+          <Button type="primary" onClick={() => void importByDialog(kind)}>
+            {kind === 'notices' ? text.frame.importNotices : text.frame.importClients}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Split
+      label={`${text.frame.resize}：${text.packets.program}`}
+      keeps="first"
+      width={isNumber(programs) ? programs : 400}
+      min={260}
+      minOther={560}
+      onWidth={(width) => remember('width.programs', width)}
+      first={<ProgramChoice matrix={matrix} />}
+      second={
+        <Split
+          label={`${text.frame.resize}：${text.packets.generate}`}
+          keeps="second"
+          width={isNumber(generate) ? generate : 420}
+          min={280}
+          minOther={260}
+          onWidth={(width) => remember('width.generate', width)}
+          first={<ClientChoice matrix={matrix} />}
+          second={<GeneratePane matrix={matrix} />}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { create } from 'zustand';
+import { ask } from '../bridge.ts';
+import { CLIENT_SORTS, arrangeClients } from './client-order.ts';
+import { showFailure } from './failures.ts';
+import { Latest } from './latest.ts';
+import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
+import type { ClientRow, ClientView } from '../../shared/contract/views.ts';
+import type { ClientOrder } from './client-order.ts';
+
+/** The clients of the workspace, and the one that is open. */
+
+interface ClientsState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly rows: readonly ClientRow[];
+  readonly text: string;
+  readonly order: ClientOrder;
+  readonly shown: readonly ClientRow[];
+  readonly selected: string | null;
+  readonly view: ClientView | null;
+  readonly reading: boolean;
+}
+
+export const useClients = create<ClientsState>(() => ({
+  status: 'loading',
+  rows: [],
+  text: '',
+  order: { by: null, descending: false },
+  shown: [],
+  selected: null,
+  view: null,
+  reading: false,
+}));
+
+const lists = new Latest();
+const reads = new Latest();
+
+export function restoreClients(): void {
+  const order = remembered('clients.order', isRecord, {});
+  useClients.setState({
+    order: { by: CLIENT_SORTS.find((by) => by === order['by']) ?? null, descending: order['descending'] === true },
+    selected: remembered('clients.selected', isTextOrNull, null),
+  });
+}
+
+/** Asks for all rows again; what is shown stays until they are here. */
+export async function loadClients(): Promise<void> {
+  await lists.run(
+    ask('client.list', {}),
+    ({ rows }) => {
+      useClients.setState((state) => ({ status: 'ready', rows, shown: arrangeClients(rows, state.text, state.order) }));
+      const { selected, view, shown } = useClients.getState();
+      const next = rows.some((row) => row.name === selected) ? selected : (shown[0]?.name ?? null);
+      if (next !== selected || view === null) openClient(next);
+    },
+    (error) => {
+      useClients.setState({ status: 'failed' });
+      showFailure(error);
+    },
+  );
+}
+
+export function setClientText(text: string): void {
+  useClients.setState((state) => ({ text, shown: arrangeClients(state.rows, text, state.order) }));
+}
+
+/** The same column again turns the order round, a third time gives the stored order back. */
+export function sortClients(by: NonNullable<ClientOrder['by']>): void {
+  const { order } = useClients.getState();
+  const next: ClientOrder =
+    order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
+  useClients.setState((state) => ({ order: next, shown: arrangeClients(state.rows, state.text, next) }));
+  remember('clients.order', next);
+}
+
+export function openClient(name: string | null): void {
+  const { selected } = useClients.getState();
+  useClients.setState({ selected: name, reading: name !== null, ...(name === selected ? {} : { view: null }) });
+  remember('clients.selected', name);
+  if (name === null) reads.forget();
+  else readOpen(name);
+}
+
+/** Reads the open client again, because something stored has changed. */
+export function rereadClient(): void {
+  const { selected } = useClients.getState();
+  if (selected !== null) readOpen(selected);
+}
+
+function readOpen(name: string): void {
+  void reads.run(
+    ask('client.read', { name }),
+    (view) => useClients.setState({ view, reading: false }),
+    (error) => {
+      useClients.setState({ reading: false });
+      showFailure(error);
+    },
+  );
+}

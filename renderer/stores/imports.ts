@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import { toFailure } from '../../shared/base/failure.ts';
+import { ask, registerDrop } from '../bridge.ts';
+import { text } from '../text/text.ts';
+import { showFailure } from './failures.ts';
+import { runJob } from './jobs.ts';
+import type { Failure } from '../../shared/base/failure.ts';
+import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
+import type { ImportReport } from '../../shared/contract/views.ts';
+
+/** Imports of this session, newest first, and whether their panel is shown. */
+
+export interface ImportRun {
+  readonly id: number;
+  readonly kind: 'notices' | 'clients';
+  readonly names: readonly string[];
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
+  readonly call: number | null;
+  readonly report: ImportReport | null;
+  readonly failure: Failure | null;
+}
+
+interface ImportsState {
+  readonly open: boolean;
+  readonly runs: readonly ImportRun[];
+}
+
+export const useImports = create<ImportsState>(() => ({ open: false, runs: [] }));
+
+let lastId = 0;
+
+const change = (id: number, part: Partial<ImportRun>): void =>
+  useImports.setState(({ runs }) => ({ runs: runs.map((run) => (run.id === id ? { ...run, ...part } : run)) }));
+
+export const showImports = (open: boolean): void => useImports.setState({ open });
+
+/** Workbooks hold clients, everything else notices. */
+export const kindOf = (name: string): ImportRun['kind'] => (/\.(xlsx|xlsm|xls|csv)$/i.test(name) ? 'clients' : 'notices');
+
+/** Asks for files by dialog and imports them. */
+export async function importByDialog(purpose: ImportRun['kind']): Promise<void> {
+  try {
+    const { files } = await ask('dialog.chooseFiles', { purpose });
+    await importFiles(files);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** Imports files that were dropped on the window. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  try {
+    await importFiles(await registerDrop(files));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** Each kind of file is one import, which can be undone as a whole. Clients go first, so that matches find them. */
+export async function importFiles(files: readonly FileHandle[]): Promise<void> {
+  for (const kind of ['clients', 'notices'] as const) {
+    const ofKind = files.filter((file) => kindOf(file.name) === kind);
+    if (ofKind.length > 0) await importKind(kind, ofKind);
+  }
+}
+
+async function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {
+  const id = ++lastId;
+  const run: ImportRun = { id, kind, names: files.map((file) => file.name), state: 'running', call: null, report: null, failure: null };
+  useImports.setState(({ runs }) => ({ open: true, runs: [run, ...runs] }));
+  const command = kind === 'clients' ? 'client.import' : 'notice.import';
+  const job = runJob(text.jobs.importing(files.length), command, { files: files.map((file) => file.handle) });
+  change(id, { call: job.call });
+  try {
+    change(id, { state: 'done', report: await job.result });
+  } catch (error) {
+    const failure = toFailure(error);
+    change(id, failure.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', failure });
+  }
+}
+
+/** Takes a whole import back; refused by the core where something newer has to be undone first. */
+export async function undoImport(run: ImportRun): Promise<void> {
+  const entry = run.report?.journalEntry;
+  if (entry === null || entry === undefined) return;
+  try {
+    await ask('journal.undo', { entry });
+    change(run.id, { state: 'undone' });
+  } catch (error) {
+    showFailure(error);
+  }
+}

@@ -1,0 +1,100 @@
+import type { NoticeRow } from '../../shared/contract/views.ts';
+
+/** Which notices a list shows, and in which order. Pure. */
+
+export interface NoticeFilter {
+  readonly text: string;
+  readonly windows: readonly NoticeRow['window'][];
+  readonly kinds: readonly NoticeRow['kind'][];
+  /** Paths as `regionPath` makes them; a province takes its cities in. */
+  readonly regions: readonly string[];
+  readonly sections: readonly string[];
+  readonly unconfirmed: boolean;
+}
+
+export const NO_FILTER: NoticeFilter = { text: '', windows: [], kinds: [], regions: [], sections: [], unconfirmed: false };
+
+export const NOTICE_SORTS = ['deadline', 'published', 'imported', 'title'] as const;
+export type NoticeSort = (typeof NOTICE_SORTS)[number];
+
+export const isFiltered = (filter: NoticeFilter): boolean =>
+  filter.text.trim() !== '' ||
+  filter.windows.length + filter.kinds.length + filter.regions.length + filter.sections.length > 0 ||
+  filter.unconfirmed;
+
+/** `江苏省/无锡市/`; empty for a national notice. */
+export const regionPath = (region: NoticeRow['region']): string =>
+  [region.province, region.city, region.district].filter((name) => name !== null).map((name) => `${name}/`).join('');
+
+/** Province, city and district as one reads them: `江苏省无锡市`; null for a national notice. */
+export const regionText = (region: NoticeRow['region']): string | null => regionPath(region).replaceAll('/', '') || null;
+
+/** The value that stands for a national notice among the regions, and for no column among the sections. */
+export const NONE = '';
+
+/**
+ * The rows that pass every part of the filter. `found` are the notices whose text has the words; null while the answer
+ * is still out or nothing is searched: then only titles are compared.
+ */
+export function filterNotices(rows: readonly NoticeRow[], filter: NoticeFilter, found: ReadonlySet<string> | null): NoticeRow[] {
+  const words = filter.text.trim().toLowerCase();
+  const oneOf = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
+  return rows.filter(
+    (row) =>
+      oneOf(filter.windows, row.window) &&
+      oneOf(filter.kinds, row.kind) &&
+      oneOf(filter.sections, row.section ?? NONE) &&
+      (!filter.unconfirmed || row.unconfirmed > 0) &&
+      (filter.regions.length === 0 || filter.regions.some((path) => inRegion(row.region, path))) &&
+      (words === '' || row.title.toLowerCase().includes(words) || (row.docNumber ?? '').toLowerCase().includes(words) || (found?.has(row.id) ?? false)),
+  );
+}
+
+const inRegion = (region: NoticeRow['region'], path: string): boolean =>
+  path === NONE ? region.province === null : regionPath(region).startsWith(path);
+
+/** A sorted copy. By deadline: open ones first by the next date, then upcoming, undated, and closed with the latest first. */
+export function sortNotices(rows: readonly NoticeRow[], sort: NoticeSort): NoticeRow[] {
+  return rows.toSorted((a, b) => compare(a, b, sort) || a.title.localeCompare(b.title, 'zh-CN') || (a.id < b.id ? -1 : 1));
+}
+
+function compare(a: NoticeRow, b: NoticeRow, sort: NoticeSort): number {
+  switch (sort) {
+    case 'deadline':
+      return WINDOW_ORDER[a.window] - WINDOW_ORDER[b.window] || byDeadline(a, b);
+    case 'published':
+      return descending(a.publishedOn ?? '', b.publishedOn ?? '');
+    case 'imported':
+      return descending(a.importedAt, b.importedAt);
+    case 'title':
+      return 0;
+  }
+}
+
+const WINDOW_ORDER = { open: 0, upcoming: 1, undated: 2, closed: 3 } as const;
+
+function byDeadline(a: NoticeRow, b: NoticeRow): number {
+  const [one, other] = [a.nextDeadline?.to ?? '', b.nextDeadline?.to ?? ''];
+  if (a.window === 'closed' || a.window === 'undated') return descending(one || (a.publishedOn ?? ''), other || (b.publishedOn ?? ''));
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/** The values that occur, with how often, the most frequent first. */
+export function choices<T extends string>(rows: readonly NoticeRow[], valuesOf: (row: NoticeRow) => readonly T[]): Choice<T>[] {
+  const counts = new Map<T, number>();
+  for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN'));
+}
+
+/** A notice's province, its province with city, and so on: what a choice of regions offers for it. */
+export function regionPaths(row: NoticeRow): string[] {
+  const parts = regionPath(row.region).split('/').slice(0, -1);
+  return parts.length === 0 ? [NONE] : parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
+}

@@ -1,0 +1,56 @@
+import { ask } from '../bridge.ts';
+import { text } from '../text/text.ts';
+import { showFailure } from './failures.ts';
+import { say } from './history.ts';
+import { runJob } from './jobs.ts';
+import { refreshWorkspace, useSession } from './session.ts';
+
+/** What the workspace menu does. */
+
+export async function openWorkspace(): Promise<void> {
+  try {
+    const { folder } = await ask('dialog.chooseFolder', { purpose: 'workspace' });
+    if (!folder) return;
+    await runJob(text.jobs.opening, 'workspace.open', { folder: folder.handle }).result;
+    await refreshWorkspace();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function backUp(): Promise<void> {
+  const { workspace, today } = useSession.getState();
+  try {
+    const suggestedName = text.frame.backupName(workspace?.name ?? text.product, today);
+    const { file } = await ask('dialog.saveFile', { purpose: 'backup', suggestedName });
+    if (!file) return;
+    const { path } = await runJob(text.jobs.backup, 'workspace.backup', { file: file.handle }).result;
+    say(text.frame.backupDone(path));
+    await refreshWorkspace();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function checkWorkspace(): Promise<void> {
+  try {
+    const { ok, problems } = await ask('workspace.check', {});
+    if (ok) say(text.frame.checkOk);
+    else showFailure(new Error(text.frame.checkProblems(problems)));
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** The blank workbook that consultants fill in. */
+export async function saveClientTemplate(): Promise<void> {
+  try {
+    const { file } = await ask('dialog.saveFile', { purpose: 'template', suggestedName: text.frame.templateName });
+    if (!file) return;
+    const { path } = await ask('client.template', { file: file.handle });
+    say(text.frame.templateSaved(path));
+    await ask('file.showInFolder', { path });
+  } catch (error) {
+    showFailure(error);
+  }
+}

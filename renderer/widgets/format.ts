@@ -1,0 +1,38 @@
+import { dayNumber, parseIsoDate } from '../../shared/base/local-date.ts';
+import { text } from '../text/text.ts';
+
+/** How figures and dates are printed everywhere. Pure. */
+
+/** Decimal text with thousands grouped: `1234567.5` → `1,234,567.5`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+}
+
+const TEN_THOUSAND = 10_000;
+const HUNDRED_MILLION = 100_000_000;
+
+/** Yuan in the unit people would use: 3,000万元, 1.5亿元, 800元. */
+export function moneyText(yuan: number): string {
+  if (Math.abs(yuan) >= HUNDRED_MILLION) return `${grouped(plain(yuan / HUNDRED_MILLION))}亿元`;
+  if (Math.abs(yuan) >= TEN_THOUSAND) return `${grouped(plain(yuan / TEN_THOUSAND))}万元`;
+  return `${grouped(plain(yuan))}元`;
+}
+
+/** A ratio as percent without binary noise: 0.07 → `7%`. */
+export const percentText = (ratio: number): string => `${plain(ratio * 100)}%`;
+
+const plain = (value: number): string => String(Number(value.toFixed(6)));
+
+/** 1970-01-01 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
+
+/** 周五; empty where the text is no date. */
+export function weekdayText(iso: string): string {
+  const date = parseIsoDate(iso);
+  return date === null ? '' : (text.weekday[(((dayNumber(date) + EPOCH_WEEKDAY) % 7) + 7) % 7] ?? '');
+}
+
+/** 「2026-04-10（周五）17:00」 */
+export const deadlineWords = (to: string, time: string | null): string => `${to}（${weekdayText(to)}）${time ?? ''}`;

@@ -1,0 +1,81 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { movedIndex } from './moved-index.ts';
+import './virtual-list.css';
+
+interface VirtualListProps<T> {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly rowHeight: number;
+  readonly selected: string | null;
+  idOf(item: T): string;
+  onSelect(id: string): void;
+  /** Enter or a double click. */
+  onOpen?(id: string): void;
+  render(item: T, selected: boolean): ReactNode;
+}
+
+/** A list of which only the rows in sight exist. The selected row stays in sight; arrows move the selection. */
+export function VirtualList<T>({ label, items, rowHeight, selected, idOf, onSelect, onOpen, render }: VirtualListProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const index = items.findIndex((item) => idOf(item) === selected);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  useEffect(() => {
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+    // Only a changed selection scrolls; new rows around it do not.
+  }, [selected]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && selected !== null) {
+      onOpen?.(selected);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const next = movedIndex(event.key, index, items.length, page);
+    const item = next === null ? undefined : items[next];
+    if (item === undefined) return;
+    event.preventDefault();
+    onSelect(idOf(item));
+  };
+  return (
+    <div
+      ref={scroller}
+      className="virtual-list scroll"
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      aria-activedescendant={index >= 0 ? `${label}-${index}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className="virtual-list-whole" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          const id = idOf(item);
+          return (
+            <div
+              key={id}
+              id={`${label}-${row.index}`}
+              role="option"
+              aria-selected={id === selected}
+              aria-posinset={row.index + 1}
+              aria-setsize={items.length}
+              className="virtual-list-row"
+              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+              onClick={() => onSelect(id)}
+              onDoubleClick={() => onOpen?.(id)}
+            >
+              {render(item, id === selected)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
