@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { DesktopArgs, DesktopCommandName, DesktopResult } from '../../shared/contract/desktop-commands.ts';
+import type { CoreState } from './core-keeper.ts';
 import { MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
@@ -11,6 +12,7 @@ import type { WorkspaceKeeper } from './workspace-keeper.ts';
 
 export interface DesktopContext {
   readonly window: BrowserWindow;
+  readonly core: { readonly state: CoreState };
   readonly handles: Handles;
   readonly paths: SessionPaths;
   readonly settings: Settings;
@@ -48,10 +50,11 @@ const SAVE_FILE = {
 
 /** What the main process itself answers to the window. */
 export const desktopHandlers: DesktopHandlers = {
-  'desktop.state': async (_args, { workspace }) => ({
+  'desktop.state': async (_args, { core, workspace }) => ({
     developmentRuntime: isDevelopmentRuntime(),
     version: app.getVersion(),
     today: localToday(),
+    core: core.state,
     workspace: workspace.view,
     problem: workspace.problem,
   }),

@@ -39,7 +39,7 @@ function start(): void {
   const open = (): void => {
     const opened = openWindow(settings);
     const handles = new Handles();
-    const context = { window: opened, handles, paths: new SessionPaths(), settings, workspace };
+    const context = { window: opened, core, handles, paths: new SessionPaths(), settings, workspace };
     const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
     listenTo(opened, {
       answer: (raw) => calls.answer(raw),

@@ -19,8 +19,10 @@ export const desktopCommands = {
       developmentRuntime: z.boolean(),
       version: z.string(),
       today: z.string(),
+      /** While it is not `ready`, no workspace is open yet; a `core-state` event says when. */
+      core: z.enum(['starting', 'ready', 'gone']),
       workspace: workspaceViewSchema.nullable(),
-      /** Why no workspace is open; null where one is. */
+      /** Why a core that is ready has no workspace open; else null. */
       problem: failureSchema.nullable(),
     }),
   ),

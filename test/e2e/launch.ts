@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The data folder of an earlier start, to see what is remembered. */
   readonly userData?: string;
+  /** Whether to wait until the workspace is open, or could not be opened; true if not given. */
+  readonly untilReady?: boolean;
   /** Width and height of the page; 1366 × 768 if not given. */
   readonly size?: readonly [number, number] | 'remembered';
 }
@@ -63,6 +65,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   if (size !== 'remembered') {
     await app.evaluate(({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
   }
+  if (options.untilReady ?? true) await coreReady(page);
   return {
     app,
     page,
@@ -83,6 +86,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function coreReady(page: Page): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while ((await callIn(page, 'desktop.state', {})).core !== 'ready') {
+    if (Date.now() > deadline) throw new Error('the core did not become ready within 20 seconds');
+    await page.waitForTimeout(20);
+  }
 }
 
 function definedEnv(): Record<string, string> {
