@@ -3,7 +3,7 @@ import type { Application } from './application.ts';
 import { headings } from './checklist-grid.ts';
 import type { PlaceOf } from './clause-place.ts';
 import { actualText, requirementText } from './criterion-text.ts';
-import { MISSING, missing, text, type Cell, type PlacedCell, type Row, type Table } from './document.ts';
+import { number, MISSING, missing, text, type Cell, type PlacedCell, type Row, type Table } from './document.ts';
 import { RESULT_TONES, RESULT_WORDS, resultCell } from './verdict-text.ts';
 
 /** 资格核对: each condition with its result, the client's figure and year, what is asked for, and where the notice says it. */
@@ -32,7 +32,7 @@ type ConditionGroup = readonly { readonly shared: readonly Cell[]; readonly own:
 /** The rows of one condition: its number, words and result stand once, its criteria a row each. */
 function numbered(group: ConditionGroup, no: number): Row[] {
   return group.map(({ shared, own }, index) => {
-    const first: PlacedCell[] = [text(String(no)), ...shared].map((cell) => ({ cell, rowSpan: group.length }));
+    const first: PlacedCell[] = [number(no, 'integer'), ...shared].map((cell) => ({ cell, rowSpan: group.length }));
     return { kind: 'data', cells: [...(index === 0 ? first : []), ...own.map((cell) => ({ cell }))] };
   });
 }

@@ -1,5 +1,5 @@
 import { headings } from './checklist-grid.ts';
-import { check, text, type Row, type Table } from './document.ts';
+import { number, check, text, type Row, type Table } from './document.ts';
 import type { Gap } from './gaps.ts';
 
 /** 缺项: what is still missing, and what each would decide. */
@@ -20,5 +20,5 @@ export function gapTable(gaps: readonly Gap[]): Table {
 
 const gapRow = ({ what, kind, decides }: Gap, index: number): Row => ({
   kind: 'data',
-  cells: [text(String(index + 1)), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({ cell })),
+  cells: [number(index + 1, 'integer'), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({ cell })),
 });

@@ -1,7 +1,7 @@
 import type { Material, Notice } from '../notice/notice.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { headings } from './checklist-grid.ts';
-import { check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
+import { number, check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
 
 const FORMS: Readonly<Record<NonNullable<Material['form']>, string>> = { original: '原件', copy: '复印件', electronic: '电子件' };
@@ -26,7 +26,7 @@ export function materialTable({ program }: ProgramSource, { readyMaterials }: Ap
 function materialRow(material: Material, notice: Notice, no: number, ready: boolean): Row {
   const attachment = material.attachment === null ? null : `附件${material.attachment}`;
   const cells: Cell[] = [
-    text(String(no)),
+    number(no, 'integer'),
     text(material.name),
     material.form === null ? text(UNSTATED, 'muted') : text(FORMS[material.form]),
     copiesCell(material, notice),
@@ -42,7 +42,7 @@ function materialRow(material: Material, notice: Notice, no: number, ready: bool
 
 /** The item's own number, else the number of copies of the file it is bound into. */
 function copiesCell({ copies, form }: Material, { submission }: Notice): Cell {
-  if (copies !== null) return text(String(copies));
+  if (copies !== null) return number(copies, 'integer');
   if (form !== 'electronic' && submission.paperCopies !== null && submission.paperCopies > 0) return text(`随册${submission.paperCopies}`);
   return text(UNSTATED, 'muted');
 }

@@ -14,15 +14,17 @@ export function shortTitle(title: string): string {
   return core.length >= 4 ? core : title;
 }
 
-/** The title row of a summary table: year, place, program, 汇总表. */
+/** The title row of a summary table: year, place, program, 汇总表. Year and place only where the program does not name them. */
 export function summaryTitle({ notice, track }: Program): string {
   const core = shortTitle(notice.title);
-  const year = notice.publishedOn?.slice(0, 4) ?? null;
+  const own = /^((?:19|20)\d{2}年度?)(.*)$/.exec(core);
+  const subject = own?.[2] ?? core;
+  const dated = own?.[1] ?? (notice.publishedOn === null || /(?:19|20)\d{2}|十[一二三四五六七]五/.test(core) ? '' : `${notice.publishedOn.slice(0, 4)}年`);
   const region = notice.region.district ?? notice.region.city ?? notice.region.province;
-  const place = region === null || mentions(core, region) ? '' : region;
-  const dated = year === null || /(?:19|20)\d{2}|“?十[一二三四五六七]五/.test(core) ? '' : `${year}年`;
-  return `${dated}${place}${core}${track === null || core.includes(track) ? '' : `（${track}）`}汇总表`;
+  const place = region === null || namesPlace(subject, region) ? '' : region;
+  return `${dated}${place}${subject}${track === null || core.includes(track) ? '' : `（${track}）`}汇总表`;
 }
 
-/** A place is also said without its kind: 山西 for 山西省. */
-const mentions = (title: string, region: string): boolean => title.includes(region.replace(/(?:省|市|区|县|自治区|自治州)$/, '') || region);
+/** The place itself, also without its kind (山西 for 山西省), or any other place or level. */
+const namesPlace = (title: string, region: string): boolean =>
+  title.includes(region.replace(/(?:省|市|区|县|自治区|自治州)$/, '') || region) || /国家|全国|[省市区县州](?!场|值|域|块|镇)/.test(title);

@@ -24,10 +24,10 @@ const money = (title: string, width: number, value: Value): SummaryColumn => ({ 
 const grouped = (group: string, ...columns: readonly SummaryColumn[]): SummaryColumn[] => columns.map((column) => ({ ...column, group }));
 
 const name = (title: string): SummaryColumn => words(title, 24, ({ facts }) => known(facts.client.name));
-const creditCode = short('统一社会信用代码', 20, ({ facts }) => known(facts.client.creditCode));
+const creditCode = short('统一社会信用代码', 23, ({ facts }) => known(facts.client.creditCode));
 const industry = words('所属行业', 14, ({ facts }) => known(facts.client.industry));
 const contact = short('联系人', 8, ({ facts }) => known(facts.client.contactName));
-const phone = short('联系电话', 14, ({ facts }) => known(facts.client.contactPhone));
+const phone = short('联系电话', 16, ({ facts }) => known(facts.client.contactPhone));
 const note = words('备注', 10, () => text(''));
 const place = (title: string): SummaryColumn => words(title, 14, ({ facts }) => known([facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province));
 const revenue = (title: string): SummaryColumn => money(title, 13, (row) => lastYear(row, (year) => year.revenue));

@@ -1,9 +1,11 @@
-import { MISSING, sum, text, type Cell, type Paper, type PlacedCell, type Row, type Table } from './document.ts';
+import { cellText } from './cell-text.ts';
+import { MISSING, number, sum, text, type Cell, type Paper, type PlacedCell, type Row, type Table } from './document.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { summaryTitle } from './program-title.ts';
 import { isProjectTable, summaryKind } from './summary-kind.ts';
 import { summaryColumns, summaryUnit, type SummaryColumn } from './summary-columns.ts';
 import { applicationFact, type SummaryRow } from './summary-row.ts';
+import { textWidth, unbreakableWidth } from './text-width.ts';
 
 /** The applications of one program or track; several tracks stand under category bands in one table. */
 export interface SummaryGroup {
@@ -20,10 +22,10 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
   const [{ source }] = groups;
   const kind = summaryKind(source.program);
   const columns = summaryColumns(kind);
-  const grid = [NUMBER_WIDTH, ...columns.map(({ width }) => width)];
   const size = source.program.notice.submission.paperSize;
   const rows = groups.map((group) => ({ group, rows: group.applications.flatMap((application) => rowsOf(group.source, application, isProjectTable(kind))) }));
-  const all = rows.flatMap((entry) => entry.rows);
+  const body = table(columns, rows);
+  const grid = gridFor(columns, body);
   return {
     kind: 'summary',
     name: '汇总表',
@@ -36,11 +38,41 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
     grid,
     blocks: [
       { kind: 'title', text: summaryTitle(groups.length === 1 ? source.program : { ...source.program, track: null }) },
-      { kind: 'line', style: 'caption', parts: captionParts(all, grid, summaryUnit(kind)) },
-      table(columns, rows),
+      { kind: 'line', style: 'caption', parts: captionParts(rows.flatMap((entry) => entry.rows), grid, summaryUnit(kind)) },
+      body,
       { kind: 'line', style: 'sign', parts: evenly(['填报人：', '审核人：', '联系电话：', '日期：'], grid) },
     ],
   };
+}
+
+/** The columns' widths, wide enough for every figure and code: Excel shows a figure that does not fit as ####. */
+function gridFor(columns: readonly SummaryColumn[], { rows }: Table): number[] {
+  const grid = [NUMBER_WIDTH, ...columns.map(({ width }) => width)];
+  for (const { cells, kind } of rows) {
+    if (kind === 'band') continue;
+    let column = 0;
+    for (const { cell, colSpan } of cells) {
+      if (colSpan === undefined) grid[column] = Math.max(grid[column] ?? 0, Math.min(neededWidth(cell), WIDEST_WORD));
+      column += colSpan ?? 1;
+    }
+  }
+  return grid;
+}
+
+const SIDE = 2;
+const WIDEST_WORD = 40;
+
+function neededWidth(cell: Cell): number {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text === '' ? 0 : unbreakableWidth(cell.text) * 1.15 + SIDE;
+    case 'sum':
+      return textWidth(cellText(cell)) * 1.1 + SIDE;
+    case 'number':
+    case 'date':
+    case 'check':
+      return textWidth(cellText(cell)) + SIDE;
+  }
 }
 
 function rowsOf(source: ProgramSource, application: Application, perProject: boolean): SummaryRow[] {
@@ -55,7 +87,7 @@ function table(columns: readonly SummaryColumn[], groups: readonly { readonly gr
   let no = 0;
   const rows = groups.flatMap(({ group, rows: members }): Row[] => {
     const band: Row[] = groups.length > 1 ? [{ kind: 'band', cells: [{ cell: text(bandTitle(group, groups.findIndex((entry) => entry.group === group))), colSpan: columns.length + 1 }] }] : [];
-    return [...band, ...members.map((member): Row => ({ kind: 'data', cells: [{ cell: text(String((no += 1))) }, ...dataCells(columns, member, totals)] }))];
+    return [...band, ...members.map((member): Row => ({ kind: 'data', cells: [{ cell: number((no += 1), 'integer') }, ...dataCells(columns, member, totals)] }))];
   });
   return {
     kind: 'table',
@@ -106,7 +138,7 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
   const remark = lacking > 0 ? `${lacking}项${MISSING}未计入` : '';
   const noted = columns.at(-1)?.title === '备注';
   const first = totals.findIndex((total) => total !== null);
-  const cells: PlacedCell[] = [{ cell: text(noted || remark === '' ? '合计' : `合计（${remark}）`), colSpan: first + 1, align: 'center' }];
+  const cells: PlacedCell[] = [{ cell: text(noted || remark === '' ? '合计' : `合计（${remark}）`, 'strong'), colSpan: first + 1, align: 'center' }];
   for (const [index, total] of totals.entries()) {
     if (index < first) continue;
     const cell: Cell = total ? sum(total.value, 'amount') : text(noted && index === columns.length - 1 ? remark : '');

@@ -46,3 +46,13 @@ function linesOf(paragraph: string, width: number): number {
   }
   return lines;
 }
+
+/** A line may end after a hyphen. */
+const WORD = /[!-,./-~]{4,}/g;
+
+/** Width of the longest stretch that no line break may divide: a figure, a code, a telephone number. */
+export function unbreakableWidth(text: string): number {
+  let widest = 0;
+  for (const [word] of text.matchAll(WORD)) widest = Math.max(widest, textWidth(word));
+  return widest;
+}

@@ -14,8 +14,18 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, { readonly style: string; read
   'letter-sign': { style: 'PaperLetterSign', tone: 'normal' },
 };
 
-/** A block as Word's paragraphs and tables. `grid` are the paper's column widths, `width` the twips between the margins. */
-export function wordBlock(block: Block, grid: readonly number[], width: number): (Paragraph | Table)[] {
+/** What a block must know of its page. */
+export interface WordPage {
+  /** The paper's column widths. */
+  readonly grid: readonly number[];
+  /** Twips between the margins. */
+  readonly width: number;
+  /** Points of table text. */
+  readonly tableSize: number;
+}
+
+/** A block as Word's paragraphs and tables. */
+export function wordBlock(block: Block, page: WordPage): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ style: 'PaperTitle', children: runs(block.text, 'normal') })];
@@ -32,9 +42,9 @@ export function wordBlock(block: Block, grid: readonly number[], width: number):
         ...block.notes.map((note) => new Paragraph({ style: 'PaperNote', children: runs(note, 'muted') })),
       ];
     case 'line':
-      return [lineParagraph(block, grid, width)];
+      return [lineParagraph(block, page)];
     case 'table':
-      return [wordTable(block, grid, width)];
+      return [wordTable(block, page)];
   }
 }
 
@@ -46,7 +56,7 @@ export function runs(text: string, tone: Tone): TextRun[] {
 }
 
 /** Texts side by side, each at a tab stop where its grid columns begin, stand in the middle of them or end. */
-function lineParagraph({ parts, style }: Line, grid: readonly number[], width: number): Paragraph {
+function lineParagraph({ parts, style }: Line, { grid, width }: WordPage): Paragraph {
   const total = grid.reduce((sum, column) => sum + column, 0);
   const at = (columns: number): number => Math.round((grid.slice(0, columns).reduce((sum, column) => sum + column, 0) / total) * width);
   const tabStops: TabStopDefinition[] = [];

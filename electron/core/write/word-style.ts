@@ -29,8 +29,25 @@ const paragraphStyle = (id: string, name: string, run: { font: WordFont; size: n
 
 const TABLE_LINE = { spacing: { before: twip(2), after: twip(2) } };
 
-/** Style ids of table text by where it stands. */
-export const TABLE_STYLES: Readonly<Record<Align, string>> = { left: 'PaperCellLeft', center: 'PaperCellCenter', right: 'PaperCellRight' };
+/** Where a text stands in a table. */
+export type TablePart = Align | 'head' | 'band';
+
+const TABLE_PARTS: Readonly<Record<TablePart, { readonly name: string; readonly font: WordFont; readonly paragraph: object }>> = {
+  left: { name: '表格文字', font: 'song', paragraph: {} },
+  center: { name: '表格文字居中', font: 'song', paragraph: { alignment: AlignmentType.CENTER } },
+  right: { name: '表格数字', font: 'song', paragraph: { alignment: AlignmentType.RIGHT } },
+  head: { name: '表格标题', font: 'hei', paragraph: { alignment: AlignmentType.CENTER, keepNext: true } },
+  band: { name: '表格分类行', font: 'hei', paragraph: { keepNext: true } },
+};
+
+/** The style id of table text of that size in points. */
+export const tableStyle = (part: TablePart, size: number): string => `PaperCell-${part}-${size}`;
+
+const tableStyles = (size: number) =>
+  (['left', 'center', 'right', 'head', 'band'] as const).map((part) => {
+    const { name, font: face, paragraph } = TABLE_PARTS[part];
+    return paragraphStyle(tableStyle(part, size), `${name} ${size}`, { font: face, size }, { ...TABLE_LINE, ...paragraph });
+  });
 
 /** Character styles by tone; normal text has none. */
 export const TONE_STYLES: Readonly<Record<Exclude<Tone, 'normal'>, string>> = {
@@ -45,7 +62,7 @@ export const TONE_STYLES: Readonly<Record<Exclude<Tone, 'normal'>, string>> = {
  * Everything a paper looks like, as styles: a clerk who wants another typeface changes it in one place. Own styles
  * only; Word's built-in headings are blue.
  */
-export const WORD_STYLES: IStylesOptions = {
+export const wordStyles = (tableSizes: Iterable<number>): IStylesOptions => ({
   default: { document: { run: { font: font('song'), size: pt(10.5), language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
   paragraphStyles: [
     paragraphStyle('PaperTitle', '材料标题', { font: 'title', size: 18 }, { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: twip(6), after: twip(8) } }),
@@ -59,12 +76,8 @@ export const WORD_STYLES: IStylesOptions = {
     paragraphStyle('PaperLetterHead', '函件抬头', { font: 'fangsong', size: 16 }, letterSpacing()),
     paragraphStyle('PaperLetter', '函件正文', { font: 'fangsong', size: 16 }, { ...letterSpacing(), indent: { firstLine: twip(32) } }),
     paragraphStyle('PaperLetterSign', '函件落款', { font: 'fangsong', size: 16 }, { ...letterSpacing(), alignment: AlignmentType.RIGHT, keepLines: true, indent: { right: twip(32) } }),
-    paragraphStyle('PaperCellLeft', '表格文字', { font: 'song', size: 10 }, TABLE_LINE),
-    paragraphStyle('PaperCellCenter', '表格文字居中', { font: 'song', size: 10 }, { ...TABLE_LINE, alignment: AlignmentType.CENTER }),
-    paragraphStyle('PaperCellRight', '表格数字', { font: 'song', size: 10 }, { ...TABLE_LINE, alignment: AlignmentType.RIGHT }),
-    paragraphStyle('PaperCellHead', '表格标题', { font: 'hei', size: 10 }, { ...TABLE_LINE, alignment: AlignmentType.CENTER, keepNext: true }),
-    paragraphStyle('PaperCellBand', '表格分类行', { font: 'hei', size: 10 }, { ...TABLE_LINE, keepNext: true }),
     paragraphStyle('PaperPageMark', '页眉页脚', { font: 'song', size: 9 }),
+    ...[...new Set(tableSizes)].flatMap(tableStyles),
   ],
   characterStyles: [
     { id: 'PaperStrong', name: '强调', run: { bold: true } },
@@ -73,7 +86,7 @@ export const WORD_STYLES: IStylesOptions = {
     { id: 'PaperBad', name: '不符合', run: { color: 'C00000' } },
     { id: 'PaperMuted', name: '备注', run: { color: '595959' } },
   ],
-};
+});
 
 /** GB/T 9704: 28 points a line. */
 function letterSpacing() {

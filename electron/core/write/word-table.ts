@@ -2,8 +2,8 @@ import { BorderStyle, CheckBox, Paragraph, Table, TableCell, TableLayoutType, Ta
 import { cellText } from '../../../shared/packet/cell-text.ts';
 import type { Align, PlacedCell, Row, Table as PaperTable, TableColumn } from '../../../shared/packet/document.ts';
 import { layOut, type LaidCell } from '../../../shared/packet/table-layout.ts';
-import { runs } from './word-blocks.ts';
-import { TABLE_STYLES } from './word-style.ts';
+import { runs, type WordPage } from './word-blocks.ts';
+import { tableStyle } from './word-style.ts';
 
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
@@ -16,7 +16,7 @@ const BOX_SYMBOLS = { checkedState: { value: '2611', font: 'MS Gothic' }, unchec
 const UNBREAKABLE = 1200;
 
 /** A table over the paper's width, its heading rows repeated on every page. */
-export function wordTable(table: PaperTable, grid: readonly number[], width: number): Table {
+export function wordTable(table: PaperTable, { grid, width, tableSize }: WordPage): Table {
   const widths = columnWidths(table.columns, grid, width);
   const rows = [...table.head, ...table.rows];
   const written: TableRow[] = [];
@@ -26,7 +26,7 @@ export function wordTable(table: PaperTable, grid: readonly number[], width: num
     const next = rows[written.length + 1]?.kind;
     written.push(
       new TableRow({
-        children: cells.map((cell) => tableCell(cell, kind, table.columns, widths)),
+        children: cells.map((cell) => tableCell(cell, kind, alignOf(cell, kind, table.columns), widths, tableSize)),
         cantSplit: cells.every(({ placed }) => cellText(placed.cell).length < UNBREAKABLE),
         ...(written.length < table.head.length ? { tableHeader: true } : {}),
         // A total does not stand alone on a page.
@@ -60,10 +60,13 @@ function columnWidths(columns: readonly TableColumn[], grid: readonly number[], 
   });
 }
 
-function tableCell({ placed, column, colSpan, rowSpan }: LaidCell, kind: Row['kind'], columns: readonly TableColumn[], widths: readonly number[]): TableCell {
-  const align = placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (columns[column]?.align ?? 'left'));
+const alignOf = ({ placed, column, colSpan }: LaidCell, kind: Row['kind'], columns: readonly TableColumn[]): Align =>
+  placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (columns[column]?.align ?? 'left'));
+
+function tableCell({ placed, column, colSpan, rowSpan }: LaidCell, kind: Row['kind'], align: Align, widths: readonly number[], size: number): TableCell {
+  const style = tableStyle(kind === 'head' || kind === 'band' ? kind : align, size);
   return new TableCell({
-    children: [cellParagraph(placed, kind, align)],
+    children: [cellParagraph(placed, kind, style)],
     width: { size: widths.slice(column, column + colSpan).reduce((sum, own) => sum + own, 0), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
@@ -71,8 +74,7 @@ function tableCell({ placed, column, colSpan, rowSpan }: LaidCell, kind: Row['ki
   });
 }
 
-function cellParagraph({ cell }: PlacedCell, kind: Row['kind'], align: Align): Paragraph {
-  const style = kind === 'head' ? 'PaperCellHead' : kind === 'band' ? 'PaperCellBand' : TABLE_STYLES[align];
+function cellParagraph({ cell }: PlacedCell, kind: Row['kind'], style: string): Paragraph {
   if (cell.kind === 'check') {
     const label = cell.label === '' ? [] : runs(cell.label, 'normal');
     return new Paragraph({ style, children: [new CheckBox({ checked: cell.checked, ...BOX_SYMBOLS }), ...label] });

@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import { cleanText } from '../../../shared/packet/clean-text.ts';
-import type { PageSetup, Paper } from '../../../shared/packet/document.ts';
+import { gridWidth, type PageSetup, type Paper } from '../../../shared/packet/document.ts';
 import { wordBlock } from './word-blocks.ts';
-import { FONT_TABLE, WORD_STYLES } from './word-style.ts';
+import { FONT_TABLE, wordStyles } from './word-style.ts';
 
 /** ISO 216 in millimetres. */
 const SIZES = { A4: [210, 297], A3: [297, 420] } as const;
@@ -14,7 +14,7 @@ export async function wordBytes(papers: readonly Paper[], options: { readonly cr
     creator: options.creator ?? '申报工作台',
     lastModifiedBy: options.creator ?? '申报工作台',
     title: cleanText(papers[0]?.name ?? ''),
-    styles: WORD_STYLES,
+    styles: wordStyles(papers.map(tableSize)),
     sections: papers.map(section),
   });
   return Packer.toBuffer(document, false, [{ path: 'word/fontTable.xml', data: FONT_TABLE }]);
@@ -33,7 +33,7 @@ function section(paper: Paper): ISectionOptions {
     },
     ...(paper.pageHead === null ? {} : { headers: { default: new Header({ children: [pageMark([cleanText(paper.pageHead)], AlignmentType.RIGHT)] }) } }),
     footers: { default: new Footer({ children: [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)] }) },
-    children: paper.blocks.flatMap((block) => wordBlock(block, paper.grid, width)),
+    children: paper.blocks.flatMap((block) => wordBlock(block, { grid: paper.grid, width, tableSize: tableSize(paper) })),
   };
 }
 
@@ -44,4 +44,17 @@ const pageMark = (children: readonly string[], alignment: 'right' | 'center'): P
 function contentWidth(page: PageSetup): number {
   const [short, long] = SIZES[page.size];
   return mm((page.orientation === 'landscape' ? long : short) - page.margins.left - page.margins.right);
+}
+
+/** Points that a half-width character of 10 point type takes, with its share of a cell's sides. */
+const POINTS_A_CHARACTER = 5.6;
+const SMALLEST = 7;
+
+/**
+ * The size of table text, in half points: 10, less where the columns would not fit on the page, as Excel does when it
+ * prints one page wide.
+ */
+function tableSize({ page, grid }: Paper): number {
+  const fitting = (contentWidth(page) / 20 / gridWidth({ grid }) / POINTS_A_CHARACTER) * 10;
+  return Math.max(SMALLEST, Math.min(10, Math.floor(fitting * 2) / 2));
 }
