@@ -36,7 +36,7 @@ function abbreviates(short: string, long: string): boolean {
 /** Who a noun phrase in the subject position is; null where it names nobody. */
 export function actorOfNoun(noun: string, context: NoticeContext): Actor | null {
   const name = noun.trim().replace(/(?:均|都|也|还|就|再|则|统一|同时|及时|等|首先|先)+$/, '');
-  if (name === '' || name.length > 80 || /^(?:采取|采用|通过|经(?!济|信|开|贸|办)|按照?|根据|由于|向|报|将|把|对|与|和|以|实行|鼓励|支持|结合|加盖|录入|提交|涉及|关于|因|积极|引导|动员|加强|加大|认真|严格|深入|广泛|指导|督促|帮助|做好|完成|审核|填写|上传|登录|登陆|选择|进入|点击|下载|打印|每|如|若|对照|围绕|为|聚焦|组织(?!单位|推荐|部门|者|申报单位)|推荐(?!单位|部门|机构|渠道|主体|申报))/.test(name)) return null;
+  if (name === '' || name.length > 80 || /报送|寄送|提交|发送|送至|报至|上报至/.test(name) || /^(?:于|在|采取|采用|通过|经(?!济|信|开|贸|办)|按照?|根据|由于|向|报|将|把|对|与|和|以|实行|鼓励|支持|结合|加盖|录入|提交|涉及|关于|因|积极|引导|动员|加强|加大|认真|严格|深入|广泛|指导|督促|帮助|做好|完成|审核|填写|上传|登录|登陆|选择|进入|点击|下载|打印|每|如|若|对照|围绕|为|聚焦|组织(?!单位|推荐|部门|者|申报单位)|推荐(?!单位|部门|机构|渠道|主体|申报))/.test(name)) return null;
   if (AUTHORITY.test(name) && !/^各/.test(name)) return 'authority';
   if (OFFICE.test(name) && !/各|所在|属地|所属|推荐|县级|区级|市级/.test(name) && isIssuer(name, context)) return 'authority';
   if (/上述单位|以上单位|上述部门|各单位|各部门|有关单位|相关单位/.test(name)) return addresseeActor(context) ?? 'applicant';

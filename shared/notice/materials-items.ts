@@ -1,4 +1,3 @@
-import type { Span } from '../base/span.ts';
 import { REQUIREMENT } from './materials-lexicon.ts';
 import { documentOf, endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
@@ -8,7 +7,7 @@ const CLOSE = '）)]〕》”’」』】';
 const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
 const ABOUT = /^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
-const PARTICIPLE = /^(?:对|若|如|凡|因|未|经|每|在|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
+const PARTICIPLE = /^(?:若|如|凡|因|未|经|每|在|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
@@ -25,7 +24,7 @@ function upTo(words: string, marks: string): string {
 
 /** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
 function askedFor(sentence: string): { words: string; at: number } | null {
-  const m = /(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带)(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
+  const m = /(?<!无法|不能|未|不|可以?)(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带)(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
   return m?.[1] !== undefined && endsAsDocument(m[1]) ? { words: m[1], at: m.index + m[0].length - m[1].length } : null;
 }
 
@@ -47,11 +46,11 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);
   }
   const first = upTo(sentence, '，,');
-  if (!endsAsDocument(first)) {
+  if (PARTICIPLE.test(first.trim()) || !endsAsDocument(first)) {
     const asked = askedFor(sentence);
     if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
-    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)/.test(first)) return [];
-  } else if (REQUIRES.test(upTo(first, '（(')) && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
+    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || /^对/.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)/.test(first)) return [];
+  } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
   return documentsOfPhrase(sentence, offset);
 }
 
@@ -78,17 +77,36 @@ export function documentsOfPhrase(words: string, offset: number): NamedDocument[
     if (!named) continue;
     documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
   }
-  const last = documents.at(-1);
-  if (!last || documents.length < 2) return documents;
-  const shared = /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?[。；;]?\s*$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]\s*$/.test(words.trim());
-  const all = /等[^，。；（(]{0,10}(?:一式|各)|各\s*[一二两三四五六七八九十\d]+\s*份|[^（(]一式[^）)]*$/.test(words) && !/[（(][^）)]*一式[^）)]*[）)]\s*$/.test(words);
-  return documents.map((document) => ({
-    ...document,
-    form: document.form ?? (shared && CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name) ? last.form : null),
-    formSpan: document.formSpan ?? (shared ? last.formSpan : null),
-    copies: document.copies ?? (all ? last.copies : null),
-    copiesSpan: document.copiesSpan ?? (all ? last.copiesSpan : null),
-  }));
+  return shareOut(documents, words);
 }
 
-export const spanOfWords = (start: number, words: string): Span => ({ start, end: start + words.length });
+/** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */
+function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
+  const last = documents.at(-1);
+  if (!last || documents.length < 2) return documents;
+  const trimmed = words.trim().replace(/[。；;]$/, '');
+  const collective = /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
+  const shared = collective || /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]$/.test(trimmed);
+  const each = /各\s*[一二两三四五六七八九十\d]+\s*[份套]/.test(trimmed);
+  const givesAll = documents.findLastIndex((doc) => doc.copies !== null && doc.copiesSpan !== null && (each || !inBrackets(words, doc, documents)));
+  const giver = documents[givesAll];
+  return documents.map((document, i) => {
+    const form = shared && (collective || (CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
+    const copies = giver && i < givesAll && document.copies === null;
+    return {
+      ...document,
+      form: document.form ?? (form ? last.form : null),
+      formSpan: document.formSpan ?? (form ? last.formSpan : null),
+      copies: document.copies ?? (copies ? giver.copies : null),
+      copiesSpan: document.copiesSpan ?? (copies ? giver.copiesSpan : null),
+    };
+  });
+}
+
+/** Whether the number of copies of a document stands in brackets behind it (推荐表及申报书（一式三份）): then it is its own only. */
+function inBrackets(words: string, document: NamedDocument, documents: readonly NamedDocument[]): boolean {
+  const first = documents[0];
+  if (!first || !document.copiesSpan) return false;
+  const before = words.slice(0, Math.max(0, document.copiesSpan.start - (first.span.start - words.indexOf(first.name.slice(0, 2)))));
+  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+}

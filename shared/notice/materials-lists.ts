@@ -65,8 +65,8 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     const heading = headingOf(context, child);
     const named = tracksNamed(context, heading);
     const own = inheritedBy(context, child, named.length === 1 ? { ...inherited, track: named[0] ?? null } : inherited);
+    if (DEMAND_HEADING.test(heading) && !endsAsDocument(heading) && !LEAD_IN.test(leadIn(context, child))) return [];
     if (isGroup(context, child)) return itemsOf(context, child, own);
-    if (DEMAND_HEADING.test(heading) && !endsAsDocument(heading) && !looksListed(context, child)) return [];
     const words = textAt(context.text, child.own);
     return documentsOfItem(words, child.own.start).map((doc) => give(doc, own));
   });
@@ -155,7 +155,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
         continue;
       }
       documents.push(...found);
-      areas.push(...(child.children.length > 0 ? child.children.filter((item) => !DEMAND_HEADING.test(headingOf(context, item)) || looksListed(context, item)).map((item) => item.span) : [child.span]));
+      areas.push(...(child.children.length > 0 ? child.children.filter((item) => !DEMAND_HEADING.test(headingOf(context, item)) || endsAsDocument(headingOf(context, item)) || LEAD_IN.test(leadIn(context, item))).map((item) => item.span) : [child.span]));
     }
   };
   visit(context.outline, null);

@@ -19,14 +19,20 @@ export interface NamedDocument {
 
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
-const TAIL = '(?:\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
-const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS})${TAIL}$`);
+const TAIL = '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
+const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
 const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
+
+/** A document and then what is done with it: 附表（见附件1）需加盖公章. */
+const TREATED = new RegExp(`^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总))`);
 
 /** Whether the words end in a document's name. */
 export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
 
-export const isGenericName = (name: string): boolean => GENERIC_NAME.test(name.replace(/[（(][^）)]*[）)]/g, '').trim());
+export const isGenericName = (name: string): boolean => {
+  const bare = name.replace(/[（(][^）)]*[）)]?/g, '').trim();
+  return GENERIC_NAME.test(bare) || /(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/.test(bare);
+};
 
 /** Places of the separators of a phrase that stand outside brackets and quotations. */
 function separators(words: string): { at: number; length: number; mark: string }[] {
@@ -37,7 +43,7 @@ function separators(words: string): { at: number; length: number; mark: string }
     if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、|，并|，|；|\+|＋|,)/.exec(words.slice(at, at + 3));
+    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(words.slice(at, at + 3));
     if (m) {
       found.push({ at, length: m[0].length, mark: m[0] });
       at += m[0].length - 1;
@@ -69,7 +75,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
   if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
-  if (endsAsDocument(trimmed)) return true;
+  if (endsAsDocument(trimmed) || TREATED.test(trimmed) || /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)) return true;
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
 }
 
@@ -111,12 +117,14 @@ function withoutAsides(name: string): string {
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
     if (kept.length === pieces.length) return whole;
     const rest = kept.join('').replace(/[，,；;]\s*$/, '').replace(/^纸质$/, '');
-    return rest.trim() === '' ? '' : `（${rest}）`;
+    return rest.trim() === '' || (rest.length > 12 && /需|须|加盖/.test(rest)) ? '' : `（${rest}）`;
   });
 }
 
 const LEAD = /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
-const VERB = /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:一份|1份)?(?:通过[^，。；]{2,12}打印的)?/;
+const VERB = /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
+/** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
+const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 
 /** One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. */
 export function documentOf(words: string, offset: number): NamedDocument | null {
@@ -126,24 +134,30 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   const spare = /^[\s：:]+/.exec(body)?.[0].length ?? 0;
   start += spare;
   body = body.slice(spare).replace(/[\s。；;，,、：:]+$/, '');
-  const copies = copiesIn(body);
-  const form = formIn(body);
-  const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(body);
-  const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(body);
+  const stated = body;
+  body = body.replace(COUNT_FIRST, '').replace(/^本地区(?:申报|推荐)?/, '');
+  body = TREATED.exec(body)?.groups?.['name'] ?? body;
+  const copies = copiesIn(stated);
+  const form = formIn(stated.replace(/并附[^，）)]*|(?:附|同时报送)(?:电子版|光盘)[^，）)]*/g, (aside) => '　'.repeat(aside.length)));
+  const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(stated);
+  const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(stated);
   let name = withoutAsides(body)
-    .replace(new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；])`, 'g'), '')
+    .replace(new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`, 'g'), '')
     .replace(/[，,]\s*$/, '')
     .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
-    .replace(/(?<=[书表告证函照])(?:的)?(?:纸质文件)?原件$/, '')
+    .replace(/(?<=[书表告证函照料])(?:的)?(?:纸质文件)?原件$/, '')
     .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
-    .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证)*(?:材料|资料|文件|证件)?$/, '')
+    .replace(/(?:纸质版|纸质件|电子版)(?=[（(])/, '')
+    .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) => (whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole))
+    .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
+    .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/, (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole))
     .replace(/(?:的)$/, '')
     .trim();
   const quoted = /^[《〈“"]([^《》]*)[》〉”"]$/.exec(name);
   if (quoted?.[1] !== undefined) name = quoted[1].trim();
   name = name.replace(/^《([^《》]+)》(?=[（(])/, '$1').trim();
   if (name.length < 2) return null;
-  const end = start + body.length;
+  const end = start + stated.length;
   return {
     name, span: { start: offset + start, end: offset + end }, copies: copies?.copies ?? null,
     copiesSpan: copies && { start: offset + start + copies.start, end: offset + start + copies.end },

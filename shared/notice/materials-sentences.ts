@@ -6,7 +6,7 @@ import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-lists.ts';
-import { HAND_IN } from './materials-lexicon.ts';
+import { DONE_WITH, HAND_IN } from './materials-lexicon.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
@@ -16,57 +16,73 @@ export interface SentenceDocuments {
   readonly firm: boolean;
 }
 
-const OBJECT_FIRST = /(?:将|把)((?:[^，。；（(《]|[（(][^）)]*[）)]|《[^》]*》|[，](?=《|[^，。；]{2,20}(?:表|书|报告|材料|文件|函)))+?)(?=(?:[（(][^）)]*[）)])?(?:一并|统一|集中|分别|同时|按时|及时|按要求|经[^，。；]{1,12}后|加盖|盖章|签字|装订|胶装|简装|打印|汇总|整理|密封|报送|上报|报至|报到|报(?=省|市|区|县|我|厅|局|新)|送至|送达|送交|送到|发送|发至|发到|寄送|寄至|邮寄|提交|上传|交至|交到|交(?=[^，。；]{2,20}(?:局|厅|处|科|办|窗口|中心))|递交|反馈|以|于|按|用|通过|推荐|正式|行文|一式|各[一二两三四五六七八九十\\d]+份|作为|传至|报(?=[^，。；]{2,14}(?:局|厅|委|部|处|科|办|中心)))|，)/g;
-const VERB_FIRST = new RegExp(`(?:${HAND_IN})(?!的|者|人|单位|方|和|时间|截止|地点|要求|方式|至|到)(?:好|完整)?((?:[^，。；：:（(《]|[（(][^）)]*[）)]|《[^》]*》|，(?=《))+)`, 'g');
-const CUT = /(?:，|并(?:报|送|于|在|按|提交|上传)|送(?:至|达|交)|报(?:送|至|到)|发(?:送|至)|提交(?:至|到|给|所)|上传(?:至|到)|交(?:至|到|由)|寄(?:送|至)|(?<=[》书表函）)])(?:报|送|进行|上|中|后|至|到|提出|原则上|应|须|需|要|加盖|统一|打印|通过|由|经|并|一式.*|是|时|以|择优|的同时|内容|填写|格式|模板).*$)/;
-const ISSUED = /出具的((?:[^，。；（(应须需]|[（(][^）)]*[）)])+?(?:报告|证明|意见书|鉴定书|审计报告))(?=应|须|需)/g;
-const SKIP = /验收时|验收后|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|变更|撤销|注册登记|进行认证|账号|用户名|回避专家|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|专家(?:应|须|根据)|名称变更|不得|不再(?:要求)?|无需|无须|不需|免于|取消/;
-const SKIP_HEADING = /条件|范围|对象|支持(?:方式|标准|内容|方向|政策)|补助|补贴|奖励|资助|评审|审定|公示|公布|拨付|监督|管理|定义|背景|服务内容|联系|验收|权利|总则|附则|职责|任务|目标|绩效|考核|评价指标|单位注册|注册(?!地)/;
-
-/** The object cut before the next verb; brackets stay whole. */
-function objectWords(words: string): string {
-  let depth = 0;
-  let end = words.length;
-  for (let at = 0; at < words.length; at += 1) {
-    const char = words[at] ?? '';
-    if ('（(《“'.includes(char)) depth += 1;
-    else if ('）)》”'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && at > 1) {
-      const rest = words.slice(at);
-      const m = CUT.exec(rest);
-      if (m && m.index === 0) {
-        end = at;
-        break;
-      }
+/**
+ * The sentence with what stands in brackets, title marks and quotation marks blanked out (the marks stay), so that
+ * patterns see its skeleton; positions are unchanged.
+ */
+export function skeleton(words: string): string {
+  const close: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '[': ']', '【': '】' };
+  const stack: string[] = [];
+  return words.split('').map((char, at) => {
+    if (stack.at(-1) === char) {
+      stack.pop();
+      return stack.length === 0 ? char : '\u0001';
     }
-  }
-  return words.slice(0, end);
+    const closing = close[char];
+    const inside = stack.length > 0;
+    if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
+    return inside ? '\u0001' : char;
+  }).join('');
 }
 
-const MADE = /^(?:申报)?(?:系统|网上|平台|在线|下载)?(?:自动)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|整理(?:好)?|汇总|审核(?:通过)?|由[^，。；]{1,10}下载|通过[^，。；]{1,10}打印|编制|填报)(?:完成|完整|好)?的/;
+const OBJECT_FIRST = new RegExp(`(?:将|把)(?<object>[^。；]+?)(?=(?:${DONE_WITH}|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`, 'g');
+const VERB_FIRST = new RegExp(`(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?:一份|1份)?(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`, 'g');
+const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
+const CUT = new RegExp(`(?:并|后|，)?(?:${DONE_WITH}|${HAND_IN}|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`);
+const SKIP = /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)/;
+const HARD_HEADING = /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|公示|公布|兑付$|监督|绩效/;
+
+/** The object cut before the next verb. */
+function objectOf(words: string): string {
+  const bones = skeleton(words);
+  const m = CUT.exec(bones.slice(2));
+  if (!m) return words;
+  let end = m.index + 2;
+  // a verb inside a name (推荐汇总表, 上传证明) is no end: the words up to the next one may still end as a document
+  for (let rest = m; ; ) {
+    if (endsAsDocument(words.slice(0, end)) || /[》）)”]\s*$/.test(words.slice(0, end))) return words.slice(0, end);
+    const from = end + rest[0].length;
+    const next = CUT.exec(bones.slice(from));
+    if (!next) return endsAsDocument(words) ? words : words.slice(0, m.index + 2);
+    end = from + next.index;
+    rest = next;
+  }
+}
+
+const MADE = /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
+const NOT_A_NAME = /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
+
+const LAW = /(?:办法|规定|细则|条例|指引|指南|通知|规程|公告|措施|法)(?:（[^）]*）)?(?:（[^）]*号）)?$/;
 
 function documentsFrom(words: string, at: number): AskedDocument[] {
-  const object = objectWords(words);
-  const made = MADE.exec(object)?.[0].length ?? 0;
-  return documentsOfPhrase(object.slice(made), at + made)
-    .filter((doc) => endsAsDocument(doc.name) || /^《/.test(object.trim()) || (/《/.test(object) && /附件|[》）)]$/.test(object)) || doc.generic)
-    .filter((doc) => doc.name.length <= 60 && !/^(?:的|了|其|该|本|此|上述|以上|虚假|相关情况|真实)/.test(doc.name))
+  const made = MADE.exec(words)?.[0].length ?? 0;
+  const object = objectOf(words.slice(made));
+  return documentsOfPhrase(object, at + made)
+    .filter((doc) => endsAsDocument(doc.name) || doc.generic || /^附件\s*\d+$/.test(doc.name) || /^[《“]/.test(object.trim()) || /[》”]\s*$/.test(object))
+    .filter((doc) => doc.name.length <= 60 && !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) && !LAW.test(doc.name))
     .map((doc) => ({ ...doc, track: null }));
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** 一式三份 said in the sentence outside the phrase of any document. */
+/** A number of copies said in the sentence outside the phrases and brackets (…，一式三份报送; 装订成册2套). */
 function sharedCopies(words: string, offset: number, documents: readonly AskedDocument[]): AskedDocument[] {
   if (documents.some((doc) => doc.copies !== null)) return [...documents];
-  for (const m of words.matchAll(/一式\s*[一二两三四五六七八九十壹贰叁肆伍\d]{1,3}\s*[份套册本]/g)) {
-    const place = { start: offset + m.index, end: offset + m.index + m[0].length };
-    const open = words.slice(0, m.index).lastIndexOf('（');
-    if (open > words.slice(0, m.index).lastIndexOf('）')) continue;
-    const copies = copiesIn(m[0])?.copies ?? null;
-    return documents.map((doc) => ({ ...doc, copies: doc.span.start < place.start ? copies : null, copiesSpan: doc.span.start < place.start ? place : null }));
-  }
-  return [...documents];
+  const m = /一式\s*[一二两三四五六七八九十壹贰叁肆伍\d]{1,3}\s*[份套册本]|(?<=成册|装|打印)\s*\d{1,2}\s*[份套]/.exec(skeleton(words));
+  const copies = m ? (copiesIn(words.slice(m.index, m.index + m[0].length))?.copies ?? null) : null;
+  if (!m || copies === null) return [...documents];
+  const place = { start: offset + m.index, end: offset + m.index + m[0].length };
+  return documents.map((doc) => (doc.span.start < place.start ? { ...doc, copies, copiesSpan: place } : doc));
 }
 
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
@@ -74,27 +90,28 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
   return sentencesOf(context.text, area).flatMap((sentence): SentenceDocuments[] => {
     if (taken.some((span) => contains(span, sentence))) return [];
     const words = textAt(context.text, sentence);
-    if (words.includes('\t') || SKIP.test(words) || /^(?:根据|按照|为(?!便于)|为了)/.test(words) && !/将|提交|报送/.test(words)) return [];
-    const heading = nodesAt(context.outline, sentence.start).slice(1).map((node) => textAt(context.text, node.heading)).filter((h) => h.trim() !== '').at(-1) ?? '';
-    if (SKIP_HEADING.test(heading) && !/申报|材料|报送|提交|要求|程序|流程|推荐/.test(heading)) return [];
+    const bones = skeleton(words);
+    if (words.includes('\t') || SKIP.test(bones)) return [];
+    const headings = nodesAt(context.outline, sentence.start).slice(1).map((node) => textAt(context.text, node.heading).trim()).filter((h) => h !== '' && h.length < 30);
+    if (headings.some((heading) => HARD_HEADING.test(heading) && !/材料|报送|提交|程序|流程|要求/.test(heading))) return [];
     const found: AskedDocument[] = [];
-    const add = (documents: readonly AskedDocument[]): void => {
-      for (const doc of documents) if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
-    };
-    for (const m of words.matchAll(OBJECT_FIRST)) if (m[1] !== undefined) add(documentsFrom(m[1], sentence.start + m.index + 1));
-    for (const m of words.matchAll(ISSUED)) if (m[1] !== undefined) add(documentsFrom(m[1], sentence.start + m.index + 3));
-    for (const m of words.matchAll(VERB_FIRST)) {
-      const object = m[1] ?? '';
-      if (/^[^，。；]{0,8}的(?:企业|单位|项目)/.test(object)) continue;
-      add(documentsFrom(object.replace(/^、(?:提交|报送|上传|打印)/, (lead) => '\u0000'.repeat(lead.length)).replaceAll('\u0000', ' '), sentence.start + m.index + m[0].length - object.length));
+    for (const pattern of [OBJECT_FIRST, ISSUED, VERB_FIRST]) {
+      for (const m of bones.matchAll(pattern)) {
+        const object = m.groups?.['object'] ?? '';
+        const at = m.index + m[0].lastIndexOf(object);
+        const lead = /^(?:、|并)(?:提交|报送|上传|打印|导出|填写)/.exec(object)?.[0].length ?? 0;
+        for (const doc of documentsFrom(words.slice(at + lead, at + object.length), sentence.start + at + lead)) {
+          if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
+        }
+      }
     }
     if (found.length === 0) return [];
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
     const tracks = tracksNamed(context, words.slice(0, 40));
-    const track = tracks.length === 1 && tracks.length < context.tracks.length ? (tracks[0] ?? null) : null;
+    const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
     const documents = sharedCopies(words, sentence.start, found.sort((a, b) => a.span.start - b.span.start)).map((doc) => ({ ...doc, track }));
-    const firm = actor === 'recommender' || documents.some((doc) => doc.copies !== null || doc.attachment !== null || context.text[doc.span.start] === '《' || context.text[doc.span.start - 1] === '《');
-    return [{ documents, firm }];
+    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
+    return [{ documents, firm: marked || (actor === 'recommender' && documents.some((doc) => !doc.generic)) }];
   });
 }

@@ -7,16 +7,18 @@ import type { AskedDocument } from './materials-lists.ts';
 import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
+import { paperCopies } from './submission-copies.ts';
 
+const SUPPORTING = /^(?:完整的?|上述|以上|全部|所有|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)材料|(?:支撑|佐证|证明)文件)$/;
 const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]/g, '').replace(/[《》“”"\s的]/g, '').replace(/^\d{4}年(?:度)?/, '');
 /** The same document said again: one name contains the other or its end (自评价报告 of 企业自评价报告). */
 const same = (a: AskedDocument, b: AskedDocument): boolean => {
   const [x, y] = [bare(a.name), bare(b.name)];
   if (a.track !== b.track && a.track !== null && b.track !== null) return false;
+  if (SUPPORTING.test(a.name) && SUPPORTING.test(b.name)) return true;
   return x === y || (x.length >= 3 && y.endsWith(x)) || (y.length >= 3 && x.endsWith(y));
 };
 
-const SUPPORTING = /^(?:完整的?|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)材料|(?:支撑|佐证|证明)文件)$/;
 
 function merge(kept: AskedDocument[], doc: AskedDocument): void {
   const at = kept.findIndex((other) => same(other, doc));
@@ -47,14 +49,15 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const spoken = readSentences(context, context.body, lists.areas);
   const listed = lists.documents.filter((doc) => !doc.generic);
   const hasList = listed.length >= 2;
-  const sentences = spoken.filter((one) => !hasList || one.firm).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
+  const policy = context.kind === 'policy';
+  const sentences = spoken.filter((one) => (!hasList || one.firm) && (!policy || one.documents.some((doc) => /(?:申请|申报)[书表]$/.test(doc.name)))).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
 
   const named = sentences.filter(({ doc }) => !doc.generic && !(SUPPORTING.test(doc.name) && hasList));
   const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
   all.sort((a, b) => a.span.start - b.span.start);
   const kept: AskedDocument[] = [];
   for (const doc of all) merge(kept, doc);
-  standIns(sentences, forms, kept, hasList);
+  if (!policy) standIns(context, sentences, forms, kept, hasList);
   return kept.sort((a, b) => a.span.start - b.span.start).map(toFound);
 }
 
@@ -65,16 +68,22 @@ function numbered(doc: AskedDocument, forms: readonly AttachedForm[]): AskedDocu
 }
 
 /** What 申报材料 stands for where nothing in the text names the application: its form among the attachments, else the words themselves. */
-function standIns(sentences: readonly { doc: AskedDocument; together: boolean }[], forms: readonly AttachedForm[], kept: AskedDocument[], hasList: boolean): void {
+function standIns(context: NoticeContext, sentences: readonly { doc: AskedDocument; together: boolean }[], forms: readonly AttachedForm[], kept: AskedDocument[], hasList: boolean): void {
   const generic = sentences.filter(({ doc }) => doc.generic).map(({ doc }) => doc);
   const first = generic.find((doc) => doc.copies !== null) ?? generic[0];
-  if (!first || hasList) return;
   const form = applicationForm(forms);
+  if (hasList || !first) return;
   const existing = form ? kept.findIndex((doc) => bare(doc.name) === bare(form.name) || bare(form.name).endsWith(bare(doc.name))) : -1;
   const known = kept[existing];
   if (known) kept[existing] = { ...known, copies: known.copies ?? first.copies, copiesSpan: known.copiesSpan ?? first.copiesSpan };
-  else if (form && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(asForm(form, first));
+  else if (form && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(asForm(form, withPaperCopies(context, first)));
   else if (sentences.some(({ doc, together }) => doc === first && together) && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(first);
+}
+
+/** The copies of the application said of 纸质版 or 申报材料 elsewhere. */
+function withPaperCopies(context: NoticeContext, doc: AskedDocument): AskedDocument {
+  const paper = doc.copies === null ? paperCopies(context) : null;
+  return paper && paper.value > 0 ? { ...doc, copies: paper.value, copiesSpan: paper.span } : doc;
 }
 
 function toFound(doc: AskedDocument): Found<Material> {

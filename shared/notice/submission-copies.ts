@@ -24,10 +24,11 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
       const copies = copiesIn(m[0])?.copies;
       if (copies === undefined) continue;
       const before = words.slice(Math.max(0, m.index - 70), m.index);
-      const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('和'), before.lastIndexOf('及')) + 1);
-      if (OTHER.test(before) && !/材料|等纸质/.test(clause)) continue;
+      const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('和'), before.lastIndexOf('及'), before.lastIndexOf('。')) + 1);
+      const after = words.slice(m.index, m.index + 20);
+      if (OTHER.test(clause) && !/材料|等纸质/.test(clause)) continue;
       const formal = m[0].startsWith('一式');
-      const score = (APPLICATION.test(before) ? 4 : 0) + (PAPER.test(before + words.slice(m.index, m.index + 20)) ? 2 : 0) + (formal ? 1 : 0) - (APPLICATION.test(clause) || PAPER.test(clause) ? 0 : 1) - (/复印件|证书|执照/.test(clause) && !formal ? 3 : 0) - (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) - (/（含原件|原件/.test(clause) ? 2 : 0);
+      const score = (APPLICATION.test(before) ? 4 : 0) + (PAPER.test(before + after) ? 2 : 0) + (formal ? 1 : 0) - (APPLICATION.test(clause) || PAPER.test(clause) || /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after) ? 0 : 1) - (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) - (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) - (/（含原件|原件/.test(clause) ? 2 : 0);
       if (score >= 3 && (!best || score > best.score)) best = { value: copies, span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }, score };
     }
   }

@@ -1,5 +1,7 @@
 import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
+import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import type { Submission } from './notice.ts';
 import type { Found } from './reading.ts';
 import { onlineUrl, paperAddress } from './submission-address.ts';
@@ -31,10 +33,29 @@ const DISC = /光盘/;
 const STICK = /[UＵ]盘|优盘/;
 const MAIL = /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
 
+const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
+const FILLING = /填报|填写|申报|提交|上传|报名|申请|注册|办理/;
+
+/** A sentence, outside conditions and scope, that has the application filled in on line. */
+function applyingOnline(context: NoticeContext): Stated<string> | null {
+  for (const sentence of sentencesOf(context.text, context.body)) {
+    const words = textAt(context.text, sentence);
+    const m = ONLINE.exec(words);
+    if (!m) continue;
+    const headings = nodesAt(context.outline, sentence.start).map((node) => textAt(context.text, node.heading)).join(' ');
+    if (/条件|对象|范围/.test(headings) && !/申报方式|程序|流程|方式/.test(headings)) continue;
+    const clause = words.slice(Math.max(0, m.index - 10), m.index + m[0].length + 30);
+    if (READING_ONLY.test(clause) && !/网上|在线|线上|填报|填写|注册|登录[^，。；]{0,30}申报/.test(clause)) continue;
+    if (!FILLING.test(words)) continue;
+    return { value: m[0], span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length } };
+  }
+  return null;
+}
+
 /** 系统 where the application is filled in on line, else the medium of its electronic copy; null where neither is said. */
 function media(context: NoticeContext): Stated<string> | null {
   for (const [pattern, value] of [[ONLINE, '系统'], [DISC, '光盘'], [STICK, 'U盘'], [MAIL, '邮箱']] as const) {
-    const found = place(context, pattern, context.body);
+    const found = value === '系统' ? applyingOnline(context) : place(context, pattern, context.body);
     if (found) return { value, span: found.span };
   }
   return null;
