@@ -5,6 +5,7 @@ import { redoAct, undoAct } from './commands/journal.ts';
 import { explanation, matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { generatePacket } from './commands/packet.ts';
+import { parseFile } from './commands/parse-notices.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { writeTemplate } from './commands/template.ts';
 import { backup, check, openInSession, workspaceView } from './commands/workspace.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
 
+  'notice.parse': async (session, { files }) => ({ files: await Promise.all(files.map((file) => parseFile(session, file))) }),
   'notice.import': (session, { files }, call) => importNotices(session, files.map(fileAt), call),
   'notice.importText': (session, { name, text }, call) =>
     importNotices(session, [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }], call),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeFileSchema } from '../notice/notice.ts';
 import {
   clientRowSchema,
   clientViewSchema,
@@ -31,6 +32,8 @@ export const coreCommands = {
   'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
 
+  /** The notices of files, without a workspace and without importing them; fails with the first file that cannot be read. */
+  'notice.parse': command(z.object({ files: z.array(z.string()) }), z.object({ files: z.array(noticeFileSchema) })),
   'notice.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
   'notice.importText': command(z.object({ name: z.string(), text: z.string() }), importReportSchema, { job: true }),
   'notice.list': command(z.object({ on: isoDate }), z.object({ rows: z.array(noticeRowSchema) })),
