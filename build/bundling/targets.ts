@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { bundledUrls } from './bundled-urls.ts';
 import { coreEntries } from './core-entries.ts';
+import { utilityDoor } from './utility-door.ts';
 
 interface Target {
   readonly name: string;
@@ -74,7 +75,7 @@ const coreTarget = (root: string): Target => ({
   name: 'core',
   inputs: ['electron/core'],
   config: {
-    plugins: [bundledUrls(root, join(root, 'dist', 'core'))],
+    plugins: [bundledUrls(root, join(root, 'dist', 'core')), utilityDoor()],
     ssr: { external: true, target: 'node' },
     build: {
       ssr: true,

@@ -24,9 +24,9 @@ const PATIENCE_MS = 2000;
  * that needs none works there).
  */
 export function startCore(): CoreProcess {
-  const entry = join(unpackedFolder(), 'dist', 'core', 'entry-process.mjs');
+  const folder = join(unpackedFolder(), 'dist', 'core');
   const utility = hasModernNodeApi() || process.env['SHENBAO_CORE'] === 'utility';
-  return utility ? startUtility(entry) : startNode(entry);
+  return utility ? startUtility(join(folder, 'entry-process.cjs')) : startNode(join(folder, 'entry-process.mjs'));
 }
 
 function startUtility(entry: string): CoreProcess {
