@@ -1,0 +1,37 @@
+import type { Span } from '../base/span.ts';
+
+/** Which column of a table of conditions holds them, by its heading. */
+const COLUMN = /(?:条件|要求|标准|内容|指标要求|具体指标|说明|资格)/;
+const NUMBERING = /^(?:序号|编号|No\.?)$/i;
+
+/** The cells of a table's rows that state conditions: those of the column that its heading row names so; [] for any other table. */
+export function readTable(text: string, rows: readonly Span[]): Span[] {
+  const [head, ...body] = rows;
+  if (!head) return [];
+  const headings = cellsOf(text, head);
+  const column = headings.findIndex((cell) => COLUMN.test(words(text, cell)) && !/材料|支持|奖励|补/.test(words(text, cell)));
+  if (column < 0 || headings.every((cell) => words(text, cell).length > 16)) return [];
+  return body.flatMap((row) => {
+    const cells = cellsOf(text, row);
+    // A cell merged over several rows is missing in the later ones: count from the end.
+    const cell = cells[column] ?? (cells.length === headings.length - 1 ? cells[column - 1] : undefined);
+    const name = cells[column - 1];
+    const named = name && !NUMBERING.test(words(text, headings[column - 1] ?? head)) && !/^\d+$/.test(words(text, name)) && words(text, name) !== '';
+    if (!cell || words(text, cell) === '') return [];
+    // 指标 | 要求: the name of what is asked belongs to the statement.
+    return [named && /(?:指标|项目|名称|要素|内容|条件|方面)/.test(words(text, headings[column - 1] ?? head)) ? { start: name.start, end: cell.end } : cell];
+  });
+}
+
+const words = (text: string, span: Span): string => text.slice(span.start, span.end).trim();
+
+function cellsOf(text: string, row: Span): Span[] {
+  const cells: Span[] = [];
+  let start = row.start;
+  for (let i = row.start; i <= row.end; i++) {
+    if (i < row.end && text[i] !== '\t') continue;
+    cells.push({ start, end: i });
+    start = i + 1;
+  }
+  return cells;
+}
