@@ -18,7 +18,7 @@ const isUrl = (text: string): boolean => URL_LINE.test(text);
 const shapeOf = (text: string): string => (isUrl(text) ? text : text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#').toLowerCase());
 
 /** Lines that come back on page after page and are not phrases that notices themselves repeat. */
-function runningShapes(lines: readonly PageLine[]): ReadonlySet<string> {
+function runningShapes(lines: readonly PageLine[], isPageNumber: (i: number) => boolean): ReadonlySet<string> {
   const seen = new Map<string, { count: number; interrupts: number; labelled: number; edges: number; text: string }>();
   lines.forEach((line, i) => {
     if (line.kind === 'table-row' || line.text.length > 80) return;
@@ -27,7 +27,7 @@ function runningShapes(lines: readonly PageLine[]): ReadonlySet<string> {
     const before = lines[i - 1];
     const after = lines[i + 1];
     entry.count += 1;
-    if (onPageEdge(line, before, after)) entry.edges += 1;
+    if (before === undefined || after === undefined || isPageNumber(i - 1) || isPageNumber(i + 1) || (line.page !== null && (before.page !== line.page || after.page !== line.page))) entry.edges += 1;
     if (before && URL_LABEL.test(before.text)) entry.labelled += 1;
     if (before && after && !endsSentence(before.text) && !startsBlock(after.text) && !startsBlock(line.text)) entry.interrupts += 1;
     seen.set(shape, entry);
@@ -43,23 +43,43 @@ function runningShapes(lines: readonly PageLine[]): ReadonlySet<string> {
   return running;
 }
 
-/** First or last on its page, as the format tells or a page number beside it shows. */
-function onPageEdge(line: PageLine, before: PageLine | undefined, after: PageLine | undefined): boolean {
-  if (line.page !== null) return before?.page !== line.page || after?.page !== line.page;
-  return (before !== undefined && PAGE_NUMBER.test(before.text)) || (after !== undefined && PAGE_NUMBER.test(after.text));
+/**
+ * Lines that are page numbers: printed as such (`第 3 页`, `— 3 —`), or bare numbers that count the pages up one by one
+ * through the text with several lines between them.
+ */
+function pageNumbers(lines: readonly PageLine[]): (i: number) => boolean {
+  const found = new Set<number>();
+  const bare: { i: number; n: number }[] = [];
+  lines.forEach((line, i) => {
+    if (line.kind === 'table-row') return;
+    if (PAGE_NUMBER.test(line.text)) found.add(i);
+    else if (BARE_NUMBER.test(line.text)) bare.push({ i, n: Number(line.text) });
+  });
+  let run: number[] = [];
+  let last: { i: number; n: number } | null = null;
+  for (const entry of [...bare, null]) {
+    if (entry && last && entry.n === last.n + 1 && entry.i - last.i >= 5) run.push(entry.i);
+    else {
+      if (run.length >= 2) for (const i of run) found.add(i);
+      run = entry ? [entry.i] : [];
+    }
+    last = entry;
+  }
+  return (i) => found.has(i);
 }
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/[/?#]/, 1)[0]?.toLowerCase() ?? '';
 
 /** For each line whether it belongs to the page. */
 function furnitureOf(lines: readonly PageLine[]): boolean[] {
-  const running = runningShapes(lines);
+  const isPageNumber = pageNumbers(lines);
+  const running = runningShapes(lines, isPageNumber);
   const hosts = new Set([...running].filter(isUrl).map(hostOf));
   const mentionsHost = (text: string): boolean => [...hosts].some((host) => text.toLowerCase().includes(host));
   const sure = lines.map(
-    (line) =>
+    (line, i) =>
       line.kind !== 'table-row' &&
-      (running.has(shapeOf(line.text)) || PAGE_NUMBER.test(line.text) || (line.text.length <= 40 && hosts.size > 0 && mentionsHost(line.text))),
+      (running.has(shapeOf(line.text)) || isPageNumber(i) || (line.text.length <= 40 && hosts.size > 0 && mentionsHost(line.text))),
   );
   // A publisher's line that touches furniture on a page's edge is furniture too, though it stands there but once.
   return lines.map((line, i) => {

@@ -12,6 +12,8 @@ const CLOSERS = /[”’"）)】》〉]+$/;
 /** Whether a line like this begins something new, whatever stands before it. */
 export const startsBlock = (text: string): boolean => MARKER.test(text) || LABEL.test(text) || SECTION.test(text) || DATE_LINE.test(text);
 
+export const startsWithLabel = (text: string): boolean => LABEL.test(text);
+
 export const startsWithMarker = (text: string): boolean => MARKER.test(text);
 
 /** A newsletter's section line: `[项目申报]`, `【政策文件】`. */

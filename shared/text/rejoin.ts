@@ -1,6 +1,6 @@
 import type { PageLine } from './markup.ts';
 import { columns, latinSeam } from './spacing.ts';
-import { DATE_LINE, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithMarker } from './line-shape.ts';
+import { DATE_LINE, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithLabel, startsWithMarker } from './line-shape.ts';
 
 /** A whole paragraph, heading, list item or table row. */
 export interface Paragraph {
@@ -62,14 +62,18 @@ function goesOn(current: string, last: PageLine, next: PageLine, width: number |
   const lastWidth = columns(last.text);
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text)) return false;
-  if (endsAsTitle(current) && isAddressee(next.text)) return false;
+  if (isNumberLine(next.text) || isNumberLine(last.text) || (endsAsTitle(current) && isAddressee(next.text))) return false;
   if (startsBlock(next.text)) return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
   if (full) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
   if (opensBracket(current)) return current.length >= 8 && next.gap <= 2;
-  return width === null && current.length >= 60 && !endsAsTitle(current) && /[，。；]/.test(current);
+  return width === null && breaksOff(current, last.text);
 }
+
+/** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
+const breaksOff = (current: string, last: string): boolean =>
+  last.length >= 24 && /[，。；]/.test(last) && !endsAsTitle(current) && !startsWithLabel(current) && !/\d{5}$/.test(last);
 
 /** Columns of the unbreakable word at the beginning of a line. */
 const firstWord = (text: string): number => Math.min(60, /^[\w\-./:@%+]+/.exec(text)?.[0].length ?? 0);
@@ -87,6 +91,8 @@ function titleLines(lines: readonly PageLine[], i: number): number {
   if (!opens && !startsAsTitle(first.text)) return 1;
   if (endsAsTitle(first.text) && !(lines[i + 1] && TITLE_TAIL.test(lines[i + 1]?.text ?? ''))) return 1;
   if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0) return 1;
+  // A line above a title that is whole by itself is a head or an office, not the title's beginning.
+  if (!/关于|印发|转发/.test(first.text) && /关于|印发|转发/.test(lines[i + 1]?.text ?? '')) return 1;
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
