@@ -6,6 +6,7 @@ import { explanation, matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { generatePacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
+import { rereadAll } from './commands/reread-notices.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { writeTemplate } from './commands/template.ts';
 import { backup, check, openInSession, workspaceView } from './commands/workspace.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   'notice.import': (session, { files }, call) => importNotices(session, files.map(fileAt), call),
   'notice.importText': (session, { name, text }, call) =>
     importNotices(session, [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }], call),
+  'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
   'notice.list': async (session, { on }) => ({ rows: [...(await noticeRows(session, dateArgument(on)))] }),
   'notice.search': async (session, { query, limit }) => ({ ids: [...(await searchNotices(openOf(session), query, limit))] }),
   'notice.read': (session, { id }) => noticeView(session, id),

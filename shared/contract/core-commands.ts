@@ -36,6 +36,8 @@ export const coreCommands = {
   'notice.parse': command(z.object({ files: z.array(z.string()) }), z.object({ files: z.array(noticeFileSchema) })),
   'notice.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
   'notice.importText': command(z.object({ name: z.string(), text: z.string() }), importReportSchema, { job: true }),
+  /** Reads stored originals again, those that older rules read or all of them; corrections by people stay. */
+  'notice.reread': command(z.object({ all: z.boolean().default(false) }), importReportSchema, { job: true }),
   'notice.list': command(z.object({ on: isoDate }), z.object({ rows: z.array(noticeRowSchema) })),
   'notice.search': command(z.object({ query: z.string(), limit: z.number().int().default(200) }), z.object({ ids: z.array(z.string()) })),
   'notice.read': command(z.object({ id: z.string() }), noticeViewSchema),

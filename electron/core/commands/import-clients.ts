@@ -51,7 +51,7 @@ async function importOne(session: Session, path: string, signal: AbortSignal): P
     const status = entry !== null ? 'imported' : nothingRead ? 'failed' : 'unchanged';
     const rows = { ...plan.counts, failed: failures.filter((f) => f.code === 'row-invalid').length };
     const named = (isNew: boolean): ImportedFile['added'] => plan.changes.filter((c) => (c.id === null) === isNew).map((c) => ({ id: c.name, title: c.name }));
-    return { report: { ...report, status, rows, added: named(true), failures, warnings: [...reading.warnings, ...plan.warnings, ...contradictions] }, entry };
+    return { report: { ...report, status, rows, added: named(true), failures, warnings: [...(reading.rows.length === 0 && failures.length === 0 ? ['没有数据行。'] : []), ...reading.warnings, ...plan.warnings, ...contradictions] }, entry };
   } catch (error) {
     const failure = signal.aborted ? { code: 'cancelled' as const, message: `已取消，未导入：${path}` } : toFailure(error);
     return { report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] }, entry: null };

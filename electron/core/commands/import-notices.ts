@@ -6,6 +6,7 @@ import { noticeExtensions, readerFor } from '../import/source-readers.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { Act } from '../store/journal.ts';
 import { sha256 } from '../store/originals.ts';
+import { rereadNotices } from '../store/reread-notices.ts';
 import { reviveNotices } from '../store/revive.ts';
 import { findNoticeFile, saveNotices } from '../store/save-notices.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -68,6 +69,10 @@ async function importOne(session: Session, ws: Workspace, file: SourceFile, act:
     const value = await session.reader.read({ as: 'notices', name, bytes }, signal);
     if (value.as !== 'notices') throw new Error('reader answered another question');
     if (value.readings.length === 0) fail('file-format', `${file.path} 里没有识别出通知。`, { file: file.path });
+    if (known) {
+      const { reread, left } = await rereadNotices(ws, hash, value.readings, RULES_VERSION);
+      if (left.length === 0) return { report: { ...empty, unchanged: [...reread], warnings: ['已按新的识别规则重新识别，人工修改保留。'] }, entry };
+    }
     const original = { sha256: hash, name, format: value.format, encoding: value.encoding, size: bytes.length, importedAt: act.at };
     const saved = await saveNotices(ws, { original, bytes, readings: value.readings, rules: RULES_VERSION }, act, entry);
     const warnings = saved.related.map(({ id, other, relation }) => `「${titleOf(saved.added, id)}」与已有通知「${other.title}」${RELATIONS[relation]}，两条都保留并已关联。`);
