@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { electronRuntime } from '../../build/runtime/electron-runtime.ts';
 import type { WindowArgs, WindowCommandName, WindowResult } from '../../shared/contract/desktop-commands.ts';
 import { callIn, eventsIn } from './call-in-window.ts';
 import { replyToDialogs } from './dialogs.ts';
@@ -43,10 +44,10 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts the built application with a fresh data folder, in the runtime that build/e2e.ts has found. */
+/** Starts the built application with a fresh data folder, in the runtime that npm run test:e2e has found. */
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
-  const executablePath = process.env['SHENBAO_ELECTRON'];
-  if (!executablePath) throw new Error('no Electron runtime: run the desktop tests with npm run test:e2e');
+  const executablePath = process.env['SHENBAO_ELECTRON'] ?? (await electronRuntime(root)).binary;
+  if (!executablePath) throw new Error('no Electron runtime: npm run test:e2e says why');
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-e2e-'));
   const userData = options.userData ?? join(folder, 'user-data');
   const app = await _electron.launch({

@@ -20,6 +20,20 @@ test('the window opens with the sample workspace and says which runtime it is', 
   await bench.close();
 });
 
+test('the page loads without an error, under its policy', async () => {
+  const bench = await launch();
+  const complaints: string[] = [];
+  bench.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  bench.page.on('pageerror', (error) => complaints.push(error.message));
+  await bench.page.reload();
+  await bench.page.getByText('申报工作台').or(bench.page.getByText('通知')).first().waitFor();
+  await bench.screenshot('window');
+  await bench.close();
+  expect(complaints).toEqual([]);
+});
+
 test('size and settings are there again after a restart, and nothing is left running', async () => {
   const userData = join(folder, 'remembered');
   const first = await launch({ userData, size: [1111, 666] });
