@@ -11,6 +11,8 @@ import type { OutlineNode } from './outline.ts';
 
 /** A document with where it was asked for. */
 export interface AskedDocument extends NamedDocument {
+  /** Where its name stands, if not at `span`: in the list of attachments that the text refers to by number. */
+  readonly nameSpan?: Span;
   readonly track: string | null;
 }
 

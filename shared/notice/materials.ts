@@ -64,7 +64,7 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
 /** 填写附件2: the form of that number. */
 function numbered(doc: AskedDocument, forms: readonly AttachedForm[]): AskedDocument {
   const form = /^附件\s*\d{1,2}$/.test(doc.name) ? forms.find((one) => one.no === doc.attachment) : undefined;
-  return form ? { ...asForm(form, doc), span: doc.span } : doc;
+  return form ? { ...asForm(form, doc), span: doc.span, nameSpan: form.span } : doc;
 }
 
 /** What 申报材料 stands for where nothing in the text names the application: its form among the attachments, else the words themselves. */
@@ -87,7 +87,7 @@ function withPaperCopies(context: NoticeContext, doc: AskedDocument): AskedDocum
 }
 
 function toFound(doc: AskedDocument): Found<Material> {
-  const spans: Record<string, Span> = { '': doc.span, '/name': doc.span };
+  const spans: Record<string, Span> = { '': doc.span, '/name': doc.nameSpan ?? doc.span };
   if (doc.copiesSpan) spans['/copies'] = doc.copiesSpan;
   if (doc.formSpan) spans['/form'] = doc.formSpan;
   return { value: { name: doc.name, copies: doc.copies, form: doc.form, track: doc.track, sealed: doc.sealed, attachment: doc.attachment }, spans };

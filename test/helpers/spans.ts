@@ -11,6 +11,16 @@ const squeeze = (text: string): string =>
     .replace(/[〔〕[\]［］【】]/g, '')
     .toLowerCase();
 
+/** Whether the characters stand in the words in order: what was cut out of a name (its number of copies) may stand between. */
+function standsIn(words: string, value: string): boolean {
+  let at = 0;
+  for (const c of squeeze(value).replace(/[《》]/g, '')) {
+    at = squeeze(words).indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const key of pointer.split('/').slice(1)) value = (value as Record<string, unknown> | undefined)?.[key];
@@ -42,7 +52,9 @@ export function unstatedSpans(reading: NoticeReading): string[] {
         const digits = value.replace(/\D/g, '');
         const extension = value.split('-').at(-1) ?? '';
         if (!words.replace(/\D/g, '').includes(digits) && !words.includes(extension)) bad('not the number');
-      } else if (/^\/(?:title|docNumber|sourceUrl|issuers|tracks|contacts|attachments\/\d+\/(?:name|url)|commitments|(?:conditions|exclusions|support)\/\d+\/text|materials\/\d+\/name|deadlines\/\d+\/quote)/.test(pointer) && !squeeze(words).includes(squeeze(value))) bad('not the words');
+      } else if (/^\/materials\/\d+\/name/.test(pointer)) {
+        if (!standsIn(words, value)) bad('not the words');
+      } else if (/^\/(?:title|docNumber|sourceUrl|issuers|tracks|contacts|attachments\/\d+\/(?:name|url)|commitments|(?:conditions|exclusions|support)\/\d+\/text|deadlines\/\d+\/quote)/.test(pointer) && !squeeze(words).includes(squeeze(value))) bad('not the words');
     }
   }
   return wrong;
