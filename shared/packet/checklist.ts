@@ -20,6 +20,7 @@ export function checklist(source: ProgramSource, application: Application): Pape
     name: '申报材料清单',
     page: { size: 'A4', orientation: 'portrait', margins: { top: 20, bottom: 18, left: 18, right: 18 } },
     pageHead: client.name,
+    pageFoot: true,
     grid: CHECKLIST_GRID,
     blocks: [
       { kind: 'title', text: '申报材料清单' },

@@ -46,7 +46,8 @@ const COMPARISONS: Readonly<Record<Exclude<Operator, 'in' | 'has' | 'not-has'>, 
 /** The figure or state asked for: `近3年研发费用占比不低于5%`. */
 export function requirementText(criterion: Criterion): string {
   const label = criterion.field === 'other' ? (criterion.label ?? FIELD_LABELS.other) : FIELD_LABELS[criterion.field];
-  const period = criterion.year !== undefined ? `${criterion.year}年` : criterion.years !== undefined ? `近${criterion.years}年` : '';
+  const stated = criterion.year !== undefined ? `${criterion.year}年` : criterion.years !== undefined ? `近${criterion.years}年` : '';
+  const period = label.startsWith(stated) ? '' : stated;
   const { op, value } = criterion;
   const names = typeof value === 'object' ? value.join('、') : String(value);
   switch (op) {
@@ -67,10 +68,11 @@ export function requirementText(criterion: Criterion): string {
 /** What the client has; null where nothing is known of it. */
 export function actualText({ finding, criterion }: CriterionTrace): string | null {
   const { actual, used } = finding;
-  const figures = used.filter((fact) => fact.unit !== 'text' || used.length > 1);
+  // What is no figure (a place, a list of certificates) is said whole by itself.
+  if (typeof actual === 'string' && used.every(({ unit }) => unit === 'text')) return actual;
   const own = actual === null ? null : figureText(actual, criterion);
-  if (figures.length === 0) return own;
-  const facts = figures.map(usedText);
+  if (used.length === 0) return own;
+  const facts = used.map(usedText);
   // One figure that is itself what was asked for is said once, with its year.
   if (own === null || facts.length === 1) return facts.join('\n');
   return [own, ...facts].join('\n');
@@ -92,7 +94,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = { year: '年', month: '个�
 
 function figureText(value: number | string | boolean | readonly string[], { unit, field }: Criterion): string {
   if (typeof value !== 'number') return typeof value === 'object' ? value.join('、') : String(value);
-  if (unit === 'ratio') return `${numberText(value * 100, 'plain')}%`;
+  if (unit === 'ratio') return `${Number((value * 100).toFixed(4))}%`;
   if (unit === 'yuan') return `${wanText(fenFromYuan(value))}万元`;
   if (field === 'applicantAge') return `${value}周岁`;
   return `${numberText(value, 'plain')}${unit === undefined ? '' : (UNIT_WORDS[unit] ?? unit)}`;

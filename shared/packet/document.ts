@@ -12,6 +12,8 @@ export interface Paper {
   readonly page: PageSetup;
   /** Stands at the top of every page (the client's name); null for none. */
   readonly pageHead: string | null;
+  /** Whether `第 n 页 共 N 页` stands at the foot of every page. */
+  readonly pageFoot: boolean;
   /** Widths of the grid's columns in half-width characters (a Chinese character takes two). */
   readonly grid: readonly number[];
   readonly blocks: readonly Block[];
@@ -74,7 +76,7 @@ export interface Line {
   readonly style: 'caption' | 'sign';
 }
 
-export type ParagraphStyle = 'body' | 'note' | 'alert' | 'letter' | 'letter-head' | 'letter-sign';
+export type ParagraphStyle = 'body' | 'note' | 'alert' | 'letter' | 'letter-head' | 'letter-sign' | 'cover-program' | 'cover-name' | 'cover-line';
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
@@ -82,6 +84,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly style: ParagraphStyle }
   /** One thing that must not be overlooked, in large type: a label, what it says, and remarks below. */
   | { readonly kind: 'callout'; readonly label: string; readonly text: string; readonly tone: Tone; readonly notes: readonly string[] }
+  | { readonly kind: 'page-break' }
   | Line
   | Table;
 

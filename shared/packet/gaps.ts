@@ -1,7 +1,9 @@
 import { criterionTraces } from '../match/trace.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { bindingDeadline } from './binding-deadline.ts';
-import { requirementText } from './criterion-text.ts';
+import { conditionNumbers } from './condition-numbers.ts';
+import { FIELD_LABELS, requirementText } from './criterion-text.ts';
+import { summaryGaps } from './summary.ts';
 
 /** Something that is not there yet, and what it would decide. */
 export interface Gap {
@@ -10,29 +12,48 @@ export interface Gap {
   readonly decides: readonly string[];
 }
 
-/** Everything that a person still has to find out or bring for this application. */
+/** Everything that a person still has to find out or bring for this application; each fact once. */
 export function gapsOf(source: ProgramSource, application: Application): readonly Gap[] {
-  return [...factGaps(application), ...manualGaps(application), ...noticeGaps(source), ...contactGaps(application), ...materialGaps(source, application)];
+  const gaps = [...factGaps(application), ...manualGaps(application), ...noticeGaps(source), ...clientGaps(application), ...tableGaps(source, application), ...materialGaps(source, application)];
+  const seen = new Set<string>();
+  return gaps.filter(({ what }) => !seen.has(what) && seen.add(what));
 }
 
+/** Facts without which a criterion is unknown; the same figure of several years stands on one line. */
 function factGaps({ trace }: Application): Gap[] {
+  const numbers = conditionNumbers(trace);
   const decides = new Map<string, Set<string>>();
-  for (const { result, finding, criterion, mandatory } of criterionTraces(trace)) {
+  for (const { result, finding, criterion, pointer } of criterionTraces(trace)) {
     if (result !== 'unknown') continue;
-    const question = `${requirementText(criterion)}${mandatory ? '' : '（优先条件）'}`;
+    const label = criterion.field === 'other' ? requirementText(criterion) : FIELD_LABELS[criterion.field];
+    const question = `第${numbers.get(pointer) ?? '—'}条 ${label}`;
     for (const fact of finding.missing.length > 0 ? finding.missing : [requirementText(criterion)]) {
       const known = decides.get(fact);
       if (known) known.add(question);
       else decides.set(fact, new Set([question]));
     }
   }
-  return [...decides].map(([what, questions]) => ({ what, kind: '企业数据', decides: [...questions] }));
+  return mergeYears([...decides].map(([what, questions]) => ({ what, kind: '企业数据', decides: [...questions] })));
+}
+
+/** `2023年营业收入` and `2024年营业收入` that decide the same → `2023、2024年营业收入`. */
+function mergeYears(gaps: readonly Gap[]): Gap[] {
+  const merged = new Map<string, { years: string[]; gap: Gap }>();
+  for (const gap of gaps) {
+    const [, year, figure] = /^(\d{4})年(.+)$/.exec(gap.what) ?? [];
+    const key = figure === undefined ? gap.what : `${figure}|${gap.decides.join('|')}`;
+    const known = merged.get(key);
+    if (known && year !== undefined) known.years.push(year);
+    else merged.set(key, { years: year === undefined ? [] : [year], gap });
+  }
+  return [...merged.values()].map(({ years, gap }) => (years.length < 2 ? gap : { ...gap, what: `${years.sort().join('、')}${gap.what.slice(4)}` }));
 }
 
 function manualGaps({ trace }: Application): Gap[] {
+  const numbers = conditionNumbers(trace);
   return trace.conditions
     .filter(({ manual, marks }) => manual && marks.decision === null)
-    .map(({ condition, mandatory }) => ({ what: condition.text, kind: '人工判断', decides: [mandatory ? '是否具备该项申报条件' : '是否具备该项优先条件'] }));
+    .map(({ condition, mandatory, pointer }) => ({ what: condition.text, kind: '人工判断', decides: [`第${numbers.get(pointer) ?? '—'}条${mandatory ? '' : '（优先条件）'}`] }));
 }
 
 function noticeGaps({ program, on }: ProgramSource): Gap[] {
@@ -44,13 +65,17 @@ function noticeGaps({ program, on }: ProgramSource): Gap[] {
   return gaps;
 }
 
-function contactGaps({ client }: Application): Gap[] {
+function clientGaps({ client }: Application): Gap[] {
   const facts: readonly (readonly [string, string | null])[] = [
     ['统一社会信用代码', client.creditCode],
     ['联系人', client.contactName],
     ['联系电话', client.contactPhone],
   ];
-  return facts.filter(([, value]) => value === null).map(([what]) => ({ what, kind: '企业数据', decides: ['汇总表与申报表的填写'] }));
+  return facts.filter(([, value]) => value === null).map(([what]) => ({ what, kind: '企业数据', decides: ['汇总表、申报表的填写'] }));
+}
+
+function tableGaps(source: ProgramSource, application: Application): Gap[] {
+  return summaryGaps(source, application).map(({ title, asked }) => ({ what: title, kind: asked ? '申报事项' : '企业数据', decides: [`汇总表“${title}”栏`] }));
 }
 
 function materialGaps({ program }: ProgramSource, { readyMaterials }: Application): Gap[] {
@@ -65,4 +90,3 @@ function materialGaps({ program }: ProgramSource, { readyMaterials }: Applicatio
 export function materialIndexes({ notice, track }: ProgramSource['program']): readonly number[] {
   return notice.materials.flatMap((material, index) => (material.track === null || material.track === track ? [index] : []));
 }
-

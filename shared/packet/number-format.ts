@@ -25,10 +25,10 @@ export function numberText(value: number, format: NumberFormat): string {
   }
 }
 
-/** Half is rounded away from zero, as Excel does; the tiny term undoes the binary noise of the figure. */
+/** Half is rounded away from zero, as Excel does; one step of the floating point scale undoes the figure's binary noise. */
 function rounded(value: number, digits: number): string {
   const size = Math.abs(value);
-  const text = (size + size * 1e-12).toFixed(digits);
+  const text = (size * (1 + Number.EPSILON)).toFixed(digits);
   return value < 0 && Number(text) !== 0 ? `-${text}` : text;
 }
 

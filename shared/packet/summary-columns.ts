@@ -12,6 +12,8 @@ export interface SummaryColumn {
   readonly align: Align;
   /** Whether its figures are added up. */
   readonly summed?: true;
+  /** What no sheet but 申报事项 holds. */
+  readonly asked?: true;
   value(row: SummaryRow): Cell;
 }
 
@@ -21,6 +23,8 @@ const words = (title: string, width: number, value: Value): SummaryColumn => ({ 
 const short = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'center', value });
 const figure = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'right', value });
 const money = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'right', summed: true, value });
+const asked = (column: SummaryColumn): SummaryColumn => ({ ...column, asked: true });
+const moneyFact = (title: string, width: number, unit: '元' | '万元', ...items: readonly string[]): SummaryColumn => asked(money(title, width, (row) => amountFact(row, unit, ...items)));
 const grouped = (group: string, ...columns: readonly SummaryColumn[]): SummaryColumn[] => columns.map((column) => ({ ...column, group }));
 
 const name = (title: string): SummaryColumn => words(title, 24, ({ facts }) => known(facts.client.name));
@@ -31,8 +35,8 @@ const phone = short('联系电话', 16, ({ facts }) => known(facts.client.contac
 const note = words('备注', 10, () => text(''));
 const place = (title: string): SummaryColumn => words(title, 14, ({ facts }) => known([facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province));
 const revenue = (title: string): SummaryColumn => money(title, 13, (row) => lastYear(row, (year) => year.revenue));
-const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn => words(title, width, (row) => fact(row, title, ...items));
-const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn => short(title, width, (row) => fact(row, title, ...items));
+const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn => asked(words(title, width, (row) => fact(row, title, ...items)));
+const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn => asked(short(title, width, (row) => fact(row, title, ...items)));
 
 /** 国科发火〔2016〕195号 附件: class I are these, class II 实用新型, 外观设计, 软件著作权. */
 const CLASS_I = /发明专利|植物新品种|农作物品种|国家新药|中药保护品种|集成电路布图设计/;
@@ -73,11 +77,11 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
       '投资情况',
       money('总投资', 13, ({ project }) => wan(project?.investment)),
       money('固定资产投资', 13, ({ project }) => wan(project?.fixedInvestment)),
-      money('截至上年底完成投资', 13, (row) => amountFact(row, '万元', '截至上年底完成投资', '已完成投资')),
-      money('本年计划投资', 13, (row) => amountFact(row, '万元', '本年计划投资')),
+      moneyFact('截至上年底完成投资', 13, '万元', '截至上年底完成投资', '已完成投资'),
+      moneyFact('本年计划投资', 13, '万元', '本年计划投资'),
     ),
     factShort('立项（备案）文号', 14, '立项文号', '备案文号', '备案证号'),
-    words('项目类型', 10, (row) => known(applicationFact(row, '项目类型') ?? row.source.program.track)),
+    asked(words('项目类型', 10, (row) => known(applicationFact(row, '项目类型') ?? row.source.program.track))),
     industry,
     contact,
     phone,
@@ -85,11 +89,11 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
   ],
   'first-software': [
     words('申报单位', 22, ({ facts }) => known(facts.client.name)),
-    words('产品名称及版本号', 22, (row) => known(applicationFact(row, '产品名称及版本号', '产品名称') ?? software(row)?.name)),
-    short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number)),
+    asked(words('产品名称及版本号', 22, (row) => known(applicationFact(row, '产品名称及版本号', '产品名称') ?? software(row)?.name))),
+    asked(short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number))),
     short('著作权取得日期', 12, (row) => date(software(row)?.grantedOn)),
     revenue('上年营业收入'),
-    money('产品销售额', 13, (row) => amountFact(row, '万元', '产品销售额')),
+    moneyFact('产品销售额', 13, '万元', '产品销售额'),
     contact,
     phone,
     factWords('推荐单位', 14),
@@ -99,7 +103,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     name('企业名称'),
     creditCode,
     industry,
-    words('申报类别', 14, (row) => known(applicationFact(row, '申报类别') ?? row.source.program.track)),
+    asked(words('申报类别', 14, (row) => known(applicationFact(row, '申报类别') ?? row.source.program.track))),
     place('所在地'),
     revenue('上年营业收入'),
     factShort('综合能耗', 12, '综合能耗（吨标准煤）'),
@@ -125,11 +129,11 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     name('企业名称'),
     factWords('服务机构', 22),
     factWords('服务项目', 18),
-    money('合同金额（元）', 13, (row) => amountFact(row, '元', '合同金额')),
+    moneyFact('合同金额（元）', 13, '元', '合同金额'),
     factShort('发票号码', 14),
-    short('发票日期', 12, (row) => dateFact(row, '发票日期')),
-    money('实际支付（元）', 13, (row) => amountFact(row, '元', '实际支付')),
-    money('申请兑现（元）', 13, (row) => amountFact(row, '元', '申请兑现')),
+    asked(short('发票日期', 12, (row) => dateFact(row, '发票日期'))),
+    moneyFact('实际支付（元）', 13, '元', '实际支付'),
+    moneyFact('申请兑现（元）', 13, '元', '申请兑现'),
     note,
   ],
   other: [
@@ -137,7 +141,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     creditCode,
     place('所在地'),
     industry,
-    words('申报项目/方向', 22, (row) => known(applicationFact(row, '申报项目/方向', '申报项目', '申报方向') ?? row.project?.name ?? row.source.program.track)),
+    asked(words('申报项目/方向', 22, (row) => known(applicationFact(row, '申报项目/方向', '申报项目', '申报方向') ?? row.project?.name ?? row.source.program.track))),
     revenue('上年营业收入'),
     contact,
     phone,

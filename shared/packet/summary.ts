@@ -1,5 +1,5 @@
 import { cellText } from './cell-text.ts';
-import { MISSING, number, sum, text, type Cell, type Paper, type PlacedCell, type Row, type Table } from './document.ts';
+import { MISSING, missing, number, sum, text, type Cell, type Paper, type PlacedCell, type Row, type Table } from './document.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { summaryTitle } from './program-title.ts';
 import { isProjectTable, summaryKind } from './summary-kind.ts';
@@ -35,6 +35,7 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
       margins: { top: 18, bottom: 16, left: 13, right: 13 },
     },
     pageHead: null,
+    pageFoot: true,
     grid,
     blocks: [
       { kind: 'title', text: summaryTitle(groups.length === 1 ? source.program : { ...source.program, track: null }) },
@@ -145,6 +146,13 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
     cells.push({ cell });
   }
   return { kind: 'total', cells };
+}
+
+/** The columns in which this application's rows have nothing yet: headings, and whether only 申报事项 can hold them. */
+export function summaryGaps(source: ProgramSource, application: Application): readonly { readonly title: string; readonly asked: boolean }[] {
+  const kind = summaryKind(source.program);
+  const rows = rowsOf(source, application, isProjectTable(kind));
+  return summaryColumns(kind).flatMap((column) => (rows.some((row) => column.value(row) === missing) ? [{ title: column.title, asked: column.asked === true }] : []));
 }
 
 function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit: string) {

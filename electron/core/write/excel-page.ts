@@ -22,9 +22,9 @@ export function excelPageSetup({ page }: Paper): Partial<PageSetup> {
 }
 
 /** The space after the size keeps a name that begins with a digit from being read as part of the size. */
-export function pageFootAndHead({ pageHead }: Paper): Partial<HeaderFooter> {
+export function pageFootAndHead({ pageHead, pageFoot }: Paper): Partial<HeaderFooter> {
   return {
-    oddFooter: '&C&"宋体,常规"&9 第 &P 页 共 &N 页',
+    ...(pageFoot ? { oddFooter: '&C&"宋体,常规"&9 第 &P 页 共 &N 页' } : {}),
     ...(pageHead === null ? {} : { oddHeader: `&R&"宋体,常规"&9 ${headerText(pageHead)}` }),
   };
 }

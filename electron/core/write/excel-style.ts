@@ -80,14 +80,17 @@ function numberFormatOf(cell: Cell): string | undefined {
   }
 }
 
-type TextBlock = Exclude<Block['kind'], 'table'>;
+type TextBlock = Exclude<Block['kind'], 'table' | 'page-break'>;
 
 /** The looks of what stands outside tables. */
-export const BLOCK_LOOKS: Readonly<Record<TextBlock | 'callout-label' | 'callout-note' | 'note' | 'alert' | 'sign' | 'letter', Look>> = {
+export const BLOCK_LOOKS: Readonly<Record<TextBlock | 'callout-label' | 'callout-note' | 'note' | 'alert' | 'sign' | 'letter' | 'cover-program' | 'cover-name' | 'cover-line', Look>> = {
   title: { font: 'song', size: 18, bold: true, align: 'center' },
   heading: { font: 'hei', size: 12, align: 'left', vertical: 'bottom' },
   paragraph: { font: 'song', size: 10.5, align: 'left' },
   letter: { font: 'fangsong', size: 14, align: 'left' },
+  'cover-program': { font: 'song', size: 16, align: 'center' },
+  'cover-name': { font: 'song', size: 26, bold: true, align: 'center' },
+  'cover-line': { font: 'fangsong', size: 16, align: 'center' },
   note: { font: 'song', size: 9, align: 'left', tone: 'muted' },
   alert: { font: 'song', size: 10.5, align: 'left', tone: 'missing' },
   callout: { font: 'hei', size: 20, align: 'left' },

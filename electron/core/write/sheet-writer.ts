@@ -8,7 +8,7 @@ import { writeTable } from './sheet-table.ts';
 type BlockLook = keyof typeof BLOCK_LOOKS;
 
 /** Room above a part, in points, beyond what its text needs. */
-const ROOM: Partial<Readonly<Record<BlockLook, number>>> = { title: 10, heading: 10, callout: 8, sign: 22, letter: 6 };
+const ROOM: Partial<Readonly<Record<BlockLook, number>>> = { title: 10, heading: 10, callout: 8, sign: 22, letter: 6, 'cover-program': 60, 'cover-name': 60, 'cover-line': 16 };
 
 interface Part {
   readonly text: string;
@@ -25,7 +25,7 @@ function onlyTable(paper: Paper): Table | null {
 }
 
 /** How many sheet rows a block that is no table takes. */
-const rowsOf = (block: Exclude<Block, Table>): number => (block.kind === 'callout' ? 2 + block.notes.length : 1);
+const rowsOf = (block: Exclude<Block, Table>): number => (block.kind === 'callout' ? 2 + block.notes.length : block.kind === 'page-break' ? 0 : 1);
 
 /** Rows that stay on the screen while one scrolls: down to the headings, where the paper is one long table. */
 export function frozenRows(paper: Paper): number {
@@ -48,6 +48,7 @@ export function* writeSheet(sheet: Worksheet, paper: Paper, styles: ExcelStyles)
       for (row of writeTable(block, { sheet, styles, firstRow: row + 1, offsets })) yield row;
       continue;
     }
+    if (block.kind === 'page-break') sheet.getRow(row).addPageBreak();
     for (const parts of partsOf(block, paper.grid.length)) {
       row += 1;
       writeParts(sheet, row, parts, styles, offsets);
@@ -70,6 +71,8 @@ function partsOf(block: Exclude<Block, Table>, span: number): Part[][] {
         [{ text: block.text, span, look: 'callout', tone: block.tone }],
         ...block.notes.map((text): Part[] => [{ text, span, look: 'callout-note' }]),
       ];
+    case 'page-break':
+      return [];
     case 'line':
       return [block.parts.map((part) => ({ ...part, look: block.style === 'sign' ? 'sign' : 'line' }))];
   }
@@ -88,6 +91,10 @@ function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, s
       return { text, span, look: 'letter' };
     case 'letter-sign':
       return { text, span, look: 'letter', align: 'right' };
+    case 'cover-program':
+    case 'cover-name':
+    case 'cover-line':
+      return { text, span, look: style };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Paragraph, TabStopType, TextRun, type TabStopDefinition } from 'docx';
+import { PageBreak, Paragraph, TabStopType, TextRun, type TabStopDefinition } from 'docx';
 import { cleanText } from '../../../shared/packet/clean-text.ts';
 import type { Block, Line, ParagraphStyle, Tone } from '../../../shared/packet/document.ts';
 import { TONE_STYLES } from './word-style.ts';
@@ -12,6 +12,9 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, { readonly style: string; read
   letter: { style: 'PaperLetter', tone: 'normal' },
   'letter-head': { style: 'PaperLetterHead', tone: 'normal' },
   'letter-sign': { style: 'PaperLetterSign', tone: 'normal' },
+  'cover-program': { style: 'PaperCoverProgram', tone: 'normal' },
+  'cover-name': { style: 'PaperCoverName', tone: 'normal' },
+  'cover-line': { style: 'PaperCoverLine', tone: 'normal' },
 };
 
 /** What a block must know of its page. */
@@ -41,6 +44,8 @@ export function wordBlock(block: Block, page: WordPage): (Paragraph | Table)[] {
         new Paragraph({ style: 'PaperCallout', children: runs(block.text, block.tone) }),
         ...block.notes.map((note) => new Paragraph({ style: 'PaperNote', children: runs(note, 'muted') })),
       ];
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })];
     case 'line':
       return [lineParagraph(block, page)];
     case 'table':

@@ -32,7 +32,7 @@ function section(paper: Paper): ISectionOptions {
       },
     },
     ...(paper.pageHead === null ? {} : { headers: { default: new Header({ children: [pageMark([cleanText(paper.pageHead)], AlignmentType.RIGHT)] }) } }),
-    footers: { default: new Footer({ children: [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)] }) },
+    ...(paper.pageFoot ? { footers: { default: new Footer({ children: [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)] }) } } : {}),
     children: paper.blocks.flatMap((block) => wordBlock(block, { grid: paper.grid, width, tableSize: tableSize(paper) })),
   };
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { FailureError, type Failure } from '../../../shared/base/failure.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import { checklist } from '../../../shared/packet/checklist.ts';
+import { asksForCommitment, commitmentLetter } from '../../../shared/packet/commitment.ts';
+import { cover } from '../../../shared/packet/cover.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
+import { jobTicket } from '../../../shared/packet/job-ticket.ts';
 import { shortTitle } from '../../../shared/packet/program-title.ts';
 import { summaryTable } from '../../../shared/packet/summary.ts';
 import { packetWarnings } from '../../../shared/packet/warnings.ts';
@@ -41,8 +44,8 @@ interface Job {
 }
 
 /**
- * Writes the papers of a program: a folder for each client with its checklist, and the summary table of all of them,
- * each as Word and Excel. A file that cannot be written is reported and the others go on; throws only where the folder
+ * Writes the papers of a program: a folder for each client with its checklist (Word and Excel), cover with 目录 and,
+ * where the notice asks for one, commitment letter; for all of them the summary table (Excel and Word) and the job ticket. A file that cannot be written is reported and the others go on; throws only where the folder
  * itself cannot be made or none could be written (`output-unwritable`), and `cancelled`, which leaves whole files only.
  */
 export async function writePacket(order: PacketOrder): Promise<PacketResult> {
@@ -74,8 +77,8 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
   }
   const [first] = failures;
   if (first && folder.files.length === 0) throw new FailureError(first);
-  const order_ = new Map(jobs.map((job, index) => [job.path, index]));
-  const files = [...folder.files].sort((a, b) => (order_.get(a.wanted) ?? 0) - (order_.get(b.wanted) ?? 0)).map(({ file }) => file);
+  const place = new Map(jobs.map(({ path }, index) => [path, index]));
+  const files = folder.files.toSorted((a, b) => (place.get(a.wanted) ?? 0) - (place.get(b.wanted) ?? 0)).map(({ file }) => file);
   return { folder: order.folder, files, warnings: [...packetWarnings(order.source, order.applications), ...folder.warnings, ...failures.map(({ message }) => message)], failures };
 }
 
@@ -90,18 +93,25 @@ async function writeJob(folder: PacketFolder, { path, client, paper, format }: J
 }
 
 function jobsOf({ source, applications }: PacketOrder): Job[] {
-  const project = safeFileName(shortTitle(source.program.notice.title), 28);
-  const track = source.program.track === null ? '' : `-${safeFileName(source.program.track, 16)}`;
+  const { program } = source;
+  const project = safeFileName(shortTitle(program.notice.title), 28);
+  const track = program.track === null ? '' : `-${safeFileName(program.track, 16)}`;
   const digits = Math.max(2, String(applications.length).length);
-  const jobs = applications.flatMap((application, index): Job[] => {
+  const ofClients = applications.flatMap((application, index): Job[] => {
     const { name } = application.client;
     const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 30)}`;
-    const paper = once(() => checklist(source, application));
-    return (['docx', 'xlsx'] as const).map((format) => ({ path: join(head, `${head}-${project}${track}-清单.${format}`), client: name, paper, format }));
+    const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({ path: join(head, `${head}-${project}${track}-${what}.${format}`), client: name, paper, format });
+    const list = once(() => checklist(source, application));
+    return [
+      job(list, '清单', 'docx'),
+      job(list, '清单', 'xlsx'),
+      job(() => cover(source, application), '封面目录', 'docx'),
+      ...(asksForCommitment(program) ? [job(() => commitmentLetter(source, application), '承诺书', 'docx')] : []),
+    ];
   });
-  const [first] = [{ source, applications }];
-  const table = once(() => summaryTable([first]));
-  return [...jobs, ...(['xlsx', 'docx'] as const).map((format): Job => ({ path: `${project}${track}-汇总表.${format}`, client: null, paper: table, format }))];
+  const table = once(() => summaryTable([{ source, applications }]));
+  const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({ path: `${project}${track}-${what}.${format}`, client: null, paper, format });
+  return [...ofClients, job(table, '汇总表', 'xlsx'), job(table, '汇总表', 'docx'), job(() => jobTicket(source, applications), '作业单', 'docx')];
 }
 
 function once<T>(make: () => T): () => T {
