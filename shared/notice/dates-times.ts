@@ -46,7 +46,7 @@ const withSpan = (m: RegExpExecArray, start: number, length: number): ClockTime 
   return read ? { time: read.time, span: { start, end: start + length } } : null;
 };
 
-const DAILY = /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|工作日|工作时间|上午|(?:法定)?节假日除外)/;
+const DAILY = /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|(?:法定)?工作日|工作时间|上午|(?:法定)?节假日除外)/;
 
 /**
  * The end of the daily hours said right after a period (`，每个工作日9:00-16:30`, `（每天08:30-12:00，13:00-17:00）`):

@@ -19,7 +19,7 @@ const OFFICE = /(?:厅|局|委|部|办|处|中心|委员会|管委会|办公室|
 /** Whether an office is the issuing side: one of the issuers, or a short name of one (市科委 for 某市科学技术委员会). */
 function isIssuer(name: string, context: NoticeContext): boolean {
   const bare = name.replace(/^(?:省|市|区|县|州|国家)/, '');
-  return context.issuers.some((issuer) => issuer.endsWith(name) || (bare.length >= 2 && issuer.endsWith(bare)) || abbreviates(bare, issuer));
+  return context.issuers.some((issuer) => issuer.endsWith(name) || (bare.length >= 2 && issuer.endsWith(bare)) || abbreviates(bare, issuer) || abbreviates(name, issuer));
 }
 
 /** Every character of the short name stands in the long one, in order, and they share the last or the level. */
@@ -55,7 +55,7 @@ export function subjectOf(clause: string, context: NoticeContext): Actor | null 
   if (/以[^，。；]+为(?:申报|申请|填报|实施)?主体/.test(clause)) return 'applicant';
   if (/逐级(?:审核|汇总|上报|推荐|申报)|(?:审核|初审|审查)(?:、|并)?(?:汇总|推荐)后/.test(clause) && !/^由?企业/.test(clause)) return 'recommender';
   let words = clause.trim();
-  if (/^经(?!济|信|开|贸|办|营|销)/.test(words)) return null;
+  if (/^经(?!济|信|开|贸|办|营|销)/.test(words) || /^由[^，。；]{2,24}(?:盖章|签字|签章|签署|确认|同意|出具[^，。；]{0,8})后$/.test(words)) return null;
   words = words.replace(PREFIX, '').replace(/^由/, '');
   const m = SUBJECT.exec(words);
   return m ? actorOfNoun(m[1] ?? '', context) : null;

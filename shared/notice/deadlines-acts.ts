@@ -17,9 +17,9 @@ export interface Act {
 }
 
 const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|延长至|延期至|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
-const BATCH = /(?<label>(?:第[一二三四五六七八九十\d]+|首|上半年|下半年|[一二三四]季度)(?:批|期|轮|次|阶段|季度)?[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
+const BATCH = /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
-const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|延长至|延期至|延至|顺延至|不晚于|不迟于|持续到|持续至|于)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
+const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至|于)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
 
 const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
 const NO_LABEL = new RegExp(`(?:${NO_DEADLINE_LABEL})[^，。；：:\\n]{0,10}(?:为|是|至|[:：]|[（(]|从|自|于|在|以|截至)*\\s*$`);
@@ -34,7 +34,7 @@ export function wordsAfter(text: string, sentence: Span, mention: DateMention, n
   return next !== null && /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或)\s*$/.test(near) ? text.slice(mention.span.end, far) : near;
 }
 
-function labelled(words: string, mention: DateMention, sentence: Span): { label: string; span: Span } | null {
+function labelled(context: NoticeContext, words: string, mention: DateMention, sentence: Span): { label: string; span: Span } | null {
   for (const pattern of [LABEL, SHORT_STEP, BATCH]) {
     const m = pattern.exec(words);
     const label = m?.groups?.['label'];
@@ -42,6 +42,7 @@ function labelled(words: string, mention: DateMention, sentence: Span): { label:
     const start = mention.span.start - words.length + m.index + (m[0].indexOf(label));
     const lead = label.length - label.trimStart().length;
     const trimmed = label.trim();
+    if (pattern !== LABEL && STATE.test(context.text.slice(mention.span.end, mention.span.end + 40))) continue;
     if (start < sentence.start - 60 || (pattern === SHORT_STEP && /请|将|把|应|须|务|拟/.test(label))) continue;
     return { label: trimmed, span: { start: start + lead, end: start + lead + trimmed.length } };
   }
@@ -68,13 +69,16 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   const { text } = context;
   if (mention.edge === 'from' || mention.edge === 'after') return null;
   const lineStart = text.lastIndexOf('\n', mention.span.start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, Math.min(sentence.start, mention.span.start)), mention.span.start);
+  const before = withoutOldDate(text.slice(Math.max(lineStart, Math.min(sentence.start, mention.span.start)), mention.span.start));
   const line = text.slice(lineStart, mention.span.start);
   const after = wordsAfter(text, sentence, mention, next);
-  if (insideTitle(before) || NO_LABEL.test(line)) return null;
+  if (insideTitle(before) || NO_LABEL.test(line) || OLD_BEFORE.test(before) || OLD_AFTER.test(after) || /》[（(][^）)]*$/.test(before)) return null;
+  const row = tableAct(context, mention, line);
+  if (row) return row;
   const voucher = /券[^，。；]{0,6}有效期/.test(before) && /逾期作废/.test(text.slice(mention.span.end, sentence.end));
   if (voucher) return { label: '有效期', labelSpan: null, shape: 'label', words: before };
-  const label = labelled(before, mention, sentence) ?? (before.length < 12 ? labelled(line, mention, sentence) : null);
+  const label = labelled(context, before, mention, sentence) ?? (before.length < 12 ? labelled(context, line, mention, sentence) : null);
+  if (underConditions(context, mention.span.start) && !(label && /时间|日期|截止|期限/.test(line.slice(-16)))) return null;
   if (label && !new RegExp(NO_DEADLINE_LABEL).test(label.label)) return { label: stepName(label.label), labelSpan: label.span, shape: 'label', words: label.label };
   if (STATE.test(after) && !CLOSED_AFTER.test(after)) return null;
   const paren = PAREN.exec(before);
@@ -84,7 +88,7 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
     return { label: parenLabel.trim(), labelSpan: { start, end: start + parenLabel.length }, shape: 'label', words: parenLabel };
   }
   const heading = headingLabel(context, mention.span.start);
-  const bare = /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(])*$/.test(before) && /^\s*(?:之?前|以前|止|截止|[。；;）)]|$)/.test(after);
+  const bare = /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(])*$/.test(before) && /^\s*(?:之?前|以前|止|截止|[。；;）)（(]|$)/.test(after);
   if (bare && heading && STEP_HEADING.test(heading.label)) return { label: stepName(heading.label), labelSpan: heading.span, shape: 'label', words: heading.label };
   if (CLOSED_AFTER.test(after)) {
     const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
@@ -95,7 +99,8 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
 
 /** 于5月13日前将申报文件报送厅规划处: the verb that the date limits stands after it, seldom before it. */
 function verbAct(mention: DateMention, before: string, after: string): Act | null {
-  const limited = mention.edge === 'by' || mention.edge === 'period' || /(?:于|在|请|务必|应|须)\s*$/.test(before);
+  if (/(?:执行|实施|有效|持续|运行|建设|保留|延续|施行|适用)(?:期)?(?:至|到|截至)\s*$/.test(before)) return null;
+  const limited = /^\s*(?:左右|组织|统一|将|对外)?(?:公布|公示|发布|评审|组织评审)/.test(after) || mention.edge === 'by' || mention.edge === 'period' || /(?:于|在|请|务必|应|须)\s*$/.test(before);
   if (!limited) return null;
   // 截至 with a state after it is a cut-off: 截至2018年3月31日，承担有…的
   if (/(?:^|[，。；（(])\s*(?:截至|截止)\s*$/.test(before) && !new RegExp(`^[，,]?[^，。；]{0,12}(?:${SUBMIT.split('|').slice(0, 12).join('|')})`).test(after)) return null;
@@ -119,6 +124,28 @@ const verbLabel = (own: string, verb: RegExpExecArray, object: string | undefine
 };
 
 const stepName = (label: string): string => label.replace(/^[\s\-*>]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*/, '').replace(/(?:起止|起始|截止)?(?:时间|日期|期限|时限)(?:安排)?$/, '').replace(/(?:的)$/, '').trim() || label.trim();
+
+/** 截止时间由9月10日调整为9月20日: the old date and the verb of change leave the label's own words. */
+const withoutOldDate = (before: string): string => before.replace(/(?:由|从)(?:原来?的?)?[^，。；]{2,24}?(?=(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改)(?:为|至|到)\s*$)/, (old) => ' '.repeat(old.length));
+const OLD_BEFORE = /原(?:定|计划|先|来|通知|截止|申报|报名)[^，。；]{0,16}$/;
+const OLD_AFTER = /^\s*(?:之?前)?[）)]?\s*[，,]?(?:现)?(?:统一)?(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改)(?:为|至|到)/;
+
+/** Below a heading of conditions, scope or standards a date is a criterion unless its own label says otherwise. */
+function underConditions(context: NoticeContext, at: number): boolean {
+  const headings = nodesAt(context.outline, at).map((node) => textAt(context.text, node.heading));
+  return headings.some((heading) => /(?:条件|对象|范围|标准|资格|支持内容|支持方向)(?:[（(].*)?[：:。]?$/.test(heading) && heading.length < 24);
+}
+
+/** A row of a timetable: the first cell that is no number names the step; the cells behind the date say who. */
+function tableAct(context: NoticeContext, mention: DateMention, line: string): Act | null {
+  if (!line.includes('\t')) return null;
+  const lineEnd = context.text.indexOf('\n', mention.span.end);
+  const behind = context.text.slice(mention.span.end, lineEnd < 0 ? context.text.length : lineEnd);
+  const name = line.split('\t').map((cell) => cell.trim()).find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
+  if (name === undefined || name.length > 40 || !new RegExp(`(?:${STEP})`).test(name) || !/^[^\t]{0,8}(?:\t|$)/.test(behind)) return null;
+  const start = mention.span.start - line.length + line.indexOf(name);
+  return { label: name, labelSpan: { start, end: start + name.length }, shape: 'label', words: `${name} ${behind.trim()}` };
+}
 
 /** Within the title of a document: 《…》 opened and not closed before the date. */
 const insideTitle = (before: string): boolean => before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕');

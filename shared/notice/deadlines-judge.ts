@@ -13,6 +13,8 @@ const APPLICANT_STEP = /网上|网络|在线|线上|填报|申报|申请|报名|
 const PAPER = /纸质|书面|原件|线下|打印|盖章材料|材料受理|集中接收|报件|送件/;
 const COLLECTED = /由[^，。；]{0,16}(?:组织单位|推荐单位|主管部门|主管单位|归口单位|科技局|工信局|管委会|局|推荐部门)[^，。；]{0,24}(?:统一|集中|汇总)[^，。；]{0,10}(?:报|送|交)|(?:推荐单位|组织单位|主管部门|主管单位)[^。；]{0,40}(?:集中|统一|汇总)(?:报送|上报|送交|提交|送达)/;
 const RECOMMENDER_ACT = /推荐函|推荐文件|推荐汇总表|汇总表|正式文件|行文|以文件形式|上报|推荐名单|审核汇总|汇总后|审核后|推荐表|工作总结|初审意见/;
+/** The first act after the date is the issuing side's own (公布名单), nothing is handed in. */
+const RESULT_ACT = /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}|通过[^，。；]{0,16}|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
 const ANAPHORA = /(?:按照?|依照?|于|在|根据)[^。；，]{0,14}(?:截止时间|上述时间|规定时间|规定的时间|时间节点|时限要求|要求时间)/;
 
 /** The words of the clause headings above a position, innermost first. */
@@ -44,8 +46,8 @@ function carriedSubject(context: NoticeContext, sentence: Span): Actor | null {
 }
 
 function headingActor(context: NoticeContext, at: number): Actor | null {
-  for (const heading of headingsAt(context, at).slice(0, 2)) {
-    if (/企业(?:自主|自愿|网上)?(?:申报|填报|申请|自评)|单位申报|网上申报|自主申报|在线申报|网上填报|自愿申报|个人申报|申报人/.test(heading)) return 'applicant';
+  for (const heading of headingsAt(context, at).slice(0, 3)) {
+    if (/企业(?:自主|自愿|网上)?(?:申报|填报|申请|自评)|单位申报|网上申报|自主申报|在线申报|网上填报|自愿申报|个人申[报请]|申报人|单位申请|主体申报/.test(heading)) return 'applicant';
     if (/(?:审核|初审|组织|逐级|择优|单位|县级|市级|区级|地方)(?:并)?(?:推荐|审核|上报|审查|初审)|推荐(?:上报|申报|报送|审核)|汇总上报|组织推荐|主管部门审核|属地审核/.test(heading)) return 'recommender';
     if (/专家评审|形式审查|公示|评审|认定公布|公布|拨付|发布|审核入库|现场核查/.test(heading)) return 'authority';
   }
@@ -62,6 +64,8 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     if (stated) return stated;
     const carried = carriedSubject(context, sentence);
     if (carried && carried !== 'authority') return carried;
+    if (/补正|重新提交|退回修改|修改完善/.test(textAt(context.text, sentence))) return 'applicant';
+    if (RESULT_ACT.test(act.words)) return 'authority';
     const heading = headingActor(context, mention.span.start);
     if (heading) return heading;
     const spoken = addresseeActor(context);
@@ -74,6 +78,8 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
 
 function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor | null): Actor {
   const words = act.words;
+  if (/^(?:[\s\d.、（）()]|[一二三四五六七八九十]+、)*(?:项目)?(?:申报|申请|参评|承担|依托|牵头|用人|填报)(?:人|单位|企业|主体)|^[\d.、]*企业/.test(words)) return 'applicant';
+  if (/补正|补充材料|重新提交/.test(words)) return 'applicant';
   if (RECOMMENDER_STEP.test(words) && !/推荐参评|网上填报|企业/.test(words)) return 'recommender';
   if (own === 'recommender' && !/网上填报|网上申报|企业/.test(words)) return 'recommender';
   if (AUTHORITY_STEP.test(words) && !/申报|填报|材料|报名/.test(words)) return 'authority';
@@ -99,7 +105,8 @@ export type StepKind = 'online' | 'paper' | 'later' | 'other';
 export function stepKind(context: NoticeContext, sentence: Span, act: Act): StepKind {
   const heading = headingsAt(context, sentence.start)[0] ?? '';
   const words = act.shape === 'label' ? act.words : act.words.slice(0, 120);
-  if (/补正|补充材料|答辩|路演|开标|投标截止|递交投标|复赛|决赛|修改|签订|任务书|合同书/.test(words)) return 'later';
+  if (/补正|补充材料|答辩|路演|开标|投标截止|递交投标|复赛|决赛|修改|签订|任务书|合同书|参会|参训|培训|会议|回执/.test(words)) return 'later';
+  if (/参会|参训|培训|会议|回执/.test(textAt(context.text, sentence)) && /报名|反馈|发送|报送/.test(words)) return 'later';
   if (/网上|网络|在线|线上|平台|系统|填报|登录|登陆/.test(words)) return 'online';
   if (PAPER.test(words) || (act.shape === 'label' && PAPER.test(heading))) return 'paper';
   return 'other';

@@ -65,13 +65,14 @@ const shares = (a: Entry, b: Entry): boolean => a.track === null || b.track === 
 function stageOf(entry: Entry, all: readonly Entry[]): Deadline['stage'] {
   if (entry.actor === 'authority') return null;
   const applicants = all.filter((other) => other.actor === 'applicant' && shares(other, entry));
+  const own = applicants.filter((other) => other.kind !== 'later');
   const before = (list: readonly Entry[]): readonly Entry[] => list.slice(0, list.indexOf(entry));
   if (entry.actor === 'recommender') {
-    if (applicants.length > 0) return 'follow-up';
-    const own = all.filter((other) => other.actor === 'recommender' && shares(other, entry));
-    return entry.batch || before(own).length === 0 ? 'entry' : 'follow-up';
+    if (own.length > 0) return 'follow-up';
+    const others = all.filter((other) => other.actor === 'recommender' && shares(other, entry));
+    return entry.batch || before(others).length === 0 ? 'entry' : 'follow-up';
   }
-  if (entry.batch) return 'entry';
+  if (entry.batch || before(applicants).some((other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind)) return 'entry';
   const others = applicants.filter((other) => other !== entry);
   if (entry.kind === 'later') return others.some((other) => other.kind !== 'later') ? 'follow-up' : 'entry';
   if (entry.kind === 'paper') return others.some((other) => other.kind === 'online' || (other.kind === 'other' && other.mention.to < entry.mention.to)) ? 'follow-up' : 'entry';

@@ -66,7 +66,7 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
       if (rate && !used) entries.push({ max: null, ratio: rate });
       // 最高50万元、不超过投资额的30%: a rate right behind its cap
       const between = previous?.max ? context.text.slice(previous.max.span.end, figure.span.start) : '。';
-      if (previous?.max && !previous.ratio && between.length <= 24 && !/[；。]/.test(between) && /^[^，]*[，、]?(?:且|并|同时)?(?:最高)?(?:不超过|不高于|按)/.test(between) && !figures.some((other) => other.kind === 'max' && other.span.start > figure.span.start)) {
+      if (previous?.max && !previous.ratio && between.length <= 30 && !/[；。]/.test(between) && /^[^，；。]{0,10}[，、]?[^，；。]{0,20}$/.test(between) && /不超过|不高于|按/.test(between) && !figures.some((other) => other.kind === 'max' && other.span.start > figure.span.start)) {
         entries[entries.length - 1] = { max: previous.max, ratio: figure };
         rate = null;
         used = true;
