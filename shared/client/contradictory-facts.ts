@@ -14,7 +14,8 @@ const SIGNED = new Set(['netProfit']);
  * `<certificate>·有效期至`, `<project>·总投资`.
  */
 export function contradictoryFacts(client: Client, years: readonly FinancialYear[], today: LocalDate): readonly Contradiction[] {
-  return [...staff(client), ...registration(client, today), ...years.flatMap((row) => [...figures(row)]), ...sameYear(years), ...certificates(client), ...projects(client, today)];
+  const all = [...staff(client), ...registration(client, today), ...years.flatMap((row) => [...figures(row)]), ...sameYear(years), ...certificates(client), ...projects(client, today)];
+  return [...new Map(all.map((contradiction) => [contradiction.message, contradiction])).values()];
 }
 
 const found = (message: string, ...facts: string[]): Contradiction => ({ facts, message });
