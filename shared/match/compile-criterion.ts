@@ -22,6 +22,8 @@ export interface CriterionContext {
 
 /** The check of a criterion. Its guards are not part of it. */
 export function compileCriterion(criterion: Criterion, context: CriterionContext): Check {
+  // A list of nothing asks nothing that could be told.
+  if (Array.isArray(criterion.value) && criterion.value.length === 0) return neverDecided(criterion, criterion.field);
   switch (criterion.field) {
     case 'registeredRegion':
       return registeredRegionCheck(criterion, context.notice.region);
