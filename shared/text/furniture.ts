@@ -154,6 +154,7 @@ function contentsOf(lines: readonly PageLine[]): boolean[] {
     for (let j = i + 1; j < lines.length && j - end <= CONTENTS_GAP + 1; j++) {
       const next = pageOf(lines[j]?.text ?? '');
       // Without a heading only leaders and rising page numbers tell contents from a list of figures.
+      if (endsContents(lines[j]?.text ?? '')) break;
       const entry = isEntry(j) && (headed || (LEADER.test(lines[j]?.text ?? '') && next !== null && next >= page));
       if (!entry && !comesBack(j)) continue;
       page = next ?? page;
@@ -165,6 +166,9 @@ function contentsOf(lines: readonly PageLine[]): boolean[] {
   }
   return marked;
 }
+
+/** Running text: a sentence, or a line longer than a title. */
+const endsContents = (text: string): boolean => !CONTENTS_ENTRY.test(text) && (/[。；！]$/.test(text) || text.length > 90);
 
 /** Whether an address may follow: a label, another address or its beginning, an attachment's name. */
 const expectsUrl = (text: string): boolean => URL_LABEL.test(text) || /(?:https?:\/\/|www\.)\S*$/i.test(text) || /^\d{1,2}\s?[.．、]|^附 ?件/.test(text);
