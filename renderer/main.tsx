@@ -1,4 +1,7 @@
 import './before-schemas.ts';
+// Before the style sheets of widgets and screens, which go beyond it.
+import './styles/tokens.css';
+import './styles/base.css';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -8,8 +11,6 @@ import { showFailure } from './stores/failures.ts';
 import { useSession } from './stores/session.ts';
 import { startWindow } from './stores/start.ts';
 import { antdTheme } from './widgets/theme.ts';
-import './styles/tokens.css';
-import './styles/base.css';
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 

@@ -48,6 +48,8 @@ const lists = new Latest();
 const reads = new Latest();
 const searches = new Latest();
 const SEARCH_LIMIT = 2000;
+/** Nobody has chosen the open notice yet: the first of the list stays open while the list still comes in. */
+let chosenForThem = false;
 
 const arrange = (state: Pick<NoticesState, 'rows' | 'filter' | 'sort' | 'found'>): NoticeRow[] =>
   sortNotices(filterNotices(state.rows, state.filter, state.found), state.sort);
@@ -77,8 +79,10 @@ export async function loadNotices(): Promise<void> {
     ({ rows }) => {
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));
       const { selected, shown, view } = useNotices.getState();
-      const next = rows.some((row) => row.id === selected) ? selected : (shown[0]?.id ?? null);
+      const keep = rows.some((row) => row.id === selected) && !chosenForThem;
+      const next = keep ? selected : (shown[0]?.id ?? null);
       if (next !== selected || view === null) openNotice(next);
+      chosenForThem = !keep;
       if (useNotices.getState().filter.text.trim() !== '') searchText();
     },
     (error) => {
@@ -127,6 +131,7 @@ function searchText(): void {
 /** Opens a notice beside the list; `target` is shown and lit in its text. */
 export function openNotice(id: string | null, target: NoticesState['target'] = null): void {
   const { selected, view } = useNotices.getState();
+  chosenForThem = false;
   useNotices.setState({ selected: id, target, reading: id !== null, ...(id === selected ? {} : { view: null }) });
   remember('notices.selected', id);
   if (id === null) {

@@ -100,7 +100,7 @@ export async function generatePackets(): Promise<void> {
     usePackets.setState({ state: 'done', report });
   } catch (error) {
     const failure = toFailure(error);
-    usePackets.setState(failure.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', failure });
+    usePackets.setState({ state: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure });
   }
 }
 

@@ -7,8 +7,12 @@ import type { GridColumn } from '../../widgets/data-grid.tsx';
 const c = text.clients.columns;
 const known = (value: string | null | undefined) => value || <span className="unknown">{text.clients.unknown}</span>;
 
+/** The column of contradictions stands there only where a client has one. */
+export const columnsFor = (rows: readonly ClientRow[]): readonly GridColumn<ClientRow>[] =>
+  rows.some((row) => row.contradictions > 0) ? CLIENT_COLUMNS : CLIENT_COLUMNS.filter(({ key }) => key !== 'contradictions');
+
 /** The columns of the grid of clients; what is not known says so. */
-export const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
+const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
   { key: 'name', title: c.name, width: 226, sortable: true, render: (row) => <span title={row.name}>{row.name}</span> },
   {
     key: 'contradictions',

@@ -1,5 +1,6 @@
 import { BankOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Spin } from 'antd';
+import { useMemo } from 'react';
 import { CLIENT_SORTS } from '../../stores/client-order.ts';
 import { openClient, setClientText, sortClients, useClients } from '../../stores/clients.ts';
 import { importByDialog } from '../../stores/imports.ts';
@@ -10,12 +11,13 @@ import { DataGrid } from '../../widgets/data-grid.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { Split } from '../../widgets/split.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
-import { CLIENT_COLUMNS } from './client-columns.tsx';
+import { columnsFor } from './client-columns.tsx';
 import { ClientDetail } from './client-detail.tsx';
 
 /** 企业: all clients in one grid, all that is known of the open one beside it. */
 export function ClientsScreen() {
   const { status, rows, text: words, shown, order, selected } = useClients();
+  const columns = useMemo(() => columnsFor(rows), [rows]);
   const stored = useRemembered((state) => state.values['width.client']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
   if (rows.length === 0) return <NoClients />;
@@ -50,7 +52,7 @@ export function ClientsScreen() {
           ) : (
             <DataGrid
               label={text.clients.grid}
-              columns={CLIENT_COLUMNS}
+              columns={columns}
               items={shown}
               selected={selected}
               sort={order}

@@ -7,7 +7,7 @@ import { text } from '../../text/text.ts';
 import { weekdayText } from '../../widgets/format.ts';
 import { MonthGrid } from '../../widgets/month-grid.tsx';
 
-/** The date that everything is read as of; tinted where it is not today. */
+/** The date that everything is read as of; tinted where it is neither today nor the samples' own. */
 export function AsOfDate() {
   const { on, today, workspace } = useSession();
   const [open, setOpen] = useState(false);
@@ -43,7 +43,7 @@ export function AsOfDate() {
         </div>
       }
     >
-      <button type="button" className={`plain as-of${on === today ? '' : ' as-of-other'}`} aria-label={`${text.asOf.label} ${on}`} data-testid="as-of">
+      <button type="button" className={`plain as-of${on === fallback ? '' : ' as-of-other'}`} aria-label={`${text.asOf.label} ${on}`}>
         <CalendarOutlined />
         <span className="as-of-label">{text.asOf.label}</span>
         <strong>{on}</strong>

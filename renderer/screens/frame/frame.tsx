@@ -47,7 +47,7 @@ export function Frame() {
       </div>
       <StatusBar />
       {overlay === 'search' ? <SearchPanel onClose={() => setOverlay(null)} /> : null}
-      <ShortcutSheet open={overlay === 'shortcuts'} onClose={() => setOverlay(null)} />
+      {overlay === 'shortcuts' ? <ShortcutSheet onClose={() => setOverlay(null)} /> : null}
       <DropTarget />
       <Failures />
     </div>

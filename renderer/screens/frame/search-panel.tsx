@@ -1,4 +1,5 @@
-import { Input, Modal, Spin } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { ask } from '../../bridge.ts';
 import { openClient, useClients } from '../../stores/clients.ts';
@@ -7,6 +8,7 @@ import { Latest } from '../../stores/latest.ts';
 import { openNotice, useNotices } from '../../stores/notices.ts';
 import { SCREENS, showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../widgets/dialog.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { movedIndex } from '../../widgets/moved-index.ts';
@@ -45,11 +47,11 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
     setSelected(next === null ? null : (hits[next]?.id ?? null));
   };
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={640} className="search-panel" style={{ top: 56 }}>
+    <Dialog label={text.frame.search} width={640} onClose={onClose}>
       <Input
         autoFocus
         size="large"
-        variant="borderless"
+        prefix={<SearchOutlined />}
         placeholder={text.search.placeholder}
         aria-label={text.search.placeholder}
         value={words}
@@ -60,7 +62,7 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="search-hits" style={{ height: Math.min(11, Math.max(1, hits.length)) * ROW_HEIGHT }}>
+      <div className="search-hits" style={{ height: Math.min(11, Math.max(1, hits.length)) * ROW_HEIGHT + 1 }}>
         {hits.length === 0 ? (
           <p className="muted search-none">{text.search.none}</p>
         ) : (
@@ -82,7 +84,7 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
         )}
       </div>
       <p className="muted search-keys">{text.search.hint}</p>
-    </Modal>
+    </Dialog>
   );
 }
 

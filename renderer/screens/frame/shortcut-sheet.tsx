@@ -1,10 +1,17 @@
-import { Modal } from 'antd';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../widgets/dialog.tsx';
 import './shortcut-sheet.css';
 
-export function ShortcutSheet({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+/** All keys, under `?`. */
+export function ShortcutSheet({ onClose }: { onClose(): void }) {
   return (
-    <Modal title={text.shortcuts.title} open={open} onCancel={onClose} footer={null} width={640} destroyOnHidden>
+    <Dialog label={text.shortcuts.title} width={640} onClose={onClose}>
+      <h2 className="dialog-title">
+        {text.shortcuts.title}
+        <Button autoFocus type="text" size="small" aria-label={text.frame.close} icon={<CloseOutlined />} onClick={onClose} />
+      </h2>
       <div className="sheet">
         {text.shortcuts.groups.map((group) => (
           <section key={group.title}>
@@ -22,6 +29,6 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; onClo
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

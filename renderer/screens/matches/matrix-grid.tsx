@@ -22,7 +22,7 @@ interface MatrixGridProps {
 const ROW_HEIGHT = 32;
 const COLUMN_WIDTH = 112;
 const HEAD_HEIGHT = 116;
-const NAME_WIDTH = 232;
+const NAME_WIDTH = 276;
 
 /** Clients × programs, of which only the cells in sight exist; head row and first column stay where they are. */
 export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps) {
@@ -156,7 +156,8 @@ function TallyText({ tally }: { readonly tally: Tally }) {
   const eligible = tally.eligible + tally.machine;
   return (
     <span className="matrix-tally" title={text.matches.rowTally(eligible, tally['needs-data'])}>
-      <span className="matrix-good">✓{eligible}</span> <span className="matrix-warn">?{tally['needs-data']}</span>
+      <span className={eligible > 0 ? 'matrix-good' : 'matrix-none'}>✓{eligible}</span>{' '}
+      <span className={tally['needs-data'] > 0 ? 'matrix-warn' : 'matrix-none'}>?{tally['needs-data']}</span>
     </span>
   );
 }

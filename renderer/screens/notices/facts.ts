@@ -36,7 +36,8 @@ export interface Fact {
 
 const f = text.facts;
 const single = (kind: FactField['kind'], label: string, more: Partial<FactField> = {}): readonly FactField[] => [{ key: '', label, kind, ...more }];
-const labelled = <T extends string>(labels: Readonly<Record<T, string>>, keys: readonly T[]) => keys.map((value) => ({ value, label: labels[value] ?? value }));
+const labelled = <T extends string>(labels: Readonly<Record<T, string>>, keys: readonly T[]): { value: string; label: string }[] =>
+  keys.map((value) => ({ value, label: labels[value] ?? value }));
 const trackField = (notice: Notice): readonly FactField[] =>
   notice.tracks.length === 0 ? [] : [{ key: 'track', label: f.track, kind: 'choice', choices: notice.tracks.map((value) => ({ value, label: value })) }];
 const present = (...parts: readonly (string | null | false)[]): string[] => parts.filter((part): part is string => typeof part === 'string' && part !== '');

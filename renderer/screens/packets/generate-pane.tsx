@@ -8,6 +8,7 @@ import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
+import type { ReactNode } from 'react';
 import type { Matrix, PacketReport } from '../../../shared/contract/views.ts';
 
 /** What will be written and where, the button, and what came of it. */
@@ -39,8 +40,8 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
             {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
           </Button>
           {state === 'running' ? <Running /> : null}
-          {state === 'cancelled' ? <p className="muted">{text.packets.cancelled}</p> : null}
-          {failure ? (
+          {state === 'cancelled' && failure ? <p className="muted">{failure.message}</p> : null}
+          {state === 'failed' && failure ? (
             <p className="packet-failure" role="alert">
               <FailureText failure={failure} />
             </p>
@@ -114,7 +115,7 @@ function Report({ report }: { readonly report: PacketReport }) {
           {report.files
             .filter((file) => file.client === owner)
             .map((file) => (
-              <WrittenFile key={file.path} path={file.path} />
+              <WrittenFile key={file.path} path={file.path} kind={file.kind} />
             ))}
         </div>
       ))}
@@ -134,15 +135,22 @@ function Report({ report }: { readonly report: PacketReport }) {
   );
 }
 
-function WrittenFile({ path }: { readonly path: string }) {
+const PAPERS: Readonly<Record<string, string>> = text.packets.paper;
+const FORMATS: Readonly<Record<string, { readonly word: string; readonly icon: ReactNode }>> = {
+  xlsx: { word: text.packets.format.xlsx, icon: <FileExcelOutlined className="packet-excel" /> },
+  docx: { word: text.packets.format.docx, icon: <FileWordOutlined className="packet-word" /> },
+};
+
+function WrittenFile({ path, kind }: { readonly path: string; readonly kind: string }) {
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  const icon = /\.xlsx$/i.test(name) ? <FileExcelOutlined className="packet-excel" /> : /\.docx$/i.test(name) ? <FileWordOutlined className="packet-word" /> : <FileOutlined />;
+  const format = FORMATS[name.split('.').at(-1) ?? ''];
+  const paper = PAPERS[kind] ?? name;
   const act = (command: 'file.open' | 'file.showInFolder') => (): void => void ask(command, { path }).catch(showFailure);
   return (
     <div className="packet-file">
-      {icon}
+      {format?.icon ?? <FileOutlined />}
       <span className="cut packet-file-name" title={path}>
-        {name}
+        {paper} {format ? <span className="muted">{format.word}</span> : null}
       </span>
       <button type="button" className="plain link" aria-label={`${text.packets.open} ${name}`} onClick={act('file.open')}>
         {text.packets.open}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { NO_FILTER, choices, filterNotices, regionPaths, sortNotices } from '../../renderer/stores/notice-filter.ts';
+import { noticeRow, until } from './row-builders.ts';
+
+const wuxi = { province: '江苏省', city: '无锡市', district: null };
+const jiangsu = { province: '江苏省', city: null, district: null };
+const ids = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id);
+
+test('a chosen province takes its cities in, a chosen city leaves the province out', () => {
+  const rows = [noticeRow({ id: '市', region: wuxi }), noticeRow({ id: '省', region: jiangsu }), noticeRow({ id: '国' })];
+  expect(ids(filterNotices(rows, { ...NO_FILTER, regions: ['江苏省/'] }, null))).toEqual(['市', '省']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, regions: ['江苏省/无锡市/'] }, null))).toEqual(['市']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, regions: [''] }, null))).toEqual(['国']);
+});
+
+test('words find titles and numbers at once, and texts as soon as the search has answered', () => {
+  const rows = [noticeRow({ id: '1', title: '技术改造专项' }), noticeRow({ id: '2', docNumber: '示科〔2026〕7号' }), noticeRow({ id: '3' })];
+  expect(ids(filterNotices(rows, { ...NO_FILTER, text: '技术改造' }, null))).toEqual(['1']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, text: '〔2026〕7' }, null))).toEqual(['2']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, text: '技术改造' }, new Set(['3'])))).toEqual(['1', '3']);
+});
+
+test('parts of a filter narrow each other, values of one part widen it', () => {
+  const rows = [
+    noticeRow({ id: '1', window: 'open', section: '项目申报', unconfirmed: 2 }),
+    noticeRow({ id: '2', window: 'closed', section: '项目申报' }),
+    noticeRow({ id: '3', window: 'upcoming' }),
+  ];
+  expect(ids(filterNotices(rows, { ...NO_FILTER, windows: ['open', 'upcoming'] }, null))).toEqual(['1', '3']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, windows: ['open', 'upcoming'], sections: ['项目申报'] }, null))).toEqual(['1']);
+  expect(ids(filterNotices(rows, { ...NO_FILTER, unconfirmed: true }, null))).toEqual(['1']);
+});
+
+test('by deadline the open ones come first, soonest on top, and the closed ones last, latest on top', () => {
+  const rows = [
+    noticeRow({ id: '旧', window: 'closed', publishedOn: '2025-01-01' }),
+    noticeRow({ id: '晚', window: 'open', nextDeadline: until('2026-05-01') }),
+    noticeRow({ id: '新', window: 'closed', publishedOn: '2026-01-01' }),
+    noticeRow({ id: '未写明', window: 'undated' }),
+    noticeRow({ id: '早', window: 'open', nextDeadline: until('2026-04-01') }),
+    noticeRow({ id: '未开始', window: 'upcoming', nextDeadline: until('2026-06-01') }),
+  ];
+  expect(ids(sortNotices(rows, 'deadline'))).toEqual(['早', '晚', '未开始', '未写明', '新', '旧']);
+});
+
+test('a choice of regions offers each province and each of its cities, with how many notices', () => {
+  const rows = [noticeRow({ id: '1', region: wuxi }), noticeRow({ id: '2', region: jiangsu }), noticeRow({ id: '3' })];
+  expect(choices(rows, regionPaths)).toEqual([
+    { value: '江苏省/', count: 2 },
+    { value: '', count: 1 },
+    { value: '江苏省/无锡市/', count: 1 },
+  ]);
+});
