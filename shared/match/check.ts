@@ -17,6 +17,8 @@ export interface Finding {
   /** Where the result is unknown: the words of the cells or sheets that are empty or cannot tell; else []. */
   readonly missing: readonly string[];
   readonly used: readonly UsedFact[];
+  /** A quotient before it was rounded for `actual`. */
+  readonly exact?: number;
   /** For a quotient: what it is a share of (fen, persons), from which the distance in money or people follows. */
   readonly base?: { readonly value: number; readonly unit: 'fen' | 'person' };
 }

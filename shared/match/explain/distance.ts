@@ -11,11 +11,11 @@ export function distanceText(trace: CriterionTrace, on: LocalDate): string | nul
   if (criterion.field === 'registeredDuration') return durationDistance(trace, on);
   if (criterion.field === 'qualification' && criterion.op === 'has' && finding.actual !== null) return `在 ${on} 不在有效期内`;
   if (typeof finding.actual !== 'number' || typeof criterion.value !== 'number') return null;
-  const short = criterion.value - finding.actual;
+  const short = criterion.value - (finding.exact ?? finding.actual);
   const { measure, counter } = askedOf(criterion);
   const word = short >= 0 ? '差' : '超出';
   const amount = Math.abs(short);
-  if (amount === 0) return criterion.op === '>' ? '须高于而不是等于' : '须低于而不是等于';
+  if (amount === 0 || (amount < 1e-9 && (criterion.op === '>' || criterion.op === '<'))) return criterion.op === '>' ? '须高于而不是等于' : '须低于而不是等于';
   switch (measure) {
     case 'money':
       return `${word} ${moneyText(fenFromYuan(amount))}`;
@@ -34,7 +34,7 @@ export function distanceText(trace: CriterionTrace, on: LocalDate): string | nul
 function aboutWhat({ finding: { base } }: CriterionTrace, short: number): string {
   if (!base || short <= 0) return '';
   const amount = short * base.value;
-  return base.unit === 'fen' ? `（约 ${aboutMoney(amount)}）` : `（约 ${Math.ceil(amount - 1e-9)} 人）`;
+  return base.unit === 'fen' ? `（约 ${aboutMoney(amount)}）` : `（约 ${Math.ceil(amount - 1e-6)} 人）`;
 }
 
 /** 还差 37 天（2019-05-22 起满足）. */

@@ -14,7 +14,7 @@ export function moneyText(fen: number): string {
 /** About so much money, rounded up to what one would plan with: whole 万元 from one 万元 on. */
 export function aboutMoney(fen: number): string {
   const unit = Math.abs(fen) >= 1_000_000 ? 1_000_000 : 10_000;
-  return moneyText(Math.ceil(fen / unit - 1e-9) * unit);
+  return moneyText(Math.ceil(fen / unit - 1e-6) * unit);
 }
 
 /** 4.1%; with as many decimals (two at least where needed) as keep it apart from `beside`. */

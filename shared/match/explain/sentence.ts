@@ -48,7 +48,7 @@ function figureText(trace: CriterionTrace, asked: Asked): string | null {
     case 'money':
       return `${subject} ${moneyText(Math.round(actual * 100))}`;
     case 'ratio':
-      return `${subject} ${percentText(actual, trace.result === 'fail' && typeof criterion.value === 'number' ? criterion.value : undefined)}`;
+      return `${subject} ${percentText(finding.exact ?? actual, trace.result === 'fail' && typeof criterion.value === 'number' ? criterion.value : undefined)}`;
     case 'count':
     case 'text':
       return criterion.field === 'registeredDuration' ? `注册满 ${actual} ${asked.counter}` : `${subject} ${actual} ${asked.counter}`.trim();

@@ -20,7 +20,7 @@ function shareFigure(part: FinancialHeading, whole: FinancialHeading, years: Yea
       const seen = seeYears(facts, years, [part, whole]);
       const value = read(facts);
       if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [part, whole]), used: seen.used };
-      return { actual: roundedQuotient(value), missing: [], used: seen.used, base: { value: sumOf(facts, years, whole), unit: 'fen' } };
+      return { actual: roundedQuotient(value), exact: value, missing: [], used: seen.used, base: { value: sumOf(facts, years, whole), unit: 'fen' } };
     },
   };
 }
@@ -39,7 +39,7 @@ export function growthCheck(criterion: Criterion, heading: FinancialHeading): Ch
         const value = read(facts);
         // One year alone has nothing to grow from: it is the year before that is missing.
         if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading], 1), used: seen.used };
-        return { actual: roundedQuotient(value), missing: [], used: seen.used };
+        return { actual: roundedQuotient(value), exact: value, missing: [], used: seen.used };
       },
     },
     thresholdOf(criterion),
@@ -75,7 +75,7 @@ export function rdStaffCheck(criterion: Criterion): Check {
         const missing = cells.flatMap(({ label, value }) => (value === null ? [label] : []));
         const value = read(facts);
         if (Number.isNaN(value) || employees === null) return { actual: null, missing: missing.length > 0 ? missing : ['职工总数'], used };
-        return { actual: roundedQuotient(value), missing: [], used, base: { value: employees, unit: 'person' } };
+        return { actual: roundedQuotient(value), exact: value, missing: [], used, base: { value: employees, unit: 'person' } };
       },
     },
     thresholdOf(criterion),
