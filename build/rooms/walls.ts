@@ -5,8 +5,10 @@ export const SHARED_ORDER = ['base', 'text', 'notice', 'program', 'client', 'mat
 
 /** Packages that pure code may use: the schema library and published data. */
 const PURE_PACKAGES = ['zod', '@vant/area-data', 'chinese-days'];
-/** The parts of shared/ whose code (not only types) the window may use: the contract, and what shows dates and money. */
+/** The parts of shared/ whose code (not only types) the window may use: the contract, and what shows dates and money … */
 const WINDOW_ROOMS = ['contract', 'base'];
+/** … the vocabulary that the contract's messages are made of, and pointers into them. */
+const WINDOW_FILES = ['shared/notice/notice.ts', 'shared/notice/criterion.ts', 'shared/notice/pointer.ts'];
 const SEPARATE_CORE_ROOMS = ['store', 'import', 'write'];
 
 export interface ImportFact {
@@ -26,7 +28,9 @@ export function wallCrossed(fact: ImportFact): string | null {
   if (target.startsWith('..')) return `${fact.specifier} lies outside the project`;
   const to = roomOf(target);
   if (to.area === 'free') return /^(test|build)\//.test(target) ? `${from.area} must not need ${target}` : null;
-  return from.area === 'shared' ? sharedWall(from, to) : areaWall(from, to, fact.typeOnly);
+  if (from.area === 'shared') return sharedWall(from, to);
+  if (from.area === 'renderer' && WINDOW_FILES.includes(target)) return null;
+  return areaWall(from, to, fact.typeOnly);
 }
 
 interface Room {

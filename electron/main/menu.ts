@@ -2,7 +2,8 @@ import { app, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/contract/bridge.ts';
 
-const SCREENS = ['今日', '通知', '企业', '匹配', '申报', '材料包', '模板', '设置'] as const;
+/** In the order of the window's navigation: the first is screen-1. */
+const SCREENS = ['通知', '企业', '匹配', '材料包'] as const;
 
 /** The application menu. Entries of the window's own are sent to it; the rest are roles of the system. */
 export function applicationMenu(send: (command: MenuCommand) => void): Menu {
@@ -18,8 +19,6 @@ export function applicationMenu(send: (command: MenuCommand) => void): Menu {
       submenu: [
         entry('导入通知…', 'import-notices', 'CmdOrCtrl+O'),
         entry('导入企业表…', 'import-clients', 'CmdOrCtrl+Shift+O'),
-        separator,
-        entry('打印…', 'print', 'CmdOrCtrl+P'),
         separator,
         { label: '退出', role: 'quit' },
       ],

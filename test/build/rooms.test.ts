@@ -40,6 +40,7 @@ const crossing: readonly Case[] = [
   ['electron/preload/preload.ts', '../../shared/base/money.ts'],
   ['renderer/screens/match/matrix.tsx', '../../../shared/match/evaluate.ts'],
   ['renderer/screens/match/matrix.tsx', '../../../electron/core/commands/match.ts'],
+  ['renderer/screens/notices/facts.ts', '../../../shared/notice/read-notices.ts'],
   ['renderer/bridge.ts', 'electron'],
   ['renderer/bridge.ts', 'node:path'],
   ['shared/base/money.ts', '../../test/helpers/client.ts'],
@@ -67,6 +68,7 @@ const allowed: readonly Case[] = [
   ['renderer/screens/match/matrix.tsx', '../../../shared/contract/views.ts'],
   ['renderer/screens/match/matrix.tsx', '../../../shared/base/money.ts'],
   ['renderer/screens/match/matrix.tsx', '../../../shared/match/match-result.ts', 'type'],
+  ['renderer/screens/notices/facts.ts', '../../../shared/notice/pointer.ts'],
   ['test/core/import.test.ts', '../../electron/core/import/read-text.ts'],
 ];
 
