@@ -27,7 +27,8 @@ export function readArguments(argv: readonly string[], kinds: OptionKinds): Argu
       continue;
     }
     const value = inline ?? argv[(i += 1)];
-    if (value === undefined || (inline === undefined && value.startsWith('--'))) fail('usage', `选项 --${name} 缺少值。`);
+    if (value === undefined || (inline === undefined && value.startsWith('--')))
+      fail('usage', `选项 --${name} 缺少值。`);
     if (kind === 'value' && options.has(name)) fail('usage', `选项 --${name} 只能给一次。`);
     options.set(name, [...(options.get(name) ?? []), value]);
   }
@@ -43,6 +44,7 @@ function split(word: string): readonly [string, string | undefined] {
 export const optionOf = (args: Arguments, name: string): string | null => args.options.get(name)?.[0] ?? null;
 
 /** The value of an option that the command cannot do without. */
-export const required = (args: Arguments, name: string): string => optionOf(args, name) ?? fail('usage', `缺少选项 --${name}。`);
+export const required = (args: Arguments, name: string): string =>
+  optionOf(args, name) ?? fail('usage', `缺少选项 --${name}。`);
 
 export const hasFlag = (args: Arguments, name: string): boolean => args.options.has(name);

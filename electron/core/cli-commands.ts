@@ -37,7 +37,8 @@ function words(args: Arguments, least: number, most: number, usage: string): rea
   return args.words;
 }
 
-const open = (core: Core, args: Arguments, create = false): Promise<unknown> => openInSession(core.session, required(args, 'workspace'), { sample: false, create }, NO_CALL);
+const open = (core: Core, args: Arguments, create = false): Promise<unknown> =>
+  openInSession(core.session, required(args, 'workspace'), { sample: false, create }, NO_CALL);
 const onDate = (core: Core, args: Arguments) => {
   const given = optionOf(args, 'on');
   if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
@@ -99,8 +100,12 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       await open(core, args);
       const stored = await noticeOf(core.session, await findNotice(core.session, named));
       if (hasFlag(args, 'text')) return { lines: [stored.text] };
-      const spans = Object.fromEntries(Object.entries(stored.spans).map(([pointer, { start, end }]) => [pointer, [start, end]]));
-      return json(stored.origin.format === 'json' ? { ...stored.notice, origin: stored.origin } : { ...stored.notice, spans });
+      const spans = Object.fromEntries(
+        Object.entries(stored.spans).map(([pointer, { start, end }]) => [pointer, [start, end]]),
+      );
+      return json(
+        stored.origin.format === 'json' ? { ...stored.notice, origin: stored.origin } : { ...stored.notice, spans },
+      );
     },
   },
   'notice export': {
@@ -158,24 +163,55 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       const on = onDate(core, args);
       await open(core, args);
       const notice = optionOf(args, 'notice');
-      const filter = { client: optionOf(args, 'client') ?? undefined, noticeId: notice === null ? undefined : await findNotice(core.session, notice) };
+      const filter = {
+        client: optionOf(args, 'client') ?? undefined,
+        noticeId: notice === null ? undefined : await findNotice(core.session, notice),
+      };
       const file = await matchFile(core.session, on, filter);
       if (hasFlag(args, 'json')) return json(file);
       return { lines: file.matches.map((m) => [m.client, m.notice, m.track ?? '', m.window, m.verdict].join('\t')) };
     },
   },
   packet: {
-    usage: 'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
-    options: { ...workspace, notice: 'value', track: 'value', client: 'values', on: 'value', out: 'value', json: 'flag' },
+    usage:
+      'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
+    options: {
+      ...workspace,
+      notice: 'value',
+      track: 'value',
+      client: 'values',
+      on: 'value',
+      out: 'value',
+      json: 'flag',
+    },
     run: async (core, args) => {
-      words(args, 0, 0, 'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME … --on YYYY-MM-DD --out DIR');
-      const [on, folder, named, clients] = [onDate(core, args), required(args, 'out'), required(args, 'notice'), args.options.get('client') ?? []];
+      words(
+        args,
+        0,
+        0,
+        'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME … --on YYYY-MM-DD --out DIR',
+      );
+      const [on, folder, named, clients] = [
+        onDate(core, args),
+        required(args, 'out'),
+        required(args, 'notice'),
+        args.options.get('client') ?? [],
+      ];
       if (clients.length === 0) fail('usage', '缺少选项 --client。');
       await open(core, args);
       const compiled = await compiledPrograms(core.session);
-      const program = compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
-      const result = await core.run('packet.generate', { on, program: program ? programId(program) : '', clients: [...clients], folder });
-      return { ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }), failures: result.failures };
+      const program =
+        compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
+      const result = await core.run('packet.generate', {
+        on,
+        program: program ? programId(program) : '',
+        clients: [...clients],
+        folder,
+      });
+      return {
+        ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }),
+        failures: result.failures,
+      };
     },
   },
   'workspace check': {
@@ -185,7 +221,9 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       await open(core, args);
       const result = await core.run('workspace.check', {});
       const failures = result.problems.map((message): Failure => ({ code: 'workspace-damaged', message }));
-      return hasFlag(args, 'json') ? { ...json(result), failures } : { lines: result.ok ? ['工作区完好。'] : [], failures };
+      return hasFlag(args, 'json')
+        ? { ...json(result), failures }
+        : { lines: result.ok ? ['工作区完好。'] : [], failures };
     },
   },
   'workspace backup': {
@@ -215,7 +253,10 @@ async function writeParsed(files: readonly NoticeFile[], folder: string): Promis
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new FailureError({ code: 'output-unwritable', message: `不能写入文件夹：${folder}。`, details: { file: folder } }, { cause: error });
+    throw new FailureError(
+      { code: 'output-unwritable', message: `不能写入文件夹：${folder}。`, details: { file: folder } },
+      { cause: error },
+    );
   }
   const written: string[] = [];
   for (const file of files) {

@@ -1,5 +1,12 @@
 import { type Failure, fail, toFailure } from '../../shared/base/failure.ts';
-import { type CoreArgs, type CoreCommandName, coreCommands, type CoreMessage, coreRequestSchema, type CoreResult } from '../../shared/contract/core-commands.ts';
+import {
+  type CoreArgs,
+  type CoreCommandName,
+  coreCommands,
+  type CoreMessage,
+  coreRequestSchema,
+  type CoreResult,
+} from '../../shared/contract/core-commands.ts';
 import type { z } from 'zod';
 import { createFileReader } from './import/file-reader.ts';
 import { createMatchCache } from './commands/match-cache.ts';
@@ -9,13 +16,23 @@ import { handlers } from './handlers.ts';
 import type { Holder } from './store/lock.ts';
 
 type ParsedArgs<N extends CoreCommandName> = z.output<(typeof coreCommands)[N]['args']>;
-export type Handlers = { readonly [N in Exclude<CoreCommandName, 'cancel'>]: (session: Session, args: ParsedArgs<N>, call: Call) => Promise<CoreResult<N>> };
+export type Handlers = {
+  readonly [N in Exclude<CoreCommandName, 'cancel'>]: (
+    session: Session,
+    args: ParsedArgs<N>,
+    call: Call,
+  ) => Promise<CoreResult<N>>;
+};
 
 /** The core behind both doors: runs commands of the contract on one session. */
 export interface Core {
   readonly session: Session;
   /** Runs one command. Arguments are checked against the contract; rejects with a FailureError. */
-  readonly run: <N extends Exclude<CoreCommandName, 'cancel'>>(name: N, args: CoreArgs<N>, call?: Partial<Call>) => Promise<CoreResult<N>>;
+  readonly run: <N extends Exclude<CoreCommandName, 'cancel'>>(
+    name: N,
+    args: CoreArgs<N>,
+    call?: Partial<Call>,
+  ) => Promise<CoreResult<N>>;
   /** Closes the workspace and ends the readers' children. */
   readonly close: () => void;
 }
@@ -39,9 +56,21 @@ export function createCore(options: CoreOptions): Core {
     session,
     run: async (name, args, call = {}) => {
       const parsed = coreCommands[name].args.safeParse(args);
-      if (!parsed.success) fail('contract', `命令 ${name} 的参数不对：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`, { command: name });
-      const handler = handlers[name] as (session: Session, args: unknown, call: Call) => Promise<CoreResult<typeof name>>;
-      return handler(session, parsed.data, { progress: call.progress ?? (() => undefined), signal: call.signal ?? new AbortController().signal });
+      if (!parsed.success)
+        fail(
+          'contract',
+          `命令 ${name} 的参数不对：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`,
+          { command: name },
+        );
+      const handler = handlers[name] as (
+        session: Session,
+        args: unknown,
+        call: Call,
+      ) => Promise<CoreResult<typeof name>>;
+      return handler(session, parsed.data, {
+        progress: call.progress ?? (() => undefined),
+        signal: call.signal ?? new AbortController().signal,
+      });
     },
     close: () => {
       session.reader.close();
@@ -51,7 +80,10 @@ export function createCore(options: CoreOptions): Core {
 }
 
 /** Answers messages from the other side of a channel; every one is parsed before anything is done with it. */
-export function serve(send: (message: CoreMessage) => void): { readonly receive: (raw: unknown) => void; readonly close: () => void } {
+export function serve(send: (message: CoreMessage) => void): {
+  readonly receive: (raw: unknown) => void;
+  readonly close: () => void;
+} {
   const core = createCore({ holder: 'window', changed: (what) => send({ type: 'changed', what }) });
   const running = new Map<number, AbortController>();
   const answer = async (call: number, name: string, args: unknown): Promise<void> => {
@@ -59,7 +91,10 @@ export function serve(send: (message: CoreMessage) => void): { readonly receive:
     running.set(call, controller);
     try {
       const progress: Call['progress'] = (done, total, label) => send({ type: 'progress', call, done, total, label });
-      const result = await core.run(commandName(name), args as CoreArgs<never>, { progress, signal: controller.signal });
+      const result = await core.run(commandName(name), args as CoreArgs<never>, {
+        progress,
+        signal: controller.signal,
+      });
       send({ type: 'result', call, result });
     } catch (error) {
       send({ type: 'failure', call, failure: controller.signal.aborted ? CANCELLED : toFailure(error) });

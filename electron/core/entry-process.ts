@@ -11,7 +11,9 @@ interface ParentPort {
  * keeper runs the core on plain Node. It ends when the channel does.
  */
 const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort;
-const server = serve((message) => (port ? port.postMessage(message) : void (process.connected && process.send?.(message))));
+const server = serve((message) =>
+  port ? port.postMessage(message) : void (process.connected && process.send?.(message)),
+);
 const end = (): void => {
   server.close();
   process.exit(0);

@@ -15,18 +15,27 @@ import { searchNotices } from './store/search-index.ts';
 
 /** Every command of the contract, in its order. */
 export const handlers: Handlers = {
-  'workspace.open': (session, { folder, sample }, call) => openInSession(session, folder, { sample, create: true }, call),
+  'workspace.open': (session, { folder, sample }, call) =>
+    openInSession(session, folder, { sample, create: true }, call),
   'workspace.info': (session) => workspaceView(session),
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
 
-  'notice.parse': async (session, { files }) => ({ files: await Promise.all(files.map((file) => parseFile(session, file))) }),
+  'notice.parse': async (session, { files }) => ({
+    files: await Promise.all(files.map((file) => parseFile(session, file))),
+  }),
   'notice.import': (session, { files }, call) => importNotices(session, files.map(fileAt), call),
   'notice.importText': (session, { name, text }, call) =>
-    importNotices(session, [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }], call),
+    importNotices(
+      session,
+      [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }],
+      call,
+    ),
   'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
   'notice.list': async (session, { on }) => ({ rows: [...(await noticeRows(session, dateArgument(on)))] }),
-  'notice.search': async (session, { query, limit }) => ({ ids: [...(await searchNotices(openOf(session), query, limit))] }),
+  'notice.search': async (session, { query, limit }) => ({
+    ids: [...(await searchNotices(openOf(session), query, limit))],
+  }),
   'notice.read': (session, { id }) => noticeView(session, id),
   'notice.correct': (session, request) => correctNotice(session, request),
 

@@ -5,7 +5,9 @@ import type { RawCell } from './raw-workbook.ts';
 /** A cell's value as it is stored: fen for money, ISO text for dates, null where it is not known. */
 export type CellValue = string | number | boolean | readonly string[] | null;
 
-export type CellReading = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
+export type CellReading =
+  | { readonly ok: true; readonly value: CellValue }
+  | { readonly ok: false; readonly reason: string };
 
 const ROW_SHEETS = ['财务', '资质', '知识产权', '项目'];
 const NOT_KNOWN = /^(?:[-—–/\\]+|不详|未知|待补充?)$/;
@@ -37,7 +39,9 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
     case 'sheets': {
       const sheets = text === '无' ? [] : splitList(printed);
       const foreign = sheets.find((sheet) => !ROW_SHEETS.includes(sheet));
-      return foreign === undefined ? known(sheets) : refused(`「${foreign}」不是可登记完整的表（${ROW_SHEETS.join('、')}）`);
+      return foreign === undefined
+        ? known(sheets)
+        : refused(`「${foreign}」不是可登记完整的表（${ROW_SHEETS.join('、')}）`);
     }
     default:
       return field.kind satisfies never;
@@ -48,13 +52,19 @@ const known = (value: CellValue): CellReading => ({ ok: true, value });
 const refused = (reason: string): CellReading => ({ ok: false, reason });
 const orRefused = (value: CellValue, reason: string): CellReading => (value === null ? refused(reason) : known(value));
 
-const splitList = (text: string): readonly string[] => text.split(/[、,，;；\n]+/).map((item) => item.trim()).filter((item) => item !== '');
+const splitList = (text: string): readonly string[] =>
+  text
+    .split(/[、,，;；\n]+/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 /** 2018-09-05, 2018/9/5, 2018.9.5, 2018年9月5日, 20180905; a time of day behind it is dropped. Null for anything else. */
 function readDate(text: string): string | null {
   const iso = parseIsoDate(text.slice(0, 10));
   if (iso && /^(?:$|[T ])/.test(text.slice(10))) return iso;
-  const m = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text.replace(/\s+/g, ''));
+  const m = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/.exec(
+    text.replace(/\s+/g, ''),
+  );
   if (!m) return null;
   return dateOf(Number(m[1]), Number(m[2] ?? m[4] ?? m[6]), Number(m[3] ?? m[5] ?? m[7]));
 }

@@ -106,7 +106,10 @@ function onePerYear(rows: readonly FinancialYear[]): readonly FinancialYear[] {
   const years = new Map<number, FinancialYear>();
   for (const row of rows) {
     const first = years.get(row.year);
-    years.set(row.year, first ? { ...row, ...Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null)) } : row);
+    years.set(
+      row.year,
+      first ? { ...row, ...Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null)) } : row,
+    );
   }
   return [...years.values()];
 }

@@ -13,8 +13,19 @@ const SIGNED = new Set(['netProfit']);
  * of one year included. Facts are named as matching names what is missing: `职工总数`, `2018年研发费用`,
  * `<certificate>·有效期至`, `<project>·总投资`.
  */
-export function contradictoryFacts(client: Client, years: readonly FinancialYear[], today: LocalDate): readonly Contradiction[] {
-  const all = [...staff(client), ...registration(client, today), ...years.flatMap((row) => [...figures(row)]), ...sameYear(years), ...certificates(client), ...projects(client, today)];
+export function contradictoryFacts(
+  client: Client,
+  years: readonly FinancialYear[],
+  today: LocalDate,
+): readonly Contradiction[] {
+  const all = [
+    ...staff(client),
+    ...registration(client, today),
+    ...years.flatMap((row) => [...figures(row)]),
+    ...sameYear(years),
+    ...certificates(client),
+    ...projects(client, today),
+  ];
   return [...new Map(all.map((contradiction) => [contradiction.message, contradiction])).values()];
 }
 
@@ -37,7 +48,8 @@ function* figures(row: FinancialYear): Generator<Contradiction> {
   const figure = (id: string): Fen | null => (row as unknown as Readonly<Record<string, Fen | null>>)[id] ?? null;
   for (const { id, label } of FIGURES) {
     const value = figure(id);
-    if (value !== null && value < 0 && !SIGNED.has(id)) yield found(`${name(label)}为负数（${wanText(value)} 万元）。`, name(label));
+    if (value !== null && value < 0 && !SIGNED.has(id))
+      yield found(`${name(label)}为负数（${wanText(value)} 万元）。`, name(label));
   }
   const atMost: readonly (readonly [string, string])[] = [
     ['rdExpenseDomestic', 'rdExpense'],
@@ -57,18 +69,27 @@ function* sameYear(rows: readonly FinancialYear[]): Generator<Contradiction> {
     const own = rows.filter((row) => row.year === year);
     if (own.length < 2) continue;
     const differing = FIGURES.filter(({ id }) => {
-      const values = own.map((row) => (row as unknown as Readonly<Record<string, Fen | null>>)[id] ?? null).filter((v) => v !== null);
+      const values = own
+        .map((row) => (row as unknown as Readonly<Record<string, Fen | null>>)[id] ?? null)
+        .filter((v) => v !== null);
       return new Set(values).size > 1;
     });
     if (differing.length === 0) continue;
-    yield found(`${year}年有 ${own.length} 行财务数据，${differing.map((f) => f.label).join('、')}不一致。`, ...differing.map((f) => `${year}年${f.label}`));
+    yield found(
+      `${year}年有 ${own.length} 行财务数据，${differing.map((f) => f.label).join('、')}不一致。`,
+      ...differing.map((f) => `${year}年${f.label}`),
+    );
   }
 }
 
 function* certificates({ qualifications }: Client): Generator<Contradiction> {
   for (const { name, grantedOn, validUntil } of qualifications) {
     if (grantedOn !== null && validUntil !== null && validUntil < grantedOn) {
-      yield found(`${name}的有效期至（${validUntil}）早于认定日期（${grantedOn}）。`, `${name}·认定日期`, `${name}·有效期至`);
+      yield found(
+        `${name}的有效期至（${validUntil}）早于认定日期（${grantedOn}）。`,
+        `${name}·认定日期`,
+        `${name}·有效期至`,
+      );
     }
   }
 }
@@ -76,10 +97,16 @@ function* certificates({ qualifications }: Client): Generator<Contradiction> {
 function* projects({ projects: rows }: Client, today: LocalDate): Generator<Contradiction> {
   for (const { name, investment, fixedInvestment, leaderBornOn } of rows) {
     if (investment !== null && investment < 0) yield found(`项目「${name}」的总投资为负数。`, `${name}·总投资`);
-    if (fixedInvestment !== null && fixedInvestment < 0) yield found(`项目「${name}」的固定资产投资为负数。`, `${name}·固定资产投资`);
+    if (fixedInvestment !== null && fixedInvestment < 0)
+      yield found(`项目「${name}」的固定资产投资为负数。`, `${name}·固定资产投资`);
     if (investment !== null && fixedInvestment !== null && fixedInvestment > investment) {
-      yield found(`项目「${name}」的固定资产投资（${wanText(fixedInvestment)} 万元）大于总投资（${wanText(investment)} 万元）。`, `${name}·固定资产投资`, `${name}·总投资`);
+      yield found(
+        `项目「${name}」的固定资产投资（${wanText(fixedInvestment)} 万元）大于总投资（${wanText(investment)} 万元）。`,
+        `${name}·固定资产投资`,
+        `${name}·总投资`,
+      );
     }
-    if (leaderBornOn !== null && leaderBornOn > today) yield found(`项目「${name}」的负责人出生日期（${leaderBornOn}）在今天以后。`, `${name}·负责人出生日期`);
+    if (leaderBornOn !== null && leaderBornOn > today)
+      yield found(`项目「${name}」的负责人出生日期（${leaderBornOn}）在今天以后。`, `${name}·负责人出生日期`);
   }
 }

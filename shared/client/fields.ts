@@ -26,7 +26,13 @@ export interface Sheet {
 
 const name: Field = { id: 'name', label: '企业名称', kind: 'text', required: true, aliases: ['单位名称', '公司名称'] };
 const note: Field = { id: 'note', label: '备注', kind: 'text' };
-const wan = (id: string, label: string, aliases: readonly string[] = []): Field => ({ id, label, kind: 'wan', aliases, hint: '单位：万元' });
+const wan = (id: string, label: string, aliases: readonly string[] = []): Field => ({
+  id,
+  label,
+  kind: 'wan',
+  aliases,
+  hint: '单位：万元',
+});
 
 /** The sheets of the portfolio workbook and their columns, in order: the one catalogue of what is known of a client. */
 export const SHEETS: readonly Sheet[] = [
@@ -41,10 +47,22 @@ export const SHEETS: readonly Sheet[] = [
       { id: 'city', label: '市', kind: 'text', aliases: ['地市', '所在市'], hint: '全称，如 太原市' },
       { id: 'district', label: '区县', kind: 'text', aliases: ['县区', '县（市、区）'] },
       { id: 'registeredOn', label: '注册日期', kind: 'date', aliases: ['成立日期', '注册时间', '成立时间'] },
-      { id: 'entityType', label: '单位类型', kind: 'text', aliases: ['企业类型'], hint: '如 有限责任公司、股份有限公司、高校、科研院所' },
+      {
+        id: 'entityType',
+        label: '单位类型',
+        kind: 'text',
+        aliases: ['企业类型'],
+        hint: '如 有限责任公司、股份有限公司、高校、科研院所',
+      },
       { id: 'legalPerson', label: '独立法人', kind: 'yes-no', hint: '是 或 否' },
       { id: 'scale', label: '企业规模', kind: 'scale', hint: '大型、中型、小型、微型' },
-      { id: 'industry', label: '所属行业', kind: 'text', aliases: ['行业'], hint: '国民经济行业分类（GB/T 4754—2017）的名称' },
+      {
+        id: 'industry',
+        label: '所属行业',
+        kind: 'text',
+        aliases: ['行业'],
+        hint: '国民经济行业分类（GB/T 4754—2017）的名称',
+      },
       { id: 'products', label: '主营产品', kind: 'text' },
       { id: 'employees', label: '职工总数', kind: 'count', aliases: ['职工人数', '从业人员'] },
       { id: 'rdStaff', label: '研发人员数', kind: 'count', aliases: ['研发人员', '科技人员数'] },
@@ -52,7 +70,12 @@ export const SHEETS: readonly Sheet[] = [
       { id: 'contactPhone', label: '联系电话', kind: 'text', aliases: ['电话', '手机'] },
       { id: 'contactEmail', label: '电子邮箱', kind: 'text', aliases: ['邮箱', '电子邮件'] },
       { id: 'adverseRecord', label: '失信或违法记录', kind: 'text', hint: '没有填 无；不清楚则留空' },
-      { id: 'completeSheets', label: '已登记完整', kind: 'sheets', hint: '该企业的行已全部填好的表，用、分隔：财务、资质、知识产权、项目' },
+      {
+        id: 'completeSheets',
+        label: '已登记完整',
+        kind: 'sheets',
+        hint: '该企业的行已全部填好的表，用、分隔：财务、资质、知识产权、项目',
+      },
       note,
     ],
   },
@@ -92,7 +115,13 @@ export const SHEETS: readonly Sheet[] = [
     key: ['type', 'title'],
     fields: [
       name,
-      { id: 'type', label: '类型', kind: 'text', required: true, hint: '发明专利、实用新型专利、外观设计专利、软件著作权 …' },
+      {
+        id: 'type',
+        label: '类型',
+        kind: 'text',
+        required: true,
+        hint: '发明专利、实用新型专利、外观设计专利、软件著作权 …',
+      },
       { id: 'title', label: '名称', kind: 'text', required: true },
       { id: 'number', label: '编号', kind: 'text', aliases: ['专利号', '登记号'] },
       { id: 'grantedOn', label: '授权日期', kind: 'date' },
@@ -140,7 +169,7 @@ export function sheetOf(id: SheetId): Sheet {
 export const headingWords = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[(\[【（].*?[)\]】）]/g, '')
+    .replace(/[([【（].*?[)\]】）]/g, '')
     .replace(/[\s*:]+/g, '')
     .toLowerCase();
 

@@ -58,11 +58,19 @@ export function planMerge(stored: readonly StoredClient[], incoming: readonly Po
   const clients = new Map<string, Draft>();
   const byCode = new Map<string, Draft>();
   for (const client of stored) {
-    const draft: Draft = { id: client.id, name: client.name, before: client.cells, company: null, stored: client.rows, rows: [] };
+    const draft: Draft = {
+      id: client.id,
+      name: client.name,
+      before: client.cells,
+      company: null,
+      stored: client.rows,
+      rows: [],
+    };
     clients.set(nameKey(client.name), draft);
     if (typeof client.cells['creditCode'] === 'string') byCode.set(client.cells['creditCode'], draft);
   }
-  for (const row of incoming.filter((r) => r.sheet === 'company')) placeCompany(row, { clients, byCode, failures, warnings, counts, file });
+  for (const row of incoming.filter((r) => r.sheet === 'company'))
+    placeCompany(row, { clients, byCode, failures, warnings, counts, file });
   for (const row of incoming.filter((r) => r.sheet !== 'company')) {
     const draft = clients.get(nameKey(row.name));
     if (draft) draft.rows.push(row);
@@ -70,7 +78,9 @@ export function planMerge(stored: readonly StoredClient[], incoming: readonly Po
   }
   const changes = [...new Set(clients.values())].flatMap((draft): ClientChange[] => {
     const rows = mergeRows(draft, counts, file, failures);
-    return draft.id === null || draft.company || rows.length > 0 ? [{ id: draft.id, name: draft.name, company: draft.company, rows }] : [];
+    return draft.id === null || draft.company || rows.length > 0
+      ? [{ id: draft.id, name: draft.name, company: draft.company, rows }]
+      : [];
   });
   return { changes, failures, warnings, counts };
 }
@@ -102,7 +112,10 @@ function placeCompany(row: PortfolioRow, context: Context): void {
   const sameCode = code === null ? undefined : byCode.get(code);
   const known = sameName ?? sameCode;
   if (known?.stated) {
-    const what = known === sameName ? `企业重复：与第 ${known.stated.row} 行同名` : `统一社会信用代码与第 ${known.stated.row} 行「${known.name}」相同`;
+    const what =
+      known === sameName
+        ? `企业重复：与第 ${known.stated.row} 行同名`
+        : `统一社会信用代码与第 ${known.stated.row} 行「${known.name}」相同`;
     failures.push(refusal(file, row, what));
     return;
   }
@@ -113,7 +126,8 @@ function placeCompany(row: PortfolioRow, context: Context): void {
   const draft: Draft = known ?? { id: null, name: row.name, before: {}, company: null, stored: [], rows: [] };
   draft.stated = row.source;
   const renamed = draft.name !== row.name;
-  if (renamed && nameKey(draft.name) !== nameKey(row.name)) warnings.push(`「${draft.name}」按统一社会信用代码更名为「${row.name}」。`);
+  if (renamed && nameKey(draft.name) !== nameKey(row.name))
+    warnings.push(`「${draft.name}」按统一社会信用代码更名为「${row.name}」。`);
   draft.name = row.name;
   clients.set(nameKey(row.name), draft);
   if (code !== null) byCode.set(code, draft);
@@ -133,9 +147,14 @@ const NUMBERED: Partial<Record<SheetId, string>> = { qualifications: 'certificat
 function mergeRows(draft: Draft, counts: Context['counts'], file: string, failures: Failure[]): RowChange[] {
   const changes: RowChange[] = [];
   const groups = new Map<string, PortfolioRow[]>();
-  for (const row of draft.rows) groups.set(groupKey(row.sheet, row.cells), [...(groups.get(groupKey(row.sheet, row.cells)) ?? []), row]);
+  for (const row of draft.rows)
+    groups.set(groupKey(row.sheet, row.cells), [...(groups.get(groupKey(row.sheet, row.cells)) ?? []), row]);
   const storedGroups = new Map<string, StoredRow[]>();
-  for (const row of draft.stored) storedGroups.set(groupKey(row.sheet, row.cells), [...(storedGroups.get(groupKey(row.sheet, row.cells)) ?? []), row]);
+  for (const row of draft.stored)
+    storedGroups.set(groupKey(row.sheet, row.cells), [
+      ...(storedGroups.get(groupKey(row.sheet, row.cells)) ?? []),
+      row,
+    ]);
   for (const [key, group] of groups) {
     const rows = group.filter((row, i) => {
       const twin = group.slice(0, i).find((other) => sameCells(other.cells, row.cells));
@@ -160,12 +179,17 @@ function mergeRows(draft: Draft, counts: Context['counts'], file: string, failur
     }
     const sheet = rows[0]?.sheet;
     // One year, one project, one item: what the workbook says of it now replaces what was said before.
-    if (sheet !== undefined && !NUMBERED[sheet]) for (const row of left) changes.push({ id: row.id, sheet, cells: null, source: null });
+    if (sheet !== undefined && !NUMBERED[sheet])
+      for (const row of left) changes.push({ id: row.id, sheet, cells: null, source: null });
   }
   return changes;
 }
 
-const groupKey = (sheet: SheetId, cells: Cells): string => JSON.stringify([sheet, ...sheetOf(sheet).key.map((id) => (typeof cells[id] === 'string' ? nameKey(cells[id]) : (cells[id] ?? null)))]);
+const groupKey = (sheet: SheetId, cells: Cells): string =>
+  JSON.stringify([
+    sheet,
+    ...sheetOf(sheet).key.map((id) => (typeof cells[id] === 'string' ? nameKey(cells[id]) : (cells[id] ?? null))),
+  ]);
 
 /** The stored row that an incoming one states again: an equal one, else one of the same number, else one that nothing tells apart. */
 function partnerOf(row: PortfolioRow, left: readonly StoredRow[], incoming: number): StoredRow | undefined {
@@ -175,7 +199,12 @@ function partnerOf(row: PortfolioRow, left: readonly StoredRow[], incoming: numb
   const own = row.cells[number] ?? null;
   const numbered = own === null ? undefined : left.find((other) => other.cells[number] === own);
   if (numbered) return numbered;
-  const compatible = left.filter((other) => ['grantedOn', 'validUntil', number].every((id) => (row.cells[id] ?? null) === null || (other.cells[id] ?? null) === null || row.cells[id] === other.cells[id]));
+  const compatible = left.filter((other) =>
+    ['grantedOn', 'validUntil', number].every(
+      (id) =>
+        (row.cells[id] ?? null) === null || (other.cells[id] ?? null) === null || row.cells[id] === other.cells[id],
+    ),
+  );
   return incoming === 1 || compatible.length === 1 ? compatible[0] : undefined;
 }
 

@@ -46,7 +46,8 @@ export function readPortfolio(workbook: RawWorkbook, file: string): PortfolioRea
       continue;
     }
     known += 1;
-    if (layout.unknown.length > 0) warnings.push(`工作表「${raw.name}」有不认识的列，已略过：${layout.unknown.join('、')}。`);
+    if (layout.unknown.length > 0)
+      warnings.push(`工作表「${raw.name}」有不认识的列，已略过：${layout.unknown.join('、')}。`);
     for (const row of raw.rows) {
       if (row.row <= layout.headingRow || row.cells.every(isBlank)) continue;
       const read = readRow(layout, raw, row, file);
@@ -65,7 +66,8 @@ export function readPortfolio(workbook: RawWorkbook, file: string): PortfolioRea
   return { rows, failures, warnings };
 }
 
-const isBlank = (cell: RawRow['cells'][number]): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
+const isBlank = (cell: RawRow['cells'][number]): boolean =>
+  cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 function layoutFailure(file: string, raw: RawSheet): Failure {
   return {
@@ -121,7 +123,8 @@ function readRow(layout: Layout, raw: RawSheet, row: RawRow, file: string): Port
   }
   for (const field of layout.sheet.fields.filter((f) => f.required)) {
     const column = layout.columns.find((c) => c.field === field)?.column ?? null;
-    if (!failures.some((f) => f.details?.['column'] === field.label) && (cells[field.id] ?? null) === null) refuse(column, field.label, '必填项为空');
+    if (!failures.some((f) => f.details?.['column'] === field.label) && (cells[field.id] ?? null) === null)
+      refuse(column, field.label, '必填项为空');
   }
   if (failures.length > 0) return failures;
   const { name, ...rest } = cells;

@@ -18,7 +18,9 @@ export interface ShenbaoBridge {
   registerDrop(files: readonly File[]): Promise<FileHandle[]>;
 }
 
-export type WindowReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
+export type WindowReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Arrives in the window: the answer to one call; `value` is then checked with the result schema of its command. */
 export const windowReplySchema = z.discriminatedUnion('ok', [
@@ -59,7 +61,13 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** Main → window. */
 export const windowEventSchema = z.discriminatedUnion('type', [
   /** Of a numbered call of this page. */
-  z.object({ type: z.literal('progress'), call: z.number().int(), done: z.number(), total: z.number(), label: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    call: z.number().int(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+  }),
   /** Something stored has changed: what shows it asks again. */
   z.object({ type: z.literal('changed'), what: z.enum(['notices', 'clients', 'matches', 'workspace']) }),
   /** `gone`: the core has ended, pending calls were rejected with `core-gone`, a new one is being started. */

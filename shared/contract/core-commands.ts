@@ -39,10 +39,18 @@ export const coreCommands = {
   /** Reads stored originals again, those that older rules read or all of them; corrections by people stay. */
   'notice.reread': command(z.object({ all: z.boolean().default(false) }), importReportSchema, { job: true }),
   'notice.list': command(z.object({ on: isoDate }), z.object({ rows: z.array(noticeRowSchema) })),
-  'notice.search': command(z.object({ query: z.string(), limit: z.number().int().default(200) }), z.object({ ids: z.array(z.string()) })),
+  'notice.search': command(
+    z.object({ query: z.string(), limit: z.number().int().default(200) }),
+    z.object({ ids: z.array(z.string()) }),
+  ),
   'notice.read': command(z.object({ id: z.string() }), noticeViewSchema),
   'notice.correct': command(
-    z.object({ id: z.string(), pointer: z.string(), action: z.enum(['change', 'add', 'remove', 'confirm']), value: z.unknown().optional() }),
+    z.object({
+      id: z.string(),
+      pointer: z.string(),
+      action: z.enum(['change', 'add', 'remove', 'confirm']),
+      value: z.unknown().optional(),
+    }),
     noticeViewSchema,
   ),
 
@@ -53,7 +61,10 @@ export const coreCommands = {
 
   'match.programs': command(z.object({ on: isoDate }), z.object({ programs: z.array(programViewSchema) })),
   'match.matrix': command(
-    z.object({ on: isoDate, windows: z.array(z.enum(['open', 'upcoming', 'closed', 'undated'])).default(['open', 'upcoming', 'undated']) }),
+    z.object({
+      on: isoDate,
+      windows: z.array(z.enum(['open', 'upcoming', 'closed', 'undated'])).default(['open', 'upcoming', 'undated']),
+    }),
     matrixSchema,
     { job: true },
   ),
@@ -66,7 +77,10 @@ export const coreCommands = {
   ),
 
   /** Takes back the newest act. With `entry` (撤销本次导入) only if that is the newest: else a failure says what has to be undone first. */
-  'journal.undo': command(z.object({ entry: z.number().int().exactOptional() }), z.object({ undone: z.string().nullable() })),
+  'journal.undo': command(
+    z.object({ entry: z.number().int().exactOptional() }),
+    z.object({ undone: z.string().nullable() }),
+  ),
   'journal.redo': command(z.object({}), z.object({ redone: z.string().nullable() })),
   cancel: command(z.object({ call: z.number().int() }), z.object({})),
 } as const;
@@ -83,7 +97,13 @@ export const coreMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('result'), call: z.number().int(), result: z.unknown() }),
   z.object({ type: z.literal('failure'), call: z.number().int(), failure: failureSchema }),
-  z.object({ type: z.literal('progress'), call: z.number().int(), done: z.number(), total: z.number(), label: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    call: z.number().int(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+  }),
   /** Something stored has changed: lists that show it ask again. */
   z.object({ type: z.literal('changed'), what: z.enum(['notices', 'clients', 'matches', 'workspace']) }),
 ]);

@@ -27,8 +27,14 @@ export const desktopCommands = {
     }),
   ),
   /** Opens the file dialog; an empty list where it was cancelled. */
-  'dialog.chooseFiles': command(z.object({ purpose: z.enum(['notices', 'clients']) }), z.object({ files: z.array(fileHandleSchema) })),
-  'dialog.chooseFolder': command(z.object({ purpose: z.enum(['packets', 'workspace']) }), z.object({ folder: fileHandleSchema.nullable() })),
+  'dialog.chooseFiles': command(
+    z.object({ purpose: z.enum(['notices', 'clients']) }),
+    z.object({ files: z.array(fileHandleSchema) }),
+  ),
+  'dialog.chooseFolder': command(
+    z.object({ purpose: z.enum(['packets', 'workspace']) }),
+    z.object({ folder: fileHandleSchema.nullable() }),
+  ),
   'dialog.saveFile': command(
     z.object({ purpose: z.enum(['template', 'backup']), suggestedName: z.string() }),
     z.object({ file: fileHandleSchema.nullable() }),

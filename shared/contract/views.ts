@@ -101,7 +101,10 @@ export const importedFileSchema = z.object({
   /** Things a person should look at (contradictory facts, a scanned page …). */
   warnings: z.array(z.string()),
 });
-export const importReportSchema = z.object({ files: z.array(importedFileSchema), journalEntry: z.number().int().nullable() });
+export const importReportSchema = z.object({
+  files: z.array(importedFileSchema),
+  journalEntry: z.number().int().nullable(),
+});
 
 export const clientRowSchema = z.object({
   name: z.string(),

@@ -38,7 +38,8 @@ export function findEntry(list: readonly unknown[], step: { readonly entry: unkn
   return best;
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Equality of JSON values, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {

@@ -80,7 +80,13 @@ function apply(state: State, correction: Correction): boolean {
   return false;
 }
 
-function atKey(state: State, holder: Record<string, unknown>, key: string, pointer: string, correction: Correction): boolean {
+function atKey(
+  state: State,
+  holder: Record<string, unknown>,
+  key: string,
+  pointer: string,
+  correction: Correction,
+): boolean {
   if (correction.action === 'add') return addTo(state, holder[key], pointer, correction);
   if (correction.action !== 'remove' && same(holder[key], correction.after)) {
     state.marks.push({ correction, pointer });
@@ -108,7 +114,9 @@ function atEntry(state: State, list: unknown[], index: number, listPointer: stri
     dropSpans(state, pointer, false);
     const move = (p: string): string => movedPointer(p, listPointer, index + 1, -1);
     state.spans = new Map([...state.spans].map(([p, s]) => [move(p), s]));
-    state.marks = state.marks.filter((mark) => !isWithin(mark.pointer, pointer)).map((mark) => ({ ...mark, pointer: move(mark.pointer) }));
+    state.marks = state.marks
+      .filter((mark) => !isWithin(mark.pointer, pointer))
+      .map((mark) => ({ ...mark, pointer: move(mark.pointer) }));
     state.marks.push({ correction, pointer: `${listPointer}/-` });
     return true;
   }
@@ -123,7 +131,8 @@ function atEntry(state: State, list: unknown[], index: number, listPointer: stri
 
 /** Forgets where the parts of a value stand, and with `keepOwn` false the value itself. */
 function dropSpans(state: State, pointer: string, keepOwn: boolean): void {
-  for (const key of [...state.spans.keys()]) if (isWithin(key, pointer) && !(keepOwn && key === pointer)) state.spans.delete(key);
+  for (const key of state.spans.keys())
+    if (isWithin(key, pointer) && !(keepOwn && key === pointer)) state.spans.delete(key);
 }
 
 const emptied = (value: unknown): unknown => (Array.isArray(value) ? [] : typeof value === 'boolean' ? false : null);

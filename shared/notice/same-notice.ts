@@ -3,13 +3,18 @@ import type { Notice } from './notice.ts';
 /** How a later notice stands to an earlier one. */
 export type NoticeRelation = 'duplicate' | 're-issue' | 'extension' | 'correction';
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '').toLowerCase();
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]+/gu, '')
+    .toLowerCase();
 
 /** What two printings of one title share: no white space, no punctuation, one width. */
 export const titleKey = (title: string): string => bare(title);
 
 /** The same for a document number; null where there is none. */
-export const numberKey = (docNumber: string | null): string | null => (docNumber === null ? null : bare(docNumber) || null);
+export const numberKey = (docNumber: string | null): string | null =>
+  docNumber === null ? null : bare(docNumber) || null;
 
 /** What two printings of one text share; equal keys are the same notice. */
 export const textKey = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
@@ -32,7 +37,8 @@ export function relationOf(later: Notice, earlier: KnownNotice): NoticeRelation 
   const sameNumber = later.docNumber !== null && numberKey(later.docNumber) === numberKey(earlier.docNumber);
   const sameTitle = titleKey(later.title) === titleKey(earlier.title);
   if (EXTENDS.test(later.title) || CORRECTS.test(later.title)) {
-    if (!sameTitle && titleKey(later.title).includes(coreOf(earlier.title))) return EXTENDS.test(later.title) ? 'extension' : 'correction';
+    if (!sameTitle && titleKey(later.title).includes(coreOf(earlier.title)))
+      return EXTENDS.test(later.title) ? 'extension' : 'correction';
   }
   if (sameNumber && sameTitle) return 'duplicate';
   if (!sameTitle && !sameNumber) return null;
@@ -40,10 +46,13 @@ export function relationOf(later: Notice, earlier: KnownNotice): NoticeRelation 
   return later.docNumber !== null && earlier.docNumber !== null && !sameNumber ? 're-issue' : 'duplicate';
 }
 
-const commonIssuer = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => bare(x) === bare(y)));
+const commonIssuer = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => bare(x) === bare(y)));
 
 /** The matter of a title, without 关于 … 的通知; long enough not to be found by chance. */
 function coreOf(title: string): string {
-  const core = titleKey(title).replace(/^.*?关于/, '').replace(/的?(?:通知|公告|通告)$/, '');
+  const core = titleKey(title)
+    .replace(/^.*?关于/, '')
+    .replace(/的?(?:通知|公告|通告)$/, '');
   return core.length >= 8 ? core : titleKey(title);
 }

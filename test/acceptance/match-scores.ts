@@ -13,23 +13,41 @@ export interface MatchScore extends Score {
 const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
 
 /** Match scores from the program's own reading of the sources (`match`), and from the gold notices as Notice JSON (`goldMatch`). */
-export async function matchScores(dir: string, temp: string, sources: readonly string[]): Promise<Record<'match' | 'goldMatch', MatchScore>> {
+export async function matchScores(
+  dir: string,
+  temp: string,
+  sources: readonly string[],
+): Promise<Record<'match' | 'goldMatch', MatchScore>> {
   const own = (name: string): string => join(dir, 'notices', `${name}.txt`);
   const gold = (name: string): string => join(dir, 'gold', `${name}.json`);
-  return { match: await scored(dir, join(temp, 'match'), sources, own), goldMatch: await scored(dir, join(temp, 'gold-match'), sources, gold) };
+  return {
+    match: await scored(dir, join(temp, 'match'), sources, own),
+    goldMatch: await scored(dir, join(temp, 'gold-match'), sources, gold),
+  };
 }
 
 /** A source's workspace serves each of its dates: `<source>.json` and `<source>--<date>.json`. */
-async function scored(dir: string, pred: string, sources: readonly string[], fileOf: (name: string) => string): Promise<MatchScore> {
+async function scored(
+  dir: string,
+  pred: string,
+  sources: readonly string[],
+  fileOf: (name: string) => string,
+): Promise<MatchScore> {
   mkdirSync(pred, { recursive: true });
   for (const source of sources) {
     const name = basename(source, '.txt');
-    const dated = readdirSync(join(dir, 'match')).filter((file) => file === `${name}.json` || file.startsWith(`${name}--`));
+    const dated = readdirSync(join(dir, 'match')).filter(
+      (file) => file === `${name}.json` || file.startsWith(`${name}--`),
+    );
     const core = createCore({ holder: 'cli' });
     try {
       await openInSession(core.session, join(pred, `.workspace-${name}`), { sample: false, create: true }, NO_CALL);
-      const reports = [await core.run('notice.import', { files: [fileOf(name)] }), await core.run('client.import', { files: [join(dir, 'portfolio.xlsx')] })];
-      for (const failure of reports.flatMap((report) => report.files).flatMap((file) => file.failures)) console.error(failure.message);
+      const reports = [
+        await core.run('notice.import', { files: [fileOf(name)] }),
+        await core.run('client.import', { files: [join(dir, 'portfolio.xlsx')] }),
+      ];
+      for (const failure of reports.flatMap((report) => report.files).flatMap((file) => file.failures))
+        console.error(failure.message);
       for (const file of dated) {
         const { on } = JSON.parse(readFileSync(join(dir, 'match', file), 'utf8')) as { on: string };
         writeFileSync(join(pred, file), JSON.stringify(await matchFile(core.session, dateArgument(on), {})));

@@ -29,7 +29,9 @@ const temp = mkdtempSync(join(tmpdir(), 'shenbao-acceptance-'));
 const totals: Record<string, number> = {};
 
 try {
-  const sources = readdirSync(join(dir, 'notices')).filter((f) => f.endsWith('.txt')).sort();
+  const sources = readdirSync(join(dir, 'notices'))
+    .filter((f) => f.endsWith('.txt'))
+    .sort();
   const pred = join(temp, 'pred');
   await extract(sources, pred);
   const report = runScorer(join(dir, 'score.mjs'), join(dir, 'gold'), pred);
@@ -41,9 +43,11 @@ try {
     const { matchScores } = await import('./match-scores.ts');
     for (const [name, result] of Object.entries(await matchScores(dir, temp, sources))) {
       console.log(`\n匹配（${name === 'match' ? '程序自己识别的通知' : '标准答案通知'}）\n`);
-      if (flag('--errors')) console.log(errorLines(join(dir, 'score-match.mjs'), join(dir, 'match'), result.pred, only));
+      if (flag('--errors'))
+        console.log(errorLines(join(dir, 'score-match.mjs'), join(dir, 'match'), result.pred, only));
       console.log(result.table);
-      for (const key of ['verdictF1', 'verdict', 'window', 'criteria']) totals[`${name}.${key}`] = result.json[key] ?? 0;
+      for (const key of ['verdictF1', 'verdict', 'window', 'criteria'])
+        totals[`${name}.${key}`] = result.json[key] ?? 0;
     }
   }
 } finally {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { matchOf } from '../../shared/match/match-json.ts';
+import type { matchOf } from '../../shared/match/match-json.ts';
 import { noticeFileSchema, noticeSchema } from '../../shared/notice/notice.ts';
 import { z } from 'zod';
 import { runCli } from '../helpers/cli.ts';
@@ -13,14 +13,24 @@ const OTHER = '云岭市科学技术局关于申报2026年科技计划项目的�
 
 async function workspaceWithNotices(): Promise<string> {
   const workspace = join(tempFolder(), 'ws');
-  const files = [tempFile('a.txt', noticeText()), tempFile('b.txt', noticeText({ title: OTHER, number: '云科〔2026〕3号', issuer: '云岭市科学技术局' }))];
+  const files = [
+    tempFile('a.txt', noticeText()),
+    tempFile('b.txt', noticeText({ title: OTHER, number: '云科〔2026〕3号', issuer: '云岭市科学技术局' })),
+  ];
   expect(await runCli('notice', 'import', ...files, '--workspace', workspace)).toMatchObject({ code: 0, stderr: '' });
   return workspace;
 }
 const portfolio = () =>
   workbookFile({
-    企业: [['企业名称*', '省', '市', '独立法人'], ['云岭示例甲有限公司', '云南省', '云岭市', '是'], ['云岭示例乙有限公司', null, null, null]],
-    财务: [['企业名称*', '年度*', '营业收入'], ['云岭示例甲有限公司', 2025, 2500]],
+    企业: [
+      ['企业名称*', '省', '市', '独立法人'],
+      ['云岭示例甲有限公司', '云南省', '云岭市', '是'],
+      ['云岭示例乙有限公司', null, null, null],
+    ],
+    财务: [
+      ['企业名称*', '年度*', '营业收入'],
+      ['云岭示例甲有限公司', 2025, 2500],
+    ],
   });
 
 test('notice parse prints one element a file and names the files that cannot be read', async () => {
@@ -41,9 +51,16 @@ test('notice parse --out writes one file a source', async () => {
 
 test('a notice is named by id, by whole title whatever its spaces and width, or by a part that only one has', async () => {
   const workspace = await workspaceWithNotices();
-  const list = JSON.parse((await runCli('notice', 'list', '--workspace', workspace, '--json')).stdout) as { id: string; title: string }[];
+  const list = JSON.parse((await runCli('notice', 'list', '--workspace', workspace, '--json')).stdout) as {
+    id: string;
+    title: string;
+  }[];
   expect(list.map((row) => row.title)).toEqual([TITLE, OTHER]);
-  for (const named of [list[0]?.id ?? '', '云岭市工业和信息化局 关于组织申报２０２６年数字化改造专项资金的通知', '数字化改造']) {
+  for (const named of [
+    list[0]?.id ?? '',
+    '云岭市工业和信息化局 关于组织申报２０２６年数字化改造专项资金的通知',
+    '数字化改造',
+  ]) {
     const { code, stdout } = await runCli('notice', 'show', named, '--workspace', workspace, '--json');
     expect(code).toBe(0);
     expect(noticeSchema.parse(JSON.parse(stdout)).title).toBe(TITLE);
@@ -59,7 +76,9 @@ test('a notice is named by id, by whole title whatever its spaces and width, or 
 test('spans point into the text that --text prints', async () => {
   const workspace = await workspaceWithNotices();
   const text = (await runCli('notice', 'show', '数字化改造', '--workspace', workspace, '--text')).stdout;
-  const { spans, docNumber } = JSON.parse((await runCli('notice', 'show', '数字化改造', '--workspace', workspace, '--json')).stdout) as { spans: Record<string, [number, number]>; docNumber: string };
+  const { spans, docNumber } = JSON.parse(
+    (await runCli('notice', 'show', '数字化改造', '--workspace', workspace, '--json')).stdout,
+  ) as { spans: Record<string, [number, number]>; docNumber: string };
   const [start, end] = spans['/docNumber'] ?? [0, 0];
   expect(text.slice(start, end)).toBe(docNumber);
   for (const [from, to] of Object.values(spans)) expect(text.slice(from, to)).not.toBe('');
@@ -68,20 +87,42 @@ test('spans point into the text that --text prints', async () => {
 test('export and import again changes nothing', async () => {
   const workspace = await workspaceWithNotices();
   const out = join(tempFolder(), '导出.json');
-  expect(await runCli('notice', 'export', '数字化改造', '科技计划', '--workspace', workspace, '--out', out)).toMatchObject({ code: 0, stdout: `${out}\n` });
+  expect(
+    await runCli('notice', 'export', '数字化改造', '科技计划', '--workspace', workspace, '--out', out),
+  ).toMatchObject({ code: 0, stdout: `${out}\n` });
   const { code, stdout } = await runCli('notice', 'import', out, '--workspace', workspace);
   expect([code, stdout]).toEqual([0, `${out}：新增 0 条通知，已有 2 条；与上次相同，未作改动。\n`]);
 }, 40_000);
 
 test('match prints Match JSON of every client and program, or of those asked for', async () => {
   const workspace = await workspaceWithNotices();
-  expect(await runCli('client', 'import', await portfolio(), '--workspace', workspace)).toMatchObject({ code: 0, stderr: '' });
+  expect(await runCli('client', 'import', await portfolio(), '--workspace', workspace)).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   const { stdout } = await runCli('match', '--workspace', workspace, '--on', '2026-03-16', '--json');
   const all = JSON.parse(stdout) as { on: string; matches: ReturnType<typeof matchOf>[] };
   expect(all.on).toBe('2026-03-16');
-  expect(all.matches.map((m) => [m.client, m.notice])).toEqual([TITLE, OTHER].flatMap((notice) => ['云岭示例甲有限公司', '云岭示例乙有限公司'].map((client) => [client, notice])));
+  expect(all.matches.map((m) => [m.client, m.notice])).toEqual(
+    [TITLE, OTHER].flatMap((notice) => ['云岭示例甲有限公司', '云岭示例乙有限公司'].map((client) => [client, notice])),
+  );
   expect(all.matches.every((m) => m.window === 'open' && m.track === null)).toBe(true);
-  const one = JSON.parse((await runCli('match', '--workspace', workspace, '--on', '2026-06-01', '--client', '云岭示例甲 有限公司', '--notice', '科技计划', '--json')).stdout) as typeof all;
+  const one = JSON.parse(
+    (
+      await runCli(
+        'match',
+        '--workspace',
+        workspace,
+        '--on',
+        '2026-06-01',
+        '--client',
+        '云岭示例甲 有限公司',
+        '--notice',
+        '科技计划',
+        '--json',
+      )
+    ).stdout,
+  ) as typeof all;
   expect(one.matches).toMatchObject([{ client: '云岭示例甲有限公司', notice: OTHER, window: 'closed' }]);
 }, 40_000);
 
@@ -89,7 +130,21 @@ test('packet writes checklists and summary tables and prints their paths', async
   const workspace = await workspaceWithNotices();
   await runCli('client', 'import', await portfolio(), '--workspace', workspace);
   const out = join(tempFolder(), '材料');
-  const { code, stdout } = await runCli('packet', '--workspace', workspace, '--notice', '数字化改造', '--client', '云岭示例甲有限公司', '--client', '云岭示例乙有限公司', '--on', '2026-03-16', '--out', out);
+  const { code, stdout } = await runCli(
+    'packet',
+    '--workspace',
+    workspace,
+    '--notice',
+    '数字化改造',
+    '--client',
+    '云岭示例甲有限公司',
+    '--client',
+    '云岭示例乙有限公司',
+    '--on',
+    '2026-03-16',
+    '--out',
+    out,
+  );
   expect(code).toBe(0);
   const paths = stdout.trim().split('\n');
   expect(paths.filter((path) => /清单.*\.docx$/.test(path))).toHaveLength(2);
@@ -97,8 +152,22 @@ test('packet writes checklists and summary tables and prints their paths', async
   expect(paths.filter((path) => /汇总表.*\.(?:docx|xlsx)$/.test(path))).toHaveLength(2);
   expect(paths.every((path) => existsSync(path) && readFileSync(path).subarray(0, 2).toString() === 'PK')).toBe(true);
   const blocked = tempFile('是文件', 'x');
-  expect(await runCli('packet', '--workspace', workspace, '--notice', '数字化改造', '--client', '云岭示例甲有限公司', '--out', join(blocked, 'sub'))).toMatchObject({ code: 1, stdout: '' });
-  expect(await runCli('packet', '--workspace', workspace, '--notice', '数字化改造', '--client', '没有的公司', '--out', out)).toMatchObject({ code: 1, stdout: '' });
+  expect(
+    await runCli(
+      'packet',
+      '--workspace',
+      workspace,
+      '--notice',
+      '数字化改造',
+      '--client',
+      '云岭示例甲有限公司',
+      '--out',
+      join(blocked, 'sub'),
+    ),
+  ).toMatchObject({ code: 1, stdout: '' });
+  expect(
+    await runCli('packet', '--workspace', workspace, '--notice', '数字化改造', '--client', '没有的公司', '--out', out),
+  ).toMatchObject({ code: 1, stdout: '' });
 }, 60_000);
 
 test('backup and restore give the same workspace; check says it is whole, and names an original that is not', async () => {

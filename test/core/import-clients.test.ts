@@ -16,17 +16,38 @@ async function importOf(core: Core, sheets: Readonly<Record<string, Rows>>, name
   if (!file) throw new Error('no report');
   return file;
 }
-const clientOf = async (core: Core, name: string) => (await core.session.matches.clients(core.session.workspace as never, '2026-03-16' as never)).find((known) => known.client.name === name)?.client;
+const clientOf = async (core: Core, name: string) =>
+  (await core.session.matches.clients(core.session.workspace as never, '2026-03-16' as never)).find(
+    (known) => known.client.name === name,
+  )?.client;
 
 test('a portfolio is read with dates, 万元, headings with notes, and empty cells as unknown', async () => {
   const { core } = await openCore();
   const report = await importOf(core, {
-    企业: [['2026 年客户一览'], COMPANY, ['云岭示例甲有限公司', '91530000MA0EXAMP1X', '云南省', day(2015, 2, 28), '是', 120, null, '财务、资质']],
-    财务: [FINANCE, ['云岭示例甲有限公司', 2024, 1234.56, { formula: 'C2*0.1', result: 123.456789 }], ['云岭示例甲有限公司', '２０２５年', '２,０００', '1.5亿元']],
-    资质: [['企业名称', '资质名称', '证书编号', '认定日期', '有效期至'], ['云岭示例甲有限公司', '高新技术企业', 'GR2024', '2024年11月1日', '2027/10/31']],
-    项目: [['企业名称*', '项目名称*', '总投资', '已获审批'], ['云岭示例甲有限公司', '智能产线', null, '无']],
+    企业: [
+      ['2026 年客户一览'],
+      COMPANY,
+      ['云岭示例甲有限公司', '91530000MA0EXAMP1X', '云南省', day(2015, 2, 28), '是', 120, null, '财务、资质'],
+    ],
+    财务: [
+      FINANCE,
+      ['云岭示例甲有限公司', 2024, 1234.56, { formula: 'C2*0.1', result: 123.456789 }],
+      ['云岭示例甲有限公司', '２０２５年', '２,０００', '1.5亿元'],
+    ],
+    资质: [
+      ['企业名称', '资质名称', '证书编号', '认定日期', '有效期至'],
+      ['云岭示例甲有限公司', '高新技术企业', 'GR2024', '2024年11月1日', '2027/10/31'],
+    ],
+    项目: [
+      ['企业名称*', '项目名称*', '总投资', '已获审批'],
+      ['云岭示例甲有限公司', '智能产线', null, '无'],
+    ],
   });
-  expect(report).toMatchObject({ status: 'imported', rows: { added: 5, changed: 0, unchanged: 0, failed: 0 }, failures: [] });
+  expect(report).toMatchObject({
+    status: 'imported',
+    rows: { added: 5, changed: 0, unchanged: 0, failed: 0 },
+    failures: [],
+  });
   expect(await clientOf(core, '云岭示例甲有限公司')).toMatchObject({
     registeredOn: '2015-02-28',
     legalPerson: true,
@@ -46,8 +67,22 @@ test('a portfolio is read with dates, 万元, headings with notes, and empty cel
 test('rows that cannot be read are reported with sheet, row, column and reason, and the others go on', async () => {
   const { core } = await openCore();
   const report = await importOf(core, {
-    企业: [COMPANY, ['甲', null, null, '2015年2月30日', null, null, null, null], ['乙', null, null, null, '大概', null, null, null], ['丙', null, null, null, null, 10, null, null], ['丙', null, null, null, null, 12, null, null], [null, '9153']],
-    财务: [FINANCE, ['丙', '去年', 1, null], ['丙', 2024, '很多', null], ['丁', 2024, 1, null], ['丙', 2025, { error: '#REF!' }, null], ['丙', null, 3, null]],
+    企业: [
+      COMPANY,
+      ['甲', null, null, '2015年2月30日', null, null, null, null],
+      ['乙', null, null, null, '大概', null, null, null],
+      ['丙', null, null, null, null, 10, null, null],
+      ['丙', null, null, null, null, 12, null, null],
+      [null, '9153'],
+    ],
+    财务: [
+      FINANCE,
+      ['丙', '去年', 1, null],
+      ['丙', 2024, '很多', null],
+      ['丁', 2024, 1, null],
+      ['丙', 2025, { error: '#REF!' }, null],
+      ['丙', null, 3, null],
+    ],
   });
   expect(report.failures.map((f) => [f.details?.['sheet'], f.details?.['row'], f.details?.['column']])).toEqual([
     ['企业', 2, '注册日期'],
@@ -60,20 +95,35 @@ test('rows that cannot be read are reported with sheet, row, column and reason, 
     ['企业', 5, '企业名称'],
     ['财务', 4, '企业名称'],
   ]);
-  expect(report.failures.every((f) => f.message.includes('portfolio.xlsx') && f.message.includes(`第 ${f.details?.['row']} 行`))).toBe(true);
+  expect(
+    report.failures.every(
+      (f) => f.message.includes('portfolio.xlsx') && f.message.includes(`第 ${f.details?.['row']} 行`),
+    ),
+  ).toBe(true);
   expect(report).toMatchObject({ status: 'imported', rows: { added: 1, failed: 9 } });
   expect((await core.run('client.list', {})).rows.map((row) => [row.name, row.employees])).toEqual([['丙', 10]]);
 });
 
 test('the same workbook again changes nothing; a changed cell changes one row; an empty cell leaves what is known', async () => {
   const { core } = await openCore();
-  const sheets = { 企业: [COMPANY, ['甲', null, '云南省', null, null, 10, 2, null]], 财务: [FINANCE, ['甲', 2024, 5, 1]] };
+  const sheets = {
+    企业: [COMPANY, ['甲', null, '云南省', null, null, 10, 2, null]],
+    财务: [FINANCE, ['甲', 2024, 5, 1]],
+  };
   await importOf(core, sheets);
   const before = await core.run('client.read', { name: '甲' });
-  expect(await importOf(core, sheets)).toMatchObject({ status: 'unchanged', rows: { added: 0, changed: 0, unchanged: 2 } });
+  expect(await importOf(core, sheets)).toMatchObject({
+    status: 'unchanged',
+    rows: { added: 0, changed: 0, unchanged: 2 },
+  });
   expect(await core.run('client.read', { name: '甲' })).toEqual(before);
-  expect(await importOf(core, { ...sheets, 财务: [FINANCE, ['甲', 2024, null, 3]] })).toMatchObject({ status: 'imported', rows: { added: 0, changed: 1, unchanged: 1 } });
-  expect((await clientOf(core, '甲'))?.financials).toMatchObject([{ year: 2024, revenue: 5_000_000, rdExpense: 3_000_000 }]);
+  expect(await importOf(core, { ...sheets, 财务: [FINANCE, ['甲', 2024, null, 3]] })).toMatchObject({
+    status: 'imported',
+    rows: { added: 0, changed: 1, unchanged: 1 },
+  });
+  expect((await clientOf(core, '甲'))?.financials).toMatchObject([
+    { year: 2024, revenue: 5_000_000, rdExpense: 3_000_000 },
+  ]);
   expect(await core.run('journal.undo', {})).toEqual({ undone: '导入企业 portfolio.xlsx' });
   expect((await clientOf(core, '甲'))?.financials).toMatchObject([{ rdExpense: 1_000_000 }]);
   await core.run('journal.undo', {});
@@ -106,20 +156,53 @@ test('facts that contradict each other are reported at import and shown on the c
   const report = await importOf(core, {
     企业: [COMPANY, ['甲', null, null, day(2099, 1, 1), null, 10, 12, null]],
     财务: [FINANCE, ['甲', 2024, -5, 1], ['甲', 2024, -5, 2]],
-    资质: [['企业名称', '资质名称', '认定日期', '有效期至'], ['甲', '高新技术企业', '2024-01-01', '2023-01-01']],
+    资质: [
+      ['企业名称', '资质名称', '认定日期', '有效期至'],
+      ['甲', '高新技术企业', '2024-01-01', '2023-01-01'],
+    ],
   });
   const shown = (await core.run('client.read', { name: '甲' })).contradictions;
-  for (const words of ['研发人员数（12）大于职工总数（10）', '注册日期（2099-01-01）在今天以后', '2024年营业收入为负数', '2024年有 2 行财务数据，研发费用不一致', '有效期至（2023-01-01）早于认定日期']) {
+  for (const words of [
+    '研发人员数（12）大于职工总数（10）',
+    '注册日期（2099-01-01）在今天以后',
+    '2024年营业收入为负数',
+    '2024年有 2 行财务数据，研发费用不一致',
+    '有效期至（2023-01-01）早于认定日期',
+  ]) {
     expect(shown.join()).toContain(words);
     expect(report.warnings.join()).toContain(words);
   }
 });
 
 test.each([
-  ['no known sheet', () => workbookFile({ 数据: [['a', 'b'], [1, 2]] }), 'workbook-layout'],
-  ['no heading row', () => workbookFile({ 企业: [['甲', '云南省'], ['乙', '云南省']] }), 'workbook-layout'],
+  [
+    'no known sheet',
+    () =>
+      workbookFile({
+        数据: [
+          ['a', 'b'],
+          [1, 2],
+        ],
+      }),
+    'workbook-layout',
+  ],
+  [
+    'no heading row',
+    () =>
+      workbookFile({
+        企业: [
+          ['甲', '云南省'],
+          ['乙', '云南省'],
+        ],
+      }),
+    'workbook-layout',
+  ],
   ['text named .xlsx', async () => tempFile('假.xlsx', '企业名称,省'), 'file-format'],
-  ['an old or encrypted workbook', async () => tempFile('旧.xlsx', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)])), 'file-format'],
+  [
+    'an old or encrypted workbook',
+    async () => tempFile('旧.xlsx', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)])),
+    'file-format',
+  ],
   ['another extension', async () => tempFile('表.csv', '企业名称'), 'file-format'],
   ['an empty file', async () => tempFile('空.xlsx', ''), 'file-empty'],
   ['a missing path', async () => join(tempFolder(), '无.xlsx'), 'file-missing'],
@@ -135,9 +218,17 @@ test('a bomb of one merge over the whole sheet costs nothing', async () => {
   const path = await workbookFile({ 企业: [COMPANY, ['甲', null, null, null, null, null, null, null]] });
   const zip = new PizZip(readFileSync(path));
   const xml = zip.file('xl/worksheets/sheet1.xml')?.asText();
-  zip.file('xl/worksheets/sheet1.xml', (xml ?? '').replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
+  zip.file(
+    'xl/worksheets/sheet1.xml',
+    (xml ?? '').replace(
+      '</sheetData>',
+      '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    ),
+  );
   writeFileSync(path, zip.generate({ type: 'nodebuffer' }));
-  expect((await core.run('client.import', { files: [path] })).files).toMatchObject([{ status: 'imported', rows: { added: 1 } }]);
+  expect((await core.run('client.import', { files: [path] })).files).toMatchObject([
+    { status: 'imported', rows: { added: 1 } },
+  ]);
 });
 
 test('a zip bomb is refused by name and the next file goes on', async () => {
@@ -152,7 +243,10 @@ test('a zip bomb is refused by name and the next file goes on', async () => {
 
 test('a workbook of the 1904 date system gives the same days', async () => {
   const { core } = await openCore();
-  const path = await workbookFile({ 企业: [COMPANY, ['甲', null, null, day(2020, 2, 29), null, null, null, null]] }, '1904.xlsx');
+  const path = await workbookFile(
+    { 企业: [COMPANY, ['甲', null, null, day(2020, 2, 29), null, null, null, null]] },
+    '1904.xlsx',
+  );
   const zip = new PizZip(readFileSync(path));
   const workbook = zip.file('xl/workbook.xml')?.asText() ?? '';
   zip.file('xl/workbook.xml', workbook.replace(/<workbookPr[^>]*\/>/, '<workbookPr date1904="1"/>'));

@@ -40,14 +40,22 @@ describe('one notice in every format', () => {
 
 describe('files that hold no readable notice', () => {
   it('a PDF of pictures is named as such', async () => {
-    await expect(readFixture('scanned.pdf')).rejects.toMatchObject({ failure: { code: 'file-format', message: expect.stringContaining('扫描') } });
+    await expect(readFixture('scanned.pdf')).rejects.toMatchObject({
+      failure: { code: 'file-format', message: expect.stringContaining('扫描') },
+    });
   });
 
   it('a damaged PDF, Word file and zip are named failures', async () => {
-    for (const [name, file] of [['typed.pdf', 'a.pdf'], ['auto-numbered.docx', 'a.docx'], ['typed.doc', 'a.doc']] as const) {
+    for (const [name, file] of [
+      ['typed.pdf', 'a.pdf'],
+      ['auto-numbered.docx', 'a.docx'],
+      ['typed.doc', 'a.doc'],
+    ] as const) {
       const bytes = load(name).slice(0, 900);
       const reader = await readerFor(file, bytes)?.load();
-      await expect(reader?.read(bytes, file)).rejects.toMatchObject({ failure: { message: expect.stringContaining(file) } });
+      await expect(reader?.read(bytes, file)).rejects.toMatchObject({
+        failure: { message: expect.stringContaining(file) },
+      });
     }
   });
 

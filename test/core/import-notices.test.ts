@@ -10,11 +10,30 @@ test('a notice is imported with its original, and stands in the list with its wi
   const { core, folder } = await openCore();
   const path = tempFile('通知.txt', noticeText());
   const { files } = await core.run('notice.import', { files: [path] });
-  expect(files).toMatchObject([{ file: path, status: 'imported', added: [{ title: '云岭市工业和信息化局关于组织申报2026年数字化改造专项资金的通知' }], failures: [] }]);
+  expect(files).toMatchObject([
+    {
+      file: path,
+      status: 'imported',
+      added: [{ title: '云岭市工业和信息化局关于组织申报2026年数字化改造专项资金的通知' }],
+      failures: [],
+    },
+  ]);
   expect(readdirSync(join(folder, 'originals'))).toEqual([sha256(readFileSync(path))]);
   const { rows } = await core.run('notice.list', { on: ON });
-  expect(rows).toMatchObject([{ kind: 'program', docNumber: '云工信〔2026〕12号', window: 'open', nextDeadline: { to: '2026-05-20' }, daysLeft: 65, source: '通知.txt' }]);
-  expect((await core.run('notice.list', { on: '2026-05-21' })).rows[0]).toMatchObject({ window: 'closed', nextDeadline: null });
+  expect(rows).toMatchObject([
+    {
+      kind: 'program',
+      docNumber: '云工信〔2026〕12号',
+      window: 'open',
+      nextDeadline: { to: '2026-05-20' },
+      daysLeft: 65,
+      source: '通知.txt',
+    },
+  ]);
+  expect((await core.run('notice.list', { on: '2026-05-21' })).rows[0]).toMatchObject({
+    window: 'closed',
+    nextDeadline: null,
+  });
 });
 
 test('GB18030 and UTF-16 give the same notice as UTF-8, under one id', async () => {
@@ -23,7 +42,9 @@ test('GB18030 and UTF-16 give the same notice as UTF-8, under one id', async () 
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
   const gb = readFileSync(join(import.meta.dirname, '../fixtures/encodings/yunling-gb18030.txt'));
   expect(new TextDecoder('gb18030').decode(gb)).toBe(text);
-  const report = await core.run('notice.import', { files: [tempFile('u8.txt', text), tempFile('gb.txt', gb), tempFile('u16.txt', utf16)] });
+  const report = await core.run('notice.import', {
+    files: [tempFile('u8.txt', text), tempFile('gb.txt', gb), tempFile('u16.txt', utf16)],
+  });
   expect(report.files.map((file) => [file.status, file.added.length, file.unchanged.length])).toEqual([
     ['imported', 1, 0],
     ['unchanged', 0, 1],
@@ -46,7 +67,9 @@ test('the same file again changes nothing and says so', async () => {
 test('the same notice broken over other lines in another file is the same notice', async () => {
   const { core } = await openCore();
   const first = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
-  const spaced = noticeText().replace('为推动中小企业数字化改造，', '为推动中小企业数字化改造，\n').replaceAll('\n\n', '\n\n\n');
+  const spaced = noticeText()
+    .replace('为推动中小企业数字化改造，', '为推动中小企业数字化改造，\n')
+    .replaceAll('\n\n', '\n\n\n');
   const second = await core.run('notice.import', { files: [tempFile('b.txt', spaced)] });
   expect(second.files).toMatchObject([{ status: 'unchanged', unchanged: first.files[0]?.added }]);
 });
@@ -54,7 +77,9 @@ test('the same notice broken over other lines in another file is the same notice
 test('a notice of the same number whose text differs is kept beside the other and linked to it', async () => {
   const { core } = await openCore();
   await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
-  const { files } = await core.run('notice.import', { files: [tempFile('b.txt', noticeText({ until: '2026年6月10日' }))] });
+  const { files } = await core.run('notice.import', {
+    files: [tempFile('b.txt', noticeText({ until: '2026年6月10日' }))],
+  });
   expect(files).toMatchObject([{ status: 'imported', added: [{}] }]);
   expect(files[0]?.warnings.join()).toContain('两条都保留');
   const view = await core.run('notice.read', { id: files[0]?.added[0]?.id ?? '' });
@@ -65,9 +90,15 @@ test('a notice of the same number whose text differs is kept beside the other an
 test('an extension notice is linked to the notice that it extends', async () => {
   const { core } = await openCore();
   const earlier = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
-  const later = noticeText({ title: '云岭市工业和信息化局关于延长组织申报2026年数字化改造专项资金时间的通知', number: '云工信〔2026〕30号', until: '2026年6月30日' });
+  const later = noticeText({
+    title: '云岭市工业和信息化局关于延长组织申报2026年数字化改造专项资金时间的通知',
+    number: '云工信〔2026〕30号',
+    until: '2026年6月30日',
+  });
   const title = '关于延期的通知：关于组织申报2026年数字化改造专项资金的通知';
-  const { files } = await core.run('notice.import', { files: [tempFile('b.txt', later.replace('关于延长组织申报2026年数字化改造专项资金时间的通知', title))] });
+  const { files } = await core.run('notice.import', {
+    files: [tempFile('b.txt', later.replace('关于延长组织申报2026年数字化改造专项资金时间的通知', title))],
+  });
   const view = await core.run('notice.read', { id: earlier.files[0]?.added[0]?.id ?? '' });
   expect(files[0]?.failures).toEqual([]);
   expect(view.related).toMatchObject([{ relation: 'changed-by' }]);
@@ -77,7 +108,9 @@ test('an exported notice comes back as unchanged', async () => {
   const { core } = await openCore();
   const { files } = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
   const { notice } = await core.run('notice.read', { id: files[0]?.added[0]?.id ?? '' });
-  const again = await core.run('notice.import', { files: [tempFile('a.json', JSON.stringify([{ file: 'a.txt', notices: [notice] }]))] });
+  const again = await core.run('notice.import', {
+    files: [tempFile('a.json', JSON.stringify([{ file: 'a.txt', notices: [notice] }]))],
+  });
   expect(again.files).toMatchObject([{ status: 'unchanged', unchanged: [{ title: notice.title }] }]);
 });
 
@@ -93,7 +126,11 @@ test('Notice JSON is taken as an array, as one element and as a single notice', 
 test.each([
   ['an empty file', () => tempFile('空.txt', ''), 'file-empty'],
   ['white space only', () => tempFile('白.txt', ' \n\n'), 'file-empty'],
-  ['binary data named .txt', () => tempFile('数据.txt', Buffer.from([0x50, 0x4e, 0x00, 0x01, 0x02, 0xff, 0xfe, 0x00])), 'file-format'],
+  [
+    'binary data named .txt',
+    () => tempFile('数据.txt', Buffer.from([0x50, 0x4e, 0x00, 0x01, 0x02, 0xff, 0xfe, 0x00])),
+    'file-format',
+  ],
   ['a folder', () => tempFolder(), 'file-unreadable'],
   ['a missing path', () => join(tempFolder(), '没有.txt'), 'file-missing'],
   ['an unknown extension', () => tempFile('图.xyz', 'abc'), 'file-format'],
@@ -112,13 +149,21 @@ test.each([
 test('a file that takes too long is given up by name', async () => {
   const { createFileReader } = await import('../../electron/core/import/file-reader.ts');
   const reader = createFileReader({ scratch: null, timeLimitMs: 1 });
-  await expect(reader.read({ as: 'notices', name: '慢.txt', bytes: new TextEncoder().encode(noticeText()) })).rejects.toMatchObject({ failure: { code: 'file-limit', details: { file: '慢.txt' } } });
+  await expect(
+    reader.read({ as: 'notices', name: '慢.txt', bytes: new TextEncoder().encode(noticeText()) }),
+  ).rejects.toMatchObject({ failure: { code: 'file-limit', details: { file: '慢.txt' } } });
   reader.close();
 });
 
 test('undo takes a whole import back, redo brings it again, and importing once more does too', async () => {
   const { core } = await openCore();
-  const files = [tempFile('a.txt', noticeText()), tempFile('b.txt', noticeText({ title: '云岭市科学技术局关于申报2026年科技计划项目的通知', number: '云科〔2026〕3号' }))];
+  const files = [
+    tempFile('a.txt', noticeText()),
+    tempFile(
+      'b.txt',
+      noticeText({ title: '云岭市科学技术局关于申报2026年科技计划项目的通知', number: '云科〔2026〕3号' }),
+    ),
+  ];
   const count = async (): Promise<number> => (await core.run('notice.list', { on: ON })).rows.length;
   const { journalEntry } = await core.run('notice.import', { files });
   expect(await core.run('journal.undo', { entry: journalEntry ?? 0 })).toEqual({ undone: '导入 2 个通知文件' });

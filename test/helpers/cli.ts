@@ -10,7 +10,11 @@ export interface CliResult {
 const ENTRY = join(import.meta.dirname, '../../electron/core/entry-cli.ts');
 
 /** Starts the real command line in a process of its own. */
-export const startCli = (args: readonly string[], cwd?: string) => spawn(process.execPath, [ENTRY, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
+export const startCli = (args: readonly string[], cwd?: string) =>
+  spawn(process.execPath, [ENTRY, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
 
 /** Runs the real command line to its end. */
 export function runCli(...args: string[]): Promise<CliResult> {

@@ -5,7 +5,11 @@ import { tempFolder } from './workspaces.ts';
 export type Rows = readonly (readonly ExcelJS.CellValue[])[];
 
 /** Writes a workbook with these sheets (rows from the first, headings included) and gives its path. */
-export async function workbookFile(sheets: Readonly<Record<string, Rows>>, name = 'portfolio.xlsx', change: (workbook: ExcelJS.Workbook) => void = () => undefined): Promise<string> {
+export async function workbookFile(
+  sheets: Readonly<Record<string, Rows>>,
+  name = 'portfolio.xlsx',
+  change: (workbook: ExcelJS.Workbook) => void = () => undefined,
+): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   for (const [sheet, rows] of Object.entries(sheets)) {
     const worksheet = workbook.addWorksheet(sheet);

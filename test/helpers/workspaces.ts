@@ -22,7 +22,10 @@ export function tempFile(name: string, content: string | Uint8Array): string {
 export const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
 
 /** A core with a workspace open, closed when the test is over. */
-export async function openCore(folder = join(tempFolder(), 'workspace'), options: Partial<CoreOptions> = {}): Promise<{ core: Core; folder: string }> {
+export async function openCore(
+  folder = join(tempFolder(), 'workspace'),
+  options: Partial<CoreOptions> = {},
+): Promise<{ core: Core; folder: string }> {
   const core = createCore({ holder: 'window', ...options });
   onTestFinished(() => core.close());
   await openInSession(core.session, folder, { sample: false, create: true }, NO_CALL);
@@ -37,7 +40,12 @@ export interface NoticeParts {
 }
 
 /** The text of a fictional notice, as an office would print it. */
-export function noticeText({ title = '云岭市工业和信息化局关于组织申报2026年数字化改造专项资金的通知', number = '云工信〔2026〕12号', until = '2026年5月20日', issuer = '云岭市工业和信息化局' }: NoticeParts = {}): string {
+export function noticeText({
+  title = '云岭市工业和信息化局关于组织申报2026年数字化改造专项资金的通知',
+  number = '云工信〔2026〕12号',
+  until = '2026年5月20日',
+  issuer = '云岭市工业和信息化局',
+}: NoticeParts = {}): string {
   return `${title}
 
 ${number}

@@ -7,7 +7,8 @@ import { openDatabase } from '../../electron/core/store/database.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrations/list.ts';
 import { tempFolder } from '../helpers/workspaces.ts';
 
-const open = (folder: string, create = true) => openWorkspace(folder, { holder: 'cli', create, now: new Date('2026-03-16T01:00:00Z') });
+const open = (folder: string, create = true) =>
+  openWorkspace(folder, { holder: 'cli', create, now: new Date('2026-03-16T01:00:00Z') });
 
 async function newWorkspace(): Promise<string> {
   const folder = join(tempFolder(), 'ws');
@@ -28,7 +29,9 @@ test('every open sets full synchronous writes, WAL and foreign keys', async () =
 
 test('every table is STRICT', async () => {
   const ws = await open(await newWorkspace());
-  const loose = (ws.db.pragma('table_list') as { name: string; type: string; strict: number }[]).filter((t) => t.type === 'table' && t.strict === 0 && !t.name.startsWith('sqlite_'));
+  const loose = (ws.db.pragma('table_list') as { name: string; type: string; strict: number }[]).filter(
+    (t) => t.type === 'table' && t.strict === 0 && !t.name.startsWith('sqlite_'),
+  );
   ws.close();
   expect(loose).toEqual([]);
 });
@@ -37,7 +40,8 @@ test.skipIf(process.platform === 'win32')('folder and files are for their owner 
   const folder = await newWorkspace();
   const ws = await open(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
-  for (const file of ['workspace.db', 'lock.db', 'lock.json']) expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
+  for (const file of ['workspace.db', 'lock.db', 'lock.json'])
+    expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
   ws.close();
 });
 
@@ -59,7 +63,11 @@ test('a database of a newer version is refused and not changed by a byte', async
 });
 
 test('an empty, a cut and a foreign database file are named damaged, never opened as a new workspace', async () => {
-  for (const spoil of [(path: string) => truncateSync(path, 0), (path: string) => truncateSync(path, 60), (path: string) => writeFileSync(path, 'no database at all '.repeat(40))]) {
+  for (const spoil of [
+    (path: string) => truncateSync(path, 0),
+    (path: string) => truncateSync(path, 60),
+    (path: string) => writeFileSync(path, 'no database at all '.repeat(40)),
+  ]) {
     const folder = await newWorkspace();
     spoil(databasePath(folder));
     const before = readFileSync(databasePath(folder));
@@ -80,7 +88,9 @@ test('the second one is refused within two seconds and told who holds the lock',
   const since = Date.now();
   const refused = await open(ws.folder).catch((error: unknown) => error);
   expect(Date.now() - since).toBeLessThan(2000);
-  expect(refused).toMatchObject({ failure: { code: 'workspace-locked', details: { pid: process.pid, holder: 'cli' } } });
+  expect(refused).toMatchObject({
+    failure: { code: 'workspace-locked', details: { pid: process.pid, holder: 'cli' } },
+  });
   ws.close();
   (await open(ws.folder)).close();
 });
@@ -93,8 +103,12 @@ try {
   setInterval(() => {}, 1000);
 } catch (error) { console.log(error.failure?.code ?? String(error)); }
 `;
-const holder = (folder: string) => spawn(process.execPath, ['--input-type=module-typescript', '-e', HOLD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-const firstLine = (child: ReturnType<typeof holder>): Promise<string> => new Promise((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())));
+const holder = (folder: string) =>
+  spawn(process.execPath, ['--input-type=module-typescript', '-e', HOLD, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+const firstLine = (child: ReturnType<typeof holder>): Promise<string> =>
+  new Promise((resolve) => child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())));
 
 test('of four processes that start together one opens the workspace and three are refused', async () => {
   const folder = await newWorkspace();
@@ -108,7 +122,9 @@ test('the lock of a killed holder heals by itself', async () => {
   const folder = await newWorkspace();
   const child = holder(folder);
   expect(await firstLine(child)).toBe('open');
-  await expect(open(folder)).rejects.toMatchObject({ failure: { code: 'workspace-locked', details: { holder: 'window', pid: child.pid } } });
+  await expect(open(folder)).rejects.toMatchObject({
+    failure: { code: 'workspace-locked', details: { holder: 'window', pid: child.pid } },
+  });
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;

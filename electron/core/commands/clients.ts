@@ -9,7 +9,8 @@ import { readSources } from '../store/clients.ts';
 import type { KnownClient } from './match-cache.ts';
 import { openOf, type Session, today } from './session.ts';
 
-export const knownClients = (session: Session): Promise<readonly KnownClient[]> => session.matches.clients(openOf(session), today(session));
+export const knownClients = (session: Session): Promise<readonly KnownClient[]> =>
+  session.matches.clients(openOf(session), today(session));
 
 /** The client of this name (white space and width aside); fails with `client-unknown`. */
 export async function clientNamed(session: Session, name: string): Promise<KnownClient> {
@@ -26,12 +27,15 @@ function clientRow(client: Client): ClientRow {
   return {
     name: client.name,
     creditCode: client.creditCode,
-    region: [client.province, client.city === client.province ? null : client.city, client.district].filter((part) => part !== null).join(''),
+    region: [client.province, client.city === client.province ? null : client.city, client.district]
+      .filter((part) => part !== null)
+      .join(''),
     industry: client.industry,
     scale: client.scale,
     registeredOn: client.registeredOn,
     employees: client.employees,
-    latestRevenue: newest?.revenue == null ? null : { year: newest.year, wan: wanText(newest.revenue) },
+    latestRevenue:
+      newest === undefined || newest.revenue === null ? null : { year: newest.year, wan: wanText(newest.revenue) },
     qualifications: client.qualifications.map((q) => q.name),
     projects: client.projects.length,
     contactName: client.contactName,
@@ -46,7 +50,10 @@ export async function clientView(session: Session, name: string): Promise<Client
   const sources = await readSources(openOf(session), stored.id);
   const sheets = SHEETS.map((sheet) => {
     const fields = sheet.fields.filter((field) => field.id !== 'name');
-    const rows = sheet.id === 'company' ? [stored.cells] : stored.rows.filter((row) => row.sheet === sheet.id).map((row) => row.cells);
+    const rows =
+      sheet.id === 'company'
+        ? [stored.cells]
+        : stored.rows.filter((row) => row.sheet === sheet.id).map((row) => row.cells);
     return {
       sheet: sheet.label,
       headings: fields.map((field) => (field.kind === 'wan' ? `${field.label}（万元）` : field.label)),

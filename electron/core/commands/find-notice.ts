@@ -17,7 +17,15 @@ export async function findNotice(session: Session, named: string): Promise<strin
   const found = whole.length > 0 ? whole : wanted === '' ? [] : rows.filter((row) => bare(row.title).includes(wanted));
   const [first] = found;
   if (first && found.length === 1) return first.id;
-  const list = (first ? found : rows).slice(0, 20).map((row) => `${row.id} ${row.title}`).join('；');
-  if (first) fail('notice-ambiguous', `「${named}」对应 ${found.length} 条通知，请写全标题或用编号：${list}`, { notice: named });
-  return fail('notice-unknown', `没有这条通知：「${named}」。${rows.length === 0 ? '工作区里还没有通知。' : `现有：${list}`}`, { notice: named });
+  const list = (first ? found : rows)
+    .slice(0, 20)
+    .map((row) => `${row.id} ${row.title}`)
+    .join('；');
+  if (first)
+    fail('notice-ambiguous', `「${named}」对应 ${found.length} 条通知，请写全标题或用编号：${list}`, { notice: named });
+  return fail(
+    'notice-unknown',
+    `没有这条通知：「${named}」。${rows.length === 0 ? '工作区里还没有通知。' : `现有：${list}`}`,
+    { notice: named },
+  );
 }

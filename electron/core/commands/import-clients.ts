@@ -27,9 +27,21 @@ export async function importClients(session: Session, files: readonly string[], 
   return { files: reports, journalEntry };
 }
 
-async function importOne(session: Session, path: string, signal: AbortSignal): Promise<{ report: ImportedFile; entry: number | null }> {
+async function importOne(
+  session: Session,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ report: ImportedFile; entry: number | null }> {
   const ws = openOf(session);
-  const report: ImportedFile = { file: path, status: 'unchanged', added: [], unchanged: [], rows: null, failures: [], warnings: [] };
+  const report: ImportedFile = {
+    file: path,
+    status: 'unchanged',
+    added: [],
+    unchanged: [],
+    rows: null,
+    failures: [],
+    warnings: [],
+  };
   try {
     signal.throwIfAborted();
     const bytes = await loadFile(path);
@@ -41,19 +53,51 @@ async function importOne(session: Session, path: string, signal: AbortSignal): P
     const plan = planMerge(stored, reading.rows, name);
     const failures: Failure[] = [...reading.failures, ...plan.failures];
     const act = actOf(session, 'client.import', `导入企业 ${name}`);
-    const original = { sha256: sha256(bytes), name, format: 'xlsx', encoding: null, size: bytes.length, importedAt: act.at };
+    const original = {
+      sha256: sha256(bytes),
+      name,
+      format: 'xlsx',
+      encoding: null,
+      size: bytes.length,
+      importedAt: act.at,
+    };
     const entry = await saveClients(ws, { original, bytes }, plan.changes, act);
     const touched = new Set(plan.changes.map((change) => change.name));
     const contradictions = (await listClients(ws))
       .filter((client) => touched.has(client.name))
-      .flatMap((client) => clientOf(client.name, client.cells, client.rows, today(session)).contradictions.map((c) => `「${client.name}」${c.message}`));
+      .flatMap((client) =>
+        clientOf(client.name, client.cells, client.rows, today(session)).contradictions.map(
+          (c) => `「${client.name}」${c.message}`,
+        ),
+      );
     const nothingRead = reading.rows.length === 0 && failures.length > 0;
     const status = entry !== null ? 'imported' : nothingRead ? 'failed' : 'unchanged';
     const rows = { ...plan.counts, failed: failures.filter((f) => f.code === 'row-invalid').length };
-    const named = (isNew: boolean): ImportedFile['added'] => plan.changes.filter((c) => (c.id === null) === isNew).map((c) => ({ id: c.name, title: c.name }));
-    return { report: { ...report, status, rows, added: named(true), failures, warnings: [...(reading.rows.length === 0 && failures.length === 0 ? ['没有数据行。'] : []), ...reading.warnings, ...plan.warnings, ...contradictions] }, entry };
+    const named = (isNew: boolean): ImportedFile['added'] =>
+      plan.changes.filter((c) => (c.id === null) === isNew).map((c) => ({ id: c.name, title: c.name }));
+    return {
+      report: {
+        ...report,
+        status,
+        rows,
+        added: named(true),
+        failures,
+        warnings: [
+          ...(reading.rows.length === 0 && failures.length === 0 ? ['没有数据行。'] : []),
+          ...reading.warnings,
+          ...plan.warnings,
+          ...contradictions,
+        ],
+      },
+      entry,
+    };
   } catch (error) {
-    const failure = signal.aborted ? { code: 'cancelled' as const, message: `已取消，未导入：${path}` } : toFailure(error);
-    return { report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] }, entry: null };
+    const failure = signal.aborted
+      ? { code: 'cancelled' as const, message: `已取消，未导入：${path}` }
+      : toFailure(error);
+    return {
+      report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] },
+      entry: null,
+    };
   }
 }

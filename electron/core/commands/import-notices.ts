@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
-import { toFailure } from '../../../shared/base/failure.ts';
+import { fail, toFailure } from '../../../shared/base/failure.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import { loadFile } from '../import/load-file.ts';
 import { noticeExtensions, readerFor } from '../import/source-readers.ts';
-import { fail } from '../../../shared/base/failure.ts';
 import type { Act } from '../store/journal.ts';
 import { sha256 } from '../store/originals.ts';
 import { rereadNotices } from '../store/reread-notices.ts';
@@ -50,8 +49,23 @@ interface Outcome {
   readonly entry: number | null;
 }
 
-async function importOne(session: Session, ws: Workspace, file: SourceFile, act: Act, entry: number | null, signal: AbortSignal): Promise<Outcome> {
-  const empty: ImportedFile = { file: file.path, status: 'unchanged', added: [], unchanged: [], rows: null, failures: [], warnings: [] };
+async function importOne(
+  session: Session,
+  ws: Workspace,
+  file: SourceFile,
+  act: Act,
+  entry: number | null,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const empty: ImportedFile = {
+    file: file.path,
+    status: 'unchanged',
+    added: [],
+    unchanged: [],
+    rows: null,
+    failures: [],
+    warnings: [],
+  };
   try {
     signal.throwIfAborted();
     const bytes = await file.load();
@@ -59,9 +73,22 @@ async function importOne(session: Session, ws: Workspace, file: SourceFile, act:
     const known = await findNoticeFile(ws, hash);
     if (known && known.rules === RULES_VERSION) {
       const gone = known.notices.filter((notice) => notice.removed);
-      const next = gone.length === 0 ? entry : await reviveNotices(ws, gone.map((notice) => notice.seq), act, entry);
+      const next =
+        gone.length === 0
+          ? entry
+          : await reviveNotices(
+              ws,
+              gone.map((notice) => notice.seq),
+              act,
+              entry,
+            );
       const pick = (list: typeof known.notices): ImportedFile['added'] => list.map(({ id, title }) => ({ id, title }));
-      const report: ImportedFile = { ...empty, status: gone.length > 0 ? 'imported' : 'unchanged', added: pick(gone), unchanged: pick(known.notices.filter((n) => !n.removed)) };
+      const report: ImportedFile = {
+        ...empty,
+        status: gone.length > 0 ? 'imported' : 'unchanged',
+        added: pick(gone),
+        unchanged: pick(known.notices.filter((n) => !n.removed)),
+      };
       return { report, entry: next };
     }
     const name = basename(file.path);
@@ -71,20 +98,63 @@ async function importOne(session: Session, ws: Workspace, file: SourceFile, act:
     if (value.readings.length === 0) fail('file-format', `${file.path} 里没有识别出通知。`, { file: file.path });
     if (known) {
       const { reread, left } = await rereadNotices(ws, hash, value.readings, RULES_VERSION);
-      if (left.length === 0) return { report: { ...empty, unchanged: [...reread], warnings: ['已按新的识别规则重新识别，人工修改保留。'] }, entry };
+      if (left.length === 0)
+        return {
+          report: { ...empty, unchanged: [...reread], warnings: ['已按新的识别规则重新识别，人工修改保留。'] },
+          entry,
+        };
     }
-    const original = { sha256: hash, name, format: value.format, encoding: value.encoding, size: bytes.length, importedAt: act.at };
-    const saved = await saveNotices(ws, { original, bytes, readings: value.readings, rules: RULES_VERSION }, act, entry);
-    const warnings = saved.related.map(({ id, other, relation }) => `「${titleOf(saved.added, id)}」与已有通知「${other.title}」${RELATIONS[relation]}，两条都保留并已关联。`);
-    return { report: { ...empty, status: saved.added.length > 0 ? 'imported' : 'unchanged', added: [...saved.added], unchanged: [...saved.unchanged], warnings }, entry: saved.entry };
+    const original = {
+      sha256: hash,
+      name,
+      format: value.format,
+      encoding: value.encoding,
+      size: bytes.length,
+      importedAt: act.at,
+    };
+    const saved = await saveNotices(
+      ws,
+      { original, bytes, readings: value.readings, rules: RULES_VERSION },
+      act,
+      entry,
+    );
+    const warnings = saved.related.map(
+      ({ id, other, relation }) =>
+        `「${titleOf(saved.added, id)}」与已有通知「${other.title}」${RELATIONS[relation]}，两条都保留并已关联。`,
+    );
+    return {
+      report: {
+        ...empty,
+        status: saved.added.length > 0 ? 'imported' : 'unchanged',
+        added: [...saved.added],
+        unchanged: [...saved.unchanged],
+        warnings,
+      },
+      entry: saved.entry,
+    };
   } catch (error) {
-    const failure = signal.aborted ? { code: 'cancelled' as const, message: `已取消，未导入：${file.path}` } : toFailure(error);
-    return { report: { ...empty, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: file.path } }] }, entry };
+    const failure = signal.aborted
+      ? { code: 'cancelled' as const, message: `已取消，未导入：${file.path}` }
+      : toFailure(error);
+    return {
+      report: {
+        ...empty,
+        status: 'failed',
+        failures: [{ ...failure, details: { ...failure.details, file: file.path } }],
+      },
+      entry,
+    };
   }
 }
 
-const RELATIONS = { duplicate: '疑似同一通知但文字不同', 're-issue': '标题相同、文号不同', extension: '是延期关系', correction: '是更正或补充关系' } as const;
-const titleOf = (list: readonly { id: string; title: string }[], id: string): string => list.find((n) => n.id === id)?.title ?? id;
+const RELATIONS = {
+  duplicate: '疑似同一通知但文字不同',
+  're-issue': '标题相同、文号不同',
+  extension: '是延期关系',
+  correction: '是更正或补充关系',
+} as const;
+const titleOf = (list: readonly { id: string; title: string }[], id: string): string =>
+  list.find((n) => n.id === id)?.title ?? id;
 
 /** Fails with `file-format` where neither the name nor the bytes are of a format that is read. */
 export function assertKnownFormat(name: string, bytes: Uint8Array): void {

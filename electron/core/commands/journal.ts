@@ -16,12 +16,14 @@ export async function undoAct(session: Session, entry: number | undefined): Prom
   const ws = openOf(session);
   if (entry !== undefined) {
     const newest = (await listJournal(ws, 1000)).find((e) => !e.undone);
-    if (newest?.id !== entry) fail('usage', newest ? `之后还有别的操作，请先撤销「${newest.label}」。` : '没有可撤销的操作。', { entry });
+    if (newest?.id !== entry)
+      fail('usage', newest ? `之后还有别的操作，请先撤销「${newest.label}」。` : '没有可撤销的操作。', { entry });
   }
   return told(session, await undo(ws, derive));
 }
 
-export const redoAct = async (session: Session): Promise<string | null> => told(session, await redo(openOf(session), derive));
+export const redoAct = async (session: Session): Promise<string | null> =>
+  told(session, await redo(openOf(session), derive));
 
 function told(session: Session, entry: JournalEntry | null): string | null {
   if (!entry) return null;

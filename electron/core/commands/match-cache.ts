@@ -45,10 +45,17 @@ export function createMatchCache(): MatchCache {
 }
 
 async function readClients(ws: Workspace, today: LocalDate): Promise<readonly KnownClient[]> {
-  return (await listClients(ws)).map((stored) => ({ stored, client: clientOf(stored.name, stored.cells, stored.rows, today) }));
+  return (await listClients(ws)).map((stored) => ({
+    stored,
+    client: clientOf(stored.name, stored.cells, stored.rows, today),
+  }));
 }
 
 async function compile(ws: Workspace): Promise<CompiledPrograms> {
   const programs = (await listProgramNotices(ws)).flatMap(({ id, notice }) => programsOf(id, notice));
-  return { programs, byId: new Map(programs.map((program, i) => [programId(program), i])), matcher: createMatcher(programs) };
+  return {
+    programs,
+    byId: new Map(programs.map((program, i) => [programId(program), i])),
+    matcher: createMatcher(programs),
+  };
 }

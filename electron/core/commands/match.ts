@@ -36,12 +36,20 @@ export async function matrix(session: Session, on: LocalDate, windows: readonly 
     programs: shown.map(({ program }) => programView(program, on)),
     clients: clients.map(({ client }) => client.name),
     cells,
-    manualOpen: shown.map(({ program }) => program.conditions.filter(({ condition }) => condition.mandatory && condition.criteria.length === 0).length),
+    manualOpen: shown.map(
+      ({ program }) =>
+        program.conditions.filter(({ condition }) => condition.mandatory && condition.criteria.length === 0).length,
+    ),
   };
 }
 
 /** Why one client fits one program or not. */
-export async function explanation(session: Session, on: LocalDate, program: string, name: string): Promise<Explanation> {
+export async function explanation(
+  session: Session,
+  on: LocalDate,
+  program: string,
+  name: string,
+): Promise<Explanation> {
   const compiled = await compiledPrograms(session);
   const index = programAt(compiled, program);
   const { client } = await clientNamed(session, name);
@@ -59,7 +67,12 @@ export async function explanation(session: Session, on: LocalDate, program: stri
 }
 
 function reasonView(reason: Reason, spans: Readonly<Record<string, { start: number; end: number }>>): ReasonView {
-  const span = reason.pointer === null ? undefined : (spans[reason.pointer] ?? spans[reason.pointer.replace(/\/criteria.*$/, '')] ?? spans[`${reason.pointer.replace(/\/criteria.*$/, '')}/text`]);
+  const span =
+    reason.pointer === null
+      ? undefined
+      : (spans[reason.pointer] ??
+        spans[reason.pointer.replace(/\/criteria.*$/, '')] ??
+        spans[`${reason.pointer.replace(/\/criteria.*$/, '')}/text`]);
   return {
     result: reason.result,
     sentence: reason.sentence,
@@ -79,7 +92,8 @@ export interface MatchFilter {
 /** Match JSON of every client and program, or of those asked for. */
 export async function matchFile(session: Session, on: LocalDate, filter: MatchFilter): Promise<MatchFile> {
   const { programs, matcher } = await compiledPrograms(session);
-  const clients = filter.client === undefined ? await knownClients(session) : [await clientNamed(session, filter.client)];
+  const clients =
+    filter.client === undefined ? await knownClients(session) : [await clientNamed(session, filter.client)];
   const prepared = clients.map(({ client }) => matcher.prepare(client, on));
   const matches: Match[] = [];
   programs.forEach((program, i) => {

@@ -17,7 +17,8 @@ export async function noticeRows(session: Session, on: LocalDate): Promise<reado
   return (await listNotices(openOf(session))).map((row) => noticeRow(row, on));
 }
 
-function noticeRow({ seq: _, deadlines, ...row }: NoticeListRow, on: LocalDate): NoticeRow {
+function noticeRow(listed: NoticeListRow, on: LocalDate): NoticeRow {
+  const { deadlines, ...row } = listed;
   const next = nextDeadline({ deadlines }, on);
   return {
     ...row,
@@ -31,12 +32,19 @@ function noticeRow({ seq: _, deadlines, ...row }: NoticeListRow, on: LocalDate):
 
 /** The earliest date that has not passed by which an application can come in; null where there is none. */
 export function nextDeadline(of: Parameters<typeof entryDeadlines>[0], on: LocalDate): NoticeRow['nextDeadline'] {
-  return entryDeadlines(of).filter((d) => d.to >= on).toSorted((a, b) => (a.to < b.to ? -1 : 1))[0] ?? null;
+  return (
+    entryDeadlines(of)
+      .filter((d) => d.to >= on)
+      .toSorted((a, b) => (a.to < b.to ? -1 : 1))[0] ?? null
+  );
 }
 
 /** The notice of this id; fails with `notice-unknown`. */
 export async function noticeOf(session: Session, id: string): Promise<StoredNotice> {
-  return (await readNotice(openOf(session), id)) ?? fail('notice-unknown', `没有这条通知：${id}。它可能已被撤销导入。`, { notice: id });
+  return (
+    (await readNotice(openOf(session), id)) ??
+    fail('notice-unknown', `没有这条通知：${id}。它可能已被撤销导入。`, { notice: id })
+  );
 }
 
 export async function noticeView(session: Session, id: string): Promise<NoticeView> {
@@ -48,7 +56,14 @@ export async function noticeView(session: Session, id: string): Promise<NoticeVi
     text: stored.text,
     spans: { ...stored.spans },
     origin: stored.origin,
-    corrections: stored.marks.map(({ correction, pointer }) => ({ pointer, action: correction.action, before: correction.before, after: correction.after, by: correction.by, at: correction.at })),
+    corrections: stored.marks.map(({ correction, pointer }) => ({
+      pointer,
+      action: correction.action,
+      before: correction.before,
+      after: correction.after,
+      by: correction.by,
+      at: correction.at,
+    })),
     related: await Promise.all(
       related.map(async (other) => {
         const theirs = await readNotice(openOf(session), other.id);
@@ -75,8 +90,13 @@ export interface CorrectionRequest {
 /** Keeps a correction by a person. Fails with `usage` where the pointer names nothing or the value does not fit there. */
 export async function correctNotice(session: Session, request: CorrectionRequest): Promise<NoticeView> {
   const stored = await noticeOf(session, request.id);
-  const act = actOf(session, 'notice.correct', `${ACTIONS[request.action]}「${stored.notice.title}」${request.pointer}`);
-  const pointers = request.pointer === '' && request.action === 'confirm' ? factPointers(stored.notice) : [request.pointer];
+  const act = actOf(
+    session,
+    'notice.correct',
+    `${ACTIONS[request.action]}「${stored.notice.title}」${request.pointer}`,
+  );
+  const pointers =
+    request.pointer === '' && request.action === 'confirm' ? factPointers(stored.notice) : [request.pointer];
   const made = pointers.map((pointer) => correctionAt(stored.notice, pointer, request, act));
   assertValid(stored, made);
   await saveCorrections(openOf(session), stored.seq, made, act);
@@ -87,19 +107,41 @@ export async function correctNotice(session: Session, request: CorrectionRequest
 
 const ACTIONS: Record<Correction['action'], string> = { change: '修改', add: '补充', remove: '删去', confirm: '核对' };
 
-function correctionAt(notice: Notice, pointer: string, request: CorrectionRequest, act: { by: string; at: string }): Omit<Correction, 'id'> {
+function correctionAt(
+  notice: Notice,
+  pointer: string,
+  request: CorrectionRequest,
+  act: { by: string; at: string },
+): Omit<Correction, 'id'> {
   const segments = splitPointer(pointer.replace(/\/-$/, ''));
   const path = anchorOf(notice, segments);
-  const before = segments.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), notice);
-  if (!path || path.length === 0 || before === undefined) fail('usage', `通知里没有这一项：${pointer || '/'}。`, { pointer });
+  const before = segments.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    notice,
+  );
+  if (!path || path.length === 0 || before === undefined)
+    fail('usage', `通知里没有这一项：${pointer || '/'}。`, { pointer });
   if (request.action === 'add' && !Array.isArray(before)) fail('usage', `只能往列表里补充：${pointer}。`, { pointer });
-  const after = request.action === 'change' || request.action === 'add' ? request.value : request.action === 'confirm' ? before : null;
-  return { path, action: request.action, before: request.action === 'add' ? null : before, after, by: act.by, at: act.at };
+  const after =
+    request.action === 'change' || request.action === 'add'
+      ? request.value
+      : request.action === 'confirm'
+        ? before
+        : null;
+  return {
+    path,
+    action: request.action,
+    before: request.action === 'add' ? null : before,
+    after,
+    by: act.by,
+    at: act.at,
+  };
 }
 
 function assertValid(stored: StoredNotice, made: readonly Omit<Correction, 'id'>[]): void {
   const next = made.map((correction, i) => ({ ...correction, id: Number.MAX_SAFE_INTEGER - i }));
   const result = layOver(stored.extracted, {}, [...stored.corrections, ...next]);
   const taken = next.every((correction) => result.marks.some((mark) => mark.correction === correction));
-  if (!taken || !noticeSchema.safeParse(result.notice).success) fail('usage', '填写的内容不符合这一项的格式，未保存。', { notice: stored.id });
+  if (!taken || !noticeSchema.safeParse(result.notice).success)
+    fail('usage', '填写的内容不符合这一项的格式，未保存。', { notice: stored.id });
 }

@@ -1,6 +1,5 @@
 import type { PacketReport } from '../../../shared/contract/views.ts';
 import { type Application, defaultProjects } from '../../../shared/packet/application.ts';
-import { writePacket } from '../write/write-packet.ts';
 import { clientNamed } from './clients.ts';
 import { noticeOf } from './notices.ts';
 import { compiledPrograms, programAt } from './programs.ts';
@@ -28,7 +27,15 @@ export async function generatePacket(session: Session, request: PacketRequest, c
   if (!program) throw new RangeError(`no program ${index}`);
   const { text, spans, origin } = await noticeOf(session, program.noticeId);
   const reading = origin.format === 'json' ? null : { text, spans };
-  const result = await writePacket({ source: { program, reading, on }, applications, folder: request.folder, progress: call.progress, signal: call.signal });
+  // The Word and Excel libraries are loaded where papers are written, not at every start.
+  const { writePacket } = await import('../write/write-packet.ts');
+  const result = await writePacket({
+    source: { program, reading, on },
+    applications,
+    folder: request.folder,
+    progress: call.progress,
+    signal: call.signal,
+  });
   const files = result.files.map(({ path, kind, client }) => ({ path, kind, client }));
   return { folder: result.folder, files, warnings: [...result.warnings], failures: [...result.failures] };
 }

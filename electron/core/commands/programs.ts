@@ -8,7 +8,8 @@ import type { CompiledPrograms } from './match-cache.ts';
 import { nextDeadline } from './notices.ts';
 import { openOf, type Session } from './session.ts';
 
-export const compiledPrograms = (session: Session): Promise<CompiledPrograms> => session.matches.programs(openOf(session));
+export const compiledPrograms = (session: Session): Promise<CompiledPrograms> =>
+  session.matches.programs(openOf(session));
 
 export function programView(program: Program, on: LocalDate): ProgramView {
   const next = nextDeadline(program, on);
@@ -27,7 +28,10 @@ export function programView(program: Program, on: LocalDate): ProgramView {
 
 /** The place of a program among the compiled ones; fails with `notice-unknown`. */
 export function programAt(compiled: CompiledPrograms, id: string): number {
-  return compiled.byId.get(id) ?? fail('notice-unknown', `没有这个申报项目：${id}。通知可能已被撤销或不是申报类。`, { program: id });
+  return (
+    compiled.byId.get(id) ??
+    fail('notice-unknown', `没有这个申报项目：${id}。通知可能已被撤销或不是申报类。`, { program: id })
+  );
 }
 
 /** The program of a notice and track; fails with `track-unknown`, listing the tracks. */
@@ -35,8 +39,15 @@ export function programOfTrack(compiled: CompiledPrograms, noticeId: string, tra
   const own = compiled.programs.flatMap((program, i) => (program.noticeId === noticeId ? [{ program, i }] : []));
   const [only] = own;
   if (!only) return fail('notice-unknown', `这条通知不是申报类，没有可申报的项目：${noticeId}。`, { notice: noticeId });
-  const found = own.find(({ program }) => program.track === track) ?? (track === null && own.length === 1 ? only : undefined);
+  const found =
+    own.find(({ program }) => program.track === track) ?? (track === null && own.length === 1 ? only : undefined);
   if (found) return found.i;
   const tracks = own.map(({ program }) => program.track ?? '（无）').join('、');
-  return fail('track-unknown', track === null ? `这条通知有多个申报方向，请用 --track 指明：${tracks}` : `这条通知没有申报方向「${track}」。现有：${tracks}`, { notice: noticeId, track });
+  return fail(
+    'track-unknown',
+    track === null
+      ? `这条通知有多个申报方向，请用 --track 指明：${tracks}`
+      : `这条通知没有申报方向「${track}」。现有：${tracks}`,
+    { notice: noticeId, track },
+  );
 }

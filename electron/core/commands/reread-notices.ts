@@ -19,14 +19,32 @@ export async function rereadAll(session: Session, all: boolean, call: Call): Pro
   for (const [i, { sha256, name }] of originals.entries()) {
     call.progress(i, originals.length, name);
     call.signal.throwIfAborted();
-    const file: ImportedFile = { file: name, status: 'unchanged', added: [], unchanged: [], rows: null, failures: [], warnings: [] };
+    const file: ImportedFile = {
+      file: name,
+      status: 'unchanged',
+      added: [],
+      unchanged: [],
+      rows: null,
+      failures: [],
+      warnings: [],
+    };
     try {
       const bytes = await readOriginal(ws, sha256);
       const value = await session.reader.read({ as: 'notices', name, bytes }, call.signal);
       if (value.as !== 'notices') throw new Error('reader answered another question');
       const { reread, left } = await rereadNotices(ws, sha256, value.readings, RULES_VERSION);
-      const original = { sha256, name, format: value.format, encoding: value.encoding, size: bytes.length, importedAt: act.at };
-      const saved: SavedNotices | null = left.length === 0 ? null : await saveNotices(ws, { original, bytes, readings: left, rules: RULES_VERSION }, act, entry);
+      const original = {
+        sha256,
+        name,
+        format: value.format,
+        encoding: value.encoding,
+        size: bytes.length,
+        importedAt: act.at,
+      };
+      const saved: SavedNotices | null =
+        left.length === 0
+          ? null
+          : await saveNotices(ws, { original, bytes, readings: left, rules: RULES_VERSION }, act, entry);
       entry = saved?.entry ?? entry;
       files.push({ ...file, status: 'imported', added: [...(saved?.added ?? [])], unchanged: [...reread] });
     } catch (error) {

@@ -17,6 +17,8 @@ export function samplesFolder(): string {
 
 export function sampleFiles(): { readonly notices: readonly string[]; readonly portfolio: string } {
   const folder = samplesFolder();
-  const notices = readdirSync(join(folder, 'notices')).sort().map((name) => join(folder, 'notices', name));
+  const notices = readdirSync(join(folder, 'notices'))
+    .sort()
+    .map((name) => join(folder, 'notices', name));
   return { notices, portfolio: join(folder, 'portfolio.xlsx') };
 }

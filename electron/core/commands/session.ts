@@ -40,7 +40,8 @@ export function today(session: Session): LocalDate {
 }
 
 /** The date of an argument that the contract has checked the form of. */
-export const dateArgument = (text: string): LocalDate => parseIsoDate(text) ?? fail('usage', `没有这一天：${text}。日期应为 YYYY-MM-DD。`);
+export const dateArgument = (text: string): LocalDate =>
+  parseIsoDate(text) ?? fail('usage', `没有这一天：${text}。日期应为 YYYY-MM-DD。`);
 
 /** A journal entry's head: who and when. */
 export function actOf(session: Session, kind: Act['kind'], label: string): Act {

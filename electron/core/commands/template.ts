@@ -1,7 +1,6 @@
-import { writeClientTemplate } from '../write/client-template.ts';
-
 /** Writes the blank portfolio workbook; fails with `output-unwritable`. */
 export async function writeTemplate(file: string): Promise<{ path: string }> {
+  const { writeClientTemplate } = await import('../write/client-template.ts');
   await writeClientTemplate(file);
   return { path: file };
 }

@@ -17,9 +17,18 @@ import { syncFolderWarning } from './sync-folder.ts';
 import { type Call, openOf, type Session } from './session.ts';
 
 /** Opens a workspace in this session, in place of the one that is open. With `sample` a new one is filled with the samples. */
-export async function openInSession(session: Session, folder: string, options: { readonly sample: boolean; readonly create: boolean }, call: Call): Promise<WorkspaceView> {
+export async function openInSession(
+  session: Session,
+  folder: string,
+  options: { readonly sample: boolean; readonly create: boolean },
+  call: Call,
+): Promise<WorkspaceView> {
   closeInSession(session);
-  session.workspace = await openWorkspace(folder, { holder: session.holder, create: options.create, now: session.clock() });
+  session.workspace = await openWorkspace(folder, {
+    holder: session.holder,
+    create: options.create,
+    now: session.clock(),
+  });
   session.matches.forget('all');
   if (options.sample) await fillWithSamples(session, call);
   session.changed('workspace');
@@ -41,7 +50,10 @@ async function fillWithSamples(session: Session, call: Call): Promise<void> {
   if ((await countNotices(ws)) + (await countClients(ws)) > 0) return;
   const { notices, portfolio } = sampleFiles();
   const sample = sampleSchema.parse(JSON.parse(readFileSync(join(samplesFolder(), 'sample.json'), 'utf8')));
-  const reports = [await importNotices(session, notices.map(fileAt), call), await importClients(session, [portfolio], call)];
+  const reports = [
+    await importNotices(session, notices.map(fileAt), call),
+    await importClients(session, [portfolio], call),
+  ];
   const failure = reports.flatMap((report) => report.files).flatMap((file) => file.failures)[0];
   if (failure) fail('internal', `示例数据导入失败：${failure.message}`);
   await writeSetting(ws, 'sample', JSON.stringify(sample));
@@ -64,7 +76,8 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
 }
 
 /** Whether everything that the workspace holds is whole; the problems in Chinese sentences. */
-export const check = (session: Session): Promise<{ ok: boolean; problems: string[] }> => checkWorkspace(openOf(session));
+export const check = (session: Session): Promise<{ ok: boolean; problems: string[] }> =>
+  checkWorkspace(openOf(session));
 
 /** Writes the whole workspace into one file. */
 export async function backup(session: Session, file: string): Promise<{ path: string }> {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 import type { ReadAnswer, ReadTask } from './read-task.ts';
 
 /** A child at the other end, whatever it runs in. */
@@ -19,12 +20,18 @@ const ENTRY = new URL('./child-entry.ts', import.meta.url);
  * Starts a child: a Node process with little of the parent's environment; a worker thread with a heap limit inside
  * Electron, whose packaged binary does not run as plain Node.
  */
-export const startChild = (scratch: string | null): Child => (process.versions['electron'] === undefined ? startProcess(scratch) : startThread());
+export const startChild = (scratch: string | null): Child =>
+  process.versions['electron'] === undefined ? startProcess(scratch) : startThread();
 
 function startProcess(scratch: string | null): Child {
   const child = fork(fileURLToPath(ENTRY), [], {
     execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
-    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...(scratch === null ? {} : { TMPDIR: scratch, TEMP: scratch, TMP: scratch }) },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TZ: 'UTC',
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
+      ...(scratch === null ? {} : { TMPDIR: scratch, TEMP: scratch, TMP: scratch }),
+    },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
@@ -37,14 +44,21 @@ function startProcess(scratch: string | null): Child {
   child.on('message', (answer) => self.onAnswer(answer as ReadAnswer));
   child.on('error', () => child.kill('SIGKILL'));
   // 134 and SIGABRT: the heap limit; SIGKILL: the watch on the whole process (or the system's own).
-  child.on('exit', (code, signal) => self.onEnd(code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL' ? 'memory' : 'crash'));
+  child.on('exit', (code, signal) =>
+    self.onEnd(code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL' ? 'memory' : 'crash'),
+  );
   child.channel?.unref();
   child.unref();
   return self;
 }
 
 function startThread(): Child {
-  const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, env: {}, stdout: true, stderr: true });
+  const worker = new Worker(ENTRY, {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
   const self: Child = {
     send: (task) => worker.postMessage(task),
     kill: () => void worker.terminate(),

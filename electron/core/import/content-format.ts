@@ -11,5 +11,9 @@ export function contentFormat(bytes: Uint8Array): SourceReader['format'] | null 
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'doc';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';
-  return /^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head.replaceAll('\u0000', '')) ? 'html' : null;
+  return /^[\s\u00ef\u00bb\u00bf\u00fe\u00ff]*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    head.replaceAll('\u0000', ''),
+  )
+    ? 'html'
+    : null;
 }

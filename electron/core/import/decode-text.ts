@@ -35,7 +35,12 @@ function looksBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || (code >= 0x7f && code < 0xa0) || code === 0xfffd) controls += 1;
+    if (
+      (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) ||
+      (code >= 0x7f && code < 0xa0) ||
+      code === 0xfffd
+    )
+      controls += 1;
   }
   return controls > text.length / 100;
 }

@@ -47,8 +47,12 @@ export function docxLines(parts: WordParts): SourceLine[] {
     if (!p || !p.text.trim()) return;
     const carried = lists.styles.get(p.style);
     const list = p.list ?? carried?.list ?? null;
-    const number = list === null || list === '0' ? '' : counter.next(list, p.list === null ? (carried?.level ?? 0) : p.level);
-    emit(number + p.text.trimStart(), p.heading || lists.headings.has(p.style) ? 'heading' : number === '- ' ? 'list-item' : 'paragraph');
+    const number =
+      list === null || list === '0' ? '' : counter.next(list, p.list === null ? (carried?.level ?? 0) : p.level);
+    emit(
+      number + p.text.trimStart(),
+      p.heading || lists.headings.has(p.style) ? 'heading' : number === '- ' ? 'list-item' : 'paragraph',
+    );
   };
 
   const parser = new Parser(
@@ -128,7 +132,8 @@ export function docxLines(parts: WordParts): SourceLine[] {
     if (table.cells.every((cell) => cell === '')) return;
     const outer = tables.at(-2);
     if (outer) outer.cell.push(table.cells.filter(Boolean).join(' '));
-    else if (table.cells.length === 1) lines.push(...table.cell.map((text): SourceLine => ({ text, kind: 'paragraph' })));
+    else if (table.cells.length === 1)
+      lines.push(...table.cell.map((text): SourceLine => ({ text, kind: 'paragraph' })));
     else lines.push({ text: table.cells.join('\t'), kind: 'table-row' });
   };
   parser.end(parts.document);

@@ -35,7 +35,13 @@ export function chineseCounting(n: number): string {
 const letters = (n: number): string => (n <= 26 ? String.fromCharCode(64 + n) : String(n));
 
 function roman(n: number): string {
-  const steps: readonly [number, string][] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const steps: readonly [number, string][] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let out = '';
   let left = n;
   for (const [value, sign] of steps) for (; left >= value; left -= value) out += sign;
@@ -111,7 +117,8 @@ export function readWordLists(numberingXml: string, stylesXml: string): WordList
       onopentag(name, at) {
         if (name === 'w:abstractNum') abstract.set(at['w:abstractNumId'] ?? '', (inAbstract = new Map()));
         else if (name === 'w:num') num = at['w:numId'] ?? '';
-        else if (name === 'w:abstractNumId') levels.set(num, (override = new Map(abstract.get(at['w:val'] ?? '') ?? [])));
+        else if (name === 'w:abstractNumId')
+          levels.set(num, (override = new Map(abstract.get(at['w:val'] ?? '') ?? [])));
         else if (name === 'w:lvlOverride') level = Number(at['w:ilvl'] ?? 0);
         else if (name === 'w:startOverride') {
           const old = override?.get(level);

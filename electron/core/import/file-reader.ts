@@ -17,7 +17,10 @@ export interface FileReader {
  * Each file of a format that needs a library (Word, PDF, Excel …) has a child of its own. Plain text and JSON, which
  * only our own rules touch, go through one child one after the other; what stops it costs that file alone.
  */
-export function createFileReader(options: { readonly scratch: string | null; readonly timeLimitMs?: number }): FileReader {
+export function createFileReader(options: {
+  readonly scratch: string | null;
+  readonly timeLimitMs?: number;
+}): FileReader {
   let idle: Child | null = null;
   let text: Child | null = null;
   const warm = (): void => {
@@ -58,7 +61,12 @@ export function createFileReader(options: { readonly scratch: string | null; rea
   };
 }
 
-function ask(child: Child, task: ReadTask, limitMs: number, signal?: AbortSignal): Promise<{ result: ReadAnswer; alive: boolean }> {
+function ask(
+  child: Child,
+  task: ReadTask,
+  limitMs: number,
+  signal?: AbortSignal,
+): Promise<{ result: ReadAnswer; alive: boolean }> {
   return new Promise((resolve) => {
     const done = (result: ReadAnswer, alive: boolean): void => {
       clearTimeout(timer);
@@ -68,15 +76,28 @@ function ask(child: Child, task: ReadTask, limitMs: number, signal?: AbortSignal
     const refuse = (failure: Failure): void => done({ ok: false, failure }, false);
     const cancel = (): void => refuse({ code: 'cancelled', message: `已取消读取 ${task.name}。` });
     const timer = setTimeout(
-      () => refuse({ code: 'file-limit', message: `${task.name} 读取超过 ${limitMs / 1000} 秒，已放弃。请拆分或另存后再试。`, details: { file: task.name } }),
+      () =>
+        refuse({
+          code: 'file-limit',
+          message: `${task.name} 读取超过 ${limitMs / 1000} 秒，已放弃。请拆分或另存后再试。`,
+          details: { file: task.name },
+        }),
       limitMs,
     );
     child.onAnswer = (answer) => done(answer, true);
     child.onEnd = (reason) =>
       refuse(
         reason === 'memory'
-          ? { code: 'file-limit', message: `${task.name} 读取时占用内存超过限制，已放弃。文件可能过大或有意构造。`, details: { file: task.name } }
-          : { code: 'file-format', message: `${task.name} 无法读取：内容已损坏，读取程序中止。`, details: { file: task.name } },
+          ? {
+              code: 'file-limit',
+              message: `${task.name} 读取时占用内存超过限制，已放弃。文件可能过大或有意构造。`,
+              details: { file: task.name },
+            }
+          : {
+              code: 'file-format',
+              message: `${task.name} 无法读取：内容已损坏，读取程序中止。`,
+              details: { file: task.name },
+            },
       );
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();

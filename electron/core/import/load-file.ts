@@ -26,12 +26,17 @@ export async function loadFile(path: string): Promise<Uint8Array> {
 }
 
 function tooLarge(path: string, size: number): never {
-  fail('file-too-large', `${path} 有 ${Math.ceil(size / 1_048_576)} MB，超过 ${FILE_LIMIT_BYTES / 1_048_576} MB 的上限。`, { file: path, size });
+  fail(
+    'file-too-large',
+    `${path} 有 ${Math.ceil(size / 1_048_576)} MB，超过 ${FILE_LIMIT_BYTES / 1_048_576} MB 的上限。`,
+    { file: path, size },
+  );
 }
 
 function refuse(path: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') fail('file-missing', `找不到文件：${path}。请检查路径。`, { file: path }, error);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    fail('file-missing', `找不到文件：${path}。请检查路径。`, { file: path }, error);
   if (code === 'EACCES' || code === 'EPERM') fail('file-unreadable', `没有权限读取：${path}。`, { file: path }, error);
   fail('file-unreadable', `无法读取：${path}（${code || String(error)}）。`, { file: path }, error);
 }

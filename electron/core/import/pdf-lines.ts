@@ -50,7 +50,10 @@ const inside = (table: RuledTable, run: Run): boolean => {
   const middle = run.x + Math.min(run.width, run.size) / 2;
   const y = run.y + 0.3 * run.size;
   return (
-    middle > (table.xs[0] ?? 0) - 1 && middle < (table.xs.at(-1) ?? 0) + 1 && y < (table.ys[0] ?? 0) + 1 && y > (table.ys.at(-1) ?? 0) - 1
+    middle > (table.xs[0] ?? 0) - 1 &&
+    middle < (table.xs.at(-1) ?? 0) + 1 &&
+    y < (table.ys[0] ?? 0) + 1 &&
+    y > (table.ys.at(-1) ?? 0) - 1
   );
 };
 
@@ -91,7 +94,8 @@ export function bodySizeOf(pages: readonly (readonly Run[])[]): number {
 }
 
 /** What begins a paragraph of its own even at the left margin. */
-const OPENS = /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．)）]|[①-⑳]|第[一二三四五六七八九十百]+[章条]|附\s*件|联系(?:人|电话|地址))/;
+const OPENS =
+  /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．)）]|[①-⑳]|第[一二三四五六七八九十百]+[章条]|附\s*件|联系(?:人|电话|地址))/;
 
 interface Paragraph {
   readonly y: number;
@@ -122,19 +126,34 @@ function paragraphs(rows: readonly Row[], bodySize: number): Paragraph[] {
     const text = words(row.runs, plainGap);
     const heading = row.size > 1.12 * bodySize;
     const last = out.at(-1);
-    const near = last !== undefined && last.heading === heading && Math.abs(last.size - row.size) < 0.6 && last.bottom - row.y < 2.4 * row.size;
-    const goesOn = heading || (last?.open === true && left < leftMargin + 0.8 * row.size && !OPENS.test(text) && (indents || !/[。：；]\s*$/.test(last.text)));
+    const near =
+      last !== undefined &&
+      last.heading === heading &&
+      Math.abs(last.size - row.size) < 0.6 &&
+      last.bottom - row.y < 2.4 * row.size;
+    const goesOn =
+      heading ||
+      (last?.open === true &&
+        left < leftMargin + 0.8 * row.size &&
+        !OPENS.test(text) &&
+        (indents || !/[。：；]\s*$/.test(last.text)));
     if (last && near && goesOn) {
       last.text += /[\w]\s*$/.test(last.text) && /^\s*\w/.test(text) ? ` ${text.trimStart()}` : text.trimStart();
       last.bottom = row.y;
       last.open = right > rightMargin - 1.6 * row.size;
-    } else out.push({ y: row.y, bottom: row.y, size: row.size, text, heading, open: right > rightMargin - 1.6 * row.size });
+    } else
+      out.push({ y: row.y, bottom: row.y, size: row.size, text, heading, open: right > rightMargin - 1.6 * row.size });
   }
   return out;
 }
 
 /** One page's lines from top to bottom: ruled tables as tab-separated rows, everything else as printed lines. */
-export function pageLines(runs: readonly Run[], tables: readonly RuledTable[], page: number, bodySize: number): SourceLine[] {
+export function pageLines(
+  runs: readonly Run[],
+  tables: readonly RuledTable[],
+  page: number,
+  bodySize: number,
+): SourceLine[] {
   const rest: Run[] = [];
   const inTable = tables.map((): Run[] => []);
   for (const run of runs) {
@@ -146,7 +165,11 @@ export function pageLines(runs: readonly Run[], tables: readonly RuledTable[], p
     lines: [{ text: row.text, kind: row.heading ? 'heading' : 'plain', page }],
   }));
   tables.forEach((table, i) => {
-    const lines = tableRows(table, inTable[i] ?? []).map((text): SourceLine => ({ text, kind: text.includes('\t') ? 'table-row' : 'plain', page }));
+    const lines = tableRows(table, inTable[i] ?? []).map((text): SourceLine => ({
+      text,
+      kind: text.includes('\t') ? 'table-row' : 'plain',
+      page,
+    }));
     if (lines.length > 0) blocks.push({ y: table.ys[0] ?? 0, lines });
   });
   blocks.sort((a, b) => b.y - a.y);

@@ -73,7 +73,7 @@ export function strokesOf(fns: readonly number[], args: readonly unknown[], ops:
 function walkPath(path: ArrayLike<number>, add: (x1: number, y1: number, x2: number, y2: number) => void): void {
   const at = (i: number): number => path[i] ?? 0;
   let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (let i = 0; i < path.length; ) {
+  for (let i = 0; i < path.length;) {
     const op = at(i);
     if (op === 0) {
       [x, y] = [at(i + 1), at(i + 2)];
@@ -100,7 +100,8 @@ function walkPath(path: ArrayLike<number>, add: (x1: number, y1: number, x2: num
 /** Positions merged where they are nearly the same, ascending. */
 function positions(values: readonly number[]): number[] {
   const out: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b)) if (out.length === 0 || value - (out.at(-1) ?? 0) > NEAR) out.push(value);
+  for (const value of [...values].sort((a, b) => a - b))
+    if (out.length === 0 || value - (out.at(-1) ?? 0) > NEAR) out.push(value);
   return out;
 }
 
@@ -119,13 +120,20 @@ export function ruledTables(strokes: readonly Stroke[]): RuledTable[] {
   for (const h of flat)
     if (h.s.horizontal)
       for (const v of vertical)
-        if (v.s.at >= h.s.from - NEAR && v.s.at <= h.s.to + NEAR && h.s.at >= v.s.from - NEAR && h.s.at <= v.s.to + NEAR) group[root(v.i)] = root(h.i);
+        if (
+          v.s.at >= h.s.from - NEAR &&
+          v.s.at <= h.s.to + NEAR &&
+          h.s.at >= v.s.from - NEAR &&
+          h.s.at <= v.s.to + NEAR
+        )
+          group[root(v.i)] = root(h.i);
   const groups = new Map<number, Stroke[]>();
   for (const { s, i } of flat) groups.set(root(i), [...(groups.get(root(i)) ?? []), s]);
   return [...groups.values()].flatMap((members) => {
     const xs = positions(members.filter((s) => !s.horizontal).map((s) => s.at));
     const ys = positions(members.filter((s) => s.horizontal).map((s) => s.at)).reverse();
-    if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2) || xs.length > 80 || ys.length > 400) return [];
+    if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2) || xs.length > 80 || ys.length > 400)
+      return [];
     return [{ xs, ys, cells: cellsOf(members, xs, ys) }];
   });
 }
@@ -133,7 +141,10 @@ export function ruledTables(strokes: readonly Stroke[]): RuledTable[] {
 /** Joins neighbouring grid squares that no stroke parts. */
 function cellsOf(strokes: readonly Stroke[], xs: readonly number[], ys: readonly number[]): number[][] {
   const covers = (horizontal: boolean, at: number, middle: number): boolean =>
-    strokes.some((s) => s.horizontal === horizontal && Math.abs(s.at - at) <= NEAR && s.from - NEAR <= middle && middle <= s.to + NEAR);
+    strokes.some(
+      (s) =>
+        s.horizontal === horizontal && Math.abs(s.at - at) <= NEAR && s.from - NEAR <= middle && middle <= s.to + NEAR,
+    );
   const cells: number[][] = [];
   let next = 0;
   for (let r = 0; r + 1 < ys.length; r++) {

@@ -12,34 +12,48 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
 async function docSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes(ENCRYPTED)) fail('file-format', `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
+  if (buffer.includes(ENCRYPTED))
+    fail('file-format', `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
   const document = await new WordExtractor().extract(buffer).catch((error: unknown) => {
     const locked = error instanceof Error && /encrypt|password/i.test(error.message);
     return fail(
       'file-format',
-      locked ? `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。` : `Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
+      locked
+        ? `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`
+        : `Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
       { file: name },
       error,
     );
   });
   // the default would turn Chinese quotation marks and dashes into ASCII
   const lines = docLines(document.getBody({ filterUnicode: false }));
-  if (lines.length === 0) fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
+  if (lines.length === 0)
+    fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
   return { format: 'doc', lines };
 }
 
 /** Word marks the end of each cell by a tab, so a row ends where a line ends with one; a cell may hold several lines. */
 export function docLines(body: string): SourceLine[] {
-  const raw = body.replace(/\r\n?/g, '\n').replace(/[\u000b\u000c]/g, '\n').split('\n');
+  const raw = body
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u000b\u000c]/g, '\n')
+    .split('\n');
   const lines: SourceLine[] = [];
   for (let i = 0; i < raw.length; i++) {
     const line = raw[i] ?? '';
     let end = i;
-    if (line.includes('\t')) while (end < raw.length && end - i < MOST_LINES_A_ROW && !(raw[end] ?? '').endsWith('\t')) end += 1;
+    if (line.includes('\t'))
+      while (end < raw.length && end - i < MOST_LINES_A_ROW && !(raw[end] ?? '').endsWith('\t')) end += 1;
     const closed = line.includes('\t') && end < raw.length && (raw[end] ?? '').endsWith('\t');
     if (closed) {
-      const cells = raw.slice(i, end + 1).join('').replace(/\t$/, '').split('\t').map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== '')) lines.push({ text: cells.join('\t'), kind: cells.length > 1 ? 'table-row' : 'paragraph' });
+      const cells = raw
+        .slice(i, end + 1)
+        .join('')
+        .replace(/\t$/, '')
+        .split('\t')
+        .map((cell) => cell.trim());
+      if (cells.some((cell) => cell !== ''))
+        lines.push({ text: cells.join('\t'), kind: cells.length > 1 ? 'table-row' : 'paragraph' });
       i = end;
     } else {
       const text = line.replace(/\s+/g, ' ').trim();

@@ -20,8 +20,13 @@ export const readDocx: SourceReader = {
         { file: name },
       );
     }
-    const lines = docxLines({ document, numbering: (await part('word/numbering.xml')) ?? '', styles: (await part('word/styles.xml')) ?? '' });
-    if (lines.length === 0) fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
+    const lines = docxLines({
+      document,
+      numbering: (await part('word/numbering.xml')) ?? '',
+      styles: (await part('word/styles.xml')) ?? '',
+    });
+    if (lines.length === 0)
+      fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
     return { format: 'docx', lines };
   },
 };

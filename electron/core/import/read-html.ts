@@ -7,12 +7,15 @@ import { decodeHtml } from './decode-html.ts';
 import type { SourceReader } from './source-reader.ts';
 
 /** Elements that never hold words of an article. */
-const NOISE = 'script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,textarea,nav,aside,head';
+const NOISE =
+  'script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,textarea,nav,aside,head';
 /** Class and id words by which sites mark what surrounds an article. */
 const AROUND =
   /(^|[-_\s])(nav|navbar|menu|breadcrumb|crumb|crumbs|position|location|sidebar|footer|foot|header|copyright|share|toolbar|tools|related|recommend|pagination|pager|qrcode|search|login|banner|weizhi|dqwz|mbx|fenxiang)([-_\s\d]|$)/i;
 const BLOCKS = new Set(
-  'address,article,blockquote,center,dd,div,dl,dt,fieldset,figure,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,tbody,thead,tfoot,tr,ul,body'.split(','),
+  'address,article,blockquote,center,dd,div,dl,dt,fieldset,figure,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,ol,p,pre,section,table,tbody,thead,tfoot,tr,ul,body'.split(
+    ',',
+  ),
 );
 
 const chineseLength = (text: string): number => (text.match(/[\u3400-\u9fff]/g) ?? []).length;
@@ -45,7 +48,11 @@ function mainContent($: CheerioAPI): Element | null {
       if (own > words) [best, words] = [child, own];
     }
     if (!best || words < 0.72 * ownWords($, node) || words < 0.5 * whole) return node;
-    if (['p', 'table', 'tbody', 'tr', 'td', 'ul', 'ol', 'li', 'span', 'strong', 'font'].includes(best.name) && !/^(td|table|tbody|tr)$/.test(best.name)) return node;
+    if (
+      ['p', 'table', 'tbody', 'tr', 'td', 'ul', 'ol', 'li', 'span', 'strong', 'font'].includes(best.name) &&
+      !/^(td|table|tbody|tr)$/.test(best.name)
+    )
+      return node;
     if (best.name === 'table' && $(best).find('tr').length > 3) return node;
     node = best;
   }
@@ -71,14 +78,18 @@ class LineWriter {
   }
 
   break(next: LineKind = 'paragraph'): void {
-    const text = this.text.replace(/[ \u00a0\u3000\r\n\f\v]+/g, ' ').replace(/ *\t */g, '\t').trim();
+    const text = this.text
+      .replace(/[ \u00a0\u3000\r\n\f\v]+/g, ' ')
+      .replace(/ *\t */g, '\t')
+      .trim();
     if (text) this.lines.push({ text, kind: this.kind });
     this.text = '';
     this.kind = next;
   }
 }
 
-const kindOf = (name: string): LineKind => (/^h[1-6]$/.test(name) ? 'heading' : name === 'li' ? 'list-item' : 'paragraph');
+const kindOf = (name: string): LineKind =>
+  /^h[1-6]$/.test(name) ? 'heading' : name === 'li' ? 'list-item' : 'paragraph';
 
 const isLayoutTable = ($: CheerioAPI, table: Element): boolean => {
   const rows = $(table).find('> tbody > tr, > tr, > thead > tr').toArray();
@@ -111,7 +122,8 @@ function writeTable($: CheerioAPI, table: Element, out: LineWriter): void {
   out.break();
 }
 
-const spanOf = (attribute: string | undefined): number => Math.min(Math.max(Number.parseInt(attribute ?? '1', 10) || 1, 1), 200);
+const spanOf = (attribute: string | undefined): number =>
+  Math.min(Math.max(Number.parseInt(attribute ?? '1', 10) || 1, 1), 200);
 
 function cellText($: CheerioAPI, cell: Element): string {
   const inner = new LineWriter();
@@ -133,13 +145,16 @@ function walk($: CheerioAPI, node: AnyNode, out: LineWriter): void {
   if (block) out.break(kindOf(node.name));
   for (const child of node.children) walk($, child, out);
   const href = node.name === 'a' ? (node.attribs['href'] ?? '') : '';
-  if (/\.(docx?|xlsx?|pdf|wps|et|zip|rar)([?#]|$)/i.test(href) && !$(node).text().includes(href)) out.write(`（${href}）`);
+  if (/\.(docx?|xlsx?|pdf|wps|et|zip|rar)([?#]|$)/i.test(href) && !$(node).text().includes(href))
+    out.write(`（${href}）`);
   if (block) out.break();
 }
 
 /** The headline, where the page keeps it outside the article: marked by the site, the first h1, or the window title. */
 function headline($: CheerioAPI): string | null {
-  const marked = $('meta[name="ArticleTitle"],meta[name="articletitle"],meta[property="og:title"]').attr('content')?.trim();
+  const marked = $('meta[name="ArticleTitle"],meta[name="articletitle"],meta[property="og:title"]')
+    .attr('content')
+    ?.trim();
   if (marked) return marked;
   const h1 = $('h1').first().text().replace(/\s+/g, ' ').trim();
   if (chineseLength(h1) >= 6) return h1;
@@ -150,15 +165,31 @@ function headline($: CheerioAPI): string | null {
 
 /** What pages print around an article inside its own box: date and source line, sharing, printing, next article. */
 const PAGE_WORDS = [
-  /(发布|发文|更新|信息)(日期|时间)[:：]/, /(信息)?(来源|稿源|作者)[:：]/, /(浏览|阅读|点击|访问)(次数|量|数)?[:：]?\s*\d*/, /(字体|字号)[:：]?\s*[［【[（(]?\s*[大小]/,
-  /分享(到|至)?[:：]/, /打印(本页|此页)?[】\]]?/, /关闭(窗口|本页)/, /扫一扫/, /视力保护色/, /(上|下)一(篇|条)[:：]/, /责任编辑[:：]/, /保存本页|收藏本页|返回顶部/,
+  /(发布|发文|更新|信息)(日期|时间)[:：]/,
+  /(信息)?(来源|稿源|作者)[:：]/,
+  /(浏览|阅读|点击|访问)(次数|量|数)?[:：]?\s*\d*/,
+  /(字体|字号)[:：]?\s*[［【[（(]?\s*[大小]/,
+  /分享(到|至)?[:：]/,
+  /打印(本页|此页)?[】\]]?/,
+  /关闭(窗口|本页)/,
+  /扫一扫/,
+  /视力保护色/,
+  /(上|下)一(篇|条)[:：]/,
+  /责任编辑[:：]/,
+  /保存本页|收藏本页|返回顶部/,
 ];
 
 /** A short line of which these words are nearly all. One alone (来源：) may belong to the article; a line that is two of them does not. */
 function isPageWords(text: string): boolean {
   if (text.length > 160 || text.includes('\t')) return false;
   const hits = PAGE_WORDS.filter((words) => words.test(text)).length;
-  return hits >= 2 || /^[【[]?(打印本页|打印|关闭窗口|关闭|分享到?|返回顶部|扫一扫.{0,20}|(上|下)一(篇|条)[:：].{0,60})[】\]：:]*$/.test(text) || /^分享到?[:：]/.test(text);
+  return (
+    hits >= 2 ||
+    /^[【[]?(打印本页|打印|关闭窗口|关闭|分享到?|返回顶部|扫一扫.{0,20}|(上|下)一(篇|条)[:：].{0,60})[】\]：:]*$/.test(
+      text,
+    ) ||
+    /^分享到?[:：]/.test(text)
+  );
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
@@ -178,13 +209,24 @@ export function htmlSource(bytes: Uint8Array): SourceText {
     const marks = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
     const style = $(element).attr('style') ?? '';
     if (/display\s*:\s*none/i.test(style)) $(element).remove();
-    else if (AROUND.test(marks) && element.name !== 'body' && chineseLength($(element).text()) < 400 && ownWords($, element) < 150) $(element).remove();
+    else if (
+      AROUND.test(marks) &&
+      element.name !== 'body' &&
+      chineseLength($(element).text()) < 400 &&
+      ownWords($, element) < 150
+    )
+      $(element).remove();
   });
   const main = mainContent($);
   const out = new LineWriter();
   if (main) for (const child of main.children) walk($, child, out);
   out.break();
-  const start = squeeze(out.lines.slice(0, 8).map((line) => line.text).join(''));
+  const start = squeeze(
+    out.lines
+      .slice(0, 8)
+      .map((line) => line.text)
+      .join(''),
+  );
   const lines: SourceLine[] = out.lines.filter((line) => !isPageWords(line.text));
   if (title && lines.length > 0 && !start.includes(squeeze(title))) lines.unshift({ text: title, kind: 'heading' });
   return { format: 'html', lines, encoding };
@@ -195,7 +237,10 @@ export const readHtml: SourceReader = {
   format: 'html',
   read: async (bytes, name) => {
     const source = htmlSource(bytes);
-    if (source.lines.length === 0) fail('file-empty', `${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, { file: name });
+    if (source.lines.length === 0)
+      fail('file-empty', `${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, {
+        file: name,
+      });
     return source;
   },
 };

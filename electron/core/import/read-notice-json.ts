@@ -16,7 +16,10 @@ export function readNoticeJson(bytes: Uint8Array, name: string): readonly Notice
     if (read.success) return read.data;
     const issue = read.error.issues[0];
     const where = [place, ...(issue?.path ?? [])].join('/');
-    fail('file-format', `${name} 不是有效的通知 JSON：${where} 处 ${issue?.message ?? '内容不符'}。`, { file: name, pointer: where });
+    fail('file-format', `${name} 不是有效的通知 JSON：${where} 处 ${issue?.message ?? '内容不符'}。`, {
+      file: name,
+      pointer: where,
+    });
   });
 }
 
@@ -24,7 +27,12 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    fail('file-format', `${name} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`, { file: name }, error);
+    fail(
+      'file-format',
+      `${name} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`,
+      { file: name },
+      error,
+    );
   }
 }
 
@@ -34,11 +42,15 @@ interface Placed {
 }
 
 function listNotices(value: unknown, name: string): readonly Placed[] {
-  const files = Array.isArray(value) ? value.map((v: unknown, i) => ({ place: `/${i}`, value: v })) : [{ place: '', value }];
+  const files = Array.isArray(value)
+    ? value.map((v: unknown, i) => ({ place: `/${i}`, value: v }))
+    : [{ place: '', value }];
   return files.flatMap(({ place, value: entry }): readonly Placed[] => {
-    if (typeof entry !== 'object' || entry === null) fail('file-format', `${name} 不是通知 JSON：${place || '/'} 处应当是对象。`, { file: name });
+    if (typeof entry !== 'object' || entry === null)
+      fail('file-format', `${name} 不是通知 JSON：${place || '/'} 处应当是对象。`, { file: name });
     if (!('notices' in entry)) return [{ place, value: entry }];
-    if (!Array.isArray(entry.notices)) fail('file-format', `${name} 不是通知 JSON：${place}/notices 应当是数组。`, { file: name });
+    if (!Array.isArray(entry.notices))
+      fail('file-format', `${name} 不是通知 JSON：${place}/notices 应当是数组。`, { file: name });
     return entry.notices.map((notice: unknown, i) => ({ place: `${place}/notices/${i}`, value: notice }));
   });
 }

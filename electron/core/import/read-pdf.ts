@@ -14,10 +14,43 @@ const MOST_PAGES = 600;
  * (U+2F00) only; these are the look-alikes seen from the CJK radicals supplement and compatibility forms.
  */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  '⺠': '民', '⻔': '门', '⻅': '见', '⻓': '长', '⻋': '车', '⻢': '马', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食',
-  '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⻄': '西',
-  '⻆': '角', '⻉': '贝', '⻘': '青', '⻙': '韦', '⺟': '母', '⺎': '兀', '⺏': '尣', '⼾': '户', '戶': '户', '⺁': '厂',
-  '⺒': '巳', '⺝': '月', '⻁': '虎', '⻑': '长', '⻣': '骨', '⻯': '龙', '―': '—',
+  '⺠': '民',
+  '⻔': '门',
+  '⻅': '见',
+  '⻓': '长',
+  '⻋': '车',
+  '⻢': '马',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
+  '⻄': '西',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻘': '青',
+  '⻙': '韦',
+  '⺟': '母',
+  '⺎': '兀',
+  '⺏': '尣',
+  '⼾': '户',
+  戶: '户',
+  '⺁': '厂',
+  '⺒': '巳',
+  '⺝': '月',
+  '⻁': '虎',
+  '⻑': '长',
+  '⻣': '骨',
+  '⻯': '龙',
+  '―': '—',
 };
 const LOOK_ALIKE = new RegExp(`[\\u2f00-\\u2fd5${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
 
@@ -43,7 +76,11 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   });
   try {
     if (document.numPages > MOST_PAGES)
-      fail('file-limit', `PDF「${name}」有 ${document.numPages} 页，超过 ${MOST_PAGES} 页的上限。请只保留通知正文的页。`, { file: name });
+      fail(
+        'file-limit',
+        `PDF「${name}」有 ${document.numPages} 页，超过 ${MOST_PAGES} 页的上限。请只保留通知正文的页。`,
+        { file: name },
+      );
     const pages: { runs: Run[]; tables: readonly RuledTable[] }[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -63,10 +100,14 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
     const lines: SourceLine[] = pages.flatMap((page, i) => pageLines(page.runs, page.tables, i + 1, bodySize));
     const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, '').length, 0);
     if (characters < 8 * document.numPages)
-      fail('file-format', `PDF「${name}」是扫描图片，没有可读的文字（${document.numPages} 页）。请先做文字识别（OCR），或导入 Word、网页版本。`, {
-        file: name,
-        pages: document.numPages,
-      });
+      fail(
+        'file-format',
+        `PDF「${name}」是扫描图片，没有可读的文字（${document.numPages} 页）。请先做文字识别（OCR），或导入 Word、网页版本。`,
+        {
+          file: name,
+          pages: document.numPages,
+        },
+      );
     return { format: 'pdf', lines };
   } finally {
     await task.destroy();

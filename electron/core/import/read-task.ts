@@ -12,13 +12,21 @@ export interface ReadTask {
 }
 
 export type ReadValue =
-  | { readonly as: 'notices'; readonly format: string; readonly encoding: string | null; readonly readings: readonly NoticeReading[] }
+  | {
+      readonly as: 'notices';
+      readonly format: string;
+      readonly encoding: string | null;
+      readonly readings: readonly NoticeReading[];
+    }
   | { readonly as: 'workbook'; readonly workbook: RawWorkbook };
 
-export type ReadAnswer = { readonly ok: true; readonly value: ReadValue } | { readonly ok: false; readonly failure: Failure };
+export type ReadAnswer =
+  | { readonly ok: true; readonly value: ReadValue }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Whether only our own rules touch the file (plain text, JSON): no library that a hostile file could drive out of bounds. */
-export const isPlain = (task: ReadTask): boolean => task.as === 'notices' && (/\.json$/i.test(task.name) || readerFor(task.name, task.bytes)?.format === 'txt');
+export const isPlain = (task: ReadTask): boolean =>
+  task.as === 'notices' && (/\.json$/i.test(task.name) || readerFor(task.name, task.bytes)?.format === 'txt');
 
 /** Reads one file. Runs in the child; everything it needs is loaded on demand. */
 export async function readTask(task: ReadTask): Promise<ReadValue> {
@@ -27,8 +35,15 @@ export async function readTask(task: ReadTask): Promise<ReadValue> {
     return { as: 'workbook', workbook: await readWorkbook(task.bytes, task.name) };
   }
   if (/\.json$/i.test(task.name)) {
-    const [{ readNoticeJson }, { noticeText }] = await Promise.all([import('./read-notice-json.ts'), import('../../../shared/notice/notice-text.ts')]);
-    const readings = readNoticeJson(task.bytes, task.name).map((notice): NoticeReading => ({ notice, text: noticeText(notice), spans: {} }));
+    const [{ readNoticeJson }, { noticeText }] = await Promise.all([
+      import('./read-notice-json.ts'),
+      import('../../../shared/notice/notice-text.ts'),
+    ]);
+    const readings = readNoticeJson(task.bytes, task.name).map((notice): NoticeReading => ({
+      notice,
+      text: noticeText(notice),
+      spans: {},
+    }));
     return { as: 'notices', format: 'json', encoding: null, readings };
   }
   const entry = readerFor(task.name, task.bytes);

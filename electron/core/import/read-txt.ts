@@ -8,7 +8,10 @@ export const readTxt: SourceReader = {
   format: 'txt',
   read: async (bytes, name) => {
     const decoded = decodeText(bytes);
-    if (!decoded) fail('file-format', `${name} 不是文本文件（内容是二进制数据）。请确认文件没有损坏，或另存为 .txt 后再导入。`, { file: name });
+    if (!decoded)
+      fail('file-format', `${name} 不是文本文件（内容是二进制数据）。请确认文件没有损坏，或另存为 .txt 后再导入。`, {
+        file: name,
+      });
     if (decoded.text.trim() === '') fail('file-empty', `${name} 里没有文字。`, { file: name });
     return sourceTextOf(decoded.text, 'txt', decoded.encoding);
   },

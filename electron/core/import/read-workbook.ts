@@ -15,7 +15,8 @@ import { openZip, type Zip } from './zip.ts';
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<RawWorkbook> {
   if (bytes.length < 4 || !/\.xlsx$|\.xlsm$/i.test(file)) {
-    if (!/\.xlsx$|\.xlsm$/i.test(file)) fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）。旧版 .xls 或 .csv 请先另存为 .xlsx。`, { file });
+    if (!/\.xlsx$|\.xlsm$/i.test(file))
+      fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）。旧版 .xls 或 .csv 请先另存为 .xlsx。`, { file });
     fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file });
   }
   const zip = await openZip(bytes, file);
@@ -34,7 +35,10 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Raw
     const part = targets.get(attribute(event.attributes, 'r:id') ?? attribute(event.attributes, '[\\w-]+:id') ?? '');
     const xml = part === undefined ? null : await read(part);
     if (xml === null) continue;
-    sheets.push({ name: attribute(event.attributes, 'name') ?? '', rows: readSheetRows(xml, { strings, dateStyles, date1904, file }) });
+    sheets.push({
+      name: attribute(event.attributes, 'name') ?? '',
+      rows: readSheetRows(xml, { strings, dateStyles, date1904, file }),
+    });
   }
   if (sheets.length === 0) fail('workbook-layout', `${file} 里没有工作表。`, { file });
   return { sheets };

@@ -18,8 +18,15 @@ export const SOURCE_READERS: readonly SourceReaderEntry[] = [
 export function readerFor(name: string, bytes: Uint8Array): SourceReaderEntry | null {
   const format = contentFormat(bytes);
   const extension = extname(name).toLowerCase() || '.txt';
-  return SOURCE_READERS.find((entry) => (format === null ? entry.extensions.includes(extension) : entry.format === format)) ?? null;
+  return (
+    SOURCE_READERS.find((entry) =>
+      format === null ? entry.extensions.includes(extension) : entry.format === format,
+    ) ?? null
+  );
 }
 
 /** The extensions that `notice import` takes, for messages and file dialogs. */
-export const noticeExtensions = (): readonly string[] => [...SOURCE_READERS.flatMap((entry) => entry.extensions.slice(0, 1)), '.json'];
+export const noticeExtensions = (): readonly string[] => [
+  ...SOURCE_READERS.flatMap((entry) => entry.extensions.slice(0, 1)),
+  '.json',
+];

@@ -24,10 +24,13 @@ export function readSharedStrings(xml: string, file: string): readonly string[] 
 
 /** `_x000D_` and the like stand for characters that XML cannot hold. */
 export const plainText = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 
 // Built-in number formats that show a day (ECMA-376 part 1, 18.8.30, with those of East Asian versions).
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) || (id >= 50 && id <= 58);
 
 /** Whether a number format's own code shows a year, month or day: literals, colours and elapsed times aside. */
 function isDateCode(code: string): boolean {
@@ -45,7 +48,8 @@ export function readDateStyles(xml: string, file: string): ReadonlySet<number> {
     if (event.type === 'text') continue;
     if (event.name === 'cellXfs') inCells = event.type === 'open' && !event.empty;
     if (event.type !== 'open') continue;
-    if (event.name === 'numFmt') codes.set(Number(attribute(event.attributes, 'numFmtId')), attribute(event.attributes, 'formatCode') ?? '');
+    if (event.name === 'numFmt')
+      codes.set(Number(attribute(event.attributes, 'numFmtId')), attribute(event.attributes, 'formatCode') ?? '');
     if (event.name === 'xf' && inCells) {
       const id = Number(attribute(event.attributes, 'numFmtId') ?? 0);
       const code = codes.get(id);

@@ -59,7 +59,12 @@ export function readSheetRows(xml: string, context: SheetContext): readonly RawR
         if (open) {
           const column = columnOf(attribute(event.attributes, 'r')) ?? nextColumn;
           nextColumn = column + 1;
-          cell = { column, type: attribute(event.attributes, 't') ?? 'n', style: Number(attribute(event.attributes, 's') ?? 0), value: '' };
+          cell = {
+            column,
+            type: attribute(event.attributes, 't') ?? 'n',
+            style: Number(attribute(event.attributes, 's') ?? 0),
+            value: '',
+          };
         }
         if (!open || event.empty) endCell();
         break;
@@ -101,7 +106,9 @@ function cellValue(cell: OpenCell, context: SheetContext): RawCell {
     case 'd':
       return { date: cell.value.slice(0, 10) };
     default:
-      return context.dateStyles.has(cell.style) ? dateCell(Number(cell.value), context.date1904) : decimalText(cell.value);
+      return context.dateStyles.has(cell.style)
+        ? dateCell(Number(cell.value), context.date1904)
+        : decimalText(cell.value);
   }
 }
 

@@ -15,12 +15,21 @@ export interface Zip {
  */
 export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length >= 4 && buffer.readUInt32BE(0) === 0xd0cf11e0) fail('file-format', `${file} 是加密文件或旧版 Office 格式（.xls/.doc），请取消密码并另存为 .xlsx 或 .docx 后再导入。`, { file });
-  const damaged = (error: unknown): never => fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file }, error);
+  if (buffer.length >= 4 && buffer.readUInt32BE(0) === 0xd0cf11e0)
+    fail(
+      'file-format',
+      `${file} 是加密文件或旧版 Office 格式（.xls/.doc），请取消密码并另存为 .xlsx 或 .docx 后再导入。`,
+      { file },
+    );
+  const damaged = (error: unknown): never =>
+    fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file }, error);
   const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, opened) => (error ? reject(error) : resolve(opened)));
+    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    );
   }).catch(damaged);
-  if (zip.entryCount > ZIP_LIMIT_ENTRIES) fail('file-limit', `${file} 内含 ${zip.entryCount} 个部件，超过 ${ZIP_LIMIT_ENTRIES} 个的上限。`, { file });
+  if (zip.entryCount > ZIP_LIMIT_ENTRIES)
+    fail('file-limit', `${file} 内含 ${zip.entryCount} 个部件，超过 ${ZIP_LIMIT_ENTRIES} 个的上限。`, { file });
   const entries = await listEntries(zip).catch(damaged);
   let inflated = 0;
   return {
@@ -30,8 +39,11 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
       if (!entry) return null;
       return inflate(zip, entry, (size) => {
         inflated += size;
-        if (inflated > ZIP_LIMIT_BYTES) fail('file-limit', `${file} 解压后超过 ${ZIP_LIMIT_BYTES / 1_048_576} MB，已放弃。`, { file });
-      }).catch((error: unknown) => (error instanceof Error && 'failure' in error ? Promise.reject(error) : damaged(error)));
+        if (inflated > ZIP_LIMIT_BYTES)
+          fail('file-limit', `${file} 解压后超过 ${ZIP_LIMIT_BYTES / 1_048_576} MB，已放弃。`, { file });
+      }).catch((error: unknown) =>
+        error instanceof Error && 'failure' in error ? Promise.reject(error) : damaged(error),
+      );
     },
   };
 }

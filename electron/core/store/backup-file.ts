@@ -10,7 +10,10 @@ const SUFFIX = '.shenbao-backup';
 /** Newest backup in the folder, by its name's time; null where there is none. */
 export function latestBackup(folder: string): string | null {
   if (!existsSync(folder)) return null;
-  const newest = readdirSync(folder).filter((name) => name.endsWith(SUFFIX)).sort().at(-1);
+  const newest = readdirSync(folder)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort()
+    .at(-1);
   return newest === undefined ? null : join(folder, newest);
 }
 
@@ -22,7 +25,10 @@ export async function backupDatabase(db: Database, folder: string, reason: strin
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const path = join(folder, `${stamp}-${reason}${SUFFIX}`);
   await copyDatabase(db, path, () => undefined);
-  const old = readdirSync(folder).filter((name) => name.endsWith(SUFFIX)).sort().slice(0, -KEPT);
+  const old = readdirSync(folder)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort()
+    .slice(0, -KEPT);
   for (const name of old) rmSync(join(folder, name), { force: true });
   return path;
 }

@@ -23,7 +23,10 @@ const cellsOf = (json: string): Cells => JSON.parse(json) as Cells;
 /** Every client with its rows, in the order of their import. */
 export async function listClients(ws: Workspace): Promise<readonly StoredClient[]> {
   const rows = new Map<number, StoredRow[]>();
-  for (const row of sql<SheetRow>(ws.db, 'SELECT id, client, sheet, cells FROM client_row WHERE removed = 0 ORDER BY client, position, id').iterate()) {
+  for (const row of sql<SheetRow>(
+    ws.db,
+    'SELECT id, client, sheet, cells FROM client_row WHERE removed = 0 ORDER BY client, position, id',
+  ).iterate()) {
     const own = { id: row.id, sheet: row.sheet, cells: cellsOf(row.cells) };
     const list = rows.get(row.client);
     if (list) list.push(own);
@@ -31,7 +34,12 @@ export async function listClients(ws: Workspace): Promise<readonly StoredClient[
   }
   return sql<ClientRow>(ws.db, 'SELECT id, name, cells FROM client WHERE removed = 0 ORDER BY id')
     .all()
-    .map((client) => ({ id: client.id, name: client.name, cells: cellsOf(client.cells), rows: rows.get(client.id) ?? [] }));
+    .map((client) => ({
+      id: client.id,
+      name: client.name,
+      cells: cellsOf(client.cells),
+      rows: rows.get(client.id) ?? [],
+    }));
 }
 
 /** Where the newest statement of each sheet of a client came from: `file · sheet 第 n 行`. */
@@ -46,7 +54,12 @@ export async function readSources(ws: Workspace, client: number): Promise<Readon
 }
 
 /** Saves what an import changes, all or none, as one journal entry; null where nothing changes. */
-export async function saveClients(ws: Workspace, file: { original: Original; bytes: Uint8Array }, changes: readonly ClientChange[], act: Act): Promise<number | null> {
+export async function saveClients(
+  ws: Workspace,
+  file: { original: Original; bytes: Uint8Array },
+  changes: readonly ClientChange[],
+  act: Act,
+): Promise<number | null> {
   if (changes.length === 0) return null;
   return withOriginal(ws, file.original.sha256, file.bytes, () => {
     insertOriginal(ws.db, file.original);
@@ -54,15 +67,26 @@ export async function saveClients(ws: Workspace, file: { original: Original; byt
     for (const change of changes) {
       const id = change.id ?? insertClient(ws.db, change);
       if (change.id === null) recorder.inserted('client', id);
-      else if (change.company) recorder.update('client', id, companyColumns(change.name, change.company, file.original.sha256));
+      else if (change.company)
+        recorder.update('client', id, companyColumns(change.name, change.company, file.original.sha256));
       if (change.id === null && change.company) {
         const columns = companyColumns(change.name, change.company, file.original.sha256);
-        sql(ws.db, 'UPDATE client SET original = ?, source_sheet = ?, source_row = ? WHERE id = ?').run(columns.original, columns.source_sheet, columns.source_row, id);
+        sql(ws.db, 'UPDATE client SET original = ?, source_sheet = ?, source_row = ? WHERE id = ?').run(
+          columns.original,
+          columns.source_sheet,
+          columns.source_row,
+          id,
+        );
       }
       for (const row of change.rows) {
         if (row.cells === null) recorder.update('client_row', row.id ?? 0, { removed: 1 });
-        else if (row.id !== null) recorder.update('client_row', row.id, { cells: JSON.stringify(row.cells), ...sourceColumns(row.source, file.original.sha256) });
-        else recorder.inserted('client_row', insertRow(ws.db, id, row.sheet, row.cells, row.source, file.original.sha256));
+        else if (row.id !== null)
+          recorder.update('client_row', row.id, {
+            cells: JSON.stringify(row.cells),
+            ...sourceColumns(row.source, file.original.sha256),
+          });
+        else
+          recorder.inserted('client_row', insertRow(ws.db, id, row.sheet, row.cells, row.source, file.original.sha256));
       }
     }
     return recorder.entry;
@@ -82,10 +106,20 @@ function insertClient(db: Database, change: ClientChange): number {
   );
 }
 
-function insertRow(db: Database, client: number, sheet: SheetId, cells: Cells, source: RowSource | null, original: string): number {
+function insertRow(
+  db: Database,
+  client: number,
+  sheet: SheetId,
+  cells: Cells,
+  source: RowSource | null,
+  original: string,
+): number {
   const position = SHEETS.findIndex((s) => s.id === sheet) * 1_000_000 + (source?.row ?? 0);
   return Number(
-    sql(db, 'INSERT INTO client_row (client, sheet, position, cells, original, source_sheet, source_row) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    sql(
+      db,
+      'INSERT INTO client_row (client, sheet, position, cells, original, source_sheet, source_row) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(
       client,
       sheet,
       position,
@@ -97,7 +131,10 @@ function insertRow(db: Database, client: number, sheet: SheetId, cells: Cells, s
   );
 }
 
-const sourceColumns = (source: RowSource | null, original: string): { original: string | null; source_sheet: string | null; source_row: number | null } => ({
+const sourceColumns = (
+  source: RowSource | null,
+  original: string,
+): { original: string | null; source_sheet: string | null; source_row: number | null } => ({
   original: source === null ? null : original,
   source_sheet: source?.sheet ?? null,
   source_row: source?.row ?? null,
@@ -114,4 +151,5 @@ function companyColumns(name: string, company: NonNullable<ClientChange['company
   };
 }
 
-export const countClients = async (ws: Workspace): Promise<number> => sql<{ n: number }>(ws.db, 'SELECT count(*) AS n FROM client WHERE removed = 0').get()?.n ?? 0;
+export const countClients = async (ws: Workspace): Promise<number> =>
+  sql<{ n: number }>(ws.db, 'SELECT count(*) AS n FROM client WHERE removed = 0').get()?.n ?? 0;

@@ -19,7 +19,8 @@ export function sql<Row = Record<string, Value>>(db: Database, text: string): St
 /** Opens the file with the driver, which is loaded at first use only. */
 export async function openDatabase(path: string, options: BetterSqlite3.Options = {}): Promise<Database> {
   // Loading the driver on an older one ends the process.
-  if (Number(process.versions['napi']) < 10) fail('internal', '此运行时的 Node-API 低于 10，不能打开数据库。', { napi: process.versions['napi'] ?? null });
+  if (Number(process.versions['napi']) < 10)
+    fail('internal', '此运行时的 Node-API 低于 10，不能打开数据库。', { napi: process.versions['napi'] ?? null });
   const { default: Driver } = await import('better-sqlite3');
   return new Driver(path, options);
 }

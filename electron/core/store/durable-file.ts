@@ -7,7 +7,7 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
   try {
     const file = openSync(temp, 'wx', 0o600);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -15,7 +15,9 @@ import { listOriginals, readOriginal, sha256 } from './originals.ts';
  */
 export async function fullBackup(ws: Workspace, file: string): Promise<void> {
   const path = resolve(file);
-  const originals = await Promise.all((await listOriginals(ws)).map(async (hash) => ({ hash, bytes: await readOriginal(ws, hash) })));
+  const originals = await Promise.all(
+    (await listOriginals(ws)).map(async (hash) => ({ hash, bytes: await readOriginal(ws, hash) })),
+  );
   try {
     mkdirSync(dirname(path), { recursive: true });
     await copyDatabase(ws.db, path, (copy) =>
@@ -35,7 +37,11 @@ export async function fullBackup(ws: Workspace, file: string): Promise<void> {
  * Makes the workspace of `folder` what the backup file holds. A workspace that stands there is backed up first, into
  * its own `backups/`. The file is checked before anything is touched.
  */
-export async function restoreBackup(file: string, folder: string, options: { readonly holder: Holder; readonly now: Date }): Promise<void> {
+export async function restoreBackup(
+  file: string,
+  folder: string,
+  options: { readonly holder: Holder; readonly now: Date },
+): Promise<void> {
   const path = resolve(file);
   if (!existsSync(path)) fail('file-missing', `找不到备份文件：${path}。`, { file: path });
   const header = readHeader(path);
@@ -61,7 +67,9 @@ async function extract(backup: string, temp: string, ws: Workspace): Promise<voi
   try {
     const check = source.pragma('integrity_check', { simple: true });
     if (check !== 'ok') fail('file-format', `备份文件已损坏：${backup}（${String(check)}）。`, { file: backup });
-    const originals = hasOriginals(source) ? sql<{ sha256: string; bytes: Uint8Array }>(source, 'SELECT sha256, bytes FROM backup_original').iterate() : [];
+    const originals = hasOriginals(source)
+      ? sql<{ sha256: string; bytes: Uint8Array }>(source, 'SELECT sha256, bytes FROM backup_original').iterate()
+      : [];
     for (const { sha256: hash, bytes } of originals) {
       if (sha256(bytes) !== hash) fail('file-format', `备份文件中的原文件已损坏：${hash}。`, { file: backup });
       const place = join(originalsPath(ws.folder), hash);
@@ -81,4 +89,5 @@ async function extract(backup: string, temp: string, ws: Workspace): Promise<voi
   }
 }
 
-const hasOriginals = (db: Database): boolean => sql(db, "SELECT 1 FROM sqlite_schema WHERE name = 'backup_original'").get() !== undefined;
+const hasOriginals = (db: Database): boolean =>
+  sql(db, "SELECT 1 FROM sqlite_schema WHERE name = 'backup_original'").get() !== undefined;

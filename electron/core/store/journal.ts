@@ -41,10 +41,16 @@ export function record(db: Database, act: Act, entry: number | null): Recorder {
   const id =
     entry ??
     Number(
-      sql(db, 'INSERT INTO journal (at, made_by, kind, label) VALUES (?, ?, ?, ?)').run(act.at, act.by, act.kind, act.label).lastInsertRowid,
+      sql(db, 'INSERT INTO journal (at, made_by, kind, label) VALUES (?, ?, ?, ?)').run(
+        act.at,
+        act.by,
+        act.kind,
+        act.label,
+      ).lastInsertRowid,
     );
   if (entry === null) dropUndone(db, id);
-  let seq = sql<{ n: number }>(db, 'SELECT coalesce(max(seq), 0) AS n FROM journal_change WHERE entry = ?').get(id)?.n ?? 0;
+  let seq =
+    sql<{ n: number }>(db, 'SELECT coalesce(max(seq), 0) AS n FROM journal_change WHERE entry = ?').get(id)?.n ?? 0;
   const note = (target: Target, row: number, before: Cells, after: Cells): void => {
     sql(db, 'INSERT INTO journal_change (entry, seq, target, row, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
       id,
@@ -63,7 +69,8 @@ export function record(db: Database, act: Act, entry: number | null): Recorder {
       const now = readCells(db, target, row, columns);
       const changed = columns.filter((column) => now[column] !== after[column]);
       if (changed.length === 0) return false;
-      const pick = (cells: Cells): Cells => Object.fromEntries(changed.map((column) => [column, cells[column] ?? null]));
+      const pick = (cells: Cells): Cells =>
+        Object.fromEntries(changed.map((column) => [column, cells[column] ?? null]));
       writeCells(db, target, row, pick(after));
       note(target, row, pick(now), pick(after));
       return true;
@@ -85,14 +92,20 @@ function columnsOf(target: Target, columns: readonly string[]): readonly string[
 }
 
 function readCells(db: Database, target: Target, row: number, columns: readonly string[]): Cells {
-  const found = sql<Cells>(db, `SELECT ${columnsOf(target, columns).join(', ')} FROM ${target} WHERE ${KEY[target]} = ?`).get(row);
+  const found = sql<Cells>(
+    db,
+    `SELECT ${columnsOf(target, columns).join(', ')} FROM ${target} WHERE ${KEY[target]} = ?`,
+  ).get(row);
   if (!found) throw new Error(`journal: no row ${row} in ${target}`);
   return found;
 }
 
 function writeCells(db: Database, target: Target, row: number, cells: Cells): void {
   const columns = columnsOf(target, Object.keys(cells));
-  sql(db, `UPDATE ${target} SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE ${KEY[target]} = ?`).run(...Object.values(cells), row);
+  sql(db, `UPDATE ${target} SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE ${KEY[target]} = ?`).run(
+    ...Object.values(cells),
+    row,
+  );
 }
 
 interface ChangeRow {
@@ -103,26 +116,45 @@ interface ChangeRow {
 }
 
 /** Takes back the newest act that still stands; null where there is none. `touched` names the rows for what is derived from them. */
-export async function undo(ws: Workspace, after: (db: Database, touched: readonly ChangeRow[]) => void): Promise<JournalEntry | null> {
+export async function undo(
+  ws: Workspace,
+  after: (db: Database, touched: readonly ChangeRow[]) => void,
+): Promise<JournalEntry | null> {
   return turn(ws, 'undone = 0 ORDER BY id DESC', 1, after);
 }
 
 /** Does the oldest undone act again; null where there is none. */
-export async function redo(ws: Workspace, after: (db: Database, touched: readonly ChangeRow[]) => void): Promise<JournalEntry | null> {
+export async function redo(
+  ws: Workspace,
+  after: (db: Database, touched: readonly ChangeRow[]) => void,
+): Promise<JournalEntry | null> {
   return turn(ws, 'undone = 1 ORDER BY id ASC', 0, after);
 }
 
-function turn(ws: Workspace, which: string, undone: 0 | 1, after: (db: Database, touched: readonly ChangeRow[]) => void): JournalEntry | null {
+function turn(
+  ws: Workspace,
+  which: string,
+  undone: 0 | 1,
+  after: (db: Database, touched: readonly ChangeRow[]) => void,
+): JournalEntry | null {
   return transact(ws.db, () => {
-    const entry = sql<JournalRow>(ws.db, `SELECT id, at, made_by, kind, label, undone FROM journal WHERE ${which} LIMIT 1`).get();
+    const entry = sql<JournalRow>(
+      ws.db,
+      `SELECT id, at, made_by, kind, label, undone FROM journal WHERE ${which} LIMIT 1`,
+    ).get();
     if (!entry) return null;
-    const changes = sql<ChangeRow>(ws.db, `SELECT target, row, before, after FROM journal_change WHERE entry = ? ORDER BY seq ${undone ? 'DESC' : 'ASC'}`).all(entry.id);
+    const changes = sql<ChangeRow>(
+      ws.db,
+      `SELECT target, row, before, after FROM journal_change WHERE entry = ? ORDER BY seq ${undone ? 'DESC' : 'ASC'}`,
+    ).all(entry.id);
     for (const change of changes) {
       const [from, to] = undone ? [change.after, change.before] : [change.before, change.after];
       const expected = JSON.parse(from) as Cells;
       const now = readCells(ws.db, change.target, change.row, Object.keys(expected));
       if (Object.keys(expected).some((column) => now[column] !== expected[column])) {
-        fail('internal', `不能${undone ? '撤销' : '重做'}「${entry.label}」：相关数据后来又被改动。`, { entry: entry.id });
+        fail('internal', `不能${undone ? '撤销' : '重做'}「${entry.label}」：相关数据后来又被改动。`, {
+          entry: entry.id,
+        });
       }
       writeCells(ws.db, change.target, change.row, JSON.parse(to) as Cells);
     }
@@ -140,10 +172,20 @@ interface JournalRow {
   readonly label: string;
   readonly undone: number;
 }
-const entryOf = (row: JournalRow, undone: boolean): JournalEntry => ({ id: row.id, at: row.at, by: row.made_by, kind: row.kind, label: row.label, undone });
+const entryOf = (row: JournalRow, undone: boolean): JournalEntry => ({
+  id: row.id,
+  at: row.at,
+  by: row.made_by,
+  kind: row.kind,
+  label: row.label,
+  undone,
+});
 
 /** The newest entries, newest first. */
 export async function listJournal(ws: Workspace, limit: number): Promise<readonly JournalEntry[]> {
-  const rows = sql<JournalRow>(ws.db, 'SELECT id, at, made_by, kind, label, undone FROM journal ORDER BY id DESC LIMIT ?').all(limit);
+  const rows = sql<JournalRow>(
+    ws.db,
+    'SELECT id, at, made_by, kind, label, undone FROM journal ORDER BY id DESC LIMIT ?',
+  ).all(limit);
   return rows.map((row) => entryOf(row, row.undone === 1));
 }

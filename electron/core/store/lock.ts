@@ -34,7 +34,12 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
     if (!isBusy(error)) throw error;
     const note = readNote(notePath);
     const who = note ? `${NAMES[note.holder]}（进程 ${note.pid}，${note.host}，${note.since} 起）` : '另一个进程';
-    fail('workspace-locked', `工作区正被${who}使用：${folder}。请先关闭它再试。`, { folder, pid: note?.pid ?? null, holder: note?.holder ?? null }, error);
+    fail(
+      'workspace-locked',
+      `工作区正被${who}使用：${folder}。请先关闭它再试。`,
+      { folder, pid: note?.pid ?? null, holder: note?.holder ?? null },
+      error,
+    );
   }
   const note: HolderNote = { holder, pid: process.pid, host: hostname(), since: now.toISOString() };
   writeFileSync(notePath, JSON.stringify(note), { mode: 0o600 });
@@ -48,7 +53,8 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
   };
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 function readNote(path: string): HolderNote | null {
   try {

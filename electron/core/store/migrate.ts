@@ -18,12 +18,17 @@ export function readHeader(path: string): { version: number; application: number
 
 /** Refuses a database that this program must not touch: of another program, or written by a newer version. */
 export function assertOurs(found: { version: number; application: number }, path: string): void {
-  if (found.application !== APPLICATION_ID) fail('workspace-damaged', `${path} 不是申报工作台的数据库，未作任何改动。`, { file: path });
+  if (found.application !== APPLICATION_ID)
+    fail('workspace-damaged', `${path} 不是申报工作台的数据库，未作任何改动。`, { file: path });
   if (found.version > SCHEMA_VERSION) {
-    fail('workspace-newer', `工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`, {
-      file: path,
-      version: found.version,
-    });
+    fail(
+      'workspace-newer',
+      `工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`,
+      {
+        file: path,
+        version: found.version,
+      },
+    );
   }
 }
 

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { type Correction, type CorrectedNotice, layOver } from '../../../shared/notice/corrections.ts';
 import { type Deadline, type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import type { NoticeSpans } from '../../../shared/notice/reading.ts';
-import { readCorrections } from './corrections.ts';
+import { readCorrections } from './correction-rows.ts';
 import { type Database, sql } from './database.ts';
 import { noticeColumns } from './notice-columns.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One notice as lists need it, from columns alone. */
 export interface NoticeListRow {
-  readonly seq: number;
   readonly id: string;
   readonly title: string;
   readonly kind: Notice['kind'];
@@ -67,7 +66,6 @@ export async function listNotices(ws: Workspace): Promise<readonly NoticeListRow
      WHERE n.removed = 0 ORDER BY n.seq`,
   ).all();
   return rows.map((row) => ({
-    seq: row.seq,
     id: row.id,
     title: row.title,
     kind: row.kind,
@@ -95,7 +93,12 @@ export interface StoredNotice extends CorrectedNotice {
   readonly text: string;
   readonly extracted: Notice;
   readonly corrections: readonly Correction[];
-  readonly origin: { readonly file: string; readonly format: string; readonly sha256: string; readonly importedAt: string };
+  readonly origin: {
+    readonly file: string;
+    readonly format: string;
+    readonly sha256: string;
+    readonly importedAt: string;
+  };
 }
 
 interface FullRow {
@@ -143,7 +146,10 @@ export async function listProgramNotices(ws: Workspace): Promise<readonly { id: 
   ).all();
   return rows.map((row) => {
     const extracted = parse<Notice>(row.extracted);
-    return { id: row.id, notice: row.corrected ? layOver(extracted, {}, readCorrections(ws.db, row.seq)).notice : extracted };
+    return {
+      id: row.id,
+      notice: row.corrected ? layOver(extracted, {}, readCorrections(ws.db, row.seq)).notice : extracted,
+    };
   });
 }
 
@@ -153,7 +159,12 @@ export function refreshNotices(db: Database, seqs: Iterable<number>): void {
     const row = sql<FullRow>(db, `${FULL} WHERE n.seq = ?`).get(seq);
     if (!row) continue;
     const columns = noticeColumns(storedNotice(db, row));
-    sql(db, `UPDATE notice SET ${Object.keys(columns).map((c) => `${c} = @${c}`).join(', ')} WHERE seq = @seq`).run({ ...columns, seq });
+    sql(
+      db,
+      `UPDATE notice SET ${Object.keys(columns)
+        .map((c) => `${c} = @${c}`)
+        .join(', ')} WHERE seq = @seq`,
+    ).run({ ...columns, seq });
   }
 }
 
@@ -176,4 +187,5 @@ export async function readRelated(ws: Workspace, seq: number): Promise<readonly 
 }
 
 const countSchema = z.object({ n: z.number() });
-export const countNotices = async (ws: Workspace): Promise<number> => countSchema.parse(sql(ws.db, 'SELECT count(*) AS n FROM notice WHERE removed = 0').get()).n;
+export const countNotices = async (ws: Workspace): Promise<number> =>
+  countSchema.parse(sql(ws.db, 'SELECT count(*) AS n FROM notice WHERE removed = 0').get()).n;

@@ -50,17 +50,15 @@ export async function readOriginal(ws: Workspace, hash: string): Promise<Uint8Ar
 
 /** The row of an original; nothing where it stands already. For use inside a transaction. */
 export function insertOriginal(db: Database, o: Original): void {
-  sql(db, 'INSERT INTO original (sha256, name, format, encoding, size, imported_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
-    o.sha256,
-    o.name,
-    o.format,
-    o.encoding,
-    o.size,
-    o.importedAt,
-  );
+  sql(
+    db,
+    'INSERT INTO original (sha256, name, format, encoding, size, imported_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(o.sha256, o.name, o.format, o.encoding, o.size, o.importedAt);
 }
 
 /** Every hash that the database cites. */
 export async function listOriginals(ws: Workspace): Promise<readonly string[]> {
-  return sql<{ sha256: string }>(ws.db, 'SELECT sha256 FROM original ORDER BY sha256').all().map((row) => row.sha256);
+  return sql<{ sha256: string }>(ws.db, 'SELECT sha256 FROM original ORDER BY sha256')
+    .all()
+    .map((row) => row.sha256);
 }

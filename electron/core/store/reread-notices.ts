@@ -12,7 +12,12 @@ import type { Workspace } from './workspace.ts';
  * over the new facts. A notice is known again by its text, else by its title. Returns what was read again; readings
  * that no stored notice answers to are left to the caller's import.
  */
-export async function rereadNotices(ws: Workspace, original: string, readings: readonly NoticeReading[], rules: number): Promise<{ reread: readonly NamedNotice[]; left: readonly NoticeReading[] }> {
+export async function rereadNotices(
+  ws: Workspace,
+  original: string,
+  readings: readonly NoticeReading[],
+  rules: number,
+): Promise<{ reread: readonly NamedNotice[]; left: readonly NoticeReading[] }> {
   const known = (await findNoticeFile(ws, original))?.notices ?? [];
   return transact(ws.db, () => {
     const free = new Map(known.map((notice) => [notice.seq, notice]));
@@ -20,8 +25,11 @@ export async function rereadNotices(ws: Workspace, original: string, readings: r
     const pairs: { seq: number; reading: NoticeReading }[] = [];
     for (const reading of readings) {
       const hash = sha256(textKey(reading.text));
-      const byText = [...free.keys()].find((seq) => sql(ws.db, 'SELECT 1 FROM notice WHERE seq = ? AND text_hash = ?').get(seq, hash));
-      const seq = byText ?? [...free.values()].find((notice) => titleKey(notice.title) === titleKey(reading.notice.title))?.seq;
+      const byText = [...free.keys()].find((seq) =>
+        sql(ws.db, 'SELECT 1 FROM notice WHERE seq = ? AND text_hash = ?').get(seq, hash),
+      );
+      const seq =
+        byText ?? [...free.values()].find((notice) => titleKey(notice.title) === titleKey(reading.notice.title))?.seq;
       if (seq === undefined) {
         left.push(reading);
         continue;
@@ -30,18 +38,36 @@ export async function rereadNotices(ws: Workspace, original: string, readings: r
       pairs.push({ seq, reading });
     }
     for (const { seq, reading } of pairs) {
-      sql(ws.db, 'UPDATE notice_body SET text = ?, extracted = ?, spans = ?, rules = ? WHERE seq = ?').run(reading.text, JSON.stringify(reading.notice), JSON.stringify(reading.spans), rules, seq);
+      sql(ws.db, 'UPDATE notice_body SET text = ?, extracted = ?, spans = ?, rules = ? WHERE seq = ?').run(
+        reading.text,
+        JSON.stringify(reading.notice),
+        JSON.stringify(reading.spans),
+        rules,
+        seq,
+      );
       sql(ws.db, 'UPDATE notice SET text_hash = ? WHERE seq = ?').run(sha256(textKey(reading.text)), seq);
       indexNotice(ws.db, seq, reading.notice.title, reading.text);
     }
     for (const seq of free.keys()) sql(ws.db, 'UPDATE notice_body SET rules = ? WHERE seq = ?').run(rules, seq);
-    refreshNotices(ws.db, pairs.map(({ seq }) => seq));
-    return { reread: pairs.map(({ seq, reading }) => ({ id: known.find((n) => n.seq === seq)?.id ?? '', title: reading.notice.title })), left };
+    refreshNotices(
+      ws.db,
+      pairs.map(({ seq }) => seq),
+    );
+    return {
+      reread: pairs.map(({ seq, reading }) => ({
+        id: known.find((n) => n.seq === seq)?.id ?? '',
+        title: reading.notice.title,
+      })),
+      left,
+    };
   });
 }
 
 /** Originals with notices that older rules than `rules` read, with the names they came under. */
-export async function outdatedOriginals(ws: Workspace, rules: number): Promise<readonly { sha256: string; name: string }[]> {
+export async function outdatedOriginals(
+  ws: Workspace,
+  rules: number,
+): Promise<readonly { sha256: string; name: string }[]> {
   return sql<{ sha256: string; name: string }>(
     ws.db,
     `SELECT DISTINCT o.sha256, o.name FROM original o JOIN notice_source s ON s.original = o.sha256 JOIN notice_body b ON b.seq = s.notice

@@ -1,6 +1,13 @@
 import { layOver } from '../../../shared/notice/corrections.ts';
 import type { NoticeReading } from '../../../shared/notice/reading.ts';
-import { type KnownNotice, type NoticeRelation, numberKey, relationOf, textKey, titleKey } from '../../../shared/notice/same-notice.ts';
+import {
+  type KnownNotice,
+  type NoticeRelation,
+  numberKey,
+  relationOf,
+  textKey,
+  titleKey,
+} from '../../../shared/notice/same-notice.ts';
 import { type Database, sql } from './database.ts';
 import { type Act, record, type Recorder } from './journal.ts';
 import { noticeColumns } from './notice-columns.ts';
@@ -34,17 +41,27 @@ export interface SavedNotices {
  * this file and reported as unchanged; one that only shares number or title is kept beside the other and linked to it.
  * `entry` goes on with the journal entry of an import of several files.
  */
-export async function saveNotices(ws: Workspace, file: NoticeFileToSave, act: Act, entry: number | null): Promise<SavedNotices> {
+export async function saveNotices(
+  ws: Workspace,
+  file: NoticeFileToSave,
+  act: Act,
+  entry: number | null,
+): Promise<SavedNotices> {
   return withOriginal(ws, file.original.sha256, file.bytes, () => {
     insertOriginal(ws.db, file.original);
     let recorder: Recorder | null = null;
     const recording = (): Recorder => (recorder ??= record(ws.db, act, entry));
-    const result = { added: [] as NamedNotice[], unchanged: [] as NamedNotice[], related: [] as SavedNotices['related'][number][] };
+    const result = {
+      added: [] as NamedNotice[],
+      unchanged: [] as NamedNotice[],
+      related: [] as SavedNotices['related'][number][],
+    };
     file.readings.forEach((reading, position) => {
       const outcome = saveOne(ws.db, file, reading, position, recording);
       const named = { id: outcome.id, title: outcome.title };
       (outcome.added ? result.added : result.unchanged).push(named);
-      if (outcome.added) for (const found of relate(ws.db, outcome.seq, reading)) result.related.push({ id: outcome.id, ...found });
+      if (outcome.added)
+        for (const found of relate(ws.db, outcome.seq, reading)) result.related.push({ id: outcome.id, ...found });
     });
     return { ...result, entry: (recorder as Recorder | null)?.entry ?? entry };
   });
@@ -55,7 +72,13 @@ interface Outcome extends NamedNotice {
   readonly added: boolean;
 }
 
-function saveOne(db: Database, file: NoticeFileToSave, reading: NoticeReading, position: number, recording: () => Recorder): Outcome {
+function saveOne(
+  db: Database,
+  file: NoticeFileToSave,
+  reading: NoticeReading,
+  position: number,
+  recording: () => Recorder,
+): Outcome {
   const columns = noticeColumns(layOver(reading.notice, reading.spans, []));
   const textHash = sha256(textKey(reading.text));
   const known = sql<{ seq: number; id: string; title: string; removed: number }>(
@@ -67,9 +90,19 @@ function saveOne(db: Database, file: NoticeFileToSave, reading: NoticeReading, p
     if (known.removed === 1) recording().update('notice', known.seq, { removed: 0 });
     return { seq: known.seq, id: known.id, title: known.title, added: known.removed === 1 };
   }
-  const all = { ...columns, id: freeId(db, textHash), original: file.original.sha256, position, text_hash: textHash, imported_at: file.original.importedAt };
+  const all = {
+    ...columns,
+    id: freeId(db, textHash),
+    original: file.original.sha256,
+    position,
+    text_hash: textHash,
+    imported_at: file.original.importedAt,
+  };
   const names = Object.keys(all);
-  const seq = Number(sql(db, `INSERT INTO notice (${names.join(', ')}) VALUES (${names.map((n) => `@${n}`).join(', ')})`).run(all).lastInsertRowid);
+  const seq = Number(
+    sql(db, `INSERT INTO notice (${names.join(', ')}) VALUES (${names.map((n) => `@${n}`).join(', ')})`).run(all)
+      .lastInsertRowid,
+  );
   sql(db, 'INSERT INTO notice_body (seq, text, extracted, spans, rules) VALUES (?, ?, ?, ?, ?)').run(
     seq,
     reading.text,
@@ -84,7 +117,11 @@ function saveOne(db: Database, file: NoticeFileToSave, reading: NoticeReading, p
 }
 
 function link(db: Database, seq: number, original: string, position: number): void {
-  sql(db, 'INSERT INTO notice_source (notice, original, position) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(seq, original, position);
+  sql(db, 'INSERT INTO notice_source (notice, original, position) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    seq,
+    original,
+    position,
+  );
 }
 
 /** A short id that follows from the text, so that the same notice has the same id in every workspace. */
@@ -106,20 +143,33 @@ interface Candidate {
 
 const CHANGES = /延期|延长|顺延|更正|勘误|补充|修订|调整/;
 
-function relate(db: Database, seq: number, { notice }: NoticeReading): { other: NamedNotice; relation: NoticeRelation }[] {
+function relate(
+  db: Database,
+  seq: number,
+  { notice }: NoticeReading,
+): { other: NamedNotice; relation: NoticeRelation }[] {
   const found: { other: NamedNotice; relation: NoticeRelation }[] = [];
   const candidates = CHANGES.test(notice.title)
-    ? sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ?').all(seq)
-    : sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ? AND (title_key = ? OR number_key = ?)').all(
+    ? sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ?').all(
         seq,
-        titleKey(notice.title),
-        numberKey(notice.docNumber),
-      );
+      )
+    : sql<Candidate>(
+        db,
+        'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ? AND (title_key = ? OR number_key = ?)',
+      ).all(seq, titleKey(notice.title), numberKey(notice.docNumber));
   for (const candidate of candidates) {
-    const known: KnownNotice = { title: candidate.title, docNumber: candidate.doc_number, issuers: JSON.parse(candidate.issuers) as string[] };
+    const known: KnownNotice = {
+      title: candidate.title,
+      docNumber: candidate.doc_number,
+      issuers: JSON.parse(candidate.issuers) as string[],
+    };
     const relation = relationOf(notice, known);
     if (!relation) continue;
-    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(seq, candidate.seq, relation);
+    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+      seq,
+      candidate.seq,
+      relation,
+    );
     found.push({ other: { id: candidate.id, title: candidate.title }, relation });
   }
   return found;
@@ -138,5 +188,8 @@ export async function findNoticeFile(ws: Workspace, hash: string): Promise<Known
      WHERE s.original = ? ORDER BY s.position`,
   ).all(hash);
   if (rows.length === 0) return null;
-  return { rules: Math.min(...rows.map((row) => row.rules)), notices: rows.map((row) => ({ ...row, removed: row.removed === 1 })) };
+  return {
+    rules: Math.min(...rows.map((row) => row.rules)),
+    notices: rows.map((row) => ({ ...row, removed: row.removed === 1 })),
+  };
 }

@@ -7,7 +7,10 @@ import type { Workspace } from './workspace.ts';
  */
 export function bigrams(text: string): string {
   const out: string[] = [];
-  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(/[\p{sc=Han}]+|[\p{L}\p{N}]+/gu)) {
+  for (const [run] of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .matchAll(/[\p{sc=Han}]+|[\p{L}\p{N}]+/gu)) {
     if (!/^\p{sc=Han}/u.test(run)) {
       out.push(run);
       continue;
@@ -21,14 +24,22 @@ export function bigrams(text: string): string {
 
 /** The query as phrases that must all be there, one for each part between spaces; null where nothing is left to look for. */
 export function ftsQuery(query: string): string | null {
-  const phrases = query.split(/\s+/).map(bigrams).filter((words) => words !== '');
-  const prefix = (words: string): string => (/^[^ ]$/.test(words) && /\p{sc=Han}/u.test(words) ? `${words}*` : `"${words}"`);
+  const phrases = query
+    .split(/\s+/)
+    .map(bigrams)
+    .filter((words) => words !== '');
+  const prefix = (words: string): string =>
+    /^[^ ]$/.test(words) && /\p{sc=Han}/u.test(words) ? `${words}*` : `"${words}"`;
   return phrases.length === 0 ? null : phrases.map(prefix).join(' ');
 }
 
 /** Indexes one notice. For use inside a transaction. */
 export function indexNotice(db: Database, seq: number, title: string, text: string): void {
-  sql(db, 'INSERT OR REPLACE INTO notice_search (rowid, title, body) VALUES (?, ?, ?)').run(seq, bigrams(title), bigrams(text));
+  sql(db, 'INSERT OR REPLACE INTO notice_search (rowid, title, body) VALUES (?, ?, ?)').run(
+    seq,
+    bigrams(title),
+    bigrams(text),
+  );
 }
 
 /** Ids of the notices that hold all words of the query, best first. */

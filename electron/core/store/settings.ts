@@ -7,5 +7,8 @@ export async function readSetting(ws: Workspace, key: string): Promise<string | 
 }
 
 export async function writeSetting(ws: Workspace, key: string, value: string): Promise<void> {
-  sql(ws.db, 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+  sql(
+    ws.db,
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
 }

@@ -54,13 +54,15 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
 }
 
 function prepareFolder(folder: string, create: boolean): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) fail('workspace-missing', `工作区应当是一个文件夹：${folder} 是文件。`, { folder });
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    fail('workspace-missing', `工作区应当是一个文件夹：${folder} 是文件。`, { folder });
   if (!existsSync(databasePath(folder)) && !create && !hasRemains(folder)) {
     fail('workspace-missing', `这里没有工作区：${folder}。请检查路径，或先导入通知以新建。`, { folder });
   }
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const inner of [originalsPath(folder), backupsPath(folder), exportsPath(folder)]) mkdirSync(inner, { recursive: true, mode: 0o700 });
+    for (const inner of [originalsPath(folder), backupsPath(folder), exportsPath(folder)])
+      mkdirSync(inner, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
     rmSync(scratchPath(folder), { recursive: true, force: true });
     mkdirSync(scratchPath(folder), { mode: 0o700 });
@@ -71,7 +73,9 @@ function prepareFolder(folder: string, create: boolean): void {
 
 /** A folder that held a workspace: originals or backups without a database must never become a silent empty one. */
 function hasRemains(folder: string): boolean {
-  return [originalsPath(folder), backupsPath(folder)].some((inner) => existsSync(inner) && readdirSync(inner).some((name) => !name.startsWith('.tmp-')));
+  return [originalsPath(folder), backupsPath(folder)].some(
+    (inner) => existsSync(inner) && readdirSync(inner).some((name) => !name.startsWith('.tmp-')),
+  );
 }
 
 async function openChecked(folder: string): Promise<Database> {
@@ -80,7 +84,12 @@ async function openChecked(folder: string): Promise<Database> {
   if (!present && hasRemains(folder)) fail('workspace-damaged', damageText(folder, '数据库文件不见了'), { folder });
   if (present) {
     const header = readHeader(path);
-    if (!header) fail('workspace-damaged', damageText(folder, statSync(path).size === 0 ? '数据库文件是空的' : '数据库文件已损坏'), { folder });
+    if (!header)
+      fail(
+        'workspace-damaged',
+        damageText(folder, statSync(path).size === 0 ? '数据库文件是空的' : '数据库文件已损坏'),
+        { folder },
+      );
     assertOurs(header, path);
   }
   let db: Database | undefined;
@@ -88,8 +97,13 @@ async function openChecked(folder: string): Promise<Database> {
     if (!present) await createDatabase(folder, path);
     db = await openDatabase(path, { timeout: 1000, fileMustExist: true });
     chmodSync(path, 0o600);
-    if (present) assertOurs({ version: versionOf(db), application: db.pragma('application_id', { simple: true }) as number }, path);
-    if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') fail('workspace-damaged', `这个位置不支持安全写入（WAL）：${folder}。请把工作区放到本机磁盘。`, { folder });
+    if (present)
+      assertOurs(
+        { version: versionOf(db), application: db.pragma('application_id', { simple: true }) as number },
+        path,
+      );
+    if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+      fail('workspace-damaged', `这个位置不支持安全写入（WAL）：${folder}。请把工作区放到本机磁盘。`, { folder });
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
@@ -103,7 +117,8 @@ async function openChecked(folder: string): Promise<Database> {
     db?.close();
     if (error instanceof FailureError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') fail('workspace-damaged', damageText(folder, '数据库文件已损坏'), { folder }, error);
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+      fail('workspace-damaged', damageText(folder, '数据库文件已损坏'), { folder }, error);
     throw error;
   }
 }

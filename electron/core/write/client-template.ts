@@ -3,7 +3,13 @@ import { type CellKind, type Field, type Sheet, SHEETS } from '../../../shared/c
 import { writeFileAtomic } from './atomic-file.ts';
 
 const ROWS = 1000;
-const FORMATS: Partial<Record<CellKind, string>> = { date: 'yyyy-mm-dd', wan: '#,##0.00####', count: '#,##0', year: '0', text: '@' };
+const FORMATS: Partial<Record<CellKind, string>> = {
+  date: 'yyyy-mm-dd',
+  wan: '#,##0.00####',
+  count: '#,##0',
+  year: '0',
+  text: '@',
+};
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'yes-no': ['是', '否'],
   scale: ['大型', '中型', '小型', '微型'],
@@ -20,7 +26,14 @@ export async function writeClientTemplate(path: string): Promise<void> {
 
 function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
   const worksheet = workbook.addWorksheet(sheet.label, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  worksheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
+  worksheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '1:1',
+  };
   sheet.fields.forEach((field, i) => addColumn(worksheet, field, i + 1));
   worksheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.fields.length } };
   worksheet.getRow(1).height = 24;
@@ -50,7 +63,13 @@ function validationOf(field: Field): ExcelJS.DataValidation | null {
   if (list) return { ...said, type: 'list', formulae: [`"${list.join(',')}"`], error: `应为 ${list.join('、')}` };
   switch (field.kind) {
     case 'date':
-      return { ...said, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1900, 0, 1))], error: '应为日期，如 2019-04-15' };
+      return {
+        ...said,
+        type: 'date',
+        operator: 'greaterThan',
+        formulae: [new Date(Date.UTC(1900, 0, 1))],
+        error: '应为日期，如 2019-04-15',
+      };
     case 'wan':
       return { ...said, type: 'decimal', operator: 'between', formulae: [-1e10, 1e10], error: '应为金额，单位万元' };
     case 'count':
