@@ -133,7 +133,12 @@ export interface RegionMention {
   readonly regions: readonly Region[];
 }
 
-const LONGEST = Math.max(...[...byName.keys()].map((name) => name.length));
+/** The length of the longest name by its first two characters: most places in a text begin none. */
+const longestByHead = new Map<string, number>();
+for (const name of [...byName.keys(), ...byShortName.keys()]) {
+  const head = name.slice(0, 2);
+  longestByHead.set(head, Math.max(longestByHead.get(head) ?? 0, name.length));
+}
 
 /**
  * The divisions that a text names by their full name (with `short`, also by their short one), longest match first,
@@ -152,7 +157,8 @@ export function regionsIn(text: string, options: { readonly short?: boolean } = 
 }
 
 function mentionAt(text: string, start: number, short: boolean, before: RegionMention | undefined): RegionMention | null {
-  for (let length = Math.min(LONGEST, text.length - start); length >= 2; length--) {
+  const longest = longestByHead.get(text.slice(start, start + 2)) ?? 0;
+  for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
     const words = text.slice(start, start + length);
     const regions = byName.get(words) ?? (short ? byShortName.get(words) : undefined);
     if (!regions) continue;
