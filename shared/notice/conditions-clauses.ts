@@ -3,7 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { headingZone } from './conditions-headings.ts';
 import type { HeadingZone } from './lexicon/condition-headings.ts';
-import { isConditionAmongOthers, isConditionAnywhere, isFurtherCondition, isLeadIn, isNoCondition } from './conditions-sentences.ts';
+import { isConditionAmongOthers, isConditionAnywhere, isFurtherCondition, isLeadIn, isNoCondition, isScopeBar } from './conditions-sentences.ts';
 import { readTable } from './conditions-tables.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -33,7 +33,7 @@ const OTHERS = /(?:服务机构|服务提供方|中介机构|专家|在孵企业
 const HARD_STOP = /(?:材料|资料|程序|流程|步骤|联系|附件|评审|审核|受理时间|申报时间|支持标准|奖励标准|补贴标准|支持方式|资金拨付|名额)/;
 /** The children belong to the sentence before them: 比例符合如下要求：, 满足下列条件之一：. */
 const ONE_OF = /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中的一(?:项|条|个))[^。；]{0,14}[：:]?$/;
-const SHARED_PREDICATE = /(?:比例|收入|投资|投入|人数|指标|费用|年龄|额度|占比|面积|数量|金额)[^，。；]{0,10}(?:应|须|需)?(?:符合|满足|达到)?(?:如下|以下|下列)(?:要求|标准|条件|指标)?[：:]$|(?:分别为|分别不低于|分别达到)[：:]$/;
+const SHARED_PREDICATE = /(?:比例|收入|投资|投入|人数|指标|总额|年龄|额度|占比|面积|数量|金额|强度)(?:应当?|须|需|要)?(?:符合|满足|达到)?(?:如下|以下|下列)(?:要求|标准|条件|指标)?[：:]$|(?:分别为|分别不低于|分别达到)[：:]$/;
 const SOME_OF = /(?:至少|不少于)[^。；]{0,24}(?:[二两三四五六七八九]|[2-9])(?:项|条|个|款)|(?:[二两三四五六七八九]|[2-9])(?:项|条|个)(?:及|（含）)?以上(?:条件|要求|指标)?[^。；]{0,8}[：:]$|其中[二两三四五](?:项|条)/;
 const MERGED_LIMIT = 2500;
 
@@ -48,9 +48,6 @@ export function conditionClauses(context: Source): ConditionClause[] {
     const trimmed = trimClause(text, span);
     if (trimmed && !found.some((c) => c.span.start < trimmed.end && trimmed.start < c.span.end)) found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany });
   };
-
-  /** The words between two positions, sentence by sentence. */
-  const sentences = (span: Span): Span[] => splitAt(text, span, /[。！!；;\n]/);
 
   const accepts = (zone: Zone, words: string): boolean => {
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
@@ -74,14 +71,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
     for (const paragraph of paragraphsOf(text, span)) {
       if (at(paragraph).includes('\t')) continue;
       for (const sentence of splitAt(text, paragraph, /[。！!\n]/)) {
-        const stated = afterCall(text, sentence);
-        if (isConditionAnywhere(at(stated))) add(subjectPart(text, stated), { ...place, zone: null });
+        const stated = subjectPart(text, afterCall(text, sentence));
+        if (isConditionAnywhere(at(stated))) add(stated, { ...place, zone: null }, isScopeBar(at(stated)));
       }
     }
   };
 
   const readLeaf = (node: OutlineNode, place: Place): void => {
-    const paragraphs = paragraphsOf(text, node.own);
+    const paragraphs = mended(text, paragraphsOf(text, node.own), node);
     const [first, ...rest] = paragraphs;
     if (!first) return;
     const rows = paragraphs.filter((p) => at(p).includes('\t'));
@@ -92,7 +89,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
       const stated = withoutLeadIn(text, paragraph);
       if (!stated) return;
       const words = at(stated);
-      if (i === 0 || titled || isLeadIn(at(plain[0] ?? first))) {
+      if (titled && place.zone === 'mixed' && /。./.test(words)) readIntro(stated, place);
+      else if (i === 0 || titled || isLeadIn(at(plain[0] ?? first))) {
         if (accepts(place.zone, words)) add(stated, place);
       } else if (/^其中[，,]/.test(words)) {
         const last = found.pop();
@@ -161,6 +159,20 @@ const isSentence = (words: string): boolean => words.length > 30 && /[，。；]
 /** Whether the title is about the same others as the heading: a call for 服务机构 has conditions for them. */
 const sharesWord = (title: string, heading: string): boolean => [...heading.matchAll(new RegExp(OTHERS.source, 'g'))].some((m) => title.includes(m[0]));
 
+/** A paragraph that stops in the middle of a sentence goes on in the next one (a line break of the source). */
+function mended(text: string, paragraphs: readonly Span[], node: OutlineNode): Span[] {
+  const found: Span[] = [];
+  for (const paragraph of paragraphs) {
+    const last = found.at(-1);
+    const before = last ? text.slice(last.start, last.end) : '';
+    const opensLow = /^[（(，。；、）]/.test(text.slice(paragraph.start, paragraph.end)) && !/^[（(][一二三四五六七八九十\d]{1,3}[）)]/.test(text.slice(paragraph.start, paragraph.end));
+    const goesOn = last !== undefined && (opensLow || before.length > 24) && before.length > 24 && !before.includes('\t') && (opensLow ? !/[。；;：:！？]$/.test(before) : !/[。；;：:！？）)”》]$/.test(before)) && !(found.length === 1 && node.heading.end - node.heading.start <= 24 && node.heading.end >= last.end - 1);
+    if (goesOn && last) found[found.length - 1] = { start: last.start, end: paragraph.end };
+    else found.push(paragraph);
+  }
+  return found;
+}
+
 export function paragraphsOf(text: string, span: Span): Span[] {
   return splitAt(text, span, /\n/).map((p) => ({ start: p.start, end: p.end }));
 }
@@ -183,6 +195,9 @@ function splitAt(text: string, span: Span, mark: RegExp): Span[] {
   }
   return found.filter((s) => text.slice(s.start, s.end).trim() !== '');
 }
+
+/** The sentences of a paragraph, each with its mark. */
+export const sentencesIn = (text: string, span: Span): Span[] => splitAt(text, span, /[。！!；;\n]/).map((s) => trimClause(text, s) ?? s);
 
 function lastSentence(text: string, own: Span): string {
   const words = text.slice(own.start, own.end).trimEnd();

@@ -17,6 +17,5 @@ export function headingZone(heading: string): HeadingZone | null {
     return zones.includes('stop') && /材料|资料|流程|程序|方式|标准$/.test(words) && !/认定标准|入库标准|申报标准|条件$/.test(words) ? 'mixed' : 'conditions';
   }
   if (zones.includes('mixed')) return 'mixed';
-  if (/要求$/.test(words) && !zones.includes('stop')) return 'mixed';
   return zones.includes('stop') ? 'stop' : null;
 }

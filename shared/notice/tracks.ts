@@ -29,6 +29,7 @@ export function readTracks(context: Source): Track[] {
   const visit = (node: OutlineNode, zone: ReturnType<typeof headingZone>): void => {
     offer(conditionedSiblings(context.text, node.children, zone));
     offer(classesOfScope(context.text, node, zone));
+    offer(bySubject(context.text, node));
     for (const child of node.children) {
       const own = headingZone(context.text.slice(child.heading.start, child.heading.end));
       offer(applyingFor(context.text, child));
@@ -47,7 +48,7 @@ function conditionedSiblings(text: string, children: readonly OutlineNode[], zon
     const heading = text.slice(child.heading.start, child.heading.end);
     const m = new RegExp(`^(?:申请|申报|认定)?(.{2,26}?)(?:应当?|须|需)?(?:同时)?(?:具备|满足|符合)?(?:的|主要|基本|申报|申请|认定|建设|入库|推荐|具体|下列|以下|参赛)*(?:条件|入库标准|认定标准|申报要求)$`).exec(heading);
     const name = m?.[1] ?? (zone === 'conditions' || zone === 'mixed' ? (new RegExp(`^.{2,20}${NOUN}$`).test(heading) && child.children.length > 0 ? heading : undefined) : undefined);
-    if (name === undefined || GENERIC.test(name) || !new RegExp(`${NOUN}$`).test(name) || /(?:申报|申请|承担|项目)(?:单位|企业|主体|人)$/.test(name)) return [];
+    if (name === undefined || GENERIC.test(name) || /^(?:项目|申报|申请|不|资金|财政|经费)/.test(name) || !new RegExp(`${NOUN}$`).test(name) || /(?:申报|申请|承担|项目)(?:单位|企业|主体|人)$/.test(name)) return [];
     const at = child.heading.start + heading.indexOf(name);
     return [{ name, span: { start: at, end: at + name.length } }];
   });
@@ -83,6 +84,17 @@ function applyingFor(text: string, node: OutlineNode): Track[] {
   return found;
 }
 
+/** 甲工程以县级部门为申报主体，…。乙工程以…为申报主体: programs told apart by who applies. */
+function bySubject(text: string, node: OutlineNode): Track[] {
+  const own = text.slice(node.own.start, node.own.end);
+  const found = [...own.matchAll(/(?:^|[。；\n])([^，。；\n]{2,24}?)以[^，。；\n]{2,30}为申报主体/g)].map((m): Track => {
+    const name = m[1] ?? '';
+    const at = node.own.start + m.index + m[0].indexOf(name);
+    return { name, span: { start: at, end: at + name.length } };
+  });
+  return found.length >= 2 ? found : [];
+}
+
 /** 申报项目分为甲项目和乙项目两类: the kinds, where thresholds are set for each. */
 function twoKinds(context: Source): Track[] {
   const { text, body } = context;
@@ -110,7 +122,7 @@ export function tracksOfClause(context: NoticeContext, clause: ConditionClause):
   if (context.tracks.length === 0) return [];
   const own = context.text.slice(clause.span.start, Math.min(clause.span.end, clause.span.start + 80));
   const opening = /^(?:申[报请])?[^，。；]*/.exec(own)?.[0] ?? '';
-  const byOwn = context.tracks.filter((t) => own.startsWith(`${t.name}：`) || (opening.startsWith('申') && opening.includes(t.name)) || (own.startsWith(t.name) && /^(?:以|应|须|需)/.test(own.slice(t.name.length))));
+  const byOwn = context.tracks.filter((t) => own.startsWith(`${t.name}：`) || (/^申[报请](?!项目)/.test(opening) && opening.includes(t.name)) || (own.startsWith(t.name) && /^(?:以|应|须|需)/.test(own.slice(t.name.length))));
   if (byOwn.length > 0) return byOwn.map((t) => placed(context, t, clause.span));
   for (const place of [...clause.under].reverse()) {
     const words = context.text.slice(place.start, place.end);

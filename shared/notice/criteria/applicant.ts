@@ -11,6 +11,15 @@ import type { Sentence } from './segments.ts';
 const LEGAL = /(?:具有|具备|取得|拥有|是|为|须为|应为)?(?:中国)?(?:独立(?:的)?(?:企业|事业)?法人(?:资格|地位)?|(?:具有|具备|取得)(?:企业|事业|社团)?法人(?:资格|地位)|(?:企业|事业)?法人资格|法人企业|企业法人|法人单位(?!填写))/g;
 const NOT_LEGAL = /(?:非|不具有|不具备|无|没有|未取得|二级|或)$/;
 
+/** 以县级主管部门为申报主体: who applies, in the notice's own words. */
+export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
+  const m = /以([^，。；]{2,30})为(?:申报|申请|实施)主体/.exec(sentence.text);
+  if (!m?.[1] || !/(?:部门|政府|机构|企业|单位|高校|院所|协会|园区|合作社)$/.test(m[1])) return [];
+  const start = sentence.start + m.index + 1;
+  const at = { start, end: start + m[1].length };
+  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'entityType', op: 'in', value: [reading.flat.wordsOf(at.start, at.end)] }, start - 1, sentence.start + m.index + m[0].length, at)];
+}
+
 export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   for (const m of sentence.text.matchAll(LEGAL)) {
@@ -25,11 +34,14 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 /** What may follow the noun that says who may apply. */
-const CLASS_END = /^(?:等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及)/;
+const CLASS_END = /^(?:等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
 /** What may stand before it: a relative clause, a verb of being, 面向. */
-const CLASS_START = /(?:的|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立法人|法人|类型|以|选择一批|选取一批|、|或|居民|：|型|类|向|有关|相关|符合条件的|从事|[一-龥]业|限)$/;
+const CLASS_START = /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥]业|限)$/;
+/** A relative clause that makes 企业 a class of applicants, not just the subject again. */
+const TELLING = /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
 /** 服务中小企业, 带动小微企业: whom the applicant serves. */
-const SERVED = /(?:服务|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
+const WEAK = ['企业', '团队', '个人', '园区', '医院', '科技人员', '大学', '学会', '联盟', '投资机构', '会计师事务所', '律师事务所', '金融机构', '创业者', '上市公司'];
+const SERVED = /(?:服务(?!业|类)|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
 
 /** The list of nouns that a sentence is about, where it is a class of applicants: kinds and sizes. */
 export function classHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -63,14 +75,14 @@ function isClass(before: string, after: string, list: readonly Name[]): boolean 
   if (list.some((n) => n.kind === 'qualification')) return false;
   if (before === '' && list.every((n) => n.kind === 'entity')) return /^(?:均可|都可|皆可|可以?申|可自愿)/.test(after);
   if (!CLASS_START.test(before)) return false;
-  if (/^(?:、|或|和)/.test(after) && !/的$|独立法人$|法人$/.test(before)) return false;
+  if (list.every((n) => n.values.every((v) => WEAK.includes(v))) && !TELLING.test(before) && !/[，]或$/.test(before)) return false;
   // 〔建设单位须为〕…的企业 is the predicate; 服务…的企业 an object.
-  if (/的$/.test(before)) {
+  if (/的[一-龥]{0,6}$/.test(before)) {
     const relative = before.replace(/^.*[，；：]/s, '');
     if (/^(?:与|为|向|对|由|经)/.test(relative) && !/(?:为|是)[^，]*(?:注册|法人|登记)/.test(relative)) return false;
     return true;
   }
-  return !SERVED.test(before) || /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为)$/.test(before);
+  return !SERVED.test(before) || /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为|变更为|改制为|，或|，或者)$/.test(before);
 }
 
 const STANDARD = /(?:符合|满足|属于|达到)(?:国家|统计上|国家统计局)?(?:关于)?[^，。；]{0,12}?(中小微型?企业|中小企业|小微型?企业|小型微型企业|中小型企业)(?:的)?(?:划型|划分|认定|规模)?(?:标准|规定|办法)/;
@@ -88,7 +100,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
-const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|聚焦|面向|围绕|为|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
+const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
 const OF_INDUSTRY = new RegExp(`(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`);
 
 /** The industries that the applicant is to belong to. */

@@ -4,11 +4,13 @@ import { barred } from './numeric.ts';
 import type { Sentence } from './segments.ts';
 
 const MONEY = '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策)';
-const GOT = '(?:获得过?|获|得到过?|享受过?|享受了|取得过?|列入|列为|承担有?|受到过?|申请过|申报过|纳入|使用)';
+const GOT = '(?:获得过?|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用)';
+/** 承担有未结题的X项目. */
+const UNFINISHED = /承担有?(?:其他)?([^，。；]{0,24}?(?:未结题|在研|未验收|未完成)[^，。；]{0,24}?(?:项目|计划|课题))/;
 /** 未获得（过）X支持. */
 const DENIED = new RegExp(`(?:未|没有|未曾|从未|不得|不曾|无|尚未)(?:重复)?(?:已)?${GOT}(?:过)?([^，。；]{2,40}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项)?(?:的)?(?:项目)?$`);
 /** 已获得X支持的项目，不得再申报. */
-const BARRED = new RegExp(`(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)?(?:的)?(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|科技创新服务|科技创新活动|创新服务活动|的)*(?=$|，|且)`);
+const BARRED = new RegExp(`(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务)*)?(?=$|，|且|以)`);
 /** 不得重复申报X资金. */
 const REPEATED = new RegExp('(?:不得|不能|不可|不再|不予)(?:重复|多头)?(?:申报|申请|享受|支持|获取)?(?:或)?(?:者)?(?:重复|多头)(?:申报|申请|享受|支持|获取|获得)?([^，。；]{0,24}?)(?:支持|资助)?$');
 const SOURCE = new RegExp(MONEY);
@@ -21,6 +23,8 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   if (!barred(reading, sentence)) return [];
   const text = sentence.text;
+  const unfinished = UNFINISHED.exec(text);
+  if (unfinished?.[1] && !/\d项|[一二两三]项/.test(unfinished[1])) return [make(reading, sentence, unfinished[1], sentence.start, sentence.end, sentence.start + unfinished.index + unfinished[0].indexOf(unfinished[1]))];
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
     if (got?.[1] && SOURCE.test(got[0]) && fundingWords(got[1])) {
@@ -36,7 +40,7 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   return [];
 }
 
-const fundingWords = (words: string): boolean => /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) && !/(?:专利|证书|认定|称号|资格|高新技术企业)$/.test(words);
+const fundingWords = (words: string): boolean => /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) && !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
 
 function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {
   const cleaned = words.replace(/^(?:过|其他各类|其它)/, '');

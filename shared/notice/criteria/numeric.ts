@@ -18,6 +18,10 @@ const NAMELESS = /^(?:且|并|其中|的?比例|占比|其?比重|比率|金额|
 const GRANTED = /(?:奖励|补助|补贴|奖补|贴息|奖金|资助|扶持资金|支持资金|给予|罚款|收费|工作日|公示期|贴补|补偿)/;
 const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
 
+/** 每年, 年度: a frequency alone says nothing of what is counted. */
+const FREQUENCY = /^(?:且|并|每年|年|年度|每月|每季度|累计|合计|均|不|应|须|共|总计|达到?|在|其中|各)*$/;
+const FREQUENCY_END = /(?:每年|年|年度|每月|累计|合计|均|共|总计|达到?|在|各)*$/;
+
 interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
@@ -28,7 +32,7 @@ interface Carried {
 export function numericHits(reading: Reading): Hit[] {
   const bounded = boundedOf(reading.flat.text);
   const hits: Hit[] = [];
-  let carried: Carried | null = null;
+  const spoken = new Map<string, Carried>();
   for (const sentence of reading.sentences) {
     const role = sentenceRole(sentence.text);
     let last = sentence.start;
@@ -40,9 +44,9 @@ export function numericHits(reading: Reading): Hit[] {
       const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
       lastWords = words;
       last = b.to;
-      const named = nameOf(words, b, role, sentence, carried);
+      const named = nameOf(words, b, role, sentence, spoken.get(b.kind) ?? null);
       if (!named) continue;
-      carried = named.carried;
+      spoken.set(b.kind, named.carried);
       const period = named.period;
       const quoteFrom = named.inherited ? begin : begin + leading(words);
       const nodes = named.carried.figures.map((figure) => {
@@ -57,7 +61,7 @@ export function numericHits(reading: Reading): Hit[] {
     const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应)(?:如下|以下|下列).*$/s, ''));
     if (share && !bounded.some((b) => b.start >= sentence.start && b.start < sentence.end)) {
       const figure = shareFigure(share.part, share.whole, role);
-      if (figure) carried = { figures: [figure], joined: 'all', period: periodOf(share.part) };
+      if (figure) spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(share.part) });
     }
   }
   return hits;
@@ -68,7 +72,7 @@ const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以
 /** Whether meeting the sentence bars from applying: …的，不予支持. */
 export function barred(reading: Reading, sentence: Sentence): boolean {
   if (reading.context.polarity === 'exclude') return true;
-  return /(?:不得|不能|不可|不再|不予|不予以|不)(?:进行|参与|参加)?(?:重复)?(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
+  return /(?:不得|不能|不可|不再|不予|不予以|不|无资格)(?:进行|参与|参加)?(?:重复)?(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
 }
 
 interface Named {
@@ -79,7 +83,7 @@ interface Named {
 
 /** What the figure measures, from the words before it or, where these name nothing, from what the clause spoke of last. */
 function nameOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>, sentence: Sentence, carried: Carried | null): Named | null {
-  if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
+  if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /逾期[^，]{0,4}$/.test(words) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
   const own = periodOf(words);
   const period = own.stated ? own : periodOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)));
   const figures = figuresOf(words, b, role);
@@ -88,7 +92,8 @@ function nameOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>
   if (carried && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
     return { carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|的)+$/, '')) })) }, period: own.stated ? own : carried.period, inherited: true };
   }
-  const label = labelOf(words) || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, ''));
+  const ownLabel = FREQUENCY.test(words) ? '' : labelOf(words);
+  const label = ownLabel || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(FREQUENCY_END, '').replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, '')) || labelOf(words);
   if (label === '') return null;
   return { carried: { figures: [{ field: 'other', label, subject: subjectOf('') }], joined: 'all', period }, period, inherited: false };
 }

@@ -1,6 +1,6 @@
 import { wordsSource } from '../lexicon/define.ts';
 import { APPROVALS, STAGES } from '../lexicon/projects.ts';
-import { hitOf } from './hit.ts';
+import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { placesIn } from './places.ts';
 import type { Sentence } from './segments.ts';
@@ -9,7 +9,7 @@ const stageOf = new Map(STAGES.flatMap((row) => row.words.map((word) => [word, r
 const STAGE_WORD = wordsSource([...stageOf.keys()]);
 const WITHIN_YEARS = '(?:半|一|两|\\d{1,2}(?:-|—|至)?\\d?)年(?:内|以上)?开工';
 const STAGE_ITEM = `(?:${WITHIN_YEARS}|${STAGE_WORD})(?:项目|建设)?`;
-const STAGES_LIST = new RegExp(`(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:20\\d\\d年[^，。；]{0,12}后)?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`);
+const STAGES_LIST = new RegExp(`(?:(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?|(?:^|[，。；])(?=须|应|需))(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:20\\d\\d年[^，。；]{0,12}?后)?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`);
 const STAGE_OPEN = new RegExp(`(${STAGE_ITEM}(?:(?:、|或者?|和|及)${STAGE_ITEM})*)(?:项目)?(?:均可|可以?申报|皆可)`);
 const STAGE_NOUN = new RegExp(`(?:应为|须为|为|是)[^，。；]{0,12}?((?:在建|续建|新开工|已建成|已竣工|已完工|新建)(?:(?:、|或|和)(?:在建|续建|新开工|已建成|新建))*)(?:的)?项目`);
 
@@ -59,14 +59,35 @@ function stageHits(reading: Reading, sentence: Sentence): Hit[] {
   const before = sentence.text.slice(0, m.index + m[0].indexOf(m[1]));
   if (/(?:不得|未|不|无|非|尚未|可|拟|鼓励|对)$/.test(before)) return [];
   const items = m[1].split(/、|或者?|和|及/).map((item) => item.replace(/(?:项目|建设)$/, (end, at: number) => (item === '开工建设' && at >= 0 ? end : '')));
-  const values = [...new Set(items.map((item) => stageOf.get(item) ?? item))].filter((v) => v !== '');
+  // A project that has begun stands in a sheet as 在建 as well.
+  const values = [...new Set(items.flatMap((item) => (stageOf.get(item) === '已开工' ? ['已开工', '在建'] : [stageOf.get(item) ?? item])))].filter((v) => v !== '');
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
   const at = { start, end: start + m[1].length };
   return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectStage', op: 'in', value: values }, sentence.start + m.index, at.end, at)];
 }
 
+const STAGE_SUBJECT = new RegExp(`^(?:\\d{1,2}[.、．])?((?:${STAGE_WORD})(?:(?:、|和|或)(?:${STAGE_WORD}))*)(?:类)?项目`);
+
+/** 续建项目需具备…: the stage that an approval is asked of. */
+function stageGuard(reading: Reading, sentence: Sentence): Hit[] {
+  const m = STAGE_SUBJECT.exec(sentence.text);
+  if (!m?.[1]) return [];
+  const start = sentence.start + m[0].indexOf(m[1]);
+  const at = { start, end: start + m[1].length };
+  const value = [...new Set(m[1].split(/、|和|或/).map((word) => stageOf.get(word) ?? word))];
+  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectStage', op: 'in', value }, sentence.start, at.end, at)];
+}
+
+/** 已完成股份制改造备案: a filing of its own name. */
+const OWN_FILING = /(?:已|须|应|需)(?:在[^，。；]{2,16})?(?:完成|取得|办理|通过)(?:了)?([一-龥]{3,12}(?:备案|核准))(?:手续)?(?=$|[，。；且])/;
+
 /** Every approval is needed; 备案或核准 and 备案（核准） are one of them. */
 function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
+  const own = OWN_FILING.exec(sentence.text);
+  if (own?.[1] && !/项目|投资|立项/.test(own[1])) {
+    const at = { start: sentence.start + own.index + own[0].indexOf(own[1]), end: sentence.start + own.index + own[0].indexOf(own[1]) + own[1].length };
+    return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectApproval', op: 'has', value: [own[1]] }, sentence.start + own.index, at.end, at)];
+  }
   const m = APPROVALS_LIST.exec(sentence.text);
   if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(sentence.text.slice(0, m.index))) return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
@@ -80,7 +101,7 @@ function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
     const remark = reading.flat.remarks.find((r) => r.at === place.end);
     const added = remark ? [...reading.flat.source.slice(remark.span.start, remark.span.end).matchAll(new RegExp(APPROVAL_WORD, 'g'))].map((w) => w[0]) : [];
     const values = [...new Set([...words, ...added].map((word) => approvalOf.get(word) ?? word))];
-    if (values.length > 0) hits.push(hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectApproval', op: 'has', value: values }, sentence.start + m.index, sentence.start + m.index + m[0].length, place));
+    if (values.length > 0) hits.push(guarded(hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectApproval', op: 'has', value: values }, sentence.start + m.index, sentence.start + m.index + m[0].length, place), stageGuard(reading, sentence)));
   }
   // 完成备案 of anything but a project (股份制改造备案, 账户备案) is no approval of one.
   return hits.length > 0 && (PROJECT_SUBJECT.test(sentence.text) || hits.length > 1) ? hits : [];

@@ -3,13 +3,14 @@ import { wordsSource } from '../lexicon/define.ts';
 import { PROPERTIES } from '../lexicon/projects.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { barred } from './numeric.ts';
 import type { Sentence } from './segments.ts';
 
 const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.value] as const));
 const valueOf = new Map(WORDS);
 const WORD = wordsSource([...valueOf.keys()]);
 const OWNED = new RegExp(
-  `(?:拥有|获得|具有|取得|享有|持有|有|具备|申请|授权|掌握|获)([^，。；]{0,60}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
+  `(?:拥有|获得|具有|取得|享有|持有|有|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
   'g',
 );
 /** Words after the name that make the sentence speak of something else. */
@@ -19,12 +20,13 @@ const SINCE = /(?:于|在|自)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:（含）)?
 
 /** Intellectual property that the applicant is to own. */
 export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
+  if (barred(reading, sentence)) return [];
   const hits: Hit[] = [];
   const text = sentence.text;
   for (const m of text.matchAll(OWNED)) {
     const at = m.index + m[0].length;
     const gap = m[1] ?? '';
-    if (NOT_OWNED.test(text.slice(at)) || DENIED.test(text.slice(Math.max(0, m.index - 6), m.index)) || /无|服务|提供|培训|诊断|纠纷|承担|项目支持/.test(gap)) continue;
+    if (NOT_OWNED.test(text.slice(at)) || DENIED.test(text.slice(Math.max(0, m.index - 6), m.index)) || /无|服务|提供|培训|诊断|纠纷|承担|项目支持|位列|等级/.test(gap)) continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
     const words = [m[2] ?? '', ...[...(m[3] ?? '').matchAll(new RegExp(WORD, 'g'))].map((w) => w[0])];
     const values = [...new Set(words.map((word) => valueOf.get(word) ?? word))];

@@ -1,6 +1,6 @@
 import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
 import { wordsSource } from '../lexicon/define.ts';
-import { hitOf } from './hit.ts';
+import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
@@ -21,26 +21,38 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   const text = sentence.text;
   const index = sentence.segments[0]?.sentence ?? 0;
   const hits: Hit[] = [];
-  const names = namesIn(text).filter((n) => n.kind === 'qualification');
-  for (const list of listsOf(text, names)) {
-    const first = list[0];
-    const last = list.at(-1);
-    if (!first || !last) continue;
+  for (const whole of listsOf(text, namesIn(text))) {
+    const list = whole.filter((n) => n.kind === 'qualification');
+    const first = whole[0];
+    const last = whole.at(-1);
+    if (!first || !last || list.length === 0) continue;
     const segment = sentence.segments.find((s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end);
     const before = text.slice((segment?.start ?? sentence.start) - sentence.start, first.start);
     const after = text.slice(last.end);
-    const op = sense(before, after, segment, sentence);
-    if (op === null) continue;
     const at = { start: sentence.start + first.start, end: sentence.start + last.end };
+    const settled = /入驻(?:于|在|到)?(?:经[^，。；]{2,24}的|[^企，。；]{0,6})?$/.exec(before);
+    if (settled) {
+      const rest = /^((?:[、和或及][^，。；、等内的]{2,16})*)(?:等[^，。；]{0,14}?)?(?:内)?的/.exec(after);
+      if (rest) hits.push(hitOf(reading, index, { field: 'other', op: 'in', value: reading.flat.wordsOf(at.start, at.end + (rest[1] ?? '').length).split(/、|和|或/), label: '入驻载体' }, at.start - settled[0].length, at.end + (rest[1] ?? '').length, { start: at.start, end: at.end + (rest[1] ?? '').length }));
+      continue;
+    }
+    if (/入驻[^，。；]{0,20}$/.test(before)) continue;
+    const op = sense(before, after, segment);
+    if (op === null) continue;
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
     const value = valuesOf(reading, list, sentence);
     const year = yearOf(reading, text.slice(0, first.start));
-    hits.push(hitOf(reading, index, { field: 'qualification', op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at));
+    const held = hitOf(reading, index, { field: 'qualification', op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at);
+    // 高新技术企业、合资企业 in one list: a kind among the recognitions is an alternative to them.
+    const kinds = [...new Set(whole.filter((n) => n.kind === 'entity').flatMap((n) => n.values))].filter((v) => v !== '企业');
+    const kind = op === 'has' && kinds.length > 0 ? hitOf(reading, index, { field: 'entityType', op: 'in', value: kinds }, at.start, at.end, at) : null;
+    hits.push(kind ? group('any', [held, kind]) : held);
   }
+  hits.push(...listedHits(reading, sentence, hits));
   for (const m of text.matchAll(CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
-    if (GENERIC.test(words) || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
+    if (GENERIC.test(words) || words === '入库登记编号' || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
     const registered = /^(.+?)(?:入库)?登记编号$/.exec(words)?.[1];
     const at = { start, end: start + (registered ?? words).length };
     hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: [registered ?? words] }, sentence.start + m.index, start + words.length, at));
@@ -48,15 +60,29 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   return hits;
 }
 
+const LISTED = /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
+
+/** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
+function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
+  const m = LISTED.exec(sentence.text);
+  if (!m?.[1] || /(?:未|不|没有|无|非|拟|将|可|优先)[^，]{0,3}$/.test(sentence.text.slice(0, m.index)) || /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])) return [];
+  const start = sentence.start + m.index + m[0].indexOf(m[1]);
+  const at = { start, end: start + m[1].length };
+  if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
+  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] }, sentence.start + m.index, at.end, at)];
+}
+
 /** Whether the list is to be held or not; null where the sentence says neither. */
-function sense(before: string, after: string, segment: Segment | undefined, sentence: Sentence): 'has' | 'not-has' | null {
+function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
-  if (/^(?:服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|专项|专题|项目|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
+  if (/通过$/.test(before) && /^(?:评价|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
+  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
+  if (before === '' && /^[：:]/.test(after)) return null;
   if (NOT_HELD.test(before)) return 'not-has';
-  if (BARRED_AFTER.test(sentence.text.slice(0)) && BARRED_AFTER.test(after)) return 'not-has';
+  if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
-  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|的)*(?:$|[，。；：、]|，)/.test(after);
+  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12})*(?:$|[，。；：、]|，)/.test(after);
   const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
   return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
 }

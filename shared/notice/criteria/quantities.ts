@@ -45,7 +45,8 @@ function countsOf(text: string): Quantity[] {
     if (row.kind === 'duration' && isDate(before, number, word, text.slice(m.index + whole.length))) continue;
     const half = figure === '半' && word === '年';
     const scale = scaleWord === '万' ? 1e4 : scaleWord === '亿' ? 1e8 : 1;
-    const unit = half ? 'month' : (row.unit ?? word);
+    const projects = word === '个' && /^(?:申报|科技|研发|在研)?项目(?!组织|承担|申报|单位|负责)/.test(text.slice(m.index + whole.length));
+    const unit = half ? 'month' : projects ? '项' : (row.unit ?? word);
     const lowest = low === undefined ? null : parseNumeral(low);
     if (low !== undefined && lowest !== null && lowest < number) {
       found.push({ start: m.index, end: m.index + low.length, value: lowest * scale, kind: row.kind, unit });

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { CriterionNode } from '../criterion.ts';
 import { adverseHits } from './adverse.ts';
 import { withAlternatives } from './alternatives.ts';
-import { classHits, industryHits, legalHits } from './applicant.ts';
+import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
 import { fundingHits } from './funding.ts';
@@ -36,7 +36,7 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
   const split = listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
   const hits = split >= 0 ? [...perSentence.slice(0, split + 1).flat(), oneOf(reading, split, perSentence)] : classes(reading, perSentence);
-  const kept = unique(hits.filter((h): h is Hit => h !== null));
+  const kept = unique(oneRecord(hits.filter((h): h is Hit => h !== null)));
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
   return { criteria: kept.map((h) => h.node), spans };
@@ -51,10 +51,7 @@ function sentenceHits(reading: Reading, sentence: Sentence, index: number, numer
   const nominal = foreign
     ? [...fundingHits(reading, sentence)]
     : [
-        ...regionHits(reading, sentence),
-        ...legalHits(reading, sentence),
-        ...classHits(reading, sentence),
-        ...industryHits(reading, sentence),
+        ...(barred(reading, sentence) ? [] : [...regionHits(reading, sentence), ...legalHits(reading, sentence), ...classHits(reading, sentence), ...appliesHits(reading, sentence), ...industryHits(reading, sentence)]),
         ...qualificationHits(reading, sentence),
         ...propertyHits(reading, sentence),
         ...adverseHits(reading, sentence),
@@ -62,8 +59,10 @@ function sentenceHits(reading: Reading, sentence: Sentence, index: number, numer
         ...projectHits(reading, sentence),
       ];
   const own = nominal.filter((h) => !guardedBy(figures, h));
-  const all = [...(foreign ? figures.filter(isOther) : figures), ...own].sort((a, b) => a.from - b.from || b.to - a.to);
-  return withRemarks(reading, sentence, withAlternatives(reading, underGuards(reading, sentence, all)));
+  const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
+  const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
+  const all = [...(foreign ? counted.filter(isOther) : counted), ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  return withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all)));
 }
 
 const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'other';
@@ -114,12 +113,17 @@ function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[])
       if (/^其中/.test(words)) result.push(...inner);
       continue;
     }
-    const alternative = group('all', inner.flatMap(unguarded));
-    const joined = group('any', [outer, alternative]);
+    const year = 'field' in outer.node ? outer.node.year : undefined;
+    const alternative = group('all', inner.map((h) => ofYear(h, year)).flatMap(unguarded));
+    const joined = { ...group('any', [outer, alternative]), to: outer.to };
     result = result.map((h) => (h === outer ? joined : h));
   }
   return result;
 }
+
+/** A remark speaks of the year that the words before it do. */
+const ofYear = (hit: Hit, year: number | undefined): Hit =>
+  year === undefined || !('field' in hit.node) || hit.node.year !== undefined ? hit : { ...hit, node: { ...hit.node, year } };
 
 function readRemark(words: string, offset: number, reading: Reading): Hit[] {
   const flat = flatten(words);
@@ -182,6 +186,24 @@ function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] {
     return sentence.text.length > 3 ? [statement(reading, sentence.start, sentence.end, i)] : [];
   });
   return alternatives.length > 0 && alternatives.some((a) => !isOther(a)) ? [group('any', alternatives)] : [];
+}
+
+/** Bad records of several sentences under the same period are one list. */
+function oneRecord(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const { node } = hit;
+    const i = kept.findIndex((k) => 'field' in k.node && 'field' in node && k.node.field === 'adverseRecord' && node.field === 'adverseRecord' && k.node.years === node.years && k.node.year === node.year);
+    const before = kept[i];
+    if (!before || !('field' in before.node) || !('field' in node) || !Array.isArray(before.node.value) || !Array.isArray(node.value)) {
+      kept.push(hit);
+      continue;
+    }
+    const value = [...new Set([...before.node.value, ...node.value].map(String))];
+    const widen = (key: string): Span => ({ start: before.spans[key]?.start ?? 0, end: Math.max(before.spans[key]?.end ?? 0, hit.spans[key]?.end ?? 0) });
+    kept[i] = { ...before, node: { ...before.node, value }, spans: { ...before.spans, '': widen(''), '/value': widen('/value') }, to: hit.to };
+  }
+  return kept;
 }
 
 function unique(hits: readonly Hit[]): Hit[] {

@@ -1,5 +1,7 @@
 import { ACTORS } from '../lexicon/actors.ts';
 import { wordsSource } from '../lexicon/define.ts';
+import { SHARES } from '../lexicon/metrics.ts';
+import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 
 /** Who or what the words before a figure speak of. */
 export interface Subject {
@@ -47,8 +49,12 @@ export function subjectOf(words: string): Subject {
   return { role, modifier: POINTING.test(before) ? '' : before, word, rest: '' };
 }
 
+const ANY_ACTOR = new RegExp(wordsSource([...roleOf.keys()].filter((word) => word.length > 1)));
+/** Names that hold a word of an actor and are none: 高新技术产品收入, 企业技术中心. */
+const NAMES = new RegExp(wordsSource([...SHARES.flatMap((s) => s.part), ...QUALIFICATIONS]), 'g');
+
 /** The first actor that a sentence names: whom it speaks of, where the words before a figure name nobody. */
 export function sentenceRole(sentence: string): Subject['role'] {
-  const m = new RegExp(wordsSource([...roleOf.keys()])).exec(sentence);
+  const m = ANY_ACTOR.exec(sentence.replace(NAMES, ''));
   return m ? (roleOf.get(m[0]) ?? 'none') : 'none';
 }
