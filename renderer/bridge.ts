@@ -23,7 +23,11 @@ const progressListeners = new Map<number, (progress: Progress) => void>();
 let lastCall = 0;
 
 /** Asks main or the core. Rejects with a `FailureError` that holds a sentence for the person. */
-export async function ask<N extends WindowCommandName>(name: N, args: WindowArgs<N>, call?: number): Promise<WindowResult<N>> {
+export async function ask<N extends WindowCommandName>(
+  name: N,
+  args: WindowArgs<N>,
+  call?: number,
+): Promise<WindowResult<N>> {
   const reply = windowReplySchema.safeParse(await window.shenbao.call(name, args, call));
   if (!reply.success) throw contractFailure(name, reply.error.message);
   if (!reply.data.ok) throw new FailureError(reply.data.failure);
@@ -61,4 +65,8 @@ export function onWindowEvent(listener: (event: Exclude<WindowEvent, { type: 'pr
 export const registerDrop = (files: readonly File[]): Promise<FileHandle[]> => window.shenbao.registerDrop(files);
 
 const contractFailure = (command: string, reason: string): FailureError =>
-  new FailureError({ code: 'contract', message: `窗口收到的答复不合约定（${command}），请重试；仍不行请复制详情反馈。`, details: { command, reason } });
+  new FailureError({
+    code: 'contract',
+    message: `窗口收到的答复不合约定（${command}），请重试；仍不行请复制详情反馈。`,
+    details: { command, reason },
+  });

@@ -2,7 +2,16 @@ import type { ClientRow } from '../../shared/contract/views.ts';
 
 /** Which clients a grid shows, and in which order. Pure. */
 
-export const CLIENT_SORTS = ['name', 'region', 'industry', 'scale', 'registeredOn', 'employees', 'revenue', 'contradictions'] as const;
+export const CLIENT_SORTS = [
+  'name',
+  'region',
+  'industry',
+  'scale',
+  'registeredOn',
+  'employees',
+  'revenue',
+  'contradictions',
+] as const;
 export type ClientSort = (typeof CLIENT_SORTS)[number];
 
 export interface ClientOrder {
@@ -20,7 +29,10 @@ export function arrangeClients(rows: readonly ClientRow[], text: string, order: 
   return shown.sort((a, b) => {
     const [one, other] = [sortValue(a, by), sortValue(b, by)];
     if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
-    const ascending = typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other), 'zh-CN');
+    const ascending =
+      typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : String(one).localeCompare(String(other), 'zh-CN');
     return order.descending ? -ascending : ascending;
   });
 }

@@ -67,7 +67,11 @@ export function setClientText(text: string): void {
 export function sortClients(by: NonNullable<ClientOrder['by']>): void {
   const { order } = useClients.getState();
   const next: ClientOrder =
-    order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
+    order.by !== by
+      ? { by, descending: false }
+      : order.descending
+        ? { by: null, descending: false }
+        : { by, descending: true };
   useClients.setState((state) => ({ order: next, shown: arrangeClients(state.rows, state.text, next) }));
   remember('clients.order', next);
 }

@@ -23,7 +23,9 @@ export function showFailure(error: unknown): void {
   const failure = toFailure(error);
   if (failure.code === 'cancelled') return;
   useFailures.setState(({ shown }) => ({
-    shown: [...shown.filter((other) => other.failure.message !== failure.message), { id: ++lastId, failure }].slice(-MOST_SHOWN),
+    shown: [...shown.filter((other) => other.failure.message !== failure.message), { id: ++lastId, failure }].slice(
+      -MOST_SHOWN,
+    ),
   }));
 }
 

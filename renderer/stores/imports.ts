@@ -35,7 +35,8 @@ const change = (id: number, part: Partial<ImportRun>): void =>
 export const showImports = (open: boolean): void => useImports.setState({ open });
 
 /** Workbooks hold clients, everything else notices. */
-export const kindOf = (name: string): ImportRun['kind'] => (/\.(xlsx|xlsm|xls|csv)$/i.test(name) ? 'clients' : 'notices');
+export const kindOf = (name: string): ImportRun['kind'] =>
+  /\.(xlsx|xlsm|xls|csv)$/i.test(name) ? 'clients' : 'notices';
 
 /** Asks for files by dialog and imports them. */
 export async function importByDialog(purpose: ImportRun['kind']): Promise<void> {
@@ -66,7 +67,15 @@ export async function importFiles(files: readonly FileHandle[]): Promise<void> {
 
 async function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {
   const id = ++lastId;
-  const run: ImportRun = { id, kind, names: files.map((file) => file.name), state: 'running', call: null, report: null, failure: null };
+  const run: ImportRun = {
+    id,
+    kind,
+    names: files.map((file) => file.name),
+    state: 'running',
+    call: null,
+    report: null,
+    failure: null,
+  };
   useImports.setState(({ runs }) => ({ open: true, runs: [run, ...runs] }));
   const command = kind === 'clients' ? 'client.import' : 'notice.import';
   const job = runJob(text.jobs.importing(files.length), command, { files: files.map((file) => file.handle) });

@@ -20,7 +20,9 @@ interface JobsState {
 export const useJobs = create<JobsState>(() => ({ running: [] }));
 
 const change = (call: number, part: Partial<Job>): void =>
-  useJobs.setState(({ running }) => ({ running: running.map((job) => (job.call === call ? { ...job, ...part } : job)) }));
+  useJobs.setState(({ running }) => ({
+    running: running.map((job) => (job.call === call ? { ...job, ...part } : job)),
+  }));
 
 /** Runs a command with a line in the status bar until it ends. */
 export function runJob<N extends WindowCommandName>(

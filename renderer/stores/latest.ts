@@ -2,12 +2,12 @@
 export class Latest {
   #newest = 0;
 
-  /** Hands the value to `use` only if nothing newer was asked meanwhile; the same for a failure. */
-  async run<T>(question: Promise<T>, use: (value: T) => void, onFailure: (error: unknown) => void): Promise<void> {
+  /** Hands the value to `take` only if nothing newer was asked meanwhile; the same for a failure. */
+  async run<T>(question: Promise<T>, take: (value: T) => void, onFailure: (error: unknown) => void): Promise<void> {
     const mine = ++this.#newest;
     try {
       const value = await question;
-      if (mine === this.#newest) use(value);
+      if (mine === this.#newest) take(value);
     } catch (error) {
       if (mine === this.#newest) onFailure(error);
     }

@@ -43,9 +43,12 @@ export function markAt(matrix: Matrix, row: number, column: number): Mark | null
 export function viewMatrix(matrix: Matrix, filter: MatrixFilter): MatrixView {
   const programWords = filter.programText.trim().toLowerCase();
   const clientWords = filter.clientText.trim().toLowerCase();
-  const columns = indexes(matrix.programs, (program) =>
-    (filter.windows.length === 0 || filter.windows.includes(program.window)) &&
-    (programWords === '' || `${program.title}\n${program.track ?? ''}\n${program.region}`.toLowerCase().includes(programWords)),
+  const columns = indexes(
+    matrix.programs,
+    (program) =>
+      (filter.windows.length === 0 || filter.windows.includes(program.window)) &&
+      (programWords === '' ||
+        `${program.title}\n${program.track ?? ''}\n${program.region}`.toLowerCase().includes(programWords)),
   );
   const candidates = indexes(matrix.clients, (name) => clientWords === '' || name.toLowerCase().includes(clientWords));
   const rows: number[] = [];

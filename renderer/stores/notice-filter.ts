@@ -12,7 +12,14 @@ export interface NoticeFilter {
   readonly unconfirmed: boolean;
 }
 
-export const NO_FILTER: NoticeFilter = { text: '', windows: [], kinds: [], regions: [], sections: [], unconfirmed: false };
+export const NO_FILTER: NoticeFilter = {
+  text: '',
+  windows: [],
+  kinds: [],
+  regions: [],
+  sections: [],
+  unconfirmed: false,
+};
 
 export const NOTICE_SORTS = ['deadline', 'published', 'imported', 'title'] as const;
 export type NoticeSort = (typeof NOTICE_SORTS)[number];
@@ -24,10 +31,14 @@ export const isFiltered = (filter: NoticeFilter): boolean =>
 
 /** `江苏省/无锡市/`; empty for a national notice. */
 export const regionPath = (region: NoticeRow['region']): string =>
-  [region.province, region.city, region.district].filter((name) => name !== null).map((name) => `${name}/`).join('');
+  [region.province, region.city, region.district]
+    .filter((name) => name !== null)
+    .map((name) => `${name}/`)
+    .join('');
 
 /** Province, city and district as one reads them: `江苏省无锡市`; null for a national notice. */
-export const regionText = (region: NoticeRow['region']): string | null => regionPath(region).replaceAll('/', '') || null;
+export const regionText = (region: NoticeRow['region']): string | null =>
+  regionPath(region).replaceAll('/', '') || null;
 
 /** The value that stands for a national notice among the regions, and for no column among the sections. */
 export const NONE = '';
@@ -36,7 +47,11 @@ export const NONE = '';
  * The rows that pass every part of the filter. `found` are the notices whose text has the words; null while the answer
  * is still out or nothing is searched: then only titles are compared.
  */
-export function filterNotices(rows: readonly NoticeRow[], filter: NoticeFilter, found: ReadonlySet<string> | null): NoticeRow[] {
+export function filterNotices(
+  rows: readonly NoticeRow[],
+  filter: NoticeFilter,
+  found: ReadonlySet<string> | null,
+): NoticeRow[] {
   const words = filter.text.trim().toLowerCase();
   const oneOf = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
   return rows.filter(
@@ -46,7 +61,10 @@ export function filterNotices(rows: readonly NoticeRow[], filter: NoticeFilter, 
       oneOf(filter.sections, row.section ?? NONE) &&
       (!filter.unconfirmed || row.unconfirmed > 0) &&
       (filter.regions.length === 0 || filter.regions.some((path) => inRegion(row.region, path))) &&
-      (words === '' || row.title.toLowerCase().includes(words) || (row.docNumber ?? '').toLowerCase().includes(words) || (found?.has(row.id) ?? false)),
+      (words === '' ||
+        row.title.toLowerCase().includes(words) ||
+        (row.docNumber ?? '').toLowerCase().includes(words) ||
+        (found?.has(row.id) ?? false)),
   );
 }
 
@@ -55,7 +73,9 @@ const inRegion = (region: NoticeRow['region'], path: string): boolean =>
 
 /** A sorted copy. By deadline: open ones first by the next date, then upcoming, undated, and closed with the latest first. */
 export function sortNotices(rows: readonly NoticeRow[], sort: NoticeSort): NoticeRow[] {
-  return rows.toSorted((a, b) => compare(a, b, sort) || a.title.localeCompare(b.title, 'zh-CN') || (a.id < b.id ? -1 : 1));
+  return rows.toSorted(
+    (a, b) => compare(a, b, sort) || a.title.localeCompare(b.title, 'zh-CN') || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function compare(a: NoticeRow, b: NoticeRow, sort: NoticeSort): number {
@@ -75,7 +95,8 @@ const WINDOW_ORDER = { open: 0, upcoming: 1, undated: 2, closed: 3 } as const;
 
 function byDeadline(a: NoticeRow, b: NoticeRow): number {
   const [one, other] = [a.nextDeadline?.to ?? '', b.nextDeadline?.to ?? ''];
-  if (a.window === 'closed' || a.window === 'undated') return descending(one || (a.publishedOn ?? ''), other || (b.publishedOn ?? ''));
+  if (a.window === 'closed' || a.window === 'undated')
+    return descending(one || (a.publishedOn ?? ''), other || (b.publishedOn ?? ''));
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
@@ -87,10 +108,15 @@ export interface Choice<T extends string> {
 }
 
 /** The values that occur, with how often, the most frequent first. */
-export function choices<T extends string>(rows: readonly NoticeRow[], valuesOf: (row: NoticeRow) => readonly T[]): Choice<T>[] {
+export function choices<T extends string>(
+  rows: readonly NoticeRow[],
+  valuesOf: (row: NoticeRow) => readonly T[],
+): Choice<T>[] {
   const counts = new Map<T, number>();
   for (const row of rows) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN'));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'zh-CN'));
 }
 
 /** A notice's province, its province with city, and so on: what a choice of regions offers for it. */

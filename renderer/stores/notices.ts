@@ -57,7 +57,8 @@ const arrange = (state: Pick<NoticesState, 'rows' | 'filter' | 'sort' | 'found'>
 /** Takes filter, order and selection up again where the last session left them. */
 export function restoreNotices(): void {
   const stored = remembered('notices.filter', isRecord, {});
-  const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+  const texts = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   useNotices.setState({
     filter: {
       text: typeof stored['text'] === 'string' ? stored['text'] : '',

@@ -43,7 +43,13 @@ export function restorePackets(): void {
 
 /** Chooses the program and, of its clients, those that the machine found eligible. */
 export function chooseProgram(program: string): void {
-  usePackets.setState({ program, chosen: eligibleFor(useMatches.getState().matrix, program), state: 'idle', report: null, failure: null });
+  usePackets.setState({
+    program,
+    chosen: eligibleFor(useMatches.getState().matrix, program),
+    state: 'idle',
+    report: null,
+    failure: null,
+  });
   remember('packets.program', program);
 }
 
@@ -51,13 +57,22 @@ export function chooseProgram(program: string): void {
 export function settlePackets(matrix: Matrix): void {
   const { program, chosen, state } = usePackets.getState();
   if (program === null) return;
-  if (!matrix.programs.some((other) => other.id === program)) usePackets.setState({ program: null, chosen: new Set(), state: 'idle', report: null });
+  if (!matrix.programs.some((other) => other.id === program))
+    usePackets.setState({ program: null, chosen: new Set(), state: 'idle', report: null });
   else if (chosen.size === 0 && state === 'idle') usePackets.setState({ chosen: eligibleFor(matrix, program) });
 }
 
 /** From a cell of the matrix: this program, this client. */
 export function startPacket(program: string, client: string): void {
-  usePackets.setState({ program, chosen: new Set([client]), clientText: '', programText: '', state: 'idle', report: null, failure: null });
+  usePackets.setState({
+    program,
+    chosen: new Set([client]),
+    clientText: '',
+    programText: '',
+    state: 'idle',
+    report: null,
+    failure: null,
+  });
   remember('packets.program', program);
   showScreen('packets');
 }
@@ -96,7 +111,12 @@ export async function generatePackets(): Promise<void> {
     const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
     usePackets.setState({ folder });
     const { on } = useSession.getState();
-    const report = await runJob(text.jobs.generating, 'packet.generate', { on, program, clients, folder: folder.handle }).result;
+    const report = await runJob(text.jobs.generating, 'packet.generate', {
+      on,
+      program,
+      clients,
+      folder: folder.handle,
+    }).result;
     usePackets.setState({ state: 'done', report });
   } catch (error) {
     const failure = toFailure(error);

@@ -95,7 +95,9 @@ export function setTheme(theme: Theme): void {
 
 function rememberedDate(workspace: WorkspaceView | null): string | null {
   const value = remembered('asOf', isRecord, {});
-  return typeof value['on'] === 'string' && value['workspace'] === (workspace?.path ?? '') ? parseIsoDate(value['on']) : null;
+  return typeof value['on'] === 'string' && value['workspace'] === (workspace?.path ?? '')
+    ? parseIsoDate(value['on'])
+    : null;
 }
 
 const isScreen = (value: unknown): value is Screen => SCREENS.some((screen) => screen === value);

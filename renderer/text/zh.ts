@@ -1,4 +1,7 @@
-/** Every word that the window shows, in Simplified Chinese. A second language is a second file of this shape. */
+/**
+ * Every word that the window shows, in Simplified Chinese. A second language is a second file of this shape; that is why
+ * it is one long file.
+ */
 
 const grouped = (n: number): string => n.toLocaleString('zh-CN');
 
@@ -107,7 +110,14 @@ export const zh = {
     soon: (n: number) => `剩 ${n} 天`,
   },
 
-  kind: { program: '申报', tender: '招标', consultation: '征求意见', event: '会议活动', result: '结果公布', policy: '政策文件' },
+  kind: {
+    program: '申报',
+    tender: '招标',
+    consultation: '征求意见',
+    event: '会议活动',
+    result: '结果公布',
+    policy: '政策文件',
+  },
 
   mark: {
     eligible: '符合',
@@ -143,14 +153,21 @@ export const zh = {
     nothingFound: '没有符合筛选条件的通知',
     nothingFoundHint: '减少筛选条件，或换个说法再搜索。',
     emptyTitle: '这里是申报通知',
-    emptyHint: '导入政策简报或单条通知（.txt .docx .doc .pdf .html），工作台会拆分成一条条通知，读出时间、条件、材料和支持标准。也可以直接把文件拖进窗口。',
+    emptyHint:
+      '导入政策简报或单条通知（.txt .docx .doc .pdf .html），工作台会拆分成一条条通知，读出时间、条件、材料和支持标准。也可以直接把文件拖进窗口。',
     noneOpen: '选择一条通知查看原文与要点',
     source: '原文',
     facts: '要点',
     from: (file: string) => `来自 ${file}`,
     noText: '这条通知来自 Notice JSON，没有原文。',
     related: '相关通知',
-    relation: { duplicate: '重复', 're-issue': '重新发布', extension: '延期', correction: '更正', 'changed-by': '被其修改' },
+    relation: {
+      duplicate: '重复',
+      're-issue': '重新发布',
+      extension: '延期',
+      correction: '更正',
+      'changed-by': '被其修改',
+    },
     unconfirmedCount: (n: number) => `${n} 项未核对`,
     allConfirmed: '全部已核对',
     confirmHint: '空格 核对 · 回车 修改 · Del 删除',
@@ -159,7 +176,16 @@ export const zh = {
   },
 
   facts: {
-    groups: { basic: '基本', time: '时间', conditions: '条件', materials: '材料', submission: '报送', support: '支持', contacts: '联系', attachments: '附件' },
+    groups: {
+      basic: '基本',
+      time: '时间',
+      conditions: '条件',
+      materials: '材料',
+      submission: '报送',
+      support: '支持',
+      contacts: '联系',
+      attachments: '附件',
+    },
     none: '原文未写明',
     title: '标题',
     kind: '类别',
@@ -215,7 +241,12 @@ export const zh = {
     emails: '邮箱',
     exclusion: '限制',
     exclusionKind: '限制类型',
-    exclusions: { 'same-item': '同一事项不重复', 'one-per-unit': '每单位限报', 'one-per-person': '每人限报', 'other-program': '与其他项目互斥' },
+    exclusions: {
+      'same-item': '同一事项不重复',
+      'one-per-unit': '每单位限报',
+      'one-per-person': '每人限报',
+      'other-program': '与其他项目互斥',
+    },
     commitment: '承诺',
     yes: '是',
     no_: '否',
@@ -301,7 +332,8 @@ export const zh = {
       contradictions: '矛盾',
     },
     emptyTitle: '这里是您服务的企业',
-    emptyHint: '导入企业工作簿（.xlsx，含 企业、财务、资质、知识产权、项目 等表），也可以先下载空白工作簿填写。空格表示“不知道”，不会当作零或没有。',
+    emptyHint:
+      '导入企业工作簿（.xlsx，含 企业、财务、资质、知识产权、项目 等表），也可以先下载空白工作簿填写。空格表示“不知道”，不会当作零或没有。',
     nothingFound: '没有符合筛选条件的企业',
     noneOpen: '选择一家企业查看全部资料',
     complete: '已登记完整',
@@ -370,7 +402,13 @@ export const zh = {
     showInFolder: '所在文件夹',
     openFolder: '打开文件夹',
     summary: '全部企业',
-    paper: { checklist: '申报材料清单', summary: '汇总表', cover: '封面与目录', commitment: '承诺书', 'job-ticket': '打印装订作业单' },
+    paper: {
+      checklist: '申报材料清单',
+      summary: '汇总表',
+      cover: '封面与目录',
+      commitment: '承诺书',
+      'job-ticket': '打印装订作业单',
+    },
     format: { xlsx: 'Excel', docx: 'Word' },
     emptyTitle: '这里生成申报材料包',
     emptyHint: '选择一个申报项目和几家企业，生成申报材料清单与汇总表。先导入申报通知和企业工作簿。',
@@ -393,7 +431,11 @@ export const zh = {
     unchangedFile: '内容与上次相同，没有变化',
     nothing: '没有读到内容',
     rows: (added: number, changed: number, unchanged: number) =>
-      [added > 0 ? `新增 ${added} 行` : '', changed > 0 ? `更新 ${changed} 行` : '', unchanged > 0 ? `${unchanged} 行未变` : '']
+      [
+        added > 0 ? `新增 ${added} 行` : '',
+        changed > 0 ? `更新 ${changed} 行` : '',
+        unchanged > 0 ? `${unchanged} 行未变` : '',
+      ]
         .filter((part) => part !== '')
         .join('，') || '没有变化',
     failedRows: (n: number) => `${n} 处无法读取`,

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { movedIndex } from './moved-index.ts';
 import type { KeyboardEvent, ReactNode } from 'react';
 import './data-grid.css';
@@ -38,9 +38,11 @@ export function DataGrid<T>({ label, columns, items, selected, sort, idOf, onSel
     overscan: 10,
     scrollPaddingStart: ROW_HEIGHT,
   });
-  useEffect(() => {
+  // Only a changed selection scrolls; new rows around it do not.
+  const showSelected = useEffectEvent(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [selected]);
+  });
+  useEffect(() => showSelected(), [selected]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       scroller.current?.scrollBy({ left: event.key === 'ArrowRight' ? 120 : -120 });
@@ -56,7 +58,15 @@ export function DataGrid<T>({ label, columns, items, selected, sort, idOf, onSel
   };
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div ref={scroller} className="grid scroll" role="grid" aria-label={label} aria-rowcount={items.length + 1} tabIndex={0} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className="grid scroll"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       <div className="grid-head" role="row" style={{ width }}>
         {columns.map((column) => (
           <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
@@ -78,7 +88,12 @@ export function DataGrid<T>({ label, columns, items, selected, sort, idOf, onSel
               onClick={() => onSelect(id)}
             >
               {columns.map((column) => (
-                <div key={column.key} role="gridcell" className={`grid-cell cut grid-${column.align ?? 'left'}`} style={{ width: column.width }}>
+                <div
+                  key={column.key}
+                  role="gridcell"
+                  className={`grid-cell cut grid-${column.align ?? 'left'}`}
+                  style={{ width: column.width }}
+                >
                   {column.render(item)}
                 </div>
               ))}

@@ -6,7 +6,10 @@ import type { Failure } from '../../shared/base/failure.ts';
 
 /** All that is known of a failure, for a message to whoever can help. */
 export const failureDetails = (failure: Failure): string =>
-  [`[${failure.code}] ${failure.message}`, ...Object.entries(failure.details ?? {}).map(([key, value]) => `${key}: ${value ?? ''}`)].join('\n');
+  [
+    `[${failure.code}] ${failure.message}`,
+    ...Object.entries(failure.details ?? {}).map(([key, value]) => `${key}: ${value ?? ''}`),
+  ].join('\n');
 
 /** A failure's sentence with 复制详情. */
 export function FailureText({ failure }: { readonly failure: Failure }) {

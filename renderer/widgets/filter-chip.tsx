@@ -33,13 +33,23 @@ export function FilterChip({ label, choices, chosen, onChange }: FilterChipProps
         destroyOnHidden
         content={<Choices choices={choices} chosen={chosen} onChange={onChange} />}
       >
-        <button type="button" className="plain chip-words" aria-haspopup="dialog" aria-label={`${label}：${named.join('、') || text.filter.all}`}>
+        <button
+          type="button"
+          className="plain chip-words"
+          aria-haspopup="dialog"
+          aria-label={`${label}：${named.join('、') || text.filter.all}`}
+        >
           {words}
           {chosen.length === 0 ? <DownOutlined className="chip-arrow" /> : null}
         </button>
       </Popover>
       {chosen.length > 0 ? (
-        <button type="button" className="plain chip-clear" aria-label={`${text.filter.clear} ${label}`} onClick={() => onChange([])}>
+        <button
+          type="button"
+          className="plain chip-clear"
+          aria-label={`${text.filter.clear} ${label}`}
+          onClick={() => onChange([])}
+        >
           <CloseOutlined />
         </button>
       ) : null}
@@ -53,7 +63,13 @@ function Choices({ choices, chosen, onChange }: Omit<FilterChipProps, 'label'>) 
   return (
     <div className="choices">
       {choices.length >= SEARCH_FROM ? (
-        <Input size="small" autoFocus placeholder={text.filter.search} value={words} onChange={(event) => setWords(event.target.value)} />
+        <Input
+          size="small"
+          autoFocus
+          placeholder={text.filter.search}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
       ) : null}
       <div className="choices-list scroll">
         {shown.map((choice) => (
@@ -61,7 +77,9 @@ function Choices({ choices, chosen, onChange }: Omit<FilterChipProps, 'label'>) 
             <Checkbox
               checked={chosen.includes(choice.value)}
               onChange={(event) =>
-                onChange(event.target.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value))
+                onChange(
+                  event.target.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value),
+                )
               }
             />
             <span className="choice-label">{choice.label}</span>

@@ -20,7 +20,9 @@ export function MonthGrid({ value, today, onChoose }: MonthGridProps) {
   const [year, month] = [Number(focus.slice(0, 4)), Number(focus.slice(5, 7))];
   const move = (by: number): void => {
     const next = monthMoved(year, month, by);
-    setFocus(dateOf(next.year, next.month, Math.min(Number(focus.slice(8)), daysInMonth(next.year, next.month))) ?? focus);
+    setFocus(
+      dateOf(next.year, next.month, Math.min(Number(focus.slice(8)), daysInMonth(next.year, next.month))) ?? focus,
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -34,7 +36,12 @@ export function MonthGrid({ value, today, onChoose }: MonthGridProps) {
   return (
     <div className="month">
       <div className="month-head">
-        <button type="button" className="plain month-move" aria-label={text.asOf.previousMonth} onClick={() => move(-1)}>
+        <button
+          type="button"
+          className="plain month-move"
+          aria-label={text.asOf.previousMonth}
+          onClick={() => move(-1)}
+        >
           <LeftOutlined />
         </button>
         <strong>{text.asOf.month(year, month)}</strong>
@@ -42,7 +49,14 @@ export function MonthGrid({ value, today, onChoose }: MonthGridProps) {
           <RightOutlined />
         </button>
       </div>
-      <div className="month-days" role="grid" tabIndex={0} aria-label={text.asOf.label} aria-activedescendant={`day-${focus}`} onKeyDown={onKeyDown}>
+      <div
+        className="month-days"
+        role="grid"
+        tabIndex={0}
+        aria-label={text.asOf.label}
+        aria-activedescendant={`day-${focus}`}
+        onKeyDown={onKeyDown}
+      >
         {text.asOf.weekdays.map((day) => (
           <span key={day} className="month-weekday" aria-hidden="true">
             {day}

@@ -46,7 +46,9 @@ function MarkShape({ shape }: { readonly shape: Shape }) {
     <svg className="mark-shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {shape === 'tick' ? <circle className="mark-fill" cx="8" cy="8" r="7.5" /> : null}
       {shape === 'tick-outline' ? <circle className="mark-line" cx="8" cy="8" r="6.9" /> : null}
-      {shape === 'tick' || shape === 'tick-outline' ? <path className="mark-stroke" d="M4.6 8.3l2.4 2.4 4.4-5" /> : null}
+      {shape === 'tick' || shape === 'tick-outline' ? (
+        <path className="mark-stroke" d="M4.6 8.3l2.4 2.4 4.4-5" />
+      ) : null}
       {shape === 'cross' ? <path className="mark-stroke" d="M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4" /> : null}
       {shape === 'question' ? (
         <>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { movedIndex } from './moved-index.ts';
 import './virtual-list.css';
@@ -17,7 +17,16 @@ interface VirtualListProps<T> {
 }
 
 /** A list of which only the rows in sight exist. The selected row stays in sight; arrows move the selection. */
-export function VirtualList<T>({ label, items, rowHeight, selected, idOf, onSelect, onOpen, render }: VirtualListProps<T>) {
+export function VirtualList<T>({
+  label,
+  items,
+  rowHeight,
+  selected,
+  idOf,
+  onSelect,
+  onOpen,
+  render,
+}: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const index = items.findIndex((item) => idOf(item) === selected);
   const virtualizer = useVirtualizer({
@@ -26,10 +35,11 @@ export function VirtualList<T>({ label, items, rowHeight, selected, idOf, onSele
     estimateSize: () => rowHeight,
     overscan: 8,
   });
-  useEffect(() => {
+  // Only a changed selection scrolls; new rows around it do not.
+  const showSelected = useEffectEvent(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-    // Only a changed selection scrolls; new rows around it do not.
-  }, [selected]);
+  });
+  useEffect(() => showSelected(), [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && selected !== null) {

@@ -4,7 +4,13 @@ import { clientRow } from './row-builders.ts';
 
 const names = (rows: readonly { name: string }[]): string[] => rows.map((row) => row.name);
 const rows = [
-  clientRow({ name: '乙厂', employees: 300, scale: '大型', latestRevenue: { year: 2025, wan: '900' }, qualifications: ['高新技术企业'] }),
+  clientRow({
+    name: '乙厂',
+    employees: 300,
+    scale: '大型',
+    latestRevenue: { year: 2025, wan: '900' },
+    qualifications: ['高新技术企业'],
+  }),
   clientRow({ name: '甲厂', employees: 20, scale: '微型', latestRevenue: { year: 2025, wan: '10350.5' } }),
   clientRow({ name: '丙厂', region: '江苏省无锡市' }),
 ];

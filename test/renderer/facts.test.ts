@@ -12,7 +12,12 @@ const notice = noticeSchema.parse({
   issuers: ['示例市科技局'],
   region: { province: '江苏省', city: '无锡市' },
   deadlines: [{ label: '网上申报', actor: 'applicant', from: '2026-03-10', to: '2026-04-10', time: '17:00' }],
-  conditions: [{ text: '营业收入不低于2000万元', criteria: [{ field: 'revenue', op: '>=', value: 20_000_000, unit: 'yuan', year: 2025 }] }],
+  conditions: [
+    {
+      text: '营业收入不低于2000万元',
+      criteria: [{ field: 'revenue', op: '>=', value: 20_000_000, unit: 'yuan', year: 2025 }],
+    },
+  ],
   materials: [{ name: '申报书', copies: 3, form: 'original', attachment: 1 }],
   submission: { paperCopies: 3, sealed: true, formats: ['PDF'] },
   contacts: { people: ['示一'], phones: ['0510-00000000'] },
@@ -21,12 +26,20 @@ const notice = noticeSchema.parse({
 });
 
 test('every fact that can be confirmed is shown, under the same pointer', () => {
-  expect(factsOf(notice).map((fact) => fact.pointer).toSorted()).toEqual(factPointers(notice).toSorted());
+  expect(
+    factsOf(notice)
+      .map((fact) => fact.pointer)
+      .toSorted(),
+  ).toEqual(factPointers(notice).toSorted());
 });
 
 test('a deadline is shown with its weekday', () => {
   const deadline = factsOf(notice).find((fact) => fact.pointer === '/deadlines/0');
-  expect(deadline).toMatchObject({ label: '网上申报', words: '2026-03-10 至 2026-04-10 17:00（周五）', tags: ['申报单位'] });
+  expect(deadline).toMatchObject({
+    label: '网上申报',
+    words: '2026-03-10 至 2026-04-10 17:00（周五）',
+    tags: ['申报单位'],
+  });
 });
 
 test('criteria are said with unit, year and grouped figures', () => {
@@ -46,7 +59,11 @@ test('what a person typed becomes the value; parts without a field stay; an empt
   if (!deadline) throw new Error('there is a deadline');
   const typed = Object.fromEntries(deadline.fields.map((field) => [field.key, startText(field, deadline.value)]));
   expect(editedValue(deadline.fields, deadline.value, typed)).toEqual(deadline.value);
-  expect(editedValue(deadline.fields, deadline.value, { ...typed, to: '2026-04-20', time: '' })).toEqual({ ...notice.deadlines[0], to: '2026-04-20', time: null });
+  expect(editedValue(deadline.fields, deadline.value, { ...typed, to: '2026-04-20', time: '' })).toEqual({
+    ...notice.deadlines[0],
+    to: '2026-04-20',
+    time: null,
+  });
 });
 
 test('a date, a time and a figure that are none are refused, and so is an empty title', () => {
@@ -58,7 +75,14 @@ test('a date, a time and a figure that are none are refused, and so is an empty 
 });
 
 test('a change outlives a confirmation of the same fact; a change of one part counts for the whole', () => {
-  const act = (pointer: string, action: 'change' | 'confirm' | 'add') => ({ pointer, action, before: null, after: null, by: '示一', at: '' });
+  const act = (pointer: string, action: 'change' | 'confirm' | 'add') => ({
+    pointer,
+    action,
+    before: null,
+    after: null,
+    by: '示一',
+    at: '',
+  });
   expect(factState([], '/title')).toBe('unconfirmed');
   expect(factState([act('/title', 'confirm')], '/title')).toBe('confirmed');
   expect(factState([act('/deadlines/0/to', 'change'), act('/deadlines/0', 'confirm')], '/deadlines/0')).toBe('changed');

@@ -3,7 +3,12 @@ import type { WindowReply } from '../../shared/contract/bridge.ts';
 
 /** Stands where the preload script puts its bridge; a test answers each call when it likes. */
 export interface FakeBridge {
-  readonly calls: { readonly command: string; readonly args: unknown; readonly call: number | undefined; answer(reply: WindowReply): void }[];
+  readonly calls: {
+    readonly command: string;
+    readonly args: unknown;
+    readonly call: number | undefined;
+    answer(reply: WindowReply): void;
+  }[];
   emit(event: unknown): void;
 }
 

@@ -5,7 +5,11 @@ import { matrix, program } from './row-builders.ts';
 
 const sample = matrix({
   clients: ['甲厂', '乙厂'],
-  programs: [program({ id: '绿色工厂' }), program({ id: '技改', window: 'closed' }), program({ id: '专精特新', window: 'upcoming' })],
+  programs: [
+    program({ id: '绿色工厂' }),
+    program({ id: '技改', window: 'closed' }),
+    program({ id: '专精特新', window: 'upcoming' }),
+  ],
   cells: ['eid', 'die'],
   manualOpen: [2, 0, 0],
 });
@@ -32,9 +36,18 @@ test('tallies count what is shown and nothing else', () => {
 
 test('arrows stay within the matrix, Ctrl End goes to its last cell', () => {
   const size = { rows: 2, columns: 3 };
-  expect(movedCell({ key: 'ArrowRight', ctrlKey: false }, { row: 0, column: 2 }, size, 10)).toEqual({ row: 0, column: 2 });
-  expect(movedCell({ key: 'ArrowDown', ctrlKey: false }, { row: 0, column: 1 }, size, 10)).toEqual({ row: 1, column: 1 });
+  expect(movedCell({ key: 'ArrowRight', ctrlKey: false }, { row: 0, column: 2 }, size, 10)).toEqual({
+    row: 0,
+    column: 2,
+  });
+  expect(movedCell({ key: 'ArrowDown', ctrlKey: false }, { row: 0, column: 1 }, size, 10)).toEqual({
+    row: 1,
+    column: 1,
+  });
   expect(movedCell({ key: 'End', ctrlKey: true }, { row: 0, column: 0 }, size, 10)).toEqual({ row: 1, column: 2 });
-  expect(movedCell({ key: 'ArrowDown', ctrlKey: false }, { row: -1, column: -1 }, size, 10)).toEqual({ row: 0, column: 0 });
+  expect(movedCell({ key: 'ArrowDown', ctrlKey: false }, { row: -1, column: -1 }, size, 10)).toEqual({
+    row: 0,
+    column: 0,
+  });
   expect(movedCell({ key: 'a', ctrlKey: false }, { row: 0, column: 0 }, size, 10)).toBeNull();
 });

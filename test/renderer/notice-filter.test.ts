@@ -7,14 +7,22 @@ const jiangsu = { province: '江苏省', city: null, district: null };
 const ids = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id);
 
 test('a chosen province takes its cities in, a chosen city leaves the province out', () => {
-  const rows = [noticeRow({ id: '市', region: wuxi }), noticeRow({ id: '省', region: jiangsu }), noticeRow({ id: '国' })];
+  const rows = [
+    noticeRow({ id: '市', region: wuxi }),
+    noticeRow({ id: '省', region: jiangsu }),
+    noticeRow({ id: '国' }),
+  ];
   expect(ids(filterNotices(rows, { ...NO_FILTER, regions: ['江苏省/'] }, null))).toEqual(['市', '省']);
   expect(ids(filterNotices(rows, { ...NO_FILTER, regions: ['江苏省/无锡市/'] }, null))).toEqual(['市']);
   expect(ids(filterNotices(rows, { ...NO_FILTER, regions: [''] }, null))).toEqual(['国']);
 });
 
 test('words find titles and numbers at once, and texts as soon as the search has answered', () => {
-  const rows = [noticeRow({ id: '1', title: '技术改造专项' }), noticeRow({ id: '2', docNumber: '示科〔2026〕7号' }), noticeRow({ id: '3' })];
+  const rows = [
+    noticeRow({ id: '1', title: '技术改造专项' }),
+    noticeRow({ id: '2', docNumber: '示科〔2026〕7号' }),
+    noticeRow({ id: '3' }),
+  ];
   expect(ids(filterNotices(rows, { ...NO_FILTER, text: '技术改造' }, null))).toEqual(['1']);
   expect(ids(filterNotices(rows, { ...NO_FILTER, text: '〔2026〕7' }, null))).toEqual(['2']);
   expect(ids(filterNotices(rows, { ...NO_FILTER, text: '技术改造' }, new Set(['3'])))).toEqual(['1', '3']);
@@ -27,7 +35,9 @@ test('parts of a filter narrow each other, values of one part widen it', () => {
     noticeRow({ id: '3', window: 'upcoming' }),
   ];
   expect(ids(filterNotices(rows, { ...NO_FILTER, windows: ['open', 'upcoming'] }, null))).toEqual(['1', '3']);
-  expect(ids(filterNotices(rows, { ...NO_FILTER, windows: ['open', 'upcoming'], sections: ['项目申报'] }, null))).toEqual(['1']);
+  expect(
+    ids(filterNotices(rows, { ...NO_FILTER, windows: ['open', 'upcoming'], sections: ['项目申报'] }, null)),
+  ).toEqual(['1']);
   expect(ids(filterNotices(rows, { ...NO_FILTER, unconfirmed: true }, null))).toEqual(['1']);
 });
 

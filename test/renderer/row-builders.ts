@@ -51,7 +51,14 @@ export const program = (part: Partial<ProgramView> & { id: string }): ProgramVie
   ...part,
 });
 
-export const matrix = (part: Partial<Matrix>): Matrix => ({ on: '2026-03-16', programs: [], clients: [], cells: [], manualOpen: [], ...part });
+export const matrix = (part: Partial<Matrix>): Matrix => ({
+  on: '2026-03-16',
+  programs: [],
+  clients: [],
+  cells: [],
+  manualOpen: [],
+  ...part,
+});
 
 export const until = (to: string): NonNullable<NoticeRow['nextDeadline']> => ({
   label: '申报',

@@ -58,12 +58,20 @@ test('words filter titles at once and texts when the search answers', async () =
   expect(useNotices.getState().shown.map((row) => row.id)).toEqual(['1']);
   calls('notice.search')[0]?.answer(ok({ ids: ['2'] }));
   await settle();
-  expect(useNotices.getState().shown.map((row) => row.id).toSorted()).toEqual(['1', '2']);
+  expect(
+    useNotices
+      .getState()
+      .shown.map((row) => row.id)
+      .toSorted(),
+  ).toEqual(['1', '2']);
 });
 
 test('a failure is a sentence on the screen, an answer outside the contract too, a cancelled call is neither', async () => {
   void loadNotices();
-  calls('notice.list')[0]?.answer({ ok: false, failure: { code: 'workspace-locked', message: '工作区正被另一程序使用。' } });
+  calls('notice.list')[0]?.answer({
+    ok: false,
+    failure: { code: 'workspace-locked', message: '工作区正被另一程序使用。' },
+  });
   await settle();
   void loadNotices();
   calls('notice.list')[1]?.answer(ok({ rows: 'none' }));

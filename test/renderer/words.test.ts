@@ -6,14 +6,30 @@ import { monthDays, monthMoved } from '../../renderer/widgets/month-days.ts';
 import { movedIndex } from '../../renderer/widgets/moved-index.ts';
 import type { ImportedFile } from '../../shared/contract/views.ts';
 
-const file = (part: Partial<ImportedFile>): ImportedFile => ({ file: '简报.txt', status: 'imported', added: [], unchanged: [], rows: null, failures: [], warnings: [], ...part });
+const file = (part: Partial<ImportedFile>): ImportedFile => ({
+  file: '简报.txt',
+  status: 'imported',
+  added: [],
+  unchanged: [],
+  rows: null,
+  failures: [],
+  warnings: [],
+  ...part,
+});
 const some = (n: number) => Array.from({ length: n }, (_, i) => ({ id: String(i), title: `通知${i}` }));
 
 test('a file says what was found in it', () => {
   expect(fileSummary(file({ added: some(12), unchanged: some(3) }))).toBe('12 条通知，3 条重复');
   expect(fileSummary(file({ status: 'unchanged', unchanged: some(3) }))).toBe('内容与上次相同，没有变化');
   expect(fileSummary(file({ status: 'failed' }))).toBe('失败');
-  expect(fileSummary(file({ rows: { added: 4, changed: 1, unchanged: 0, failed: 1 }, failures: [{ code: 'row-invalid', message: '第 5 行' }] }))).toBe('新增 4 行，更新 1 行，1 处无法读取');
+  expect(
+    fileSummary(
+      file({
+        rows: { added: 4, changed: 1, unchanged: 0, failed: 1 },
+        failures: [{ code: 'row-invalid', message: '第 5 行' }],
+      }),
+    ),
+  ).toBe('新增 4 行，更新 1 行，1 处无法读取');
 });
 
 test('money is grouped in the unit people use, ratios are without binary noise', () => {

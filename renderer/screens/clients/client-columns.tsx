@@ -9,7 +9,9 @@ const known = (value: string | null | undefined) => value || <span className="un
 
 /** The column of contradictions stands there only where a client has one. */
 export const columnsFor = (rows: readonly ClientRow[]): readonly GridColumn<ClientRow>[] =>
-  rows.some((row) => row.contradictions > 0) ? CLIENT_COLUMNS : CLIENT_COLUMNS.filter(({ key }) => key !== 'contradictions');
+  rows.some((row) => row.contradictions > 0)
+    ? CLIENT_COLUMNS
+    : CLIENT_COLUMNS.filter(({ key }) => key !== 'contradictions');
 
 /** The columns of the grid of clients; what is not known says so. */
 const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
@@ -31,7 +33,14 @@ const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
   { key: 'industry', title: c.industry, width: 170, sortable: true, render: (row) => known(row.industry) },
   { key: 'scale', title: c.scale, width: 64, sortable: true, render: (row) => known(row.scale) },
   { key: 'registeredOn', title: c.registeredOn, width: 104, sortable: true, render: (row) => known(row.registeredOn) },
-  { key: 'employees', title: c.employees, width: 96, align: 'right', sortable: true, render: (row) => known(row.employees === null ? null : grouped(String(row.employees))) },
+  {
+    key: 'employees',
+    title: c.employees,
+    width: 96,
+    align: 'right',
+    sortable: true,
+    render: (row) => known(row.employees === null ? null : grouped(String(row.employees))),
+  },
   {
     key: 'revenue',
     title: c.revenue,
@@ -47,7 +56,12 @@ const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
         </>
       ),
   },
-  { key: 'qualifications', title: c.qualifications, width: 230, render: (row) => <span title={row.qualifications.join('、')}>{row.qualifications.join('、')}</span> },
+  {
+    key: 'qualifications',
+    title: c.qualifications,
+    width: 230,
+    render: (row) => <span title={row.qualifications.join('、')}>{row.qualifications.join('、')}</span>,
+  },
   { key: 'projects', title: c.projects, width: 60, align: 'right', render: (row) => row.projects || null },
   { key: 'contact', title: c.contact, width: 90, render: (row) => row.contactName },
   { key: 'phone', title: c.phone, width: 130, render: (row) => row.contactPhone },

@@ -22,7 +22,12 @@ export function ClientDetail() {
         <Button
           size="small"
           onClick={() => {
-            setMatrixFilter({ clientText: view.name, programText: '', windows: ['open', 'upcoming', 'undated'], marks: [] });
+            setMatrixFilter({
+              clientText: view.name,
+              programText: '',
+              windows: ['open', 'upcoming', 'undated'],
+              marks: [],
+            });
             showScreen('matches');
           }}
         >
@@ -58,12 +63,20 @@ function SheetView({ sheet, own }: { readonly sheet: Sheet; readonly own: string
         {sheet.sheet}
         {MAY_BE_COMPLETE.includes(sheet.sheet) ? (
           <Tooltip title={sheet.complete ? text.clients.completeHint : text.clients.incompleteHint}>
-            <span className={`tag${sheet.complete ? ' tag-sample' : ''}`}>{sheet.complete ? text.clients.complete : text.clients.incomplete}</span>
+            <span className={`tag${sheet.complete ? ' tag-sample' : ''}`}>
+              {sheet.complete ? text.clients.complete : text.clients.incomplete}
+            </span>
           </Tooltip>
         ) : null}
         {sheet.source ? <span className="sheet-source cut">{text.clients.source(sheet.source)}</span> : null}
       </h3>
-      {sheet.rows.length === 0 ? <p className="muted">{text.clients.noRows}</p> : sheet.sheet === '企业' ? <Record sheet={sheet} /> : <Rows sheet={sheet} own={own} />}
+      {sheet.rows.length === 0 ? (
+        <p className="muted">{text.clients.noRows}</p>
+      ) : sheet.sheet === '企业' ? (
+        <Record sheet={sheet} />
+      ) : (
+        <Rows sheet={sheet} own={own} />
+      )}
     </section>
   );
 }
@@ -87,7 +100,9 @@ function Record({ sheet }: { readonly sheet: Sheet }) {
 
 /** Many rows; the column that repeats the client's name is left out. */
 function Rows({ sheet, own }: { readonly sheet: Sheet; readonly own: string }) {
-  const columns = sheet.headings.flatMap((heading, index) => (sheet.rows.every((row) => row[index] === own) ? [] : [{ heading, index }]));
+  const columns = sheet.headings.flatMap((heading, index) =>
+    sheet.rows.every((row) => row[index] === own) ? [] : [{ heading, index }],
+  );
   return (
     <div className="scroll">
       <table className="rows">

@@ -48,7 +48,10 @@ export function ClientsScreen() {
             {words.trim() === '' ? null : <span className="muted">{text.status.shown(shown.length)}</span>}
           </div>
           {shown.length === 0 ? (
-            <EmptyState title={text.clients.nothingFound} action={<Button onClick={() => setClientText('')}>{text.notices.clearFilter}</Button>} />
+            <EmptyState
+              title={text.clients.nothingFound}
+              action={<Button onClick={() => setClientText('')}>{text.notices.clearFilter}</Button>}
+            />
           ) : (
             <DataGrid
               label={text.clients.grid}

@@ -18,7 +18,12 @@ export function Failures() {
               <FailureText failure={failure} />
             </p>
           </div>
-          <button type="button" className="plain failure-close" aria-label={text.failure.close} onClick={() => dismissFailure(id)}>
+          <button
+            type="button"
+            className="plain failure-close"
+            aria-label={text.failure.close}
+            onClick={() => dismissFailure(id)}
+          >
             <CloseOutlined />
           </button>
         </div>

@@ -59,9 +59,16 @@ function CurrentScreen() {
   if (!workspace) {
     if (problem) {
       const action = <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>;
-      return <EmptyState icon={<CloudSyncOutlined />} title={text.frame.notReady} hint={problem.message} action={action} />;
+      return (
+        <EmptyState icon={<CloudSyncOutlined />} title={text.frame.notReady} hint={problem.message} action={action} />
+      );
     }
-    return <EmptyState icon={<Spin />} title={status === 'starting' || core !== 'gone' ? text.frame.starting : text.status.coreGone} />;
+    return (
+      <EmptyState
+        icon={<Spin />}
+        title={status === 'starting' || core !== 'gone' ? text.frame.starting : text.status.coreGone}
+      />
+    );
   }
   switch (screen) {
     case 'notices':

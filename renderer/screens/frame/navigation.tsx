@@ -15,7 +15,10 @@ export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
 /** The screens, with how much stands in them. */
 export function Navigation() {
   const { screen, workspace } = useSession();
-  const counts: Readonly<Partial<Record<Screen, number | undefined>>> = { notices: workspace?.notices, clients: workspace?.clients };
+  const counts: Readonly<Partial<Record<Screen, number | undefined>>> = {
+    notices: workspace?.notices,
+    clients: workspace?.clients,
+  };
   return (
     <nav className="navigation" aria-label={text.frame.navigation}>
       {SCREENS.map((name, index) => (
@@ -29,7 +32,9 @@ export function Navigation() {
         >
           <span className="navigation-icon">{SCREEN_ICONS[name]}</span>
           <span className="navigation-word">{text.screens[name]}</span>
-          {counts[name] === undefined ? null : <span className="navigation-count">{text.filter.count(counts[name])}</span>}
+          {counts[name] === undefined ? null : (
+            <span className="navigation-count">{text.filter.count(counts[name])}</span>
+          )}
         </button>
       ))}
     </nav>

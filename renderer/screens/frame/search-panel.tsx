@@ -33,7 +33,10 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
   const [selected, setSelected] = useState<string | null>(null);
   const { ids, searching } = useFoundNotices(words.trim());
   const hits = useHits(words.trim(), ids);
-  const index = Math.max(0, hits.findIndex((hit) => hit.id === selected));
+  const index = Math.max(
+    0,
+    hits.findIndex((hit) => hit.id === selected),
+  );
   const current = hits[index];
   const open = (id: string): void => {
     hits.find((hit) => hit.id === id)?.go();

@@ -10,7 +10,14 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     <Dialog label={text.shortcuts.title} width={640} onClose={onClose}>
       <h2 className="dialog-title">
         {text.shortcuts.title}
-        <Button autoFocus type="text" size="small" aria-label={text.frame.close} icon={<CloseOutlined />} onClick={onClose} />
+        <Button
+          autoFocus
+          type="text"
+          size="small"
+          aria-label={text.frame.close}
+          icon={<CloseOutlined />}
+          onClick={onClose}
+        />
       </h2>
       <div className="sheet">
         {text.shortcuts.groups.map((group) => (

@@ -25,10 +25,20 @@ export function StatusBar() {
       {selection ? <span className="cut status-selection">{text.status.selected(selection)}</span> : null}
       <span className="status-middle" role="status" aria-live="polite">
         {said !== null ? <span className="cut status-said">{said}</span> : null}
-        {core === 'starting' ? text.status.coreStarting : core === 'gone' ? <span className="status-gone">{text.status.coreGone}</span> : null}
+        {core === 'starting' ? (
+          text.status.coreStarting
+        ) : core === 'gone' ? (
+          <span className="status-gone">{text.status.coreGone}</span>
+        ) : null}
       </span>
       <Jobs />
-      {workspace ? <span className="cut">{workspace.lastBackup ? text.status.lastBackup(workspace.lastBackup.slice(0, 16).replace('T', ' ')) : text.status.noBackup}</span> : null}
+      {workspace ? (
+        <span className="cut">
+          {workspace.lastBackup
+            ? text.status.lastBackup(workspace.lastBackup.slice(0, 16).replace('T', ' '))
+            : text.status.noBackup}
+        </span>
+      ) : null}
     </footer>
   );
 }

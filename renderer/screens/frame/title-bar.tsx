@@ -46,7 +46,12 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
         <AsOfDate />
         <ThemeButton />
         <Tooltip title={`${text.frame.shortcuts}（?）`}>
-          <Button type="text" aria-label={text.frame.shortcuts} icon={<QuestionCircleOutlined />} onClick={onShortcuts} />
+          <Button
+            type="text"
+            aria-label={text.frame.shortcuts}
+            icon={<QuestionCircleOutlined />}
+            onClick={onShortcuts}
+          />
         </Tooltip>
       </div>
     </header>
@@ -54,7 +59,9 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
 }
 
 const workspaceItems = (developmentRuntime: boolean) => [
-  ...(developmentRuntime ? [] : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
+  ...(developmentRuntime
+    ? []
+    : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
   { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
   { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
 ];

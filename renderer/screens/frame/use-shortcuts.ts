@@ -17,7 +17,9 @@ export const FIND_FIELD = 'find-field';
 
 /** Whether keys belong to a field that somebody types into. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 function focusFind(): void {
@@ -50,7 +52,8 @@ function run(command: MenuCommand, actions: FrameActions): void {
 const CTRL_KEYS: Readonly<Record<string, MenuCommand>> = { k: 'search', f: 'find', o: 'import-notices' };
 
 function commandOf(event: KeyboardEvent): MenuCommand | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return !isTyping(event.target) && event.key === '?' ? 'shortcuts' : null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey)
+    return !isTyping(event.target) && event.key === '?' ? 'shortcuts' : null;
   const key = event.key.toLowerCase();
   if (/^[1-8]$/.test(key)) return `screen-${key}` as MenuCommand;
   if (key === 'o' && event.shiftKey) return 'import-clients';

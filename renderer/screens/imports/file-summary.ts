@@ -6,7 +6,8 @@ export function fileSummary(file: ImportedFile): string {
   if (file.status === 'failed' && file.added.length === 0) return text.imports.failed;
   const failures = file.failures.length > 0 ? [text.imports.failedRows(file.failures.length)] : [];
   if (file.status === 'unchanged' && failures.length === 0 && file.rows === null) return text.imports.unchangedFile;
-  if (file.rows) return [text.imports.rows(file.rows.added, file.rows.changed, file.rows.unchanged), ...failures].join('，');
+  if (file.rows)
+    return [text.imports.rows(file.rows.added, file.rows.changed, file.rows.unchanged), ...failures].join('，');
   const notices = [
     file.added.length > 0 ? text.imports.added(file.added.length) : '',
     file.unchanged.length > 0 ? text.imports.duplicates(file.unchanged.length) : '',

@@ -19,7 +19,12 @@ export function ImportPanel() {
         <Button size="small" onClick={() => void importByDialog('clients')}>
           {text.frame.importClients}
         </Button>
-        <button type="button" className="plain import-close" aria-label={text.imports.close} onClick={() => showImports(false)}>
+        <button
+          type="button"
+          className="plain import-close"
+          aria-label={text.imports.close}
+          onClick={() => showImports(false)}
+        >
           <CloseOutlined />
         </button>
       </header>

@@ -1,4 +1,10 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, LoadingOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  LoadingOutlined,
+  MinusCircleOutlined,
+} from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { undoImport } from '../../stores/imports.ts';
@@ -42,7 +48,9 @@ export function ImportRunView({ run, newest }: ImportRunViewProps) {
           ? run.report.files.map((file, index) => <FileLine key={`${index} ${file.file}`} file={file} />)
           : run.names.map((name, index) => (
               <li key={`${index} ${name}`} className="import-file">
-                <span className="import-icon">{run.state === 'running' ? <LoadingOutlined /> : <MinusCircleOutlined />}</span>
+                <span className="import-icon">
+                  {run.state === 'running' ? <LoadingOutlined /> : <MinusCircleOutlined />}
+                </span>
                 <span className="cut">{name}</span>
               </li>
             ))}
@@ -56,7 +64,11 @@ function Running({ run }: { readonly run: ImportRun }) {
   const { done, total, label } = job?.progress ?? { done: 0, total: 0, label: '' };
   return (
     <div className="import-running">
-      <Progress percent={total > 0 ? Math.round((100 * done) / total) : 0} size="small" aria-label={text.imports.running} />
+      <Progress
+        percent={total > 0 ? Math.round((100 * done) / total) : 0}
+        size="small"
+        aria-label={text.imports.running}
+      />
       <span className="muted cut">{label || text.imports.running}</span>
       {job ? (
         <Button size="small" disabled={job.cancelling} onClick={() => job.cancel()}>
@@ -70,7 +82,11 @@ function Running({ run }: { readonly run: ImportRun }) {
 function StatusIcon({ file }: { readonly file: ImportedFile }) {
   if (file.status === 'failed') return <CloseCircleFilled className="import-bad" />;
   if (file.failures.length > 0 || file.warnings.length > 0) return <ExclamationCircleFilled className="import-warn" />;
-  return file.status === 'unchanged' ? <MinusCircleOutlined className="muted" /> : <CheckCircleFilled className="import-good" />;
+  return file.status === 'unchanged' ? (
+    <MinusCircleOutlined className="muted" />
+  ) : (
+    <CheckCircleFilled className="import-good" />
+  );
 }
 
 const MOST_LISTED = 8;

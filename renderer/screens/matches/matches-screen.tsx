@@ -19,9 +19,16 @@ export function MatchesScreen() {
   const stored = useRemembered((state) => state.values['width.reasons']);
   if (!matrix) {
     if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
-    return <EmptyState icon={<TableOutlined />} title={text.matches.emptyTitle} action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>} />;
+    return (
+      <EmptyState
+        icon={<TableOutlined />}
+        title={text.matches.emptyTitle}
+        action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>}
+      />
+    );
   }
-  if (matrix.programs.length === 0 || matrix.clients.length === 0) return <NothingToMatch noNotices={matrix.programs.length === 0} />;
+  if (matrix.programs.length === 0 || matrix.clients.length === 0)
+    return <NothingToMatch noNotices={matrix.programs.length === 0} />;
   return (
     <Split
       label={`${text.frame.resize}：${text.matches.reasons}`}
@@ -36,7 +43,11 @@ export function MatchesScreen() {
           {shown.rows.length === 0 || shown.columns.length === 0 ? (
             <EmptyState
               title={text.matches.nothingShown}
-              action={<Button onClick={() => setMatrixFilter({ clientText: '', programText: '', windows: [], marks: [] })}>{text.notices.clearFilter}</Button>}
+              action={
+                <Button onClick={() => setMatrixFilter({ clientText: '', programText: '', windows: [], marks: [] })}>
+                  {text.notices.clearFilter}
+                </Button>
+              }
             />
           ) : (
             <MatrixGrid matrix={matrix} view={shown} selected={selected} onSelect={openPair} />

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { markAt } from '../../stores/matrix-view.ts';
 import { text } from '../../text/text.ts';
 import { VerdictMark, markName } from '../../widgets/verdict-mark.tsx';
@@ -46,10 +46,11 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     row: view.rows.findIndex((row) => matrix.clients[row] === selected?.client),
     column: view.columns.findIndex((column) => matrix.programs[column]?.id === selected?.program),
   };
-  useEffect(() => {
+  const showSelected = useEffectEvent(() => {
     if (at.row >= 0) rows.scrollToIndex(at.row, { align: 'auto' });
     if (at.column >= 0) columns.scrollToIndex(at.column, { align: 'auto' });
-  }, [selected]);
+  });
+  useEffect(() => showSelected(), [selected]);
   const choose = (row: number, column: number): void => {
     const client = matrix.clients[view.rows[row] ?? -1];
     const program = matrix.programs[view.columns[column] ?? -1];
@@ -103,7 +104,13 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
           const index = view.rows[row.index] ?? -1;
           const client = matrix.clients[index] ?? '';
           return (
-            <div key={client} role="row" aria-rowindex={row.index + 2} className="matrix-row" style={{ transform: `translateY(${row.start}px)`, width: NAME_WIDTH + width }}>
+            <div
+              key={client}
+              role="row"
+              aria-rowindex={row.index + 2}
+              className="matrix-row"
+              style={{ transform: `translateY(${row.start}px)`, width: NAME_WIDTH + width }}
+            >
               <ClientHead client={client} tally={view.rowTallies[row.index]} current={row.index === at.row} />
               {shownColumns.map((column) => {
                 const program = view.columns[column.index] ?? -1;
@@ -142,8 +149,16 @@ interface ProgramHeadProps {
 const ProgramHead = memo(function ProgramHead({ program, tally, left, current, position }: ProgramHeadProps) {
   const name = program.track === null ? program.title : `${program.title} · ${program.track}`;
   return (
-    <div role="columnheader" aria-colindex={position + 2} className={`matrix-program${current ? ' matrix-current' : ''}`} style={{ left, width: COLUMN_WIDTH }} title={name}>
-      <span className="matrix-program-title">{program.track === null ? shortTitle(program.title) : `${program.track} · ${shortTitle(program.title)}`}</span>
+    <div
+      role="columnheader"
+      aria-colindex={position + 2}
+      className={`matrix-program${current ? ' matrix-current' : ''}`}
+      style={{ left, width: COLUMN_WIDTH }}
+      title={name}
+    >
+      <span className="matrix-program-title">
+        {program.track === null ? shortTitle(program.title) : `${program.track} · ${shortTitle(program.title)}`}
+      </span>
       <span className="matrix-program-foot">
         <WindowBadge window={program.window} daysLeft={program.daysLeft} short />
         {tally ? <TallyText tally={tally} /> : null}
@@ -162,9 +177,22 @@ function TallyText({ tally }: { readonly tally: Tally }) {
   );
 }
 
-const ClientHead = memo(function ClientHead({ client, tally, current }: { readonly client: string; readonly tally: Tally | undefined; readonly current: boolean }) {
+const ClientHead = memo(function ClientHead({
+  client,
+  tally,
+  current,
+}: {
+  readonly client: string;
+  readonly tally: Tally | undefined;
+  readonly current: boolean;
+}) {
   return (
-    <div role="rowheader" className={`matrix-client${current ? ' matrix-current' : ''}`} style={{ width: NAME_WIDTH }} title={client}>
+    <div
+      role="rowheader"
+      className={`matrix-client${current ? ' matrix-current' : ''}`}
+      style={{ width: NAME_WIDTH }}
+      title={client}
+    >
       <span className="cut">{client}</span>
       {tally ? <TallyText tally={tally} /> : null}
     </div>

@@ -19,13 +19,17 @@ export function movedCell(
     case 'ArrowRight':
     case 'ArrowLeft':
       if (nowhere) return here;
-      return { row: here.row, column: Math.max(0, Math.min(size.columns - 1, here.column + (key === 'ArrowRight' ? 1 : -1))) };
+      return {
+        row: here.row,
+        column: Math.max(0, Math.min(size.columns - 1, here.column + (key === 'ArrowRight' ? 1 : -1))),
+      };
     case 'Home':
       return { row: ctrlKey ? 0 : here.row, column: 0 };
     case 'End':
       return { row: ctrlKey ? size.rows - 1 : here.row, column: size.columns - 1 };
     default: {
-      const row = nowhere && movedIndex(key, 0, size.rows, page) !== null ? here.row : movedIndex(key, here.row, size.rows, page);
+      const row =
+        nowhere && movedIndex(key, 0, size.rows, page) !== null ? here.row : movedIndex(key, here.row, size.rows, page);
       return row === null ? null : { row, column: here.column };
     }
   }

@@ -18,7 +18,11 @@ import './reasons.css';
 export function Reasons() {
   const { explanation, explaining, selected } = useMatches();
   if (!explanation) {
-    return explaining && selected ? <EmptyState icon={<Spin />} title="" /> : <EmptyState title={text.matches.noneOpen} />;
+    return explaining && selected ? (
+      <EmptyState icon={<Spin />} title="" />
+    ) : (
+      <EmptyState title={text.matches.noneOpen} />
+    );
   }
   return <Explained explanation={explanation} />;
 }
@@ -37,10 +41,14 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           <VerdictMark kind={kind} open={explanation.manualOpen} word />
         </p>
         <h2>{client}</h2>
-        <p className="reasons-program">{program.track === null ? program.title : `${program.title} · ${program.track}`}</p>
+        <p className="reasons-program">
+          {program.track === null ? program.title : `${program.title} · ${program.track}`}
+        </p>
         <p className="reasons-line">
           <WindowBadge window={program.window} daysLeft={program.daysLeft} />
-          {program.nextDeadline ? <span className="muted">{deadlineWords(program.nextDeadline.to, program.nextDeadline.time)}</span> : null}
+          {program.nextDeadline ? (
+            <span className="muted">{deadlineWords(program.nextDeadline.to, program.nextDeadline.time)}</span>
+          ) : null}
         </p>
         {explanation.project ? <p className="muted">{text.matches.project(explanation.project)}</p> : null}
         <div className="reasons-actions">
@@ -74,10 +82,20 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
   const [open, setOpen] = useState(reason.result !== 'pass');
   const hasChildren = reason.children.length > 0;
   return (
-    <li className={`reason reason-${reason.result}`} role="treeitem" aria-expanded={hasChildren ? open : undefined} aria-selected={false}>
+    <li
+      className={`reason reason-${reason.result}`}
+      role="treeitem"
+      aria-expanded={hasChildren ? open : undefined}
+      aria-selected={false}
+    >
       <div className="reason-row">
         {hasChildren ? (
-          <button type="button" className="plain reason-toggle" aria-label={open ? text.matches.collapse : text.matches.expand} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="plain reason-toggle"
+            aria-label={open ? text.matches.collapse : text.matches.expand}
+            onClick={() => setOpen(!open)}
+          >
             {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
           </button>
         ) : (
@@ -90,7 +108,9 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
           <span>{reason.sentence}</span>
           {reason.mandatory ? null : <span className="fact-tag">{text.matches.preference}</span>}
           {reason.missing.length > 0 ? <p className="reason-missing">{text.matches.missing(reason.missing)}</p> : null}
-          {reason.quote && reason.quote !== reason.sentence ? <Clause quote={reason.quote} span={reason.span} onClause={onClause} /> : null}
+          {reason.quote && reason.quote !== reason.sentence ? (
+            <Clause quote={reason.quote} span={reason.span} onClause={onClause} />
+          ) : null}
         </div>
       </div>
       {hasChildren && open ? (
@@ -114,7 +134,12 @@ interface ClauseProps {
 function Clause({ quote, span, onClause }: ClauseProps) {
   if (!span) return <p className="reason-quote">「{quote}」</p>;
   return (
-    <button type="button" className="plain reason-quote reason-quote-link" title={text.matches.showClause} onClick={() => onClause(span)}>
+    <button
+      type="button"
+      className="plain reason-quote reason-quote-link"
+      title={text.matches.showClause}
+      onClick={() => onClause(span)}
+    >
       「{quote}」
     </button>
   );

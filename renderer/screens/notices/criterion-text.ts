@@ -7,14 +7,20 @@ import type { Criterion, CriterionNode } from '../../../shared/notice/criterion.
 export function criterionText(node: CriterionNode): string {
   if ('any' in node) return `${text.criterion.anyOf}：${node.any.map(criterionText).join(` ${text.criterion.or} `)}`;
   if ('all' in node) return node.all.map(criterionText).join(` ${text.criterion.and} `);
-  const guard = node.when && node.when.length > 0 ? `（${text.criterion.when} ${node.when.map(criterionText).join(` ${text.criterion.and} `)}）` : '';
+  const guard =
+    node.when && node.when.length > 0
+      ? `（${text.criterion.when} ${node.when.map(criterionText).join(` ${text.criterion.and} `)}）`
+      : '';
   return `${statement(node)}${guard}`;
 }
 
 function statement(criterion: Criterion): string {
   const { year, years, since } = criterion;
   const time = year !== undefined ? text.criterion.year(year) : years !== undefined ? text.criterion.years(years) : '';
-  const name = criterion.field === 'other' ? (criterion.label ?? text.criterion.field.other) : text.criterion.field[criterion.field];
+  const name =
+    criterion.field === 'other'
+      ? (criterion.label ?? text.criterion.field.other)
+      : text.criterion.field[criterion.field];
   const value = valueText(criterion);
   const tail = since === undefined ? '' : `（${text.criterion.since(since)}）`;
   if (criterion.field === 'legalPerson') return criterion.value === true ? name : `${name}：${value}`;
@@ -28,7 +34,8 @@ function valueText({ field, value, unit }: Criterion): string {
   if (unit === 'yuan') return moneyText(value);
   if (unit === 'ratio') return percentText(value);
   if (field === 'applicantAge') return `${value}${text.criterion.ageUnit}`;
-  if (unit === 'year' || unit === 'month' || unit === 'day' || unit === 'person') return `${value}${text.criterion.unit[unit]}`;
+  if (unit === 'year' || unit === 'month' || unit === 'day' || unit === 'person')
+    return `${value}${text.criterion.unit[unit]}`;
   return `${value}${unit ?? ''}`;
 }
 

@@ -5,7 +5,11 @@ import type { FactField } from './facts.ts';
 /** What is typed into a fact's editor ⇄ the fact's value. Pure. */
 
 const partOf = (value: unknown, key: string): unknown =>
-  key === '' ? value : typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  key === ''
+    ? value
+    : typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)[key]
+      : undefined;
 
 export function startText(field: FactField, value: unknown): string {
   const part = partOf(value, field.key);
@@ -23,7 +27,11 @@ export function problemWith(field: FactField, typed: string): string | null {
 }
 
 /** The fact's value with what was typed; an empty field is null, not said. Parts without a field stay. */
-export function editedValue(fields: readonly FactField[], value: unknown, typed: Readonly<Record<string, string>>): unknown {
+export function editedValue(
+  fields: readonly FactField[],
+  value: unknown,
+  typed: Readonly<Record<string, string>>,
+): unknown {
   const [only] = fields;
   if (only?.key === '') return fieldValue(only, typed[''] ?? '');
   const parts = Object.fromEntries(fields.map((field) => [field.key, fieldValue(field, typed[field.key] ?? '')]));

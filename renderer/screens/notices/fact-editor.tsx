@@ -15,7 +15,9 @@ interface FactEditorProps {
 
 /** Changes one fact where it stands: Enter saves, Esc leaves it. */
 export function FactEditor({ fields, value, onSave, onCancel }: FactEditorProps) {
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(fields.map((field) => [field.key, startText(field, value)])));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(fields.map((field) => [field.key, startText(field, value)])),
+  );
   const problems = fields.map((field) => problemWith(field, typed[field.key] ?? ''));
   const ready = problems.every((problem) => problem === null);
   const save = (): void => {
@@ -39,7 +41,12 @@ export function FactEditor({ fields, value, onSave, onCancel }: FactEditorProps)
         <label key={field.key} className="fact-editor-field">
           <span className="fact-editor-label">{field.label}</span>
           <span className="fact-editor-input">
-            <FieldInput field={field} typed={typed[field.key] ?? ''} first={index === 0} onType={(words) => setTyped({ ...typed, [field.key]: words })} />
+            <FieldInput
+              field={field}
+              typed={typed[field.key] ?? ''}
+              first={index === 0}
+              onType={(words) => setTyped({ ...typed, [field.key]: words })}
+            />
             {problems[index] ? <span className="fact-editor-problem">{problems[index]}</span> : null}
           </span>
         </label>
@@ -66,7 +73,13 @@ interface FieldInputProps {
 function FieldInput({ field, typed, first, onType }: FieldInputProps) {
   switch (field.kind) {
     case 'boolean':
-      return <Checkbox autoFocus={first} checked={typed === 'true'} onChange={(event) => onType(String(event.target.checked))} />;
+      return (
+        <Checkbox
+          autoFocus={first}
+          checked={typed === 'true'}
+          onChange={(event) => onType(String(event.target.checked))}
+        />
+      );
     case 'choice':
       return (
         <Select
@@ -79,13 +92,29 @@ function FieldInput({ field, typed, first, onType }: FieldInputProps) {
         />
       );
     case 'long':
-      return <Input.TextArea size="small" autoFocus={first} autoSize={{ minRows: 1, maxRows: 8 }} value={typed} onChange={(event) => onType(event.target.value)} />;
+      return (
+        <Input.TextArea
+          size="small"
+          autoFocus={first}
+          autoSize={{ minRows: 1, maxRows: 8 }}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+      );
     case 'text':
     case 'list':
     case 'number':
     case 'date':
     case 'time':
-      return <Input size="small" autoFocus={first} placeholder={placeholder(field)} value={typed} onChange={(event) => onType(event.target.value)} />;
+      return (
+        <Input
+          size="small"
+          autoFocus={first}
+          placeholder={placeholder(field)}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+      );
   }
 }
 

@@ -64,7 +64,15 @@ export function FactList({ view, facts, lit, onPoint, onChoose }: FactListProps)
   );
 }
 
-function GroupHead({ group, count, view }: { readonly group: FactGroup; readonly count: number; readonly view: NoticeView }) {
+function GroupHead({
+  group,
+  count,
+  view,
+}: {
+  readonly group: FactGroup;
+  readonly count: number;
+  readonly view: NoticeView;
+}) {
   const [adding, setAdding] = useState(false);
   const blank = blankEntry(group, view.notice);
   return (
@@ -73,7 +81,12 @@ function GroupHead({ group, count, view }: { readonly group: FactGroup; readonly
         {text.facts.groups[group]}
         {count > 1 ? <span className="fact-count">{count}</span> : null}
         {blank ? (
-          <button type="button" className="plain fact-add" aria-label={`${text.facts.add} ${text.facts.groups[group]}`} onClick={() => setAdding(true)}>
+          <button
+            type="button"
+            className="plain fact-add"
+            aria-label={`${text.facts.add} ${text.facts.groups[group]}`}
+            onClick={() => setAdding(true)}
+          >
             <PlusOutlined /> {text.facts.add}
           </button>
         ) : null}
@@ -107,7 +120,8 @@ function focusNeighbour(row: HTMLElement, by: 1 | -1, selector: string): void {
   const rows = [...(row.closest('.facts')?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const all = [...(row.closest('.facts')?.querySelectorAll<HTMLElement>('.fact') ?? [])];
   const at = all.indexOf(row);
-  const next = by === 1 ? rows.find((other) => all.indexOf(other) > at) : rows.findLast((other) => all.indexOf(other) < at);
+  const next =
+    by === 1 ? rows.find((other) => all.indexOf(other) > at) : rows.findLast((other) => all.indexOf(other) < at);
   next?.focus();
 }
 
@@ -116,7 +130,9 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
     if (state === 'unconfirmed') void correctNotice([{ pointer: fact.pointer, action: 'confirm' }]);
   };
   const remove = (): void => {
-    void correctNotice([{ pointer: fact.pointer, action: 'remove' }]).then(() => say(text.facts.removed(fact.label || fact.words.slice(0, 12))));
+    void correctNotice([{ pointer: fact.pointer, action: 'remove' }]).then(() =>
+      say(text.facts.removed(fact.label || fact.words.slice(0, 12))),
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -164,19 +180,37 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
       <span className="fact-actions">
         {state === 'unconfirmed' ? (
           <Tooltip title={`${text.facts.confirm}（空格）`}>
-            <button type="button" tabIndex={-1} className="plain fact-action" aria-label={text.facts.confirm} onClick={confirm}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="plain fact-action"
+              aria-label={text.facts.confirm}
+              onClick={confirm}
+            >
               <CheckOutlined />
             </button>
           </Tooltip>
         ) : null}
         <Tooltip title={`${text.facts.edit}（Enter）`}>
-          <button type="button" tabIndex={-1} className="plain fact-action" aria-label={text.facts.edit} onClick={onEdit}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="plain fact-action"
+            aria-label={text.facts.edit}
+            onClick={onEdit}
+          >
             <EditOutlined />
           </button>
         </Tooltip>
         {fact.pointer === '/title' || fact.pointer === '/kind' ? null : (
           <Tooltip title={`${text.facts.remove}（Del）`}>
-            <button type="button" tabIndex={-1} className="plain fact-action" aria-label={text.facts.remove} onClick={remove}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="plain fact-action"
+              aria-label={text.facts.remove}
+              onClick={remove}
+            >
               <DeleteOutlined />
             </button>
           </Tooltip>

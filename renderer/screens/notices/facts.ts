@@ -6,7 +6,16 @@ import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
 
 /** The facts of a notice as the right side shows them, in groups. Pure. */
 
-export const FACT_GROUPS = ['basic', 'time', 'conditions', 'materials', 'submission', 'support', 'contacts', 'attachments'] as const;
+export const FACT_GROUPS = [
+  'basic',
+  'time',
+  'conditions',
+  'materials',
+  'submission',
+  'support',
+  'contacts',
+  'attachments',
+] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 
 /** One part of a fact's value that a person can change. `key` is empty where the fact is a single value. */
@@ -35,12 +44,26 @@ export interface Fact {
 }
 
 const f = text.facts;
-const single = (kind: FactField['kind'], label: string, more: Partial<FactField> = {}): readonly FactField[] => [{ key: '', label, kind, ...more }];
-const labelled = <T extends string>(labels: Readonly<Record<T, string>>, keys: readonly T[]): { value: string; label: string }[] =>
-  keys.map((value) => ({ value, label: labels[value] ?? value }));
+const single = (kind: FactField['kind'], label: string, more: Partial<FactField> = {}): readonly FactField[] => [
+  { key: '', label, kind, ...more },
+];
+const labelled = <T extends string>(
+  labels: Readonly<Record<T, string>>,
+  keys: readonly T[],
+): { value: string; label: string }[] => keys.map((value) => ({ value, label: labels[value] ?? value }));
 const trackField = (notice: Notice): readonly FactField[] =>
-  notice.tracks.length === 0 ? [] : [{ key: 'track', label: f.track, kind: 'choice', choices: notice.tracks.map((value) => ({ value, label: value })) }];
-const present = (...parts: readonly (string | null | false)[]): string[] => parts.filter((part): part is string => typeof part === 'string' && part !== '');
+  notice.tracks.length === 0
+    ? []
+    : [
+        {
+          key: 'track',
+          label: f.track,
+          kind: 'choice',
+          choices: notice.tracks.map((value) => ({ value, label: value })),
+        },
+      ];
+const present = (...parts: readonly (string | null | false)[]): string[] =>
+  parts.filter((part): part is string => typeof part === 'string' && part !== '');
 
 /** 「2026-03-10 至 2026-04-10 17:00（周五）」 */
 export const deadlineText = (deadline: Deadline): string =>
@@ -48,7 +71,13 @@ export const deadlineText = (deadline: Deadline): string =>
 
 const DEADLINE_FIELDS: readonly FactField[] = [
   { key: 'label', label: f.label, kind: 'text', required: true },
-  { key: 'actor', label: f.actor, kind: 'choice', required: true, choices: labelled(f.actors, ['applicant', 'recommender', 'authority']) },
+  {
+    key: 'actor',
+    label: f.actor,
+    kind: 'choice',
+    required: true,
+    choices: labelled(f.actors, ['applicant', 'recommender', 'authority']),
+  },
   { key: 'stage', label: f.stage, kind: 'choice', choices: labelled(f.stages, ['entry', 'follow-up']) },
   { key: 'from', label: f.from, kind: 'date' },
   { key: 'to', label: f.to, kind: 'date', required: true },
@@ -91,7 +120,11 @@ const REGION_FIELDS: readonly FactField[] = [
   { key: 'district', label: f.district, kind: 'text' },
 ];
 
-const SUBMISSION: readonly { readonly key: keyof Notice['submission']; readonly label: string; readonly kind: FactField['kind'] }[] = [
+const SUBMISSION: readonly {
+  readonly key: keyof Notice['submission'];
+  readonly label: string;
+  readonly kind: FactField['kind'];
+}[] = [
   { key: 'onlineUrl', label: f.onlineUrl, kind: 'text' },
   { key: 'localNotice', label: f.localNotice, kind: 'boolean' },
   { key: 'paperCopies', label: f.paperCopies, kind: 'number' },
@@ -106,7 +139,10 @@ const SUBMISSION: readonly { readonly key: keyof Notice['submission']; readonly 
 ];
 
 /** An empty entry for 添加, with the list it goes to and the fields that are asked for. */
-export function blankEntry(group: FactGroup, notice: Notice): { readonly pointer: string; readonly value: unknown; readonly fields: readonly FactField[] } | null {
+export function blankEntry(
+  group: FactGroup,
+  notice: Notice,
+): { readonly pointer: string; readonly value: unknown; readonly fields: readonly FactField[] } | null {
   const track = null;
   switch (group) {
     case 'time':
@@ -116,7 +152,11 @@ export function blankEntry(group: FactGroup, notice: Notice): { readonly pointer
         fields: [...DEADLINE_FIELDS, ...trackField(notice)],
       };
     case 'conditions':
-      return { pointer: '/conditions', value: { text: '', track, mandatory: true, criteria: [] }, fields: [...CONDITION_FIELDS, ...trackField(notice)] };
+      return {
+        pointer: '/conditions',
+        value: { text: '', track, mandatory: true, criteria: [] },
+        fields: [...CONDITION_FIELDS, ...trackField(notice)],
+      };
     case 'materials':
       return {
         pointer: '/materials',
@@ -124,7 +164,11 @@ export function blankEntry(group: FactGroup, notice: Notice): { readonly pointer
         fields: [...MATERIAL_FIELDS, ...trackField(notice)],
       };
     case 'support':
-      return { pointer: '/support', value: { text: '', max: null, ratio: null, track }, fields: [...SUPPORT_FIELDS, ...trackField(notice)] };
+      return {
+        pointer: '/support',
+        value: { text: '', max: null, ratio: null, track },
+        fields: [...SUPPORT_FIELDS, ...trackField(notice)],
+      };
     case 'attachments':
       return { pointer: '/attachments', value: { no: null, name: '', url: null }, fields: ATTACHMENT_FIELDS };
     case 'basic':
@@ -136,10 +180,20 @@ export function blankEntry(group: FactGroup, notice: Notice): { readonly pointer
 
 /** All stated facts in the order in which they are shown. */
 export function factsOf(notice: Notice): Fact[] {
-  return [...basic(notice), ...time(notice), ...conditions(notice), ...materials(notice), ...submission(notice), ...support(notice), ...contacts(notice), ...attachments(notice)];
+  return [
+    ...basic(notice),
+    ...time(notice),
+    ...conditions(notice),
+    ...materials(notice),
+    ...submission(notice),
+    ...support(notice),
+    ...contacts(notice),
+    ...attachments(notice),
+  ];
 }
 
-type Sketch = Pick<Fact, 'pointer' | 'label' | 'words' | 'value' | 'fields'> & Partial<Pick<Fact, 'tags' | 'criteria' | 'url'>>;
+type Sketch = Pick<Fact, 'pointer' | 'label' | 'words' | 'value' | 'fields'> &
+  Partial<Pick<Fact, 'tags' | 'criteria' | 'url'>>;
 const fact = (group: FactGroup, sketch: Sketch): Fact => ({ group, tags: [], criteria: [], url: null, ...sketch });
 
 function basic(notice: Notice): Fact[] {
@@ -147,10 +201,27 @@ function basic(notice: Notice): Fact[] {
   const place = present(region.province, region.city, region.district).join('');
   const header = (key: 'section' | 'docNumber' | 'publishedOn' | 'sourceUrl', kind: FactField['kind']): Fact[] => {
     const value = notice[key];
-    return value === null ? [] : [fact('basic', { pointer: `/${key}`, label: f[key], words: value, value, fields: single(kind, f[key]), url: key === 'sourceUrl' ? value : null })];
+    return value === null
+      ? []
+      : [
+          fact('basic', {
+            pointer: `/${key}`,
+            label: f[key],
+            words: value,
+            value,
+            fields: single(kind, f[key]),
+            url: key === 'sourceUrl' ? value : null,
+          }),
+        ];
   };
   return [
-    fact('basic', { pointer: '/title', label: f.title, words: notice.title, value: notice.title, fields: single('long', f.title, { required: true }) }),
+    fact('basic', {
+      pointer: '/title',
+      label: f.title,
+      words: notice.title,
+      value: notice.title,
+      fields: single('long', f.title, { required: true }),
+    }),
     fact('basic', {
       pointer: '/kind',
       label: f.kind,
@@ -160,10 +231,28 @@ function basic(notice: Notice): Fact[] {
     }),
     ...header('section', 'text'),
     ...header('docNumber', 'text'),
-    ...notice.issuers.map((value, i) => fact('basic', { pointer: `/issuers/${i}`, label: f.issuers, words: value, value, fields: single('text', f.issuers, { required: true }) })),
-    ...(place === '' ? [] : [fact('basic', { pointer: '/region', label: f.region, words: place, value: region, fields: REGION_FIELDS })]),
+    ...notice.issuers.map((value, i) =>
+      fact('basic', {
+        pointer: `/issuers/${i}`,
+        label: f.issuers,
+        words: value,
+        value,
+        fields: single('text', f.issuers, { required: true }),
+      }),
+    ),
+    ...(place === ''
+      ? []
+      : [fact('basic', { pointer: '/region', label: f.region, words: place, value: region, fields: REGION_FIELDS })]),
     ...header('publishedOn', 'date'),
-    ...notice.tracks.map((value, i) => fact('basic', { pointer: `/tracks/${i}`, label: f.tracks, words: value, value, fields: single('text', f.tracks, { required: true }) })),
+    ...notice.tracks.map((value, i) =>
+      fact('basic', {
+        pointer: `/tracks/${i}`,
+        label: f.tracks,
+        words: value,
+        value,
+        fields: single('text', f.tracks, { required: true }),
+      }),
+    ),
     ...header('sourceUrl', 'text'),
   ];
 }
@@ -195,7 +284,14 @@ function conditions(notice: Notice): Fact[] {
       }),
     ),
     ...notice.exclusions.map((value, i) =>
-      fact('conditions', { pointer: `/exclusions/${i}`, label: f.exclusion, words: value.text, tags: present(f.exclusions[value.kind], value.track), value, fields: EXCLUSION_FIELDS }),
+      fact('conditions', {
+        pointer: `/exclusions/${i}`,
+        label: f.exclusion,
+        words: value.text,
+        tags: present(f.exclusions[value.kind], value.track),
+        value,
+        fields: EXCLUSION_FIELDS,
+      }),
     ),
   ];
 }
@@ -219,7 +315,13 @@ function materials(notice: Notice): Fact[] {
       }),
     ),
     ...notice.commitments.map((value, i) =>
-      fact('materials', { pointer: `/commitments/${i}`, label: f.commitment, words: value, value, fields: single('long', f.commitment, { required: true }) }),
+      fact('materials', {
+        pointer: `/commitments/${i}`,
+        label: f.commitment,
+        words: value,
+        value,
+        fields: single('long', f.commitment, { required: true }),
+      }),
     ),
   ];
 }
@@ -229,8 +331,25 @@ function submission(notice: Notice): Fact[] {
     const value = notice.submission[key];
     if (value === null || value === false || (Array.isArray(value) && value.length === 0)) return [];
     const words =
-      value === true ? f.yes : key === 'paperCopies' ? (value === 0 ? f.noPaper : f.copiesOf(Number(value))) : Array.isArray(value) ? value.join('、') : String(value);
-    return [fact('submission', { pointer: `/submission/${key}`, label, words, value, fields: single(kind, label), url: key === 'onlineUrl' ? words : null })];
+      value === true
+        ? f.yes
+        : key === 'paperCopies'
+          ? value === 0
+            ? f.noPaper
+            : f.copiesOf(Number(value))
+          : Array.isArray(value)
+            ? value.join('、')
+            : String(value);
+    return [
+      fact('submission', {
+        pointer: `/submission/${key}`,
+        label,
+        words,
+        value,
+        fields: single(kind, label),
+        url: key === 'onlineUrl' ? words : null,
+      }),
+    ];
   });
 }
 
@@ -240,7 +359,11 @@ function support(notice: Notice): Fact[] {
       pointer: `/support/${i}`,
       label: '',
       words: value.text,
-      tags: present(value.ratio !== null && percentText(value.ratio), value.max !== null && f.upTo(moneyText(value.max)), value.track),
+      tags: present(
+        value.ratio !== null && percentText(value.ratio),
+        value.max !== null && f.upTo(moneyText(value.max)),
+        value.track,
+      ),
       value,
       fields: [...SUPPORT_FIELDS, ...trackField(notice)],
     }),
@@ -249,7 +372,15 @@ function support(notice: Notice): Fact[] {
 
 function contacts(notice: Notice): Fact[] {
   return (['people', 'phones', 'emails'] as const).flatMap((key) =>
-    notice.contacts[key].map((value, i) => fact('contacts', { pointer: `/contacts/${key}/${i}`, label: f[key], words: value, value, fields: single('text', f[key], { required: true }) })),
+    notice.contacts[key].map((value, i) =>
+      fact('contacts', {
+        pointer: `/contacts/${key}/${i}`,
+        label: f[key],
+        words: value,
+        value,
+        fields: single('text', f[key], { required: true }),
+      }),
+    ),
   );
 }
 

@@ -36,7 +36,10 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
   const stored = useRemembered((state) => state.values['width.facts']);
   const facts = useMemo(() => factsOf(view.notice), [view.notice]);
   const blocks = useMemo(() => {
-    const ranges = factRanges(view.spans, facts.map((fact) => fact.pointer));
+    const ranges = factRanges(
+      view.spans,
+      facts.map((fact) => fact.pointer),
+    );
     return blocksOf(view.text, target ? [...ranges, { ...target, fact: TARGET }] : ranges, view.notice.title);
   }, [view, facts, target]);
   useEffect(() => {
@@ -59,7 +62,11 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
   const [overText, setOverText] = useState<string | null>(null);
   return (
     <div className="notice-detail" ref={whole}>
-      <Head view={view} row={row} unconfirmed={facts.filter((fact) => factState(view.corrections, fact.pointer) === 'unconfirmed').length} />
+      <Head
+        view={view}
+        row={row}
+        unconfirmed={facts.filter((fact) => factState(view.corrections, fact.pointer) === 'unconfirmed').length}
+      />
       <div className="notice-sides">
         <Split
           label={`${text.frame.resize}：${text.notices.facts}`}
@@ -93,7 +100,15 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
   );
 }
 
-function Head({ view, row, unconfirmed }: { readonly view: NoticeView; readonly row: NoticeRow | null; readonly unconfirmed: number }) {
+function Head({
+  view,
+  row,
+  unconfirmed,
+}: {
+  readonly view: NoticeView;
+  readonly row: NoticeRow | null;
+  readonly unconfirmed: number;
+}) {
   const { notice } = view;
   return (
     <header className="notice-head">

@@ -14,19 +14,40 @@ export function NoticeFilters() {
   const { rows, filter, sort, searching, shown } = useNotices();
   const offered = useMemo(
     () => ({
-      windows: choices(rows.filter((row) => row.kind === 'program'), (row) => [row.window]),
+      windows: choices(
+        rows.filter((row) => row.kind === 'program'),
+        (row) => [row.window],
+      ),
       kinds: choices(rows, (row) => [row.kind]),
       regions: choices(rows, regionPaths).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
       sections: choices(rows, (row) => [row.section ?? NONE]),
     }),
     [rows],
   );
-  const only = <T extends string>(possible: readonly T[], chosen: readonly string[]): T[] => possible.filter((value) => chosen.includes(value));
-  const countOf = (list: readonly { value: string; count: number }[], value: string): number => list.find((choice) => choice.value === value)?.count ?? 0;
-  const windows = WINDOWS.map((value): FilterChoice => ({ value, label: text.window[value], count: countOf(offered.windows, value) }));
-  const kinds = NOTICE_KINDS.map((value): FilterChoice => ({ value, label: text.kind[value], count: countOf(offered.kinds, value) }));
-  const regions = offered.regions.map(({ value, count }): FilterChoice => ({ value, label: regionLabel(value), count }));
-  const sections = offered.sections.map(({ value, count }): FilterChoice => ({ value, label: value || text.notices.noSection, count }));
+  const only = <T extends string>(possible: readonly T[], chosen: readonly string[]): T[] =>
+    possible.filter((value) => chosen.includes(value));
+  const countOf = (list: readonly { value: string; count: number }[], value: string): number =>
+    list.find((choice) => choice.value === value)?.count ?? 0;
+  const windows = WINDOWS.map((value): FilterChoice => ({
+    value,
+    label: text.window[value],
+    count: countOf(offered.windows, value),
+  }));
+  const kinds = NOTICE_KINDS.map((value): FilterChoice => ({
+    value,
+    label: text.kind[value],
+    count: countOf(offered.kinds, value),
+  }));
+  const regions = offered.regions.map(({ value, count }): FilterChoice => ({
+    value,
+    label: regionLabel(value),
+    count,
+  }));
+  const sections = offered.sections.map(({ value, count }): FilterChoice => ({
+    value,
+    label: value || text.notices.noSection,
+    count,
+  }));
   return (
     <div className="toolbar" role="search">
       <Input
@@ -45,18 +66,46 @@ export function NoticeFilters() {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: NOTICE_SORTS.map((key) => ({ key, label: text.notices.sorts[key], onClick: () => setNoticeSort(key) })),
+          items: NOTICE_SORTS.map((key) => ({
+            key,
+            label: text.notices.sorts[key],
+            onClick: () => setNoticeSort(key),
+          })),
           selectable: true,
           selectedKeys: [sort],
         }}
       >
-        <Button icon={<SortAscendingOutlined />} aria-label={`${text.notices.sort}：${text.notices.sorts[sort]}`} title={text.notices.sorts[sort]} />
+        <Button
+          icon={<SortAscendingOutlined />}
+          aria-label={`${text.notices.sort}：${text.notices.sorts[sort]}`}
+          title={text.notices.sorts[sort]}
+        />
       </Dropdown>
       <div className="chips">
-        <FilterChip label={text.notices.window} choices={windows} chosen={filter.windows} onChange={(chosen) => setNoticeFilter({ windows: only(WINDOWS, chosen) })} />
-        <FilterChip label={text.notices.kind} choices={kinds} chosen={filter.kinds} onChange={(chosen) => setNoticeFilter({ kinds: only(NOTICE_KINDS, chosen) })} />
-        <FilterChip label={text.notices.region} choices={regions} chosen={filter.regions} onChange={(chosen) => setNoticeFilter({ regions: chosen })} />
-        <FilterChip label={text.notices.section} choices={sections} chosen={filter.sections} onChange={(chosen) => setNoticeFilter({ sections: chosen })} />
+        <FilterChip
+          label={text.notices.window}
+          choices={windows}
+          chosen={filter.windows}
+          onChange={(chosen) => setNoticeFilter({ windows: only(WINDOWS, chosen) })}
+        />
+        <FilterChip
+          label={text.notices.kind}
+          choices={kinds}
+          chosen={filter.kinds}
+          onChange={(chosen) => setNoticeFilter({ kinds: only(NOTICE_KINDS, chosen) })}
+        />
+        <FilterChip
+          label={text.notices.region}
+          choices={regions}
+          chosen={filter.regions}
+          onChange={(chosen) => setNoticeFilter({ regions: chosen })}
+        />
+        <FilterChip
+          label={text.notices.section}
+          choices={sections}
+          chosen={filter.sections}
+          onChange={(chosen) => setNoticeFilter({ sections: chosen })}
+        />
         <button
           type="button"
           className={`chip chip-words chip-toggle${filter.unconfirmed ? ' chip-on' : ''}`}
@@ -78,4 +127,10 @@ export function NoticeFilters() {
   );
 }
 
-const regionLabel = (path: string): string => (path === NONE ? text.notices.national : path.split('/').filter((name) => name !== '').join(' '));
+const regionLabel = (path: string): string =>
+  path === NONE
+    ? text.notices.national
+    : path
+        .split('/')
+        .filter((name) => name !== '')
+        .join(' ');

@@ -34,7 +34,11 @@ function Row({ row }: { readonly row: NoticeRow }) {
         {row.title}
       </div>
       <div className="notice-row-line">
-        {program ? <WindowBadge window={row.window} daysLeft={row.daysLeft} /> : <span className="badge badge-kind">{text.kind[row.kind]}</span>}
+        {program ? (
+          <WindowBadge window={row.window} daysLeft={row.daysLeft} />
+        ) : (
+          <span className="badge badge-kind">{text.kind[row.kind]}</span>
+        )}
         <span className="cut notice-row-from">
           {place}
           {issuer ? ` · ${issuer}` : ''}

@@ -21,7 +21,8 @@ export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextP
     const words = scroller.current?.querySelector('.lit');
     if (!words || !scroller.current) return;
     const [box, at] = [scroller.current.getBoundingClientRect(), words.getBoundingClientRect()];
-    if (at.top < box.top + 8 || at.bottom > box.bottom - 8) words.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    if (at.top < box.top + 8 || at.bottom > box.bottom - 8)
+      words.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [show]);
   const factAt = (target: EventTarget): string | null =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-fact]')?.dataset['fact'] ?? null) : null;
@@ -51,7 +52,9 @@ export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextP
 const has = (pieces: readonly Piece[], fact: string): boolean => pieces.some((piece) => piece.facts.includes(fact));
 
 function concerns(block: Block, fact: string): boolean {
-  return block.type === 'table' ? block.rows.some((row) => row.some((cell) => has(cell, fact))) : has(block.pieces, fact);
+  return block.type === 'table'
+    ? block.rows.some((row) => row.some((cell) => has(cell, fact)))
+    : has(block.pieces, fact);
 }
 
 /** Drawn again only where the lit words stand or stood. */
@@ -95,7 +98,11 @@ function Pieces({ pieces, lit }: { readonly pieces: readonly Piece[]; readonly l
     piece.facts.length === 0 ? (
       piece.words
     ) : (
-      <span key={piece.start} className={lit !== null && piece.facts.includes(lit) ? 'read lit' : 'read'} data-fact={piece.facts[0]}>
+      <span
+        key={piece.start}
+        className={lit !== null && piece.facts.includes(lit) ? 'read lit' : 'read'}
+        data-fact={piece.facts[0]}
+      >
         {piece.words}
       </span>
     ),

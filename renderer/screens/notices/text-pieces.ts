@@ -35,7 +35,10 @@ const NUMBERED_HEADING = /^(?:[一二三四五六七八九十]{1,3}、|第[一�
 const LONGEST_HEADING = 34;
 
 const isHeading = (line: string): boolean =>
-  NUMBERED_HEADING.test(line) && line.length <= LONGEST_HEADING && !/[。；;]/.test(line.slice(0, -1)) && !/[；;，]$/.test(line);
+  NUMBERED_HEADING.test(line) &&
+  line.length <= LONGEST_HEADING &&
+  !/[。；;]/.test(line.slice(0, -1)) &&
+  !/[；;，]$/.test(line);
 
 /** Lines with tabs in a row are one table; a short numbered line is a heading, and so is the title. */
 export function blocksOf(text: string, ranges: readonly FactRange[], title: string): Block[] {
@@ -57,7 +60,11 @@ export function blocksOf(text: string, ranges: readonly FactRange[], title: stri
       if (line.trim() !== '') {
         const isTitle: boolean = !titleSeen && line.trim() === title;
         titleSeen ||= isTitle;
-        blocks.push({ type: isTitle || isHeading(line.trim()) ? 'heading' : 'paragraph', start, pieces: piecesOf(text, start, end, sorted) });
+        blocks.push({
+          type: isTitle || isHeading(line.trim()) ? 'heading' : 'paragraph',
+          start,
+          pieces: piecesOf(text, start, end, sorted),
+        });
       }
     }
     start = end + 1;

@@ -69,7 +69,11 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
           onOpen={toggle}
           render={({ name, mark }) => (
             <label className="packet-client">
-              <Checkbox checked={chosen.has(name)} aria-label={name} onChange={(event) => chooseClients([name], event.target.checked)} />
+              <Checkbox
+                checked={chosen.has(name)}
+                aria-label={name}
+                onChange={(event) => chooseClients([name], event.target.checked)}
+              />
               <span className="cut packet-client-name" title={name}>
                 {name}
               </span>

@@ -1,4 +1,11 @@
-import { FileExcelOutlined, FileOutlined, FileWordOutlined, FolderOpenOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  FileExcelOutlined,
+  FileOutlined,
+  FileWordOutlined,
+  FolderOpenOutlined,
+  InfoCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
@@ -20,10 +27,14 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
       <h2 className="packet-step">{text.packets.generate}</h2>
       {program ? (
         <div className="packet-body">
-          <p className="packet-title">{program.track === null ? program.title : `${program.title} · ${program.track}`}</p>
+          <p className="packet-title">
+            {program.track === null ? program.title : `${program.title} · ${program.track}`}
+          </p>
           <p className="reasons-line">
             <WindowBadge window={program.window} daysLeft={program.daysLeft} />
-            {program.nextDeadline ? <span className="muted">{deadlineWords(program.nextDeadline.to, program.nextDeadline.time)}</span> : null}
+            {program.nextDeadline ? (
+              <span className="muted">{deadlineWords(program.nextDeadline.to, program.nextDeadline.time)}</span>
+            ) : null}
           </p>
           <p className="muted">{text.packets.makes}</p>
           <p className="packet-folder">
@@ -36,7 +47,14 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
             </Button>
           </p>
           <Cautions matrix={matrix} program={program.id} window={program.window} />
-          <Button type="primary" size="large" block disabled={chosen.size === 0} loading={state === 'running'} onClick={() => void generatePackets()}>
+          <Button
+            type="primary"
+            size="large"
+            block
+            disabled={chosen.size === 0}
+            loading={state === 'running'}
+            onClick={() => void generatePackets()}
+          >
             {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
           </Button>
           {state === 'running' ? <Running /> : null}
@@ -56,7 +74,15 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
 }
 
 /** What is odd about the choice, before anything is written. */
-function Cautions({ matrix, program, window }: { readonly matrix: Matrix; readonly program: string; readonly window: 'open' | 'upcoming' | 'closed' | 'undated' }) {
+function Cautions({
+  matrix,
+  program,
+  window,
+}: {
+  readonly matrix: Matrix;
+  readonly program: string;
+  readonly window: 'open' | 'upcoming' | 'closed' | 'undated';
+}) {
   const chosen = usePackets((state) => state.chosen);
   const marks = clientMarks(matrix, program).filter(({ name }) => chosen.has(name));
   const ineligible = marks.filter(({ mark }) => mark === 'ineligible').length;
@@ -84,7 +110,11 @@ function Running() {
   const { done, total, label } = job.progress ?? { done: 0, total: 0, label: '' };
   return (
     <div className="packet-running">
-      <Progress percent={total > 0 ? Math.round((100 * done) / total) : 0} size="small" aria-label={text.packets.running} />
+      <Progress
+        percent={total > 0 ? Math.round((100 * done) / total) : 0}
+        size="small"
+        aria-label={text.packets.running}
+      />
       <p>
         <span className="muted cut">{label}</span>
         <Button size="small" disabled={job.cancelling} onClick={() => job.cancel()}>
@@ -96,14 +126,20 @@ function Running() {
 }
 
 function Report({ report }: { readonly report: PacketReport }) {
-  const owners = [...new Set(report.files.map((file) => file.client))].sort((a, b) => Number(a !== null) - Number(b !== null));
+  const owners = [...new Set(report.files.map((file) => file.client))].sort(
+    (a, b) => Number(a !== null) - Number(b !== null),
+  );
   const [first] = report.files;
   return (
     <section className="packet-report">
       <h3>
         {text.packets.files(report.files.length)}
         {first ? (
-          <Button size="small" icon={<FolderOpenOutlined />} onClick={() => void ask('file.showInFolder', { path: first.path }).catch(showFailure)}>
+          <Button
+            size="small"
+            icon={<FolderOpenOutlined />}
+            onClick={() => void ask('file.showInFolder', { path: first.path }).catch(showFailure)}
+          >
             {text.packets.openFolder}
           </Button>
         ) : null}
@@ -145,17 +181,28 @@ function WrittenFile({ path, kind }: { readonly path: string; readonly kind: str
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const format = FORMATS[name.split('.').at(-1) ?? ''];
   const paper = PAPERS[kind] ?? name;
-  const act = (command: 'file.open' | 'file.showInFolder') => (): void => void ask(command, { path }).catch(showFailure);
+  const act = (command: 'file.open' | 'file.showInFolder') => (): void =>
+    void ask(command, { path }).catch(showFailure);
   return (
     <div className="packet-file">
       {format?.icon ?? <FileOutlined />}
       <span className="cut packet-file-name" title={path}>
         {paper} {format ? <span className="muted">{format.word}</span> : null}
       </span>
-      <button type="button" className="plain link" aria-label={`${text.packets.open} ${name}`} onClick={act('file.open')}>
+      <button
+        type="button"
+        className="plain link"
+        aria-label={`${text.packets.open} ${name}`}
+        onClick={act('file.open')}
+      >
         {text.packets.open}
       </button>
-      <button type="button" className="plain link" aria-label={`${text.packets.showInFolder} ${name}`} onClick={act('file.showInFolder')}>
+      <button
+        type="button"
+        className="plain link"
+        aria-label={`${text.packets.showInFolder} ${name}`}
+        onClick={act('file.showInFolder')}
+      >
         {text.packets.showInFolder}
       </button>
     </div>

@@ -18,7 +18,13 @@ export function PacketsScreen() {
   const generate = useRemembered((state) => state.values['width.generate']);
   if (!matrix) {
     if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
-    return <EmptyState icon={<FolderOpenOutlined />} title={text.packets.emptyTitle} action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>} />;
+    return (
+      <EmptyState
+        icon={<FolderOpenOutlined />}
+        title={text.packets.emptyTitle}
+        action={<Button onClick={() => void loadMatrix()}>{text.matches.refresh}</Button>}
+      />
+    );
   }
   if (matrix.programs.length === 0 || matrix.clients.length === 0) {
     const kind = matrix.programs.length === 0 ? 'notices' : 'clients';

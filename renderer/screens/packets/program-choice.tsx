@@ -19,7 +19,9 @@ export function ProgramChoice({ matrix }: { readonly matrix: Matrix }) {
   const shown = useMemo(
     () =>
       matrix.programs
-        .filter((item) => words === '' || `${item.title}\n${item.track ?? ''}\n${item.region}`.toLowerCase().includes(words))
+        .filter(
+          (item) => words === '' || `${item.title}\n${item.track ?? ''}\n${item.region}`.toLowerCase().includes(words),
+        )
         .toSorted((a, b) => ORDER[a.window] - ORDER[b.window] || (a.daysLeft ?? 0) - (b.daysLeft ?? 0)),
     [matrix, words],
   );
@@ -55,7 +57,9 @@ export function ProgramChoice({ matrix }: { readonly matrix: Matrix }) {
               <div className="notice-row-line">
                 <WindowBadge window={item.window} daysLeft={item.daysLeft} />
                 <span className="cut notice-row-from">{item.region || text.notices.national}</span>
-                {item.nextDeadline && item.window !== 'closed' ? <span className="notice-row-date">{text.notices.deadline(item.nextDeadline.to)}</span> : null}
+                {item.nextDeadline && item.window !== 'closed' ? (
+                  <span className="notice-row-date">{text.notices.deadline(item.nextDeadline.to)}</span>
+                ) : null}
               </div>
             </div>
           )}
