@@ -5,6 +5,8 @@ import type { OutlineNode } from './outline.ts';
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
 
+const MARK = /[\n（([〔《“‘「『【）)\]〕》”’」』】。；;！!？?]/g;
+
 /**
  * The sentences of a stretch of text, without their line breaks. A sentence ends at 。；！？ or a line's end; inside
  * brackets and quotation marks only a line's end ends it.
@@ -19,15 +21,16 @@ export function sentencesOf(text: string, area: Span): Span[] {
     if (words.trim() !== '') found.push(span(start + lead, start + lead + words.trim().length));
     start = end;
   };
-  for (let at = area.start; at < area.end; at += 1) {
-    const char = text[at] ?? '';
+  for (const mark of text.slice(area.start, area.end).matchAll(MARK)) {
+    const at = area.start + mark.index;
+    const char = mark[0];
     if (char === '\n') {
       close(at);
       start = at + 1;
       depth = 0;
     } else if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '。；;！!？?'.includes(char)) close(at + 1);
+    else if (depth === 0) close(at + 1);
   }
   close(area.end);
   return found;
