@@ -118,10 +118,11 @@ export function provinceNamed(name: string): Region | null {
 /** Whether two names mean the same division: equal, or one the other's short form where that is unmistakable. */
 export function sameRegionName(a: string, b: string): boolean {
   if (a === b) return true;
+  // Two names of one zone.
+  if (regionsNamed(a).some((zone) => zone.code === '' && zoneNames.get(zone.name)?.includes(b))) return true;
   const [short, full] = a.length < b.length ? [a, b] : [b, a];
   if (regionsNamed(short).length > 0 || GENERIC.test(full)) return false;
-  const named = regionsNamed(full);
-  return named.some((r) => (r.code === '' ? (zoneNames.get(r.name) ?? []).includes(short) : shortRegionName(r.name) === short));
+  return regionsNamed(full).some((region) => region.code !== '' && shortRegionName(region.name) === short);
 }
 
 export interface RegionMention {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../../shared/client/client.ts';
+import type { Criterion } from '../../shared/notice/criterion.ts';
+import type { Program } from '../../shared/program/program.ts';
+import { nearMissOf } from '../../shared/match/near-misses.ts';
+import { portfolioQuestions, questionsOf } from '../../shared/match/questions.ts';
+import { createMatcher } from '../../shared/match/matcher.ts';
+import { whatIf, withChanges } from '../../shared/match/what-if.ts';
+import { clientWith, day, projectWith, qualification, wan, yearOf } from '../helpers/clients.ts';
+import { conditionWith, programAsking, programWith } from '../helpers/programs.ts';
+import { D, match, traceOf } from '../helpers/matching.ts';
+
+const revenue: Criterion = { field: 'revenue', op: '>=', value: 10_000_000 };
+const rd: Criterion = { field: 'rdExpense', op: '>=', value: 500_000 };
+const staff: Criterion = { field: 'employees', op: '>=', value: 50 };
+const yes: Criterion = { field: 'legalPerson', op: '=', value: true };
+const client = clientWith({ legalPerson: true, employees: 40 });
+
+const questions = (programs: readonly Program[], of: Client) => questionsOf(programs.map((program, i) => ({ program: i, trace: traceOf(program, of) })));
+
+describe('补什么资料', () => {
+  it('能定的项目多的排在前', () => {
+    const programs = [programAsking(revenue), programAsking(revenue, rd), programAsking(yes, revenue), programAsking(rd)];
+    expect(questions(programs, client)).toEqual([
+      { fact: '2025年营业收入', client: '某公司', sheet: '财务', decides: [0, 2], narrows: [1] },
+      { fact: '2025年研发费用', client: '某公司', sheet: '财务', decides: [3], narrows: [1] },
+    ]);
+  });
+
+  it('已经不符合的、已经符合的项目不问', () => {
+    expect(questions([programAsking(staff, revenue), programAsking(yes)], client)).toEqual([]);
+  });
+
+  it('任选其一时，另一项未知就还定不了', () => {
+    const [first] = questions([programAsking({ any: [revenue, rd] })], client);
+    expect(first).toMatchObject({ decides: [], narrows: [0] });
+    expect(questions([programAsking({ any: [revenue, staff] })], client)[0]).toMatchObject({ decides: [0] });
+  });
+
+  it('表里没有的由人判断', () => {
+    expect(questions([programAsking({ field: 'other', op: '=', value: true, label: '某事' })], client)[0]).toMatchObject({ fact: '某事', sheet: null });
+  });
+
+  it('全部企业合起来排', () => {
+    const programs = [programAsking(revenue), programAsking(rd), programAsking(revenue, yes)];
+    const two = [client, { ...client, name: '另一家', financials: [yearOf(2025, { rdExpense: wan(1) })] }];
+    expect(portfolioQuestions(two.flatMap((of) => questions(programs, of))).map((q) => [q.fact, q.decides, q.clients.map((c) => c.client)])).toEqual([
+      ['2025年营业收入', 4, ['某公司', '另一家']],
+      ['2025年研发费用', 1, ['某公司']],
+    ]);
+  });
+});
+
+describe('只差一条', () => {
+  it('只有一条不过，改好后就符合或待核实', () => {
+    expect(nearMissOf(traceOf(programAsking(staff, yes), client))).toMatchObject({ criteria: [{ criterion: staff }], then: 'eligible' });
+    expect(nearMissOf(traceOf(programAsking(staff, revenue), client))).toMatchObject({ then: 'needs-data' });
+  });
+
+  it('两条不过不算，没有不过的不算', () => {
+    expect(nearMissOf(traceOf(programAsking(staff, { ...staff, value: 60 }), client))).toBeNull();
+    expect(nearMissOf(traceOf(programAsking(yes), client))).toBeNull();
+  });
+
+  it('任选其一都不过时，任一项改好都行', () => {
+    expect(nearMissOf(traceOf(programAsking({ any: [staff, { ...staff, value: 60 }] }), client))?.criteria).toHaveLength(2);
+  });
+
+  it('优先条件不算差', () => {
+    const program = programWith({ conditions: [conditionWith([yes]), conditionWith([staff], { mandatory: false })] });
+    expect(nearMissOf(traceOf(program, client))).toBeNull();
+  });
+});
+
+describe('试一试', () => {
+  const programs = [programAsking(staff), programAsking(revenue), programAsking(yes)];
+
+  it('列出会变的结论，企业资料不变', () => {
+    const matcher = createMatcher(programs);
+    const turned = whatIf(matcher, client, day(D), [
+      { kind: 'cell', heading: '职工总数', value: 50 },
+      { kind: 'figure', year: 2025, heading: '营业收入', value: wan(1000) },
+    ]);
+    expect(turned).toEqual([
+      { program: 0, before: 'ineligible', after: 'eligible' },
+      { program: 1, before: 'needs-data', after: 'eligible' },
+    ]);
+    expect(client.employees).toBe(40);
+    expect(client.financials).toEqual([]);
+  });
+
+  it('证书、项目和登记完整也能试', () => {
+    const tried = withChanges({ ...client, projects: [projectWith({ name: '甲' })] }, [
+      { kind: 'qualification', row: qualification('高新技术企业', '2026-01-01', '2029-01-01') },
+      { kind: 'project', project: '甲', heading: '项目阶段', value: '在建' },
+      { kind: 'complete', sheet: '项目' },
+    ]);
+    const program = programAsking({ field: 'qualification', op: 'has', value: ['高新技术企业'] }, { field: 'projectStage', op: 'in', value: ['在建'] });
+    expect(match(program, tried).verdict).toBe('eligible');
+  });
+
+  it('改了有矛盾的数，矛盾就算解决了', () => {
+    const odd = { ...client, rdStaff: 45, contradictions: [{ facts: ['研发人员数', '职工总数'], message: '研发人员数大于职工总数。' }] };
+    expect(match(programAsking(staff), odd).verdict).toBe('needs-data');
+    expect(match(programAsking(staff), withChanges(odd, [{ kind: 'cell', heading: '职工总数', value: 50 }])).verdict).toBe('eligible');
+  });
+});
