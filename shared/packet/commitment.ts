@@ -37,8 +37,8 @@ export function commitmentLetter({ program }: ProgramSource, { client }: Applica
       ...items,
       ...(own && notice.commitments.some((item) => /责任|后果|处理/.test(item)) ? [] : [{ kind: 'paragraph', style: 'letter', text: '如有不实或违反上述承诺，本单位自愿承担由此产生的一切责任和后果。' } as const]),
       { kind: 'paragraph', style: 'letter', text: '' },
-      { kind: 'paragraph', style: 'letter-sign', text: '单位名称（公章）：　　　　　　　　' },
-      { kind: 'paragraph', style: 'letter-sign', text: '法定代表人（签字）：　　　　　　　　' },
+      { kind: 'paragraph', style: 'letter-sign', text: '单位名称（公章）：' },
+      { kind: 'paragraph', style: 'letter-sign', text: '法定代表人（签字）：' },
       { kind: 'paragraph', style: 'letter-sign', text: '年　　月　　日' },
     ],
   };

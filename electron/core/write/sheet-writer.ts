@@ -90,7 +90,7 @@ function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, s
     case 'letter-head':
       return { text, span, look: 'letter' };
     case 'letter-sign':
-      return { text, span, look: 'letter', align: 'right' };
+      return { text, span, look: 'letter', align: 'center' };
     case 'cover-program':
     case 'cover-name':
     case 'cover-line':

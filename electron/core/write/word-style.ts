@@ -75,7 +75,7 @@ export const wordStyles = (tableSizes: Iterable<number>): IStylesOptions => ({
     paragraphStyle('PaperSign', '落款行', { font: 'song', size: 10.5 }, { spacing: { before: twip(18) } }),
     paragraphStyle('PaperLetterHead', '函件抬头', { font: 'fangsong', size: 16 }, letterSpacing()),
     paragraphStyle('PaperLetter', '函件正文', { font: 'fangsong', size: 16 }, { ...letterSpacing(), indent: { firstLine: twip(32) } }),
-    paragraphStyle('PaperLetterSign', '函件落款', { font: 'fangsong', size: 16 }, { ...letterSpacing(), alignment: AlignmentType.RIGHT, keepLines: true, indent: { right: twip(32) } }),
+    paragraphStyle('PaperLetterSign', '函件落款', { font: 'fangsong', size: 16 }, { ...letterSpacing(), keepLines: true, indent: { left: twip(200) } }),
     paragraphStyle('PaperCoverProgram', '封面项目', { font: 'title', size: 18 }, { alignment: AlignmentType.CENTER, spacing: { before: twip(90) } }),
     paragraphStyle('PaperCoverName', '封面题名', { font: 'title', size: 30 }, { alignment: AlignmentType.CENTER, spacing: { before: twip(60), after: twip(160) } }),
     paragraphStyle('PaperCoverLine', '封面落款', { font: 'fangsong', size: 16 }, { alignment: AlignmentType.CENTER, spacing: { before: twip(14) } }),

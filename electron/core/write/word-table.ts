@@ -1,47 +1,103 @@
-import { BorderStyle, CheckBox, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
 import { cellText } from '../../../shared/packet/cell-text.ts';
-import type { Align, PlacedCell, Row, Table as PaperTable, TableColumn } from '../../../shared/packet/document.ts';
+import type { Align, Cell, Row, Table, TableColumn } from '../../../shared/packet/document.ts';
 import { layOut, type LaidCell } from '../../../shared/packet/table-layout.ts';
-import { runs, type WordPage } from './word-blocks.ts';
+import type { WordPage } from './word-body.ts';
 import { tableStyle } from './word-style.ts';
+import { checkBox, paragraph, run } from './word-xml.ts';
 
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
+/** Twips between a cell's side and its text. */
 const CELL_SIDE = 70;
-
-/** MS Gothic and every Chinese typeface draw these two at one width. */
-const BOX_SYMBOLS = { checkedState: { value: '2611', font: 'MS Gothic' }, uncheckedState: { value: '2610', font: 'MS Gothic' } } as const;
+const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
+const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} ${LINE}/>`).join('')}</w:tblBorders>`;
+const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_SIDE}" w:type="dxa"/><w:right w:w="${CELL_SIDE}" w:type="dxa"/></w:tblCellMar>`;
 
 /** Rows do not break over pages, unless one alone is longer than that many characters. */
 const UNBREAKABLE = 1200;
 
 /** A table over the paper's width, its heading rows repeated on every page. */
-export function wordTable(table: PaperTable, { grid, width, tableSize }: WordPage): Table {
+export function wordTable(table: Table, { grid, width, tableSize }: WordPage): string {
   const widths = columnWidths(table.columns, grid, width);
   const rows = [...table.head, ...table.rows];
-  const written: TableRow[] = [];
+  const total = widths.reduce((sum, column) => sum + column, 0);
+  const parts = [
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>`,
+    `<w:tblGrid>${widths.map((own) => `<w:gridCol w:w="${own}"/>`).join('')}</w:tblGrid>`,
+  ];
+  const merges = new OpenMerges();
+  let index = 0;
   for (const cells of layOut(rows, table.columns.length)) {
-    const row = rows[written.length];
-    const kind = row?.kind ?? 'data';
-    const next = rows[written.length + 1]?.kind;
-    written.push(
-      new TableRow({
-        children: cells.map((cell) => tableCell(cell, kind, alignOf(cell, kind, table.columns), widths, tableSize)),
-        cantSplit: cells.every(({ placed }) => cellText(placed.cell).length < UNBREAKABLE),
-        ...(written.length < table.head.length ? { tableHeader: true } : {}),
-        // A total does not stand alone on a page.
-        ...(next === 'total' && kind === 'data' ? { keepNext: true } : {}),
-      }),
-    );
+    const kind = rows[index]?.kind ?? 'data';
+    // A total does not stand alone on a page.
+    const keep = kind === 'data' && rows[index + 1]?.kind === 'total';
+    const unbreakable = cells.every(({ placed }) => placed.cell.kind !== 'text' || placed.cell.text.length < UNBREAKABLE);
+    parts.push(`<w:tr>${rowProperties(unbreakable, index < table.head.length)}`);
+    for (const { cell, column } of merges.complete(cells, table.columns.length)) {
+      const style = tableStyle(kind === 'head' || kind === 'band' ? kind : cell === null ? 'left' : alignOf(cell, kind, table.columns), tableSize);
+      const span = cell?.colSpan ?? merges.spanAt(column);
+      const own = span === 1 ? (widths[column] ?? 0) : widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+      const merge = cell === null ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
+      parts.push(
+        `<w:tc><w:tcPr><w:tcW w:w="${own}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}<w:vAlign w:val="center"/></w:tcPr>`,
+        paragraph(style, cell === null ? '' : cellContent(cell.placed.cell, kind), keep ? '<w:keepNext/>' : ''),
+        '</w:tc>',
+      );
+    }
+    parts.push('</w:tr>');
+    index += 1;
   }
-  return new Table({
-    rows: written,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, column) => sum + column, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    margins: { left: CELL_SIDE, right: CELL_SIDE },
-  });
+  parts.push('</w:tbl>');
+  return parts.join('');
+}
+
+const rowProperties = (unbreakable: boolean, heading: boolean): string =>
+  unbreakable || heading ? `<w:trPr>${unbreakable ? '<w:cantSplit/>' : ''}${heading ? '<w:tblHeader/>' : ''}</w:trPr>` : '';
+
+const alignOf = ({ placed, column, colSpan }: LaidCell, kind: Row['kind'], columns: readonly TableColumn[]): Align =>
+  placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (columns[column]?.align ?? 'left'));
+
+function cellContent(cell: Cell, kind: Row['kind']): string {
+  switch (cell.kind) {
+    case 'check':
+      return checkBox(cell.checked) + run(cell.label);
+    case 'text':
+      return run(cell.text, kind === 'head' ? 'normal' : cell.tone);
+    case 'number':
+    case 'date':
+    case 'sum':
+      return run(cellText(cell), kind === 'total' ? 'strong' : 'normal');
+  }
+}
+
+/** Word lists the cells that a merge from above covers; the model does not. */
+class OpenMerges {
+  /** Column → span and rows still to cover. */
+  readonly #open = new Map<number, { readonly span: number; rows: number }>();
+
+  /** The cells of a row with `null` where one is covered, from left to right. */
+  complete(cells: readonly LaidCell[], columns: number): { cell: LaidCell | null; column: number }[] {
+    if (this.#open.size === 0 && cells.every(({ rowSpan }) => rowSpan === 1)) return cells.map((cell) => ({ cell, column: cell.column }));
+    const row: { cell: LaidCell | null; column: number }[] = [];
+    const starting = new Map(cells.map((cell) => [cell.column, cell]));
+    for (let column = 0; column < columns; ) {
+      const open = this.#open.get(column);
+      const cell = starting.get(column);
+      if (open !== undefined && open.rows > 0) {
+        open.rows -= 1;
+        row.push({ cell: null, column });
+        column += open.span;
+      } else if (cell) {
+        if (cell.rowSpan > 1) this.#open.set(column, { span: cell.colSpan, rows: cell.rowSpan - 1 });
+        else this.#open.delete(column);
+        row.push({ cell, column });
+        column += cell.colSpan;
+      } else column += 1;
+    }
+    return row;
+  }
+
+  spanAt(column: number): number {
+    return this.#open.get(column)?.span ?? 1;
+  }
 }
 
 /** Twips of each column; they come out at the whole width exactly. */
@@ -58,27 +114,4 @@ function columnWidths(columns: readonly TableColumn[], grid: readonly number[], 
     used = right;
     return own;
   });
-}
-
-const alignOf = ({ placed, column, colSpan }: LaidCell, kind: Row['kind'], columns: readonly TableColumn[]): Align =>
-  placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (columns[column]?.align ?? 'left'));
-
-function tableCell({ placed, column, colSpan, rowSpan }: LaidCell, kind: Row['kind'], align: Align, widths: readonly number[], size: number): TableCell {
-  const style = tableStyle(kind === 'head' || kind === 'band' ? kind : align, size);
-  return new TableCell({
-    children: [cellParagraph(placed, kind, style)],
-    width: { size: widths.slice(column, column + colSpan).reduce((sum, own) => sum + own, 0), type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
-    ...(rowSpan > 1 ? { rowSpan } : {}),
-  });
-}
-
-function cellParagraph({ cell }: PlacedCell, kind: Row['kind'], style: string): Paragraph {
-  if (cell.kind === 'check') {
-    const label = cell.label === '' ? [] : runs(cell.label, 'normal');
-    return new Paragraph({ style, children: [new CheckBox({ checked: cell.checked, ...BOX_SYMBOLS }), ...label] });
-  }
-  if (cell.kind === 'text') return new Paragraph({ style, children: runs(cell.text, kind === 'head' ? 'normal' : cell.tone) });
-  return new Paragraph({ style, children: [new TextRun({ text: cellText(cell), ...(kind === 'total' ? { bold: true } : {}) })] });
 }
