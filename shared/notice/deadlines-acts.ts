@@ -16,7 +16,7 @@ export interface Act {
   readonly words: string;
 }
 
-const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|延长至|延期至|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
+const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
 const BATCH = /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
 const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至|于)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
@@ -78,7 +78,7 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   const voucher = /券[^，。；]{0,6}有效期/.test(before) && /逾期作废/.test(text.slice(mention.span.end, sentence.end));
   if (voucher) return { label: '有效期', labelSpan: null, shape: 'label', words: before };
   const label = labelled(context, before, mention, sentence) ?? (before.length < 12 ? labelled(context, line, mention, sentence) : null);
-  if (underConditions(context, mention.span.start) && !(label && /时间|日期|截止|期限/.test(line.slice(-16)))) return null;
+  if (underConditions(context, mention.span.start) && !(label && /时间|日期|期限/.test(line.slice(-16)))) return null;
   if (label && !new RegExp(NO_DEADLINE_LABEL).test(label.label)) return { label: stepName(label.label), labelSpan: label.span, shape: 'label', words: label.label };
   if (STATE.test(after) && !CLOSED_AFTER.test(after)) return null;
   const paren = PAREN.exec(before);

@@ -62,10 +62,10 @@ function merged(entries: readonly Entry[]): Entry[] {
 const shares = (a: Entry, b: Entry): boolean => a.track === null || b.track === null || a.track === b.track;
 
 /** entry: the step by which an application comes in; follow-up: a later step of one that is in; null for the authority. */
-function stageOf(entry: Entry, all: readonly Entry[]): Deadline['stage'] {
+function stageOf(context: NoticeContext, entry: Entry, all: readonly Entry[]): Deadline['stage'] {
   if (entry.actor === 'authority') return null;
   const applicants = all.filter((other) => other.actor === 'applicant' && shares(other, entry));
-  const own = applicants.filter((other) => other.kind !== 'later');
+  const own = applicants.filter((other) => other.kind !== 'later' && other.kind !== 'meeting');
   const before = (list: readonly Entry[]): readonly Entry[] => list.slice(0, list.indexOf(entry));
   if (entry.actor === 'recommender') {
     if (own.length > 0) return 'follow-up';
@@ -74,6 +74,7 @@ function stageOf(entry: Entry, all: readonly Entry[]): Deadline['stage'] {
   }
   if (entry.batch || before(applicants).some((other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind)) return 'entry';
   const others = applicants.filter((other) => other !== entry);
+  if (entry.kind === 'meeting' && context.kind === 'program') return 'follow-up';
   if (entry.kind === 'later') return others.some((other) => other.kind !== 'later') ? 'follow-up' : 'entry';
   if (entry.kind === 'paper') return others.some((other) => other.kind === 'online' || (other.kind === 'other' && other.mention.to < entry.mention.to)) ? 'follow-up' : 'entry';
   if (entry.kind === 'online') return before(applicants).some((other) => other.kind === 'online' && !other.batch && other.mention.to < entry.mention.to) ? 'follow-up' : 'entry';
@@ -85,7 +86,7 @@ export function mergeAndStage(context: NoticeContext, candidates: readonly Candi
   const entries = merged(perTrack(context, candidates));
   return entries.map((entry) => {
     const value: Deadline = {
-      label: entry.act.label, actor: entry.actor, stage: stageOf(entry, entries), track: entry.track,
+      label: entry.act.label, actor: entry.actor, stage: stageOf(context, entry, entries), track: entry.track,
       from: entry.from, to: entry.mention.to, time: entry.time, quote: textAt(context.text, entry.quote),
     };
     const spans: Record<string, Span> = { '': entry.quote, '/quote': entry.quote, '/to': entry.mention.toSpan };

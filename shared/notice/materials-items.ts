@@ -65,6 +65,15 @@ function withRest(documents: NamedDocument[], rest: string, offset: number): Nam
   }];
 }
 
+/** 申报文件（附申请报告一式6份、项目简表1份）: documents of their own in the bracket; null where it holds none with copies. */
+function enclosedIn(head: string, offset: number): { head: string; documents: NamedDocument[] } | null {
+  const m = /^(?<head>[^（(]{2,30})[（(](?:附|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(head);
+  const inner = m?.groups?.['inner'];
+  if (!m || inner === undefined || splitDocuments(inner).length < 2 || !/\d+\s*份|[一二两三四五六]份/.test(inner)) return null;
+  const documents = documentsOfPhrase(inner, offset + head.indexOf(inner)).filter((doc) => endsAsDocument(doc.name) && !/^电子版/.test(doc.name));
+  return { head: m.groups?.['head'] ?? head, documents };
+}
+
 const CERTIFICATE = /(?:证|照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
 
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
@@ -73,8 +82,13 @@ export function documentsOfPhrase(words: string, offset: number): NamedDocument[
   const documents: NamedDocument[] = [];
   for (const part of parts) {
     const head = upTo(part.text, '，,');
-    const named = documentOf(head, offset + part.start);
+    const enclosed = enclosedIn(head, offset + part.start);
+    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start);
     if (!named) continue;
+    if (enclosed) {
+      documents.push(named, ...enclosed.documents);
+      continue;
+    }
     documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
   }
   return shareOut(documents, words);
@@ -87,26 +101,20 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   const trimmed = words.trim().replace(/[。；;]$/, '');
   const collective = /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
   const shared = collective || /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]$/.test(trimmed);
-  const each = /各\s*[一二两三四五六七八九十\d]+\s*[份套]/.test(trimmed);
-  const givesAll = documents.findLastIndex((doc) => doc.copies !== null && doc.copiesSpan !== null && (each || !inBrackets(words, doc, documents)));
-  const giver = documents[givesAll];
+  /** The next document with a number of copies, where that number holds for those before it too. */
+  const giverOf = (i: number): NamedDocument | null => {
+    const next = documents.slice(i + 1).find((doc) => doc.copies !== null);
+    return next && !next.copiesOwn ? next : null;
+  };
   return documents.map((document, i) => {
     const form = shared && (collective || (CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
-    const copies = giver && i < givesAll && document.copies === null;
+    const giver = document.copies === null ? giverOf(i) : null;
     return {
       ...document,
       form: document.form ?? (form ? last.form : null),
       formSpan: document.formSpan ?? (form ? last.formSpan : null),
-      copies: document.copies ?? (copies ? giver.copies : null),
-      copiesSpan: document.copiesSpan ?? (copies ? giver.copiesSpan : null),
+      copies: document.copies ?? giver?.copies ?? null,
+      copiesSpan: document.copiesSpan ?? giver?.copiesSpan ?? null,
     };
   });
-}
-
-/** Whether the number of copies of a document stands in brackets behind it (推荐表及申报书（一式三份）): then it is its own only. */
-function inBrackets(words: string, document: NamedDocument, documents: readonly NamedDocument[]): boolean {
-  const first = documents[0];
-  if (!first || !document.copiesSpan) return false;
-  const before = words.slice(0, Math.max(0, document.copiesSpan.start - (first.span.start - words.indexOf(first.name.slice(0, 2)))));
-  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
 }

@@ -27,7 +27,13 @@ const LEAD_IN = /(?:提交|提供|报送|上传|附(?!件)|包括|须|需|准备
 const NO_LIST_HEADING = /(?:材料|资料|文件)(?:的)?(?:审核|审查|受理|报送|提交|评审|初审|真实|格式|装订|接收|寄送|要求)|(?:评审|审核|审查|报送)(?:要求|时间)|政策(?:依据|文件)|资金(?:申请)?拨付|管理/;
 const DEMAND_HEADING = /要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数/;
 
-const headingOf = (context: NoticeContext, node: OutlineNode): string => textAt(context.text, node.heading).trim().replace(/[：:。]$/, '');
+/** The heading without brackets and end mark; a first line too long or bracketed to be one for the outline counts without its brackets. */
+function headingOf(context: NoticeContext, node: OutlineNode): string {
+  const heading = textAt(context.text, node.heading).trim();
+  const line = heading !== '' ? heading : (textAt(context.text, node.own).split('\n')[0] ?? '').replace(/[（(][^）)]*[）)]/g, '').trim();
+  const bare = line.replace(/[：:。？?]$/, '');
+  return heading !== '' || (bare.length <= 24 && !/[，。；]/.test(bare)) ? bare : '';
+}
 
 /** Own words without heading line, last sentence: what leads over to the children. */
 function leadIn(context: NoticeContext, node: OutlineNode): string {
@@ -85,19 +91,29 @@ function inheritedBy(context: NoticeContext, node: OutlineNode, inherited: Inher
 const give = (doc: NamedDocument, inherited: Inherited): AskedDocument =>
   ({ ...doc, track: inherited.track, form: doc.form ?? inherited.form, formSpan: doc.formSpan ?? (doc.form ? null : inherited.formSpan) });
 
-/** 申报材料包括：甲、乙和丙。 within running words. */
-const INLINE = /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:包括|包含|为|有|如下|含)?(?:以下(?:内容|几项|材料)?)?(?:[：:]|(?<=包括|包含|如下))\s*(?=[^\n])/;
+/** 申报材料包括：甲、乙和丙。须提供：甲、乙。申报材料（含甲、乙）: a list within running words. */
+const INLINE = [
+  /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:(?:包括|包含|为|有|如下|含)(?:以下(?:内容|几项|材料)?)?\s*[：:]|[：:]|包括|包含)\s*(?<list>[^\n]+)/,
+  /(?:提交|提供|报送|携带|上传|出具|附上?|附具)(?:以下|下列)?(?:相关)?(?:材料|资料|文件|附件|证明)?\s*[：:]\s*(?<list>[^\n]+)/,
+  /(?:材料|资料)[（(](?:主要)?(?:含|包括|包含|即)(?<list>(?:[^（）()]|[（(][^）)]*[）)])+)[）)]/,
+] as const;
 
 function inlineDocuments(context: NoticeContext, area: Span, track: string | null): AskedDocument[] {
-  return sentencesOf(context.text, area).flatMap((sentence) => {
-    const words = textAt(context.text, sentence);
-    const m = INLINE.exec(words);
-    if (!m || /真实|审核|负责/.test(words.slice(0, m.index))) return [];
-    const list = words.slice(m.index + m[0].length);
-    const parts = splitDocuments(list.replace(/等?[。；;]$/, '')).filter((part) => endsAsDocument(part.text.replace(/等$/, '')));
-    if (parts.length === 0) return [];
-    return documentsOfPhrase(list, sentence.start + m.index + m[0].length).filter((doc) => endsAsDocument(doc.name) || doc.form !== null).map((doc) => ({ ...doc, track }));
-  });
+  return sentencesOf(context.text, area).flatMap((sentence) => inlineOf(textAt(context.text, sentence), sentence.start).map((doc) => ({ ...doc, track })));
+}
+
+/** The documents that one sentence lists; empty where it lists none. */
+function inlineOf(words: string, offset: number): NamedDocument[] {
+  for (const pattern of INLINE) {
+    const m = pattern.exec(words);
+    const list = m?.groups?.['list'];
+    if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;
+    const bracket = m[0].endsWith('）') && pattern === INLINE[2];
+    const at = m.index + m[0].lastIndexOf(list);
+    const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), offset + at).filter((doc) => !doc.generic && (endsAsDocument(doc.name) || doc.form !== null || bracket));
+    if (named.length >= (bracket ? 2 : 1)) return named;
+  }
+  return [];
 }
 
 /** Unnumbered lines below a heading, each one document (tables: the cell that names it). */
@@ -146,22 +162,59 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
 export function readLists(context: NoticeContext, area: Span): Lists {
   const documents: AskedDocument[] = [];
   const areas: Span[] = [];
+  const take = (found: readonly AskedDocument[], nodes: readonly OutlineNode[]): void => {
+    documents.push(...found);
+    areas.push(...nodes.filter((item) => !DEMAND_HEADING.test(headingOf(context, item)) || endsAsDocument(headingOf(context, item)) || LEAD_IN.test(leadIn(context, item))).flatMap((item) => firstLines(context, item)));
+  };
   const visit = (node: OutlineNode, track: string | null): void => {
+    const taken = new Set<OutlineNode>();
+    for (const run of runsOf(node)) {
+      const lead = wordsBefore(context, run[0]);
+      if (node.style !== null || lead === '' || !LEAD_IN.test(lead) || !/[：:]$|以下|如下|下列|包括/.test(lead) || !looksListed(context, { ...node, children: run })) continue;
+      take(itemsOf(context, { ...node, children: run }, { track, form: formIn(lead)?.form ?? null, formSpan: null }), run);
+      for (const child of run) taken.add(child);
+    }
     for (const child of node.children) {
-      if (child.span.end <= area.start || child.span.start >= area.end) continue;
+      if (taken.has(child) || child.span.end <= area.start || child.span.start >= area.end) continue;
       const named = tracksNamed(context, headingOf(context, child));
       const inner = named.length === 1 ? (named[0] ?? null) : track;
       const found = isList(context, child) ? listed(context, child, inner) : [];
-      if (found.length === 0) {
-        visit(child, inner);
-        continue;
-      }
-      documents.push(...found);
-      areas.push(...(child.children.length > 0 ? child.children.filter((item) => !DEMAND_HEADING.test(headingOf(context, item)) || endsAsDocument(headingOf(context, item)) || LEAD_IN.test(leadIn(context, item))).map((item) => item.span) : [child.span]));
+      if (found.length === 0) visit(child, inner);
+      else take(found, child.children.length > 0 ? child.children : [child]);
     }
   };
   visit(context.outline, null);
-  return { documents, areas };
+  for (const sentence of sentencesOf(context.text, area)) {
+    if (areas.some((one) => one.start <= sentence.start && sentence.start < one.end) || documents.some((doc) => sentence.start <= doc.span.start && doc.span.start < sentence.end)) continue;
+    const found = inlineOf(textAt(context.text, sentence), sentence.start);
+    if (found.length >= 2) documents.push(...found.map((doc) => ({ ...doc, track: null })));
+  }
+  return { documents: documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end), areas };
+}
+
+/** The line of an item, and of those below it: paragraphs that follow an item are no part of the list. */
+function firstLines(context: NoticeContext, node: OutlineNode): Span[] {
+  const line = context.text.indexOf('\n', Math.max(node.own.start, node.marker.end));
+  const own = { start: node.marker.start, end: Math.min(node.own.end, line < 0 ? node.own.end : line) };
+  return [own, ...node.children.flatMap((child) => firstLines(context, child))];
+}
+
+/** Children in the runs that count up from 1. */
+function runsOf(node: OutlineNode): OutlineNode[][] {
+  const runs: OutlineNode[][] = [];
+  for (const child of node.children) {
+    const run = runs.at(-1);
+    if (run && child.style === run[0]?.style && child.number !== 1) run.push(child);
+    else runs.push([child]);
+  }
+  return runs;
+}
+
+/** The last sentence before a clause's number. */
+function wordsBefore(context: NoticeContext, node: OutlineNode | undefined): string {
+  if (!node) return '';
+  const before = context.text.slice(Math.max(0, node.marker.start - 160), node.marker.start).trimEnd();
+  return (before.split(/[。；\n]/).filter((part) => part.trim() !== '').at(-1) ?? '').trim();
 }
 
 function listed(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
@@ -170,5 +223,11 @@ function listed(context: NoticeContext, node: OutlineNode, track: string | null)
   const inline = inlineDocuments(context, node.own, track);
   if (items.length > 0) return [...inline, ...items];
   if (inline.length > 0) return inline;
+  const bare = sentencesOf(context.text, { start: node.heading.end, end: node.own.end }).flatMap((sentence) => {
+    const words = textAt(context.text, sentence).replace(/[。；;]$/, '');
+    const parts = splitDocuments(words);
+    return parts.length >= 2 && parts.every((part) => endsAsDocument(part.text)) && !/应|须|需|请|将/.test(words.replace(/[（(][^）)]*[）)]/g, '')) ? documentsOfPhrase(words, sentence.start) : [];
+  });
+  if (bare.length > 0) return bare.map((doc) => ({ ...doc, track }));
   return lineDocuments(context, node).map((doc) => ({ ...doc, track }));
 }

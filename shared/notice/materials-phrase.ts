@@ -9,6 +9,8 @@ export interface NamedDocument {
   readonly span: Span;
   readonly copies: number | null;
   readonly copiesSpan: Span | null;
+  /** The number stands in brackets behind the name, without 各: it is this document's only. */
+  readonly copiesOwn: boolean;
   readonly form: Material['form'];
   readonly formSpan: Span | null;
   readonly sealed: boolean;
@@ -62,7 +64,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     const right = words.slice(at + length);
     if (!endsAsDocument(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
-    const rest = /^[^，；。]*/.exec(right)?.[0] ?? '';
+    const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right)?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
     parts.push({ text: left, start });
     start = at + length;
@@ -108,7 +110,7 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
 }
 
 /** The bracket says copies, form, or where the form of the document is found: no part of the name. */
-const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
+const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
 
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
 function withoutAsides(name: string): string {
@@ -147,7 +149,8 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
     .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
     .replace(/(?<=[书表告证函照料])(?:的)?(?:纸质文件)?原件$/, '')
     .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
-    .replace(/(?:纸质版|纸质件|电子版)(?=[（(])/, '')
+    .replace(/(?:纸质版|纸质件|电子版|的?复印件|的?扫描件)(?=[（(])/, '')
+    .replace(/^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，]*[书表]$)/, '')
     .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) => (whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole))
     .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
     .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/, (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole))
@@ -161,6 +164,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   return {
     name, span: { start: offset + start, end: offset + end }, copies: copies?.copies ?? null,
     copiesSpan: copies && { start: offset + start + copies.start, end: offset + start + copies.end },
+    copiesOwn: copies !== null && stated.slice(0, copies.start).replace(/[（(][^（）()]*[）)]/g, '').search(/[（(]/) >= 0 && !/^各/.test(stated.slice(copies.start)),
     form: form?.form ?? null, formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
     sealed, attachment: attachment ? toNumber(attachment[1] ?? '') : null, generic: isGenericName(name),
   };

@@ -10,7 +10,7 @@ import type { Found } from './reading.ts';
 import { paperCopies } from './submission-copies.ts';
 
 const SUPPORTING = /^(?:完整的?|上述|以上|全部|所有|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)材料|(?:支撑|佐证|证明)文件)$/;
-const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]/g, '').replace(/[《》“”"\s的]/g, '').replace(/^\d{4}年(?:度)?/, '');
+const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]/g, '').replace(/[《》“”"\s的]/g, '').replace(/^\d{4}年(?:度)?/, '').replace(/^(?:相关|有关|上述|纸质|书面)(?=.{3,})/, '');
 /** The same document said again: one name contains the other or its end (自评价报告 of 企业自评价报告). */
 const same = (a: AskedDocument, b: AskedDocument): boolean => {
   const [x, y] = [bare(a.name), bare(b.name)];
