@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { APPLICANTS, AUTHORITIES, RECOMMENDERS } from './deadlines-lexicon.ts';
+import { APPLICANTS, AUTHORITIES, RECOMMENDERS, SUBJECT_ENDS } from './deadlines-lexicon.ts';
 import { clausesOf } from './deadlines-sentences.ts';
 import type { Deadline } from './notice.ts';
 
@@ -9,7 +9,7 @@ export type Actor = Deadline['actor'];
 
 /** Words before a subject that are no part of it. */
 const PREFIX = /^(?:[\s“”《》\-*#>]|[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]|请|并|且|同时|再|务请|烦请|敬请|望|届时|其中|因此|故|另外?|此外|凡|然后|最后|首先|其次|随后|原则上|拟|即|以便|如|若|符合(?:申报)?(?:条件|要求)的|有意(?:向)?(?:申报|参加|参与)?的?|需要(?:申报)?的|通过[^，。；]{1,20}的)*/;
-const SUBJECT = /^(.{1,60}?)(?=应|须|需|要(?!求)|务|请|于|在|可|将|负责|根据|依据|按|向|通过|登录|登陆|完成|会同|联合|统一|汇总|审核|审查|组织(?!单位|推荐|部门)|对|严格|认真|积极|自行|自主|提交|报送|上报|推荐(?!单位|部门|机构)|填报(?!单位)|填写|进行|办理|结合|做好|收到|拟|逐级|把|从|是|前往|高度|踊跃|加强|加大|切实|依法|依托|抓紧|尽快|及时|以(?!上|下)|上传|发送|下载|选择|参照|参加|参与(?!单位)|如实|择优|优先|提出|开展|采取|确定|安排|落实|压实|指定|出具|编制|撰写|盖|携|凭|到|先|还|均|已|未|不|有(?!关|限|意|效)|无|为|自|自愿|必须|携带|每|准备|受理(?!单位)|[，,。；]|$)/;
+const SUBJECT = new RegExp(`^(.{1,60}?)(?=${SUBJECT_ENDS}|[，,。；]|$)`);
 
 const RECOMMENDER = new RegExp(`(?:${RECOMMENDERS})(?:[（(][^）)]*[)）]|以下简称.*)?(?:、[^，。]{0,30})?(?:等)?$`);
 const APPLICANT = new RegExp(`(?:${APPLICANTS})(?:[（(][^）)]*[)）])?(?:等)?$`);

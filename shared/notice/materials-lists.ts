@@ -23,7 +23,7 @@ export interface Lists {
 }
 
 const HEADING = new RegExp(`(?:${LIST_HEAD})(?:清单|目录|要求|内容|组成|准备|明细|名称|报送|提交|及(?:相关)?要求|和(?:有关)?要求|及(?:其)?装订(?:顺序|要求)?|及份数|及(?:报送|申报|受理)?(?:方式|时间|程序|流程)|装订顺序|[（(][^）)]*[）)])*$`);
-const LEAD_IN = /(?:提交|提供|报送|上传|附(?!件)|包括|须|需|准备|递交|携带|出具|填写|具备|如下|下列|以下)[^。]*(?:材料|资料|证明|文件|复印件|附件|手续|证件|文本)[^。]*$|(?:材料|资料|文件)[^。]{0,24}(?:包括|包含|如下|为|有|及要求|清单|目录|：|:)/;
+const LEAD_IN = /(?:提交|提供|报送|上传|附(?!件)|包括|须|需|准备|递交|携带|出具|填写|具备|如下|下列|以下)[^。]*(?:材料|资料|证明|文件|复印件|附件|手续|证件|文本)[^。]*$|(?:材料|资料|文件清单)(?:[（(][^）)]*[）)])?[^。，；]{0,12}(?:包括|包含|如下|：|:)/;
 const NO_LIST_HEADING = /(?:材料|资料|文件)(?:的)?(?:审核|审查|受理|报送|提交|评审|初审|真实|格式|装订|接收|寄送|要求)|(?:评审|审核|审查|报送)(?:要求|时间)|政策(?:依据|文件)|资金(?:申请)?拨付|管理/;
 const DEMAND_HEADING = /要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数/;
 
@@ -170,7 +170,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     const taken = new Set<OutlineNode>();
     for (const run of runsOf(node)) {
       const lead = wordsBefore(context, run[0]);
-      if (node.style !== null || lead === '' || !LEAD_IN.test(lead) || !/[：:]$|以下|如下|下列|包括/.test(lead) || !looksListed(context, { ...node, children: run })) continue;
+      if (node.style !== null || lead === '' || !LEAD_IN.test(lead) || !/[：:]$|以下|如下|下列|包括/.test(lead) || /(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead) || !looksListed(context, { ...node, children: run })) continue;
       take(itemsOf(context, { ...node, children: run }, { track, form: formIn(lead)?.form ?? null, formSpan: null }), run);
       for (const child of run) taken.add(child);
     }

@@ -154,6 +154,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
     .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) => (whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole))
     .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
     .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/, (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole))
+    .replace(/(?<=盘)\s*[\d一]+\s*[张个枚]$/, '')
     .replace(/(?:的)$/, '')
     .trim();
   const quoted = /^[《〈“"]([^《》]*)[》〉”"]$/.exec(name);

@@ -36,7 +36,7 @@ export function skeleton(words: string): string {
 }
 
 const OBJECT_FIRST = new RegExp(`(?:将|把)(?<object>[^。；]+?)(?=(?:${DONE_WITH}|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`, 'g');
-const VERB_FIRST = new RegExp(`(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?:一份|1份)?(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`, 'g');
+const VERB_FIRST = new RegExp(`(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`, 'g');
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
 const COUNTED = /(?:^|[，；、])(?<object>[^，。；：:]{2,40}?(?:[（(]\u0001*[）)])?)(?=一式[^，。；]{1,6}[份套册])/g;
@@ -101,6 +101,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, ENCLOSED, VERB_FIRST]) {
       for (const m of bones.matchAll(pattern)) {
         const object = m.groups?.['object'] ?? '';
+        if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
         const at = m.index + m[0].lastIndexOf(object);
         const lead = /^(?:、|并)(?:提交|报送|上传|打印|导出|填写)/.exec(object)?.[0].length ?? 0;
         for (const doc of documentsFrom(words.slice(at + lead, at + object.length), sentence.start + at + lead)) {
@@ -114,7 +115,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     const tracks = tracksNamed(context, words.slice(0, 40));
     const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
     const documents = sharedCopies(words, sentence.start, found.sort((a, b) => a.span.start - b.span.start)).map((doc) => ({ ...doc, track }));
-    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
+    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /盘$/.test(doc.name) || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
     return [{ documents, firm: marked || (actor === 'recommender' && documents.some((doc) => !doc.generic)) }];
   });
 }

@@ -50,7 +50,7 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const listed = lists.documents.filter((doc) => !doc.generic);
   const hasList = listed.length >= 2;
   const policy = context.kind === 'policy';
-  const sentences = spoken.filter((one) => (!hasList || one.firm) && (!policy || one.documents.some((doc) => /(?:申请|申报)[书表]$/.test(doc.name)))).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
+  const sentences = spoken.filter((one) => (!hasList || one.firm) && (!policy || one.documents.some((doc) => /(?<!纳税)(?:申请|申报)[书表]$/.test(doc.name)))).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
 
   const named = sentences.filter(({ doc }) => !doc.generic && !(SUPPORTING.test(doc.name) && hasList));
   const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
