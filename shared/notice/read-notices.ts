@@ -14,7 +14,6 @@ import { readKind } from './kind.ts';
 import { readMaterials } from './materials.ts';
 import { splitNotices } from './newsletter.ts';
 import type { NoticeSegment } from './newsletter.ts';
-import { noticeSchema } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { partsOf } from './notice-parts.ts';
 import { buildOutline } from './outline-builder.ts';
@@ -87,7 +86,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const commitments = readCommitments(context);
   commitments.forEach((item, i) => (spans[`/commitments/${i}`] = item.span));
 
-  const notice: Notice = noticeSchema.parse({
+  const notice: Notice = {
     section: segment.section,
     title: title.value,
     kind,
@@ -107,7 +106,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     attachments: list('attachments', readAttachments(parts)),
     commitments: commitments.map((c) => c.value),
     exclusions: list('exclusions', readExclusions(context)),
-  });
+  };
   return { notice, text, spans };
 }
 

@@ -27,17 +27,28 @@ function setWidths(lines: readonly PageLine[]): (number | null)[] {
   const widths = lines.map((line) => (line.kind === 'plain' ? columns(line.text) : 0));
   const long = widths.filter((width) => width > NARROWEST && width <= WIDEST).sort((a, b) => a - b);
   const usual = long[Math.floor(long.length * 0.8)] ?? 0;
+  const ends = lines.map((line) => endsSentence(line.text));
   return widths.map((own, i) => {
-    const around = widths.slice(Math.max(0, i - NEIGHBOURHOOD), i + NEIGHBOURHOOD + 1).sort((a, b) => b - a);
-    const third = around[2] ?? 0;
-    if (own === 0 || third < Math.max(NARROWEST, usual * 0.75) || third > WIDEST) return null;
+    if (own === 0) return null;
+    const from = Math.max(0, i - NEIGHBOURHOOD);
+    const to = Math.min(lines.length, i + NEIGHBOURHOOD + 1);
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let j = from; j < to; j++) {
+      const width = widths[j] ?? 0;
+      if (width > first) [first, second, third] = [width, first, second];
+      else if (width > second) [second, third] = [width, second];
+      else if (width > third) third = width;
+    }
+    if (third < Math.max(NARROWEST, usual * 0.75) || third > WIDEST) return null;
     // Lines that are broken at a width mostly end inside a sentence; whole paragraphs of like length do not.
     let near = 0;
     let inside = 0;
-    for (let j = Math.max(0, i - NEIGHBOURHOOD); j <= Math.min(lines.length - 1, i + NEIGHBOURHOOD); j++) {
+    for (let j = from; j < to; j++) {
       if (Math.abs((widths[j] ?? 0) - third) > RAGGED) continue;
       near += 1;
-      if (!endsSentence(lines[j]?.text ?? '')) inside += 1;
+      if (ends[j] !== true) inside += 1;
     }
     return near >= 3 && inside * 2 > near ? third : null;
   });

@@ -1,5 +1,4 @@
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff';
-const WIDE = `${CJK}\\u3000-\\u303f\\uff01-\\uff65“”‘’—…·`;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v]/g;
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f]/g;
 const BETWEEN_CJK_AND_LATIN = new RegExp(`(?<=[${CJK}]) +(?=[0-9A-Za-z%＋+])|(?<=[0-9A-Za-z%]) +(?=[${CJK}])`, 'g');
@@ -33,12 +32,14 @@ export function closeSpaces(text: string): string {
 
 /** How wide the text prints, in half-width columns. */
 export function columns(text: string): number {
-  let width = 0;
-  for (const c of text) width += wideCharacter.test(c) ? 2 : 1;
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) width += 1;
   return width;
 }
 
-const wideCharacter = new RegExp(`[${WIDE}\\uffe0-\\uffe6①-⓿]`);
+/** Chinese characters and their punctuation, quotation marks, dashes, circled numbers: two columns each. */
+const isWide = (code: number): boolean =>
+  code >= 0x2e80 ? code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff65) || (code >= 0xffe0 && code <= 0xffe6) : code >= 0x2018 ? code <= 0x201d || code === 0x2026 || (code >= 0x2460 && code <= 0x24ff) : code === 0xb7 || code === 0x2014;
 
 /** Whether the character at the end of a line and the one that goes on are both Latin, so that a blank stood between. */
 export const latinSeam = (before: string, after: string): boolean => /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);

@@ -8,8 +8,11 @@ const SIZE = 12;
 
 const utf16Hex = (text: string): string => [...text].flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i).toString(16).padStart(4, '0'))).join('');
 
+/** Every glyph set by itself with a small adjustment, as office software writes justified lines. */
+const justified = (line: string): string => [...line].map((c) => `<${utf16Hex(c)}>`).join(' -2 ');
+
 function pageContent(lines: readonly string[]): string {
-  const shown = lines.map((line, i) => `1 0 0 1 ${LEFT} ${TOP - i * LEADING} Tm <${utf16Hex(line)}> Tj`);
+  const shown = lines.map((line, i) => `1 0 0 1 ${LEFT} ${TOP - i * LEADING} Tm [${justified(line)}] TJ`);
   return `BT /F1 ${SIZE} Tf ${shown.join(' ')} ET`;
 }
 
