@@ -22,6 +22,8 @@ type Zone = HeadingZone | null;
 
 interface Place {
   readonly zone: Zone;
+  /** Under a heading that tells fields and directions (申报范围). */
+  readonly scope: boolean;
   readonly under: readonly Span[];
   readonly oneOfMany: boolean;
 }
@@ -29,7 +31,7 @@ interface Place {
 type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body'>;
 
 /** Who is not the applicant: conditions for them are none of the applicant's. */
-const OTHERS = /(?:服务机构|服务提供方|中介机构|专家|在孵企业|毕业企业|入孵企业|合作单位|合作机构|推荐单位|评审|受托|担保机构|金融机构|培训机构|验收|退出|撤销|变更|取消(?:认定|资格)|复审|审计机构|管理人员|服务商|承办单位|受理机构)/;
+const OTHERS = /(?:服务机构|服务提供方|中介机构|专家|在孵企业|毕业企业|入孵企业|合作单位|合作机构|推荐单位|评审|受托|担保机构|金融机构|培训机构|验收|退出|撤销|变更|取消(?:认定|资格)|复审|审计机构|管理人员|服务商|承办单位|受理机构|出库|调出|除名|移出|淘汰|摘牌|终止)/;
 const HARD_STOP = /(?:材料|资料|程序|流程|步骤|联系|附件|评审|审核|受理时间|申报时间|支持标准|奖励标准|补贴标准|支持方式|资金拨付|名额)/;
 /** The children belong to the sentence before them: 比例符合如下要求：, 满足下列条件之一：. */
 const ONE_OF = /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中的一(?:项|条|个))[^。；]{0,14}[：:]?$/;
@@ -49,9 +51,9 @@ export function conditionClauses(context: Source): ConditionClause[] {
     if (trimmed && !found.some((c) => c.span.start < trimmed.end && trimmed.start < c.span.end)) found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany });
   };
 
-  const accepts = (zone: Zone, words: string): boolean => {
+  const accepts = ({ zone, scope }: Place, words: string): boolean => {
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
-    return zone === 'mixed' && isConditionAmongOthers(words);
+    return zone === 'mixed' && context.kind !== 'policy' && isConditionAmongOthers(words, scope);
   };
 
   /** Words before the first numbered clause: every sentence that is no announcement and states something. */
@@ -61,7 +63,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
         const stated = withoutLeadIn(text, sentence);
         if (!stated) continue;
         const words = at(stated);
-        if (place.zone !== null && place.zone !== 'stop' ? INTRO.test(words) && accepts('mixed', words) : !strict && isConditionAnywhere(words)) add(stated, place);
+        if (place.zone !== null && place.zone !== 'stop' ? INTRO.test(words) && accepts({ ...place, zone: 'mixed' }, words) : !strict && isConditionAnywhere(words)) add(stated, place);
       }
     }
   };
@@ -82,7 +84,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
     const [first, ...rest] = paragraphs;
     if (!first) return;
     const rows = paragraphs.filter((p) => at(p).includes('\t'));
-    if (rows.length > 1) for (const row of readTable(text, rows)) if (accepts('conditions', at(row))) add(row, place);
+    if (rows.length > 1) for (const row of readTable(text, rows)) if (accepts({ ...place, zone: 'conditions' }, at(row))) add(row, place);
     const titled = node.heading.end > node.heading.start && node.heading.end >= first.end - 1 && rest.length > 0 && !/[。；;]$/.test(at(first)) && !isSentence(at(first));
     const plain = (titled ? rest : paragraphs).filter((p) => !at(p).includes('\t'));
     plain.forEach((paragraph, i) => {
@@ -91,7 +93,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
       const words = at(stated);
       if (titled && place.zone === 'mixed' && /。./.test(words)) readIntro(stated, place);
       else if (i === 0 || titled || isLeadIn(at(plain[0] ?? first))) {
-        if (accepts(place.zone, words)) add(stated, place);
+        if (accepts(place, words)) add(stated, place);
       } else if (/^其中[，,]/.test(words)) {
         const last = found.pop();
         if (last) found.push({ ...last, span: { start: last.span.start, end: stated.end } });
@@ -138,19 +140,24 @@ export function conditionClauses(context: Source): ConditionClause[] {
     if (parent.zone === 'conditions' && zone === 'mixed') zone = 'conditions';
     if (parent.zone === 'barred' && zone !== 'stop') zone = 'barred';
     if (node.children.length > 0 && isLeadIn(leadIn)) {
-      if (/(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理)/.test(leadIn)) zone = /(?:条件|具备|符合)/.test(leadIn) && !/情形|情况|以下服务|以下项目|下列/.test(leadIn) ? zone : 'barred';
+      if (/(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理|不存在|未发生|没有)/.test(leadIn)) zone = /(?:条件|具备|符合)/.test(leadIn) && !/情形|情况|以下服务|以下项目|下列/.test(leadIn) ? zone : 'barred';
       else if (/(?:材料|资料|文件|程序|流程|附件|信息|内容)[^，。；]{0,8}[：:]?$/.test(leadIn)) zone = inside(parent.zone) || zone === null ? 'stop' : zone;
       else if (/(?:条件|要求|标准|指标|资格|之一|规定)/.test(leadIn) && /(?:应|须|需|必须|同时|具备|符合|满足|规定)/.test(leadIn) && !/(?:申报材料|奖励|补助|支持)[^，。；]{0,10}$/.test(leadIn)) zone = zone === 'barred' ? zone : 'conditions';
     }
     if (OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) && !sharesWord(context.title, leadIn + heading) && !/申报|申请(?!书)|推荐条件/.test(heading)) {
       if (zone === 'conditions' || zone === 'mixed' || inside(parent.zone)) zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
     }
-    return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), under, oneOfMany: parent.oneOfMany };
+    const scope = zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|内容)/.test(heading);
+    return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };
   };
 
-  visit(outline, { zone: null, under: [], oneOfMany: false });
-  return found.sort((a, b) => a.span.start - b.span.start);
+  visit(outline, { zone: null, scope: false, under: [], oneOfMany: false });
+  return found.sort((a, b) => a.span.start - b.span.start).filter((c, i, all) => !all.slice(0, i).some((d) => d.barred === c.barred && same(at(d.span), at(c.span)) && same(under(text, d), under(text, c))));
 }
+
+/** A notice that is printed twice (cover and enclosed file) states each clause once. */
+const same = (a: string, b: string): boolean => a.replace(/[\s*]/g, '') === b.replace(/[\s*]/g, '');
+const under = (text: string, clause: ConditionClause): string => textAt(text, clause.under.at(-2) ?? { start: 0, end: 0 });
 
 const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
 const INTRO = /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体)/;

@@ -17,5 +17,6 @@ export function headingZone(heading: string): HeadingZone | null {
     return zones.includes('stop') && /材料|资料|流程|程序|方式|标准$/.test(words) && !/认定标准|入库标准|申报标准|条件$/.test(words) ? 'mixed' : 'conditions';
   }
   if (zones.includes('mixed')) return 'mixed';
+  if (/(?:单位|企业|主体|承担|资质|机构|负责人|申请人|团队|人才|平台|基地|产品|项目)[^，。]{0,10}要求$/.test(words) && !/工作|组织|材料|报送|管理|填报/.test(words)) return 'mixed';
   return zones.includes('stop') ? 'stop' : null;
 }

@@ -10,17 +10,26 @@ const STEP =
   /(?:登录|登陆|填报|填写|上传|打印|装订|加盖|盖章|发送至|发送到|邮寄|寄送|报送(?!数据|统计)|下载|推荐函|汇总表|一式[一二三四五六七八九十两\d]|逾期|截止(?:时间|日期)|附件\d|详见附件|参见附件|见附件|提交[^，。；]{0,16}(?:材料|申请|申报|报告|文件|证明|资料)|提供[^，。；]{0,24}(?:材料|证明|复印件|证书|报告|文件|说明|原件|承诺书|凭证)|出具[^，。；]{0,12}(?:意见|报告|函)|公示|评审|复核|实地|现场(?:核查|考察)|联系人|咨询|受理(?:时间|地点)|电子(?:版|邮箱)|编制|仔细阅读|装入|按要求准备|申报书|网址|邮箱|备查|存档|留存|抽查|签订(?:任务书|合同书)|统计台账|绩效评价|评分|扣分)/;
 const OFFICE = /^(?:请|各(?:市|区|县|地|级|有关|相关|推荐|设区|科|主管|单位(?:要|应(?:高度|积极|认真组织)))|我[局厅委办部]|本[局厅委办]|[一-龥]{0,12}(?:局|厅|委|办|部门)(?:将|组织|会同|负责|根据|对|按|适时|可)|对(?:认定|获批|通过|符合|入选|获得|弄虚|虚报|违反|拟)|经(?:认定|评审|审核|公示)|评审|专家|受理(?!企业|范围|对象|项目范围)|逾期|联系|附件|特此|咨询|注[：:]|说明[：:]|凡.{0,14}(?:弄虚作假|虚假)|如发现|若发现|对于?(?:弄虚|虚报|存在虚假|技术审查|形式审查|审查|未通过|不符合)|(?:财政)?(?:资助|补助|补贴|奖励|支持)(?:资金|标准|额度|方式|实行|金额)|申报单位无需|财政资助)/;
 /** An office that acts: 市科委将…, 由…部门下达. */
-const OFFICE_ACTS = /(?:[局厅委办部心]将(?:直接|按|对|会同|组织|根据)|由[^，。]{2,20}(?:下达|拨付|组织|审核|负责(?!人))|从未(?:指定|授权|委托))/;
+const OFFICE_ACTS = /(?:[局厅委办部心]将(?:直接|按|对|会同|组织|根据)|由[^，。]{2,20}(?:下达|拨付|组织|审核|负责(?!人))|(?:主管|有关|相关|管理)?部门(?:要|应做好|应加强)|[局厅](?:要|应)|从未(?:指定|授权|委托))/;
 /** The applicant answers for what it hands in: a condition where conditions stand. */
 const TRUTHFUL = /^(?:申报|申请|项目)?(?:单位|企业|主体|人)?(?:应当?|须|必须|需)?(?:保证|承诺|确保|对)[^。；]{0,24}(?:真实|合法|有效)/;
 const MUST =
   /(?:应当?(?!用|急|收|对|届)|须|必须|需(?!求|要求)|不得|不低于|不少于|不高于|不超过|以上|以下|具有|具备|符合|属于|未(?:被|发生|列|纳|获|受|曾|在|取|因)|无(?![疑锡线])|没有|注册|拥有|限(?:报|于|申报)|可(?:以)?申(?:报|请)|方可|均可|完成|取得|通过|建有|获得|不再|不予|承诺|良好|健全|完善|较强|能够|为主|从事|保证|达到|原则上|不存在|必要|依法|明确|突出|稳定|面向|主要|已|为[^，。；]{2,30}(?:企业|单位|机构|项目|产品)|有[^，。；]{2,30}|优先|重点支持|选[择取]一批|的(?:企业|单位|项目|机构|团队|园区|产品|个人|人员|创客|平台)[。；]?$)/;
+const BINDING = /(?:应当?(?!用|急|收|对|届)|须|必须|需(?!求|要)|不得|不低于|不少于|不高于|不超过|以上|具备|符合|属于|未(?:被|发生|列|纳|获|受|曾|在|取|因)|没有获|注册|均可|不再|不予|认定的|优先|重点支持|选[择取]一批|的(?:企业|单位|项目|机构|团队|园区|产品|个人|人员|创客|平台|合作社)(?:[。；]|$))/;
 const STRONG_MUST = /(?:应当?(?!用|急|收|对|届)|须|必须|需(?!求)|不得|不低于|不少于|不高于|不超过|限(?:报|于)|方可|原则上|不再|不予|具备|具有)/;
 
-/** Whether a clause of a zone that holds conditions among other things is one. */
-export function isConditionAmongOthers(text: string): boolean {
+/** Blanks of a form, pictures of a manual, names of papers. */
+const FORM = /(?:请选择|请输入|如图|点击|截图|示例|填表|（盖章）|\(盖章\)|不超过\d+字|\d+字以内|第一页|封面|____|\*\*\*)|^[^，。；]{0,40}(?:材料|证明|复印件|报告|说明|清单|表|证书|时间|名单|附件|申请书|承诺书|审计报告)(?:[（(][^）)]*[）)])?$|^(?:主要)?包括|^或|^申报材料/;
+
+/**
+ * Whether a clause of a zone that holds conditions among other things is one. Of a zone that tells fields and directions
+ * (`scope`) only what binds or names a class counts.
+ */
+export function isConditionAmongOthers(text: string, scope = false): boolean {
+  if (FORM.test(text)) return false;
   if (TRUTHFUL.test(text)) return true;
-  if (!MUST.test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
+  if (!(scope ? BINDING : MUST).test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
+  if (scope && /包括但不限于/.test(text) && !STRONG_MUST.test(text)) return false;
   const steps = STEP.exec(text);
   return steps === null || (steps.index > 30 && STRONG_MUST.test(text.slice(0, steps.index)));
 }
@@ -28,12 +37,16 @@ export function isConditionAmongOthers(text: string): boolean {
 /** Whether a clause under a heading that announces conditions is none all the same: an office's step, a reference. */
 export function isNoCondition(text: string): boolean {
   const bare = text.replace(/[。；;]$/, '');
+  if (FORM.test(bare) && !/(?:须|必须|应当?(?!用)|不得|不低于|不少于|未|无)/.test(bare)) return true;
   if (bare.length < 4 || /^(?:其他|其它)?(?:详细|具体)?(?:条件|要求|有关|其他|事项|申报)?[^，。]{0,12}(?:详见|参见|见附件|见附|参照附件)/.test(bare)) return true;
   if (/(?:详见|参见|见)附件[^，。]{0,12}$/.test(bare) && bare.length < 30) return true;
   if (OFFICE_ACTS.test(bare) && !/(?:须|必须|不得|应当?(?!用|急|收))/.test(bare)) return true;
   if (OFFICE.test(bare)) return !/(?:不予受理|不得申报|不得推荐|不予支持|不予推荐)/.test(bare) || /^(?:请|各|我)/.test(bare);
   const step = STEP.exec(bare);
-  return step !== null && step.index < 24 && !/(?:不得|未|无|具有|具备|不低于|不少于|以上|注册)/.test(bare);
+  if (step === null) return false;
+  const before = bare.slice(0, step.index);
+  const stated = /(?:不得|未|无|具有|具备|不低于|不少于|以上|注册|拥有|须|应)/;
+  return (step.index < 32 && !stated.test(before) && !/(?:不得|不低于|不少于|以上|具有)/.test(bare)) || /^[^。；]{0,40}(?:登录|登陆)/.test(bare) || /^[^。；]{0,60}(?:申报日期|截止(?:时间|日期)|申报时间)/.test(bare);
 }
 
 /** A paragraph behind the numbered conditions that states one more. */
@@ -46,6 +59,7 @@ const PENALTY = /(?:追回|取消|收回|列入|纳入)(?:[^，。；]{0,16})(?:
 /** Whether a sentence outside the zones of conditions states one: a bar, a prerequisite. */
 export function isConditionAnywhere(text: string): boolean {
   if (isScopeBar(text)) return true;
+  if (FORM.test(text) || /经费使用|资金使用|我公司|我单位|本公司/.test(text)) return false;
   if (text.length < 10 || text.length > 400 || PENALTY.test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
   if (BAR.test(text)) return /(?:项目|企业|单位|支出|资金|活动|负责人|产品|申请人|内容|平台|事项|基地|人员|人才)/.test(text) && !/(?:材料|附件|逾期|系统|账号)/.test(text);
   const first = text.split(/[；;]/, 1)[0] ?? text;
@@ -58,7 +72,7 @@ export const isScopeBar = (text: string): boolean => /^(?:以下|下列)?[^，�
 /** Whether all that a clause says is a preference: 优先, 重点支持, 同等条件下. */
 export function isPreference(text: string): boolean {
   const sentences = text.replace(/《[^》]*》/g, '').split(/[。；;]/).filter((s) => s.trim() !== '');
-  const preferred = (s: string): boolean => /(?:优先(?!级|权|股)|同等条件下|重点支持|给予倾斜|予以倾斜|优先考虑|适当予以加分|加分|鼓励)/.test(s) && !/(?:须|必须|不得|应当(?!用)|不低于|不少于)/.test(s.replace(/优先.*$/, (tail) => tail.replace(/须|应当/g, '')));
+  const preferred = (s: string): boolean => /(?:优先(?!级|权|股)|同等条件下|重点支持|给予倾斜|予以倾斜|优先考虑|适当予以加分|加分|鼓励)/.test(s) && !/(?:须|必须|不得|应当(?!用)|不低于|不少于|不超过|原则上)/.test(s.replace(/优先.*$/, (tail) => tail.replace(/须|应当/g, '')));
   const first = sentences[0];
   return first !== undefined && preferred(first) && sentences.filter((s) => preferred(s)).length * 2 >= sentences.length;
 }

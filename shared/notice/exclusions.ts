@@ -35,7 +35,7 @@ export function readExclusions(context: NoticeContext): Found<Exclusion>[] {
     for (const paragraph of paragraphsOf(context.text, own)) {
       for (const sentence of sentencesIn(context.text, paragraph)) {
         const text = context.text.slice(sentence.start, sentence.end);
-        if (text.length > 240 || text.includes('\t')) continue;
+        if (text.length > 240 || /\t|说明。?$|附件|我公司|我单位|本公司|承诺|\.docx?/.test(text)) continue;
         const kind = exclusionKind(text);
         if (kind === null) continue;
         const tracks = tracksOfClause(context, { span: sentence, barred: false, under, oneOfMany: false });

@@ -57,7 +57,7 @@ const startOfPeriod = (before: string): number => {
 /** …的，不得申报: what the sentence names is the bad record. */
 function barredHits(reading: Reading, sentence: Sentence): Hit[] {
   if (!ADVERSE.test(sentence.text)) return [];
-  const values = recordsIn(reading, sentence.text.replace(/[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/, ''), sentence.start);
+  const values = recordsIn(reading, sentence.text.replace(/^[^：]*(?:情况|情形|行为|之一)：/, (head) => ' '.repeat(head.length)).replace(/[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/, ''), sentence.start);
   return values.length === 0 ? [] : [make(reading, sentence, values, sentence.start, sentence.end)];
 }
 
@@ -84,7 +84,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   const last = pieces.at(-1)?.text ?? '';
   const tail = /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ?? '';
   return pieces.flatMap(({ text, start: s }, i) => {
-    const trimmed = text.replace(/^(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/(?:等)?(?:的|等|中|内|的企业|的单位|企业|单位)*$/, '');
+    const trimmed = text.trim().replace(/^(?:企业|单位)?(?:在?(?:近|最近|前|过去)[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
     const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed) ? '' : (next ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail) : tail);
     if (trimmed.length < 2 || trimmed.length > 60) return [];

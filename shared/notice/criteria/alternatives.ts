@@ -3,6 +3,8 @@ import { group } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 
 const fieldOf = (node: CriterionNode): string | null => ('field' in node ? node.field : null);
+/** What 或 beside them does not make an alternative: 依法注册设立或办理增资手续、具有法人资格. */
+const UNJOINED = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
 const CLASSES = ['entityType', 'enterpriseScale'];
 
 /** Hits of one sentence with those that 或 joins as one `any`. */
@@ -15,7 +17,12 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       continue;
     }
     const between = reading.flat.text.slice(before.to, hit.from);
-    const joined = /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；]{0,24}$/.test(between) && !/且/.test(between);
+    const joined = /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) && !/且/.test(between) && [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
+    if (!joined && 'any' in before.node && /^[^，。；]{0,10}，(?:但|同时|并且|且)[^，。；]{0,6}$/.test(between)) {
+      done.pop();
+      done.push(narrowed(before, hit));
+      continue;
+    }
     if (!joined) {
       done.push(hit);
       continue;
@@ -34,6 +41,22 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
     }
   }
   return done;
+}
+
+/** A或B，但C: what follows narrows the last alternative. */
+function narrowed(list: Hit, hit: Hit): Hit {
+  if (!('any' in list.node)) return list;
+  const last = list.node.any.length - 1;
+  const prefix = `/any/${last}`;
+  const node = list.node.any[last];
+  if (!node) return list;
+  const inner = (key: string): boolean => key === prefix || key.startsWith(`${prefix}/`);
+  const spans = Object.fromEntries(Object.entries(list.spans).flatMap(([key, value]) => (inner(key) ? [[`${prefix}/all/0${key.slice(prefix.length)}`, value]] : [[key, value]])));
+  Object.assign(spans, Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`${prefix}/all/1${key}`, value])));
+  const start = list.spans[prefix] ?? hit.spans[''];
+  const own = hit.spans[''];
+  if (start && own) spans[prefix] = { start: Math.min(start.start, own.start), end: Math.max(start.end, own.end) };
+  return { ...list, node: { any: [...list.node.any.slice(0, last), { all: [node, hit.node] }] }, spans, to: hit.to };
 }
 
 /** `hit` as one more alternative of an `any`. */

@@ -36,10 +36,12 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
 /** What may follow the noun that says who may apply. */
 const CLASS_END = /^(?:等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
 /** What may stand before it: a relative clause, a verb of being, 面向. */
-const CLASS_START = /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥]业|限)$/;
+const CLASS_START = /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥][业类型]|限)$/;
 /** A relative clause that makes 企业 a class of applicants, not just the subject again. */
 const TELLING = /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
 /** 服务中小企业, 带动小微企业: whom the applicant serves. */
+/** …的企业，同一项目…: the class is the topic of another rule. */
+const TOPIC = /^，(?:同一|其(?!中)|该|所|如|不得|可|按|比例|每)/;
 const WEAK = ['企业', '团队', '个人', '园区', '医院', '科技人员', '大学', '学会', '联盟', '投资机构', '会计师事务所', '律师事务所', '金融机构', '创业者', '上市公司'];
 const SERVED = /(?:服务(?!业|类)|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
 
@@ -53,7 +55,7 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     if (!first || !last) continue;
     const before = sentence.text.slice(0, first.start);
     const after = sentence.text.slice(last.end);
-    if (!isClass(before, after, list)) continue;
+    if (!isClass(before, after, list) || TOPIC.test(after)) continue;
     const at = { start: sentence.start + first.start, end: sentence.start + last.end };
     const from = sentence.start + first.start - (/(?:独立法人|法人|各种所有制|居民)$/.exec(before)?.[0].length ?? 0);
     const index = sentence.segments[0]?.sentence ?? 0;
@@ -100,7 +102,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
-const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
+const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
 const OF_INDUSTRY = new RegExp(`(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`);
 
 /** The industries that the applicant is to belong to. */

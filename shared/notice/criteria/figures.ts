@@ -1,6 +1,7 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { GROWTH_WORDS, METRICS, SHARES } from '../lexicon/metrics.ts';
+import type { Period } from './periods.ts';
 import { subjectOf } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 
@@ -37,13 +38,13 @@ const ownFigure = (subject: Subject, sentence: Subject['role']): boolean =>
   subject.rest === '' && (subject.role === 'none' ? sentence !== 'other' : subject.role !== 'other');
 
 /** 企业的主营业务收入: a sum of money or a number of people. `words` stand directly before the comparator. */
-export function plainFigure(words: string, unit: 'yuan' | 'person', sentence: Subject['role']): Figure | null {
+export function plainFigure(words: string, unit: 'yuan' | 'person', sentence: Subject['role'], period: Period): Figure | null {
   const m = METRIC.exec(words);
   const metric = m ? metricOf.get(m[1] ?? '') : undefined;
   if (!m || !metric) return null;
   const subject = subjectOf(words.slice(0, m.index));
   if (metric.unit !== unit) return null;
-  const manyYears = /合计|累计|之和|年均|平均/.test(words) && /[近前续去][一二两三四五\d]/.test(words);
+  const manyYears = /合计|累计|之和|年均|平均|均值/.test(words) && (period.years ?? 1) > 1;
   const project = metric.field === 'projectInvestment' || metric.field === 'projectFixedInvestment';
   // 设备投资, 信息化投资: what stands before names a part of the investment.
   if (manyYears || !ownFigure(subject, project ? 'project' : sentence)) return other(labelOf(words), subject);
@@ -58,7 +59,7 @@ const endsWith = (words: string, ends: readonly string[]): string | null => {
 /** A share by its part and its whole. */
 export function shareFigure(part: string, whole: string, sentence: Subject['role']): Figure | null {
   const bare = whole.replace(/(?:的)?(?:比例|比重|比率|百分比|占比|比)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/, '');
-  const wholeBare = bare.replace(/^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|上年度?|近[一二三两\d]年|年|本)?(?:度)?(?:的)?/, '');
+  const wholeBare = bare.replace(/^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/, '');
   for (const share of SHARES) {
     const word = endsWith(part, share.part);
     if (word === null || !share.whole.some((w) => wholeBare === w || wholeBare.replace(/(?:总额|总数|总量|额|数|总人数|人数)$/, '') === w)) continue;
@@ -89,13 +90,14 @@ export function shareParts(words: string): { part: string; whole: string } | nul
 }
 
 /** Growth of one or more figures: 主营业务收入或净利润的平均增长率. `joined`: how the figures are joined. */
-export function growthFigures(words: string, sentence: Subject['role']): { figures: Figure[]; joined: 'any' | 'all' } | null {
+export function growthFigures(words: string, sentence: Subject['role'], spokenOf: CriterionField | null): { figures: Figure[]; joined: 'any' | 'all' } | null {
   const m = GROWTH.exec(words);
   if (!m) return null;
   const names = (m[1] ?? '').replace(/^.*[，；：]/s, '');
   const pieces = names.split(/或者?|、|和|及|与/).filter((p) => p !== '');
   const figures = (pieces.length === 0 ? [names] : pieces).map((piece, i): Figure => {
     const metric = METRIC.exec(piece);
+    if (/^(?:且|并|其|近[一二三两\d]年|最近[一二三两\d]年|年均|平均|上年度|企业)*$/.test(piece) && spokenOf === 'revenue') return { field: 'revenueGrowth', subject: subjectOf('') };
     const revenue = metric ? metricOf.get(metric[1] ?? '')?.field === 'revenue' : false;
     const subject = subjectOf(metric ? piece.slice(0, metric.index) : piece);
     if (revenue && (i > 0 || ownFigure(subject, sentence))) return { field: 'revenueGrowth', subject };

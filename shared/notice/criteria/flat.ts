@@ -3,6 +3,8 @@ import type { Span } from '../../base/span.ts';
 /** （含） and （不含） as they stand in a flat text: one character each, next to the figure they belong to. */
 export const INCLUSIVE = '\ue000';
 export const EXCLUSIVE = '\ue001';
+/** （1） at the head of an item in a flat text. */
+export const ITEM_MARK = '\ue003';
 /** A 《…》 title in a flat text: its words are a name, never a statement of the clause. */
 export const TITLE_MARK = '\ue002';
 
@@ -76,6 +78,7 @@ export function flatten(source: string): Flat {
         const inner = source.slice(i + 1, end).replace(/\s/g, '');
         if (EXCLUSION.test(inner)) put(EXCLUSIVE, i, end + 1);
         else if (INCLUSION.test(inner) && /[\d元%％人家上下个年一-十岁月件]$/.test(text)) put(INCLUSIVE, i, end + 1);
+        else if (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inner) && /(?:^|[：:；;。，,])$/.test(text)) put(ITEM_MARK, i, end + 1);
         else if (/^[次套]$/.test(inner)) {
           // 户（次）, 台（套） are units as printed.
           for (let j = i; j <= end; j++) if (!DROPPED.test(source[j] ?? '')) put(source[j] === '(' ? '（' : source[j] === ')' ? '）' : (source[j] ?? ''), j, j + 1);

@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts';
+import type { Criterion, CriterionField } from '../criterion.ts';
 import { isRegistration } from './durations.ts';
 import { figureKeys, growthFigures, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import type { Figure } from './figures.ts';
@@ -22,6 +22,9 @@ const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>
 const FREQUENCY = /^(?:且|并|每年|年|年度|每月|每季度|累计|合计|均|不|应|须|共|总计|达到?|在|其中|各)*$/;
 const FREQUENCY_END = /(?:每年|年|年度|每月|累计|合计|均|共|总计|达到?|在|各)*$/;
 
+/** 营业收入连续增长，且年均复合增长率…: whose growth is meant. */
+const RISEN = /(?:营业收入|销售收入|主营业务收入|营业总收入|营收)[^，。；]{0,6}增长/;
+
 interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
@@ -44,7 +47,7 @@ export function numericHits(reading: Reading): Hit[] {
       const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
       lastWords = words;
       last = b.to;
-      const named = nameOf(words, b, role, sentence, spoken.get(b.kind) ?? null);
+      const named = nameOf(words, b, role, sentence, spoken);
       if (!named) continue;
       spoken.set(b.kind, named.carried);
       const period = named.period;
@@ -72,7 +75,7 @@ const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以
 /** Whether meeting the sentence bars from applying: …的，不予支持. */
 export function barred(reading: Reading, sentence: Sentence): boolean {
   if (reading.context.polarity === 'exclude') return true;
-  return /(?:不得|不能|不可|不再|不予|不予以|不|无资格)(?:进行|参与|参加)?(?:重复)?(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
+  return /(?:不得|不能|不可|不再|不予|不予以|不|无资格)(?:进行|参与|参加|再次|再|重复|多头|新|同时)*(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
 }
 
 interface Named {
@@ -82,16 +85,19 @@ interface Named {
 }
 
 /** What the figure measures, from the words before it or, where these name nothing, from what the clause spoke of last. */
-function nameOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>, sentence: Sentence, carried: Carried | null): Named | null {
+function nameOf(printed: string, b: Bounded, role: ReturnType<typeof sentenceRole>, sentence: Sentence, spoken: ReadonlyMap<string, Carried>): Named | null {
+  const words = printed.replace(/^\d{1,2}[.、．]|^\ue003/, '');
+  const carried = spoken.get(b.kind) ?? null;
   if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /逾期[^，]{0,4}$/.test(words) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
   const own = periodOf(words);
   const period = own.stated ? own : periodOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)));
-  const figures = figuresOf(words, b, role);
+  const figures = figuresOf(words, b, role, period, spoken.get('yuan')?.figures[0]?.field ?? (RISEN.test(sentence.text.slice(0, Math.max(0, b.from - sentence.start))) ? 'revenue' : null));
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
   const bare = stripClass(words);
   if (carried && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
     return { carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|的)+$/, '')) })) }, period: own.stated ? own : carried.period, inherited: true };
   }
+  if (carried && /^(?:且|并|、|，|但)*$/.test(words) && carried.figures[0]?.field === 'other') return { carried, period: carried.period, inherited: true };
   const ownLabel = FREQUENCY.test(words) ? '' : labelOf(words);
   const label = ownLabel || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(FREQUENCY_END, '').replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, '')) || labelOf(words);
   if (label === '') return null;
@@ -110,19 +116,21 @@ function kindFits(figures: readonly Figure[], b: Bounded): boolean {
   return ratio ? b.kind === 'ratio' : field === 'employees' ? b.kind === 'person' : field === 'registeredDuration' ? b.kind === 'duration' : b.kind === 'yuan';
 }
 
-function figuresOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>): { figures: readonly Figure[]; joined: 'any' | 'all' } | null {
+function figuresOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRole>, period: Period, spokenOf: CriterionField | null): { figures: readonly Figure[]; joined: 'any' | 'all' } | null {
   const one = (figure: Figure | null): { figures: readonly Figure[]; joined: 'all' } | null => (figure ? { figures: [figure], joined: 'all' } : null);
   const subject = subjectOf('');
   switch (b.kind) {
     case 'yuan':
     case 'person':
-      return one(plainFigure(words, b.kind, role)) ?? eitherFigure(words, b.kind, role);
+      return one(plainFigure(words, b.kind, role, period)) ?? eitherFigure(words, b.kind, role, period);
     case 'points':
       return one({ field: 'other', label: labelOf(words), subject });
     case 'ratio': {
-      const growth = growthFigures(words, role);
+      const growth = growthFigures(words, role, spokenOf);
       if (growth) return growth;
       const parts = b.between === '' ? shareParts(words) : { part: words, whole: b.between.replace(/的$/, '') };
+      // 研发费用不低于100万元，且占营业收入总额比重不低于3%: the part is what was spoken of.
+      if (parts && spokenOf === 'rdExpense' && /^(?:且|并|其)?$/.test(parts.part)) return one(shareFigure('研发费用', parts.whole, role));
       if (parts) return one(shareFigure(parts.part, parts.whole, role)) ?? one({ field: 'other', label: labelOf(b.between === '' ? words : `${words}占${parts.whole}比例`), subject });
       return one(namedShare(words, role));
     }
@@ -136,11 +144,11 @@ function figuresOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRo
 }
 
 /** 营业收入或固定资产投资 (达到…): several figures under one bound. */
-function eitherFigure(words: string, unit: 'yuan' | 'person', role: ReturnType<typeof sentenceRole>): { figures: readonly Figure[]; joined: 'any' } | null {
+function eitherFigure(words: string, unit: 'yuan' | 'person', role: ReturnType<typeof sentenceRole>, period: Period): { figures: readonly Figure[]; joined: 'any' } | null {
   const m = /^(.*)或者?([^或，]+)$/s.exec(words);
   if (!m?.[1] || !m[2]) return null;
-  const last = plainFigure(m[2], unit, role);
-  const first = plainFigure(m[1], unit, role);
+  const last = plainFigure(m[2], unit, role, period);
+  const first = plainFigure(m[1], unit, role, period);
   return first ? { figures: [first, last ?? { field: 'other', label: labelOf(m[2]), subject: subjectOf('') }], joined: 'any' } : null;
 }
 

@@ -2,6 +2,7 @@ import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { barred } from './numeric.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import type { Segment, Sentence } from './segments.ts';
@@ -38,7 +39,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     }
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
     const op = sense(before, after, segment);
-    if (op === null) continue;
+    if (op === null || (op === 'has' && barred(reading, sentence))) continue;
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
     const value = valuesOf(reading, list, sentence);
     const year = yearOf(reading, text.slice(0, first.start));
@@ -52,10 +53,10 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const m of text.matchAll(CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
-    if (GENERIC.test(words) || words === '入库登记编号' || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
+    if (GENERIC.test(words) || barred(reading, sentence) || words === '入库登记编号' || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
     const registered = /^(.+?)(?:入库)?登记编号$/.exec(words)?.[1];
     const at = { start, end: start + (registered ?? words).length };
-    hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: [registered ?? words] }, sentence.start + m.index, start + words.length, at));
+    hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: (registered ?? words).split('、') }, sentence.start + m.index, start + words.length, at));
   }
   return hits;
 }
@@ -65,7 +66,7 @@ const LISTED = /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?
 /** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
 function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const m = LISTED.exec(sentence.text);
-  if (!m?.[1] || /(?:未|不|没有|无|非|拟|将|可|优先)[^，]{0,3}$/.test(sentence.text.slice(0, m.index)) || /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])) return [];
+  if (!m?.[1] || /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) || /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])) return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
   const at = { start, end: start + m[1].length };
   if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
@@ -75,8 +76,8 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
 /** Whether the list is to be held or not; null where the sentence says neither. */
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
-  if (/通过$/.test(before) && /^(?:评价|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
-  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
+  if (/通过$/.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
+  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
   if (before === '' && /^[：:]/.test(after)) return null;
   if (NOT_HELD.test(before)) return 'not-has';
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';

@@ -25,6 +25,7 @@ export interface ReadCriteria {
 
 export const PREFERENCE = /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
 /** A sentence about somebody who is not the applicant. */
+const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}单位/;
 const FOREIGN = /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持|对获|对通过)/;
 
 /** Reads the criteria of a clause; [] where it states nothing that can be checked. */
@@ -35,7 +36,7 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   const listHead = reading.sentences.findIndex((s) => ONE_OF.test(s.text));
   const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
   const split = listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
-  const hits = split >= 0 ? [...perSentence.slice(0, split + 1).flat(), oneOf(reading, split, perSentence)] : classes(reading, perSentence);
+  const hits = split >= 0 ? [...perSentence.slice(0, split).flat(), ...headed(reading, split, perSentence)] : classes(reading, perSentence);
   const kept = unique(oneRecord(hits.filter((h): h is Hit => h !== null)));
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
@@ -44,10 +45,15 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
 
 const ONE_OF = /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[：:]|$)/;
 
-function sentenceHits(reading: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
+/** 不存在下列情况：…: all that follows must not be. */
+const NONE_OF = /(?:不存在|没有|不得有|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)/;
+
+function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
+  const denied = outer.sentences.slice(0, index + 1).some((s) => NONE_OF.test(s.text));
+  const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
   const figures = numeric.filter((h) => h.sentence === index);
   if (reading.context.polarity !== 'prefer' && PREFERENCE.test(sentence.text) && !/原则上|须|应当?(?!急|用)/.test(sentence.text)) return [];
-  const foreign = FOREIGN.test(sentence.text);
+  const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
   const nominal = foreign
     ? [...fundingHits(reading, sentence)]
     : [
@@ -150,6 +156,15 @@ function unguarded(hit: Hit): Hit[] {
   return [...guards, { ...hit, node: rest, spans }];
 }
 
+/** 达到45分以上或满足下列条件之一：…: what the head itself states is one more alternative, else a demand of its own. */
+function headed(reading: Reading, head: number, perSentence: readonly Hit[][]): (Hit | null)[] {
+  const own = perSentence[head] ?? [];
+  const list = oneOf(reading, head, perSentence);
+  const joined = /或者?(?:满足|符合|具备|达到)(?:以?下列?|如下|下列)/.test(reading.sentences[head]?.text ?? '');
+  if (!joined || own.length === 0 || !list) return [...own, list];
+  return ['any' in list.node ? { ...group('any', [group('all', own), list]) } : group('any', [group('all', own), list])];
+}
+
 /** 符合下列条件之一：…；…: each item is an alternative; one that cannot be read stays open, for else it would be denied. */
 function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): Hit | null {
   const items: { hits: Hit[]; sentences: Sentence[] }[] = [];
@@ -171,7 +186,7 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
   return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
 }
 
-const NUMBERED = /^(?:\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
+const NUMBERED = /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
 const NOMINAL = /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
 
 /** 上年度新获批…的企业。上年度获评…的企业。 — classes side by side: one of them is enough. */

@@ -19,7 +19,7 @@ export interface Sentence {
 }
 
 /** A comma between digits is a thousands separator; a number with a point after ：or 。 opens an item of a list. */
-const SENTENCE_END = /[。；;！!？?]|(?<=[：:])(?=\d{1,2}[.、．])/g;
+const SENTENCE_END = /[。；;！!？?]|(?<=[：:])(?=\d{1,2}[.、．）)]|\ue003|[①-⑳])/g;
 
 export function sentencesOf(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];

@@ -49,12 +49,15 @@ export function subjectOf(words: string): Subject {
   return { role, modifier: POINTING.test(before) ? '' : before, word, rest: '' };
 }
 
+const VERB_FIRST = /^(?:在|拥有|具有|具备|有|为|对|与|向|从事|获得|通过|符合|开展|注册|提供|建立|能|已|曾|以|按|经|由|未|无|近|上|最近|20|应|须|需|不|主营|原则|依法)/;
 const ANY_ACTOR = new RegExp(wordsSource([...roleOf.keys()].filter((word) => word.length > 1)));
 /** Names that hold a word of an actor and are none: 高新技术产品收入, 企业技术中心. */
 const NAMES = new RegExp(wordsSource([...SHARES.flatMap((s) => s.part), ...QUALIFICATIONS]), 'g');
 
 /** The first actor that a sentence names: whom it speaks of, where the words before a figure name nobody. */
 export function sentenceRole(sentence: string): Subject['role'] {
-  const m = ANY_ACTOR.exec(sentence.replace(NAMES, ''));
-  return m ? (roleOf.get(m[0]) ?? 'none') : 'none';
+  const words = sentence.replace(/^\d{1,2}[.、．]|^\ue003/, '').replace(NAMES, '');
+  const m = ANY_ACTOR.exec(words);
+  if (!m || m.index > 24 || VERB_FIRST.test(words)) return 'none';
+  return roleOf.get(m[0]) ?? 'none';
 }
