@@ -19,7 +19,7 @@ export interface Act {
 const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
 const BATCH = /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
-const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至|于)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
+const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
 
 const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
 const NO_LABEL = new RegExp(`(?:${NO_DEADLINE_LABEL})[^，。；：:\\n]{0,10}(?:为|是|至|[:：]|[（(]|从|自|于|在|以|截至)*\\s*$`);
@@ -59,6 +59,10 @@ function headingLabel(context: NoticeContext, at: number): { label: string; span
   return null;
 }
 
+/** Duties of a project that is under way, not of an application. */
+const LATER_DUTY = /中期(?:绩效|评估|检查|报告)|绩效(?:自评|完成|考核|评价结果)|项目(?:主体)?实施(?:工作)?总结|完成项目主体|结题|结项|年度执行情况|资金使用情况报告/;
+/** 线上在某平台填报，时间为4月25日至5月25日: the step stands in the clause before. */
+const TIME_ONLY = /(?<step>[^。；\n]{2,80})[，,]\s*(?:具体|起止|填报|办理)?时间(?:为|是|[:：])\s*(?:自|从)?\s*$/;
 const STEP_HEADING = /时间|日期|期限|截止|时限|安排|进度|程序|流程|步骤|方式|要求|办法/;
 
 /**
@@ -72,6 +76,9 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   const before = withoutOldDate(text.slice(Math.max(lineStart, Math.min(sentence.start, mention.span.start)), mention.span.start));
   const line = text.slice(lineStart, mention.span.start);
   const after = wordsAfter(text, sentence, mention, next);
+  if (text.slice(lineStart).split('\n', 1)[0]?.trim() === text.slice(mention.span.start, mention.span.end).trim() && mention.to === context.publishedOn) return null;
+  if (context.kind === 'program' && LATER_DUTY.test(text.slice(sentence.start, sentence.end))) return null;
+  if (mention.recurring && !/申报|申请|受理|报名|提交申/.test(text.slice(sentence.start, sentence.end))) return null;
   if (insideTitle(before) || NO_LABEL.test(line) || OLD_BEFORE.test(before) || OLD_AFTER.test(after) || /》[（(][^）)]*$/.test(before)) return null;
   const row = tableAct(context, mention, line);
   if (row) return row;
@@ -79,6 +86,11 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   if (voucher) return { label: '有效期', labelSpan: null, shape: 'label', words: before };
   const label = labelled(context, before, mention, sentence) ?? (before.length < 12 ? labelled(context, line, mention, sentence) : null);
   if (underConditions(context, mention.span.start) && !(label && /时间|日期|期限/.test(line.slice(-16)))) return null;
+  const timeOnly = TIME_ONLY.exec(before);
+  const step = timeOnly?.groups?.['step'];
+  if (timeOnly && step !== undefined && /填报|申报|报名|提交|报送|申请|上传|受理/.test(step) && !new RegExp(NO_DEADLINE_LABEL).test(step.slice(-20))) {
+    return { label: /(?:网上|线上|线下|在线|现场)?(?:填报|申报|报名|提交|报送|申请|上传|受理)/.exec(step)?.[0] ?? step, labelSpan: null, shape: 'label', words: step };
+  }
   if (label && !new RegExp(NO_DEADLINE_LABEL).test(label.label)) return { label: stepName(label.label), labelSpan: label.span, shape: 'label', words: label.label };
   if (STATE.test(after) && !CLOSED_AFTER.test(after)) return null;
   const paren = PAREN.exec(before);
@@ -116,8 +128,12 @@ function verbAct(mention: DateMention, before: string, after: string): Act | nul
   return null;
 }
 
-const verbLabel = (own: string, verb: RegExpExecArray, object: string | undefined): string => {
-  const doing = /^(?:报至|报到|报给|报)$/.test(verb[0]) ? '报送' : verb[0];
+/** The verb that says best what is done: the handing in before the preparations for it. */
+const MAIN_VERB = /报送|上报|提交|发送|寄送|邮寄|送至|送达|送交|交至|上传|反馈|填报|行文|报名(?!表)|申请备案|备案(?!信息|表)|报(?=我|省|市|区|新区|县|所)/;
+
+const verbLabel = (own: string, first: RegExpExecArray, object: string | undefined): string => {
+  const verb = MAIN_VERB.exec(own) ?? first;
+  const doing = /^(?:报至|报到|报给|报|送至|送达|送交|交至|寄送|邮寄|发送|行文)$/.test(verb[0]) ? '报送' : verb[0];
   if (object !== undefined) return `${doing}${object.trim()}`.slice(0, 30);
   const rest = /^[^，。；（(至到给]{0,16}/.exec(own.slice(verb.index + verb[0].length))?.[0] ?? '';
   return `${verb[0]}${rest}`.trim();

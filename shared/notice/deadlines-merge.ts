@@ -75,6 +75,7 @@ function stageOf(context: NoticeContext, entry: Entry, all: readonly Entry[]): D
   if (entry.batch || before(applicants).some((other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind)) return 'entry';
   const others = applicants.filter((other) => other !== entry);
   if (entry.kind === 'meeting' && context.kind === 'program') return 'follow-up';
+  if (/答辩|路演|补正/.test(entry.act.words) && context.kind === 'program') return 'follow-up';
   if (entry.kind === 'later') return others.some((other) => other.kind !== 'later') ? 'follow-up' : 'entry';
   if (entry.kind === 'paper') return others.some((other) => other.kind === 'online' || (other.kind === 'other' && other.mention.to < entry.mention.to)) ? 'follow-up' : 'entry';
   if (entry.kind === 'online') return before(applicants).some((other) => other.kind === 'online' && !other.batch && other.mention.to < entry.mention.to) ? 'follow-up' : 'entry';

@@ -132,7 +132,7 @@ function lineDocuments(context: NoticeContext, node: OutlineNode): AskedDocument
   return short.flatMap((line) => documentsOfItem(textAt(context.text, line), line.start).filter((doc) => endsAsDocument(doc.name)).map((doc) => ({ ...doc, track: null })));
 }
 
-const COLUMN_NAME = /材料名称|文件名称|资料名称|名称|材料|申报材料|内容/;
+const COLUMN_NAME = /材料|资料|文件名|要件|^名称$|^内容$/;
 
 /** Rows of a table of documents: the column headed 材料名称; copies and form from the columns 份数 and 形式. */
 function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDocument[] {

@@ -137,7 +137,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   start += spare;
   body = body.slice(spare).replace(/[\s。；;，,、：:]+$/, '');
   const stated = body;
-  body = body.replace(COUNT_FIRST, '').replace(/^本地区(?:申报|推荐)?/, '');
+  body = body.replace(COUNT_FIRST, '').replace(/^本地区(?:申报|推荐)?/, '').replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '').replace(/^加盖[^，。；、]{0,8}章的/, '');
   body = TREATED.exec(body)?.groups?.['name'] ?? body;
   const copies = copiesIn(stated);
   const form = formIn(stated.replace(/并附[^，）)]*|(?:附|同时报送)(?:电子版|光盘)[^，）)]*/g, (aside) => '　'.repeat(aside.length)));

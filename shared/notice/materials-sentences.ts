@@ -41,8 +41,8 @@ const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴�
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
 const COUNTED = /(?:^|[，；、])(?<object>[^，。；：:]{2,40}?(?:[（(]\u0001*[）)])?)(?=一式[^，。；]{1,6}[份套册])/g;
 const ENCLOSED = /(?:应|须|需|还|并|后|另|同时)附(?!件|表|录|属|加|图|则)(?<object>[^。；：:，]+)/g;
-const CUT = new RegExp(`(?:并|后|，)?(?:${DONE_WITH}|${HAND_IN}|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`);
-const SKIP = /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)/;
+const CUT = new RegExp(`(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`);
+const SKIP = /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施总结/;
 const HARD_HEADING = /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|公示|公布|兑付$|监督|绩效/;
 
 /** The object cut before the next verb. */
@@ -56,10 +56,18 @@ function objectOf(words: string): string {
     if (endsAsDocument(words.slice(0, end)) || /[》）)”]\s*$/.test(words.slice(0, end))) return words.slice(0, end);
     const from = end + rest[0].length;
     const next = CUT.exec(bones.slice(from));
-    if (!next) return endsAsDocument(words) ? words : words.slice(0, m.index + 2);
+    if (!next) return endsAsDocument(words) ? words : lastDocument(words.slice(0, m.index + 2));
     end = from + next.index;
     rest = next;
   }
+}
+
+/** The words up to the last separator behind a document, where what follows it names none (《…汇总表》和企业). */
+function lastDocument(words: string): string {
+  if (endsAsDocument(words)) return words;
+  const m = /^(?<kept>.*[》书表函告料证明件])(?:和|及|以及|、)[^和及、《》]{0,12}$/.exec(words);
+  const kept = m?.groups?.['kept'];
+  return kept !== undefined && endsAsDocument(kept) ? kept : words;
 }
 
 const MADE = /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;

@@ -52,7 +52,8 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const policy = context.kind === 'policy';
   const sentences = spoken.filter((one) => (!hasList || one.firm) && (!policy || one.documents.some((doc) => /(?<!纳税)(?:申请|申报)[书表]$/.test(doc.name)))).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
 
-  const named = sentences.filter(({ doc }) => !doc.generic && !(SUPPORTING.test(doc.name) && hasList));
+  const specific = sentences.filter(({ doc }) => !doc.generic && !SUPPORTING.test(doc.name)).length;
+  const named = sentences.filter(({ doc, together }) => !doc.generic && !(SUPPORTING.test(doc.name) && (hasList || (specific > 1 && !together && !/附件/.test(doc.name)))));
   const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
   all.sort((a, b) => a.span.start - b.span.start);
   const kept: AskedDocument[] = [];

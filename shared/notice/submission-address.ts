@@ -44,7 +44,7 @@ export function paperAddress(context: NoticeContext): Stated<string> | null {
     if (/会议|培训|活动|举办|比赛|展览|注册地|建设|项目地|网|邮箱|电子|实施|企业地/.test(label) || /https?:|www\.|@/.test(raw.slice(0, 12))) continue;
     const start = context.body.start + m.index + m[0].length - raw.length;
     const value = addressWords(raw);
-    if (!PLACE.test(value) || value.length < 4) continue;
+    if (!PLACE.test(value) || value.length < 5 || !/\d|路|街|楼|室|大厦|中心|大厅|大道|广场|窗口/.test(value) || context.kind === 'event') continue;
     const at = start + raw.indexOf(value);
     const score = /受理|报送|寄送|邮寄|收件|递交|提交|接收|送达|材料|快递|送件|大厅|收取|交件/.test(label) ? 2 : /通[讯信]|联系|办公/.test(label) ? 0 : 1;
     found.push({ value, span: { start: at, end: at + value.length }, score });

@@ -43,7 +43,7 @@ export function isGrantedRatio(words: string, rate: Span): boolean {
   const clauseStart = Math.max(words.lastIndexOf('，', rate.start - 1), words.lastIndexOf('；', rate.start - 1), words.lastIndexOf('。', rate.start - 1)) + 1;
   const before = words.slice(clauseStart, rate.start);
   const after = words.slice(rate.end, rate.end + 24);
-  if (RATE_OF_FACT.test(before)) return false;
+  if (RATE_OF_FACT.test(before) || /分[\d一二三四五两]+(?:年|期|次)(?:[^，。；]{0,10})?按|分年度按|首期|预拨|先行拨付|上浮|下浮|优秀比例|参评总数|总数的|名额/.test(words.slice(Math.max(0, rate.start - 40), rate.start))) return false;
   if (/^(?:及)?以上|^的(?:企业|单位|项目|可|，)/.test(after)) return false;
   return RATE_BEFORE.test(before) && RATE_AFTER.test(after);
 }

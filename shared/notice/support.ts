@@ -18,12 +18,25 @@ interface Figure {
 
 const MATCHING = /(?<a>\d{1,2})\s*[:：]\s*(?<b>\d{1,2})\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
 
+/** Sums joined by 、 are one tier list: each is judged by the words before the first and behind the last. */
+function grouped(words: string): { yuan: number; span: Span; group: Span }[] {
+  const amounts = findAmounts(words);
+  const joined = (a: Span, b: Span): boolean => /^\s*(?:（[^）]*）)?\s*(?:、|和|或|及)\s*$/.test(words.slice(a.end, b.start));
+  return amounts.map(({ yuan, span }, i) => {
+    let first = i;
+    let last = i;
+    for (let j = i; j > 0 && joined(amounts[j - 1]?.span ?? span, amounts[j]?.span ?? span); j -= 1) first = j - 1;
+    for (let j = i; j + 1 < amounts.length && joined(amounts[j]?.span ?? span, amounts[j + 1]?.span ?? span); j += 1) last = j + 1;
+    return { yuan, span, group: { start: amounts[first]?.span.start ?? span.start, end: amounts[last]?.span.end ?? span.end } };
+  });
+}
+
 function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
   const words = textAt(context.text, sentence);
   const at = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
   const figures: Figure[] = [];
-  for (const { yuan, span } of findAmounts(words)) {
-    if (isGrantedAmount(words, span)) figures.push({ kind: 'max', value: yuan, span: at(span), track: null });
+  for (const { yuan, span, group } of grouped(words)) {
+    if (isGrantedAmount(words, group)) figures.push({ kind: 'max', value: yuan, span: at(span), track: null });
   }
   for (const { ratio, span, kind } of findRatios(words)) {
     if (kind === 'share' && ratio <= 1 && isGrantedRatio(words, span)) figures.push({ kind: 'ratio', value: ratio, span: at(span), track: null });
