@@ -156,7 +156,8 @@ function contentsOf(lines: readonly PageLine[]): boolean[] {
       // Without a heading only leaders and rising page numbers tell contents from a list of figures.
       if (endsContents(lines[j]?.text ?? '')) break;
       const entry = isEntry(j) && (headed || (LEADER.test(lines[j]?.text ?? '') && next !== null && next >= page));
-      if (!entry && !comesBack(j)) continue;
+      // Where entries have page numbers, a line without one is no entry: 各单位： and 一、申报条件 come back in every notice.
+      if (!entry && (page > 0 || !comesBack(j))) continue;
       page = next ?? page;
       entries += 1;
       end = j;
