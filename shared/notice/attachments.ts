@@ -8,9 +8,9 @@ import { isLinkLabel } from './newsletter.ts';
 import { isDateLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 
-const LABEL = /^附 ?件 ?([\d一二三四五六七八九十]{0,3}) ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
+const LABEL = /^附 ?(?:件|表) ?([\d一二三四五六七八九十]{0,3}) ?(?:[（(](?:点击)?下载[）)]|下载|列表|清单)? ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
 const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
-const FILE_SUFFIX = /(?:[（(](?:点击)?下载[）)]|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
+const FILE_SUFFIX = /(?:[（(](?:点击)?(?:下载|查看)[）)]| ?(?:点击)?下载|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
 const URL = /^(?:https?:\/\/\S+|\/[\w\-./%]+\.\w{2,5})$/;
 const MAXIMUM = 60;
 
@@ -64,14 +64,20 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   function addItem(words: string, start: number, no: number | null): void {
     const item = no === null ? ITEM.exec(words) : null;
     const skip = item?.[0].length ?? 0;
-    add(words.slice(skip), start + skip, item ? Number(item[1]) : no);
+    const own = item ? Number(item[1]) : no;
+    // Several on one line: 附件：1.申请表 2.汇总表.
+    const next = own === null ? -1 : words.slice(skip).search(new RegExp(`(?<=[^\\d.]) ?(?:附 ?件 ?)?${own + 1} ?[.．、：:] ?(?=[^\\d.])`));
+    if (next < 2) return add(words.slice(skip), start + skip, own);
+    add(words.slice(skip, skip + next), start + skip, own);
+    const rest = skip + next + (/^\s*(?:附 ?件 ?)?/.exec(words.slice(skip + next))?.[0].length ?? 0);
+    addItem(words.slice(rest), start + rest, null);
   }
   function add(words: string, start: number, no: number | null): void {
     const lead = words.length - words.trimStart().length;
     const again = /^[\s.．、：:]*(?:附 ?件 ?\d{0,2} ?[.．、：:-]* ?)?/.exec(words)?.[0].length ?? 0;
     words = words.slice(again);
     start += again;
-    const name = words.trim().replace(FILE_SUFFIX, '').replace(/[；;。]$/, '');
+    const name = words.trim().replace(/[；;。，、]$/, '').replace(FILE_SUFFIX, '');
     if (name.length < 2) return;
     found.push({ value: { no, name, url: null }, spans: { '': { start: start + lead, end: start + lead + name.length }, '/name': { start: start + lead, end: start + lead + name.length } } });
   }

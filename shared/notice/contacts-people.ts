@@ -90,7 +90,7 @@ function trailingNames(words: string, offset: number): PersonAt[] {
   const names: PersonAt[] = [];
   for (const person of namesIn(words, offset, false).reverse()) {
     const after = words.slice(person.end - offset, (names[0]?.start ?? offset + words.length) - offset);
-    if (!/^[，,、 ：:]*$/.test(after)) break;
+    if (!/^[，,、 ：:）)（(]*$/.test(after)) break;
     names.unshift(person);
   }
   return names;

@@ -86,11 +86,14 @@ function findBody(lines: readonly Line[], titleTo: number, limit: number): numbe
   let i = titleTo;
   for (; i < limit; i++) {
     const line = lines[i];
-    const head = line && (isNumberLine(line.text) || isDateLine(line.text) || isUrlLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)));
+    const head = line && (isPageNote(line.text) || isNumberLine(line.text) || isDateLine(line.text) || isUrlLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)));
     if (!head) break;
   }
   return i;
 }
+
+/** What a web page prints under a title: when, from where, how often read, in which size. */
+const isPageNote = (text: string): boolean => text.length <= 120 && /^(?:发布|发文|成文|公开|更新|索 ?引|来源|信息来源|作者|浏览|阅读|字[体号]|文 ?号|主题|【?字体|时间|日期|编辑|责任编辑)[^。；]{0,6}[：:]/.test(text);
 
 function bodyEnd(lines: readonly Line[], from: number, limit: number): number {
   for (let i = from; i < limit; i++) {

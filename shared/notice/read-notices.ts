@@ -68,7 +68,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     issuers: issuerNames,
     region: readRegion({ title: title.value, docNumber: number?.value ?? null, issuers: issuerNames, body: bodyText }),
     publishedOn: published?.value ?? null,
-    year: yearOf(published?.value ?? null, number?.value ?? null, title.value),
+    year: yearOf(published?.value ?? null, number?.value ?? null, title.value, text),
     body,
   };
   const context: NoticeContext = { ...withoutTracks, tracks: readTracks(withoutTracks) };
@@ -110,8 +110,12 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   return { notice, text, spans };
 }
 
-/** The year for dates printed without one. */
-function yearOf(publishedOn: string | null, docNumber: string | null, title: string): number | null {
+/** The year for dates printed without one: of the date, the number, the title; else the one that the text names most. */
+function yearOf(publishedOn: string | null, docNumber: string | null, title: string, text: string): number | null {
   const printed = publishedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(docNumber ?? '')?.[1] ?? /(20\d{2}) ?年/.exec(title)?.[1];
-  return printed === undefined ? null : Number(printed);
+  if (printed !== undefined) return Number(printed);
+  const counts = new Map<string, number>();
+  for (const m of text.slice(0, 20_000).matchAll(/(?<![〔[\d])(20[0-4]\d) ?(?:年|[-/.](?=\d{1,2}[-/.]))/g)) counts.set(m[1] ?? '', (counts.get(m[1] ?? '') ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? Number(most[0]) : null;
 }
