@@ -1,4 +1,5 @@
 import { SECTIONS } from './industry-divisions.ts';
+import { INDUSTRY_CLASSES } from './industry-classes.ts';
 import { INDUSTRY_GROUPS } from './industry-groups.ts';
 
 /** An industry by GB/T 4754—2017: code `C`, `34`, `341` or `3411`, the divisions it lies in, its official name. */
@@ -22,13 +23,13 @@ function readIndustries(): readonly Industry[] {
       ...divisions.map((d) => ({ code: d.code, name: d.name, divisions: [d.code] })),
     ];
   });
-  const groups = INDUSTRY_GROUPS.map(split).map((g) => ({ ...g, divisions: [g.code.slice(0, 2)] }));
+  const groups = [...INDUSTRY_GROUPS, ...INDUSTRY_CLASSES].map(split).map((g) => ({ ...g, divisions: [g.code.slice(0, 2)] }));
   return [...sections, ...groups];
 }
 
 export const INDUSTRIES: readonly Industry[] = readIndustries();
 
-/** Comparable form of a name: without spaces, full-width marks, one kind of comma. */
+/** Comparable form of a name: without spaces, one kind of brackets and comma. */
 const bare = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').replace(/[,，]/g, '、');
 
 const byName = new Map<string, Industry>();
