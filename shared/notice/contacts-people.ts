@@ -75,12 +75,22 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
   let from = 0;
   for (const phone of phones) {
     const before = line.slice(from, phone.start).replace(PHONE_LABEL, '');
-    people.push(...trailingNames(before, from));
+    const names = trailingNames(before, from);
+    people.push(...(names.length > 0 ? names : people.length > 0 ? inTheRow(before, from) : []));
     const after = /^[（(]([^（()）]{2,24})[）)]/.exec(line.slice(phone.end));
     if (after?.[1]) people.push(...namesIn(after[1], phone.end + 1, false));
     from = phone.end;
   }
   return people;
+}
+
+/** Names of other peoples begin with no Chinese family name: in a row of persons with numbers the place tells. */
+function inTheRow(words: string, offset: number): PersonAt[] {
+  const m = /[）)]?[、，,；;] ?([\u4e00-\u9fff·]{2,8})$/.exec(words);
+  const name = m?.[1];
+  if (!m || !name || NO_PERSON.test(name) || (name.length > 3 && !name.includes('·'))) return [];
+  const start = offset + m.index + m[0].length - name.length;
+  return [{ name, start, end: start + name.length }];
 }
 
 const PHONE_LABEL = /[，,；; ：:]*(?:(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|号码|Tel)(?:[/、及]?(?:微信|传真|手机))?)? ?[：:]? ?[（(]?$/i;
