@@ -1,5 +1,5 @@
 import type { Fen } from '../base/money.ts';
-import type { FinancialYear, Project } from '../client/client.ts';
+import type { Client, FinancialYear, Project } from '../client/client.ts';
 import type { Facts } from '../match/facts.ts';
 import { dateOf } from '../base/local-date.ts';
 import type { Application, ProgramSource } from './application.ts';
@@ -11,6 +11,8 @@ export interface SummaryRow {
   readonly application: Application;
   readonly facts: Facts;
   readonly project: Project | null;
+  /** What is noted for this application (sheet 申报事项): name without signs → content. */
+  readonly noted: ReadonlyMap<string, string>;
 }
 
 export const known = (value: string | null | undefined): Cell => (value == null || value === '' ? missing : text(value));
@@ -49,17 +51,24 @@ export function share(row: SummaryRow, years: number, part: (year: FinancialYear
 
 const plain = (words: string): string => words.replace(/[\s“”"《》（）()]/g, '');
 
-/** What is noted for this application under one of these names (sheet 申报事项); null where nothing is. */
-export function applicationFact({ source, facts }: SummaryRow, ...items: readonly string[]): string | null {
-  const title = plain(source.program.notice.title);
-  const number_ = source.program.notice.docNumber;
+/** The facts that the client's sheet 申报事项 holds for this notice, by its title, a part of it, or its number. */
+export function notedFacts({ program }: ProgramSource, { applicationFacts }: Client): ReadonlyMap<string, string> {
+  const noted = new Map<string, string>();
+  if (applicationFacts.length === 0) return noted;
+  const title = plain(program.notice.title);
+  for (const { notice, item, content } of applicationFacts) {
+    const named = plain(notice);
+    const concerns = named !== '' && (title.includes(named) || named.includes(title) || notice === program.notice.docNumber);
+    if (concerns && content !== null && !noted.has(plain(item))) noted.set(plain(item), content);
+  }
+  return noted;
+}
+
+/** What is noted under one of these names; null where nothing is. */
+export function applicationFact({ noted }: SummaryRow, ...items: readonly string[]): string | null {
   for (const item of items) {
-    const found = facts.client.applicationFacts.find((fact) => {
-      const named = plain(fact.notice);
-      const concerns = named !== '' && (title.includes(named) || named.includes(title) || fact.notice === number_);
-      return concerns && plain(fact.item) === plain(item) && fact.content !== null;
-    });
-    if (found?.content) return found.content;
+    const found = noted.get(plain(item));
+    if (found !== undefined) return found;
   }
   return null;
 }

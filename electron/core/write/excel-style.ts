@@ -1,6 +1,6 @@
 import type { Alignment, Border, Borders, Font, Style } from 'exceljs';
 import type { Align, Block, Cell, Row, Tone } from '../../../shared/packet/document.ts';
-import { excelFormat } from '../../../shared/packet/number-format.ts';
+import { excelFormat, type NumberFormat } from '../../../shared/packet/number-format.ts';
 
 const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const BOX: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN };
@@ -34,9 +34,17 @@ const FONT_NAMES = { song: '宋体', hei: '黑体', fangsong: '仿宋_GB2312' } 
  */
 export class ExcelStyles {
   readonly #styles = new Map<string, Partial<Style>>();
+  /** The same for the many cells of tables, by a number that stands for row, alignment and shape. */
+  readonly #cells: (Partial<Style> | undefined)[] = [];
+
+  /** The style of a table cell, by its row and what it holds. */
+  ofCell(row: Row['kind'], cell: Cell, align: Align): Partial<Style> {
+    const key = (ROW_NO[row] * 3 + ALIGN_NO[align]) * SHAPES + shapeOf(cell);
+    return (this.#cells[key] ??= this.of(cellLook(row, cell, align)));
+  }
 
   of(look: Look): Partial<Style> {
-    const key = `${look.font}|${look.size}|${look.bold ?? ''}|${look.align}|${look.box ?? ''}|${look.tone ?? ''}|${look.numFmt ?? ''}|${look.vertical ?? ''}`;
+    const key = JSON.stringify(look);
     const known = this.#styles.get(key);
     if (known) return known;
     const alignment: Partial<Alignment> = { horizontal: look.align, vertical: look.vertical ?? 'middle', wrapText: true };
@@ -47,10 +55,33 @@ export class ExcelStyles {
   }
 }
 
+const ROW_NO: Readonly<Record<Row['kind'], number>> = { head: 0, data: 1, band: 2, total: 3 };
+const ALIGN_NO: Readonly<Record<Align, number>> = { left: 0, center: 1, right: 2 };
+const TONE_NO: Readonly<Record<Tone, number>> = { normal: 0, strong: 1, missing: 2, good: 3, bad: 4, muted: 5 };
+const FORMAT_NO: Readonly<Record<NumberFormat, number>> = { amount: 12, integer: 13, percent: 14, plain: 15 };
+const SHAPES = 19;
+
+/** What of a cell decides its style, as a number below SHAPES. */
+function shapeOf(cell: Cell): number {
+  switch (cell.kind) {
+    case 'text':
+      return TONE_NO[cell.tone] + (cell.text.length <= LONGEST_MARKED ? 0 : 6);
+    case 'number':
+    case 'sum':
+      return FORMAT_NO[cell.format];
+    case 'date':
+      return cell.format === 'day' ? 16 : 17;
+    case 'check':
+      return 18;
+  }
+}
+
+/** Longer texts are shown as #### by older Excel where their format is text. */
+const LONGEST_MARKED = 255;
+
 export const TABLE_SIZE = 10;
 
-/** The look of a table cell, by its row and what it holds. */
-export function cellLook(row: Row['kind'], cell: Cell, align: Align): Look {
+function cellLook(row: Row['kind'], cell: Cell, align: Align): Look {
   const numFmt = numberFormatOf(cell);
   const base = { size: TABLE_SIZE, box: true, ...(numFmt === undefined ? {} : { numFmt }) } as const;
   switch (row) {
@@ -65,11 +96,11 @@ export function cellLook(row: Row['kind'], cell: Cell, align: Align): Look {
   }
 }
 
-/** `@` keeps text that looks like a formula or a number text when somebody edits the cell; older Excel shows long texts under it as ####. */
+/** `@` keeps text that looks like a formula or a number text when somebody edits the cell. */
 function numberFormatOf(cell: Cell): string | undefined {
   switch (cell.kind) {
     case 'text':
-      return cell.text.length <= 255 ? '@' : undefined;
+      return cell.text.length <= LONGEST_MARKED ? '@' : undefined;
     case 'number':
     case 'sum':
       return excelFormat(cell.format);

@@ -24,7 +24,7 @@ const BREATH = 200;
  */
 export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}): (stream: Writable) => Promise<void> {
   return async (stream) => {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 3 } } });
     workbook.creator = options.creator ?? '申报工作台';
     workbook.created = workbook.modified = options.now ?? new Date();
     const styles = new ExcelStyles();
@@ -35,8 +35,10 @@ export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}
         headerFooter: pageFootAndHead(paper),
         views: [{ state: 'frozen', xSplit: 0, ySplit: frozenRows(paper), showGridLines: false }],
       });
+      let breathed = 0;
       for (const rows of writeSheet(sheet, paper, styles)) {
-        if (rows % BREATH !== 0) continue;
+        if (rows - breathed < BREATH) continue;
+        breathed = rows;
         await new Promise((resolve) => setImmediate(resolve));
         if (options.signal?.aborted) throw new FailureError({ code: 'cancelled', message: '已取消。' });
       }

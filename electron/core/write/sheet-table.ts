@@ -3,7 +3,7 @@ import type { Cell, Row, Table } from '../../../shared/packet/document.ts';
 import { CHECKED, UNCHECKED, cellText } from '../../../shared/packet/cell-text.ts';
 import { layOut, type LaidCell } from '../../../shared/packet/table-layout.ts';
 import { dayOf, monthOf, yearOf } from '../../../shared/base/local-date.ts';
-import { cellLook, TABLE_SIZE, type ExcelStyles } from './excel-style.ts';
+import { TABLE_SIZE, type ExcelStyles } from './excel-style.ts';
 import { excelText } from './excel-text.ts';
 import { groupHeights, sheetRows } from './row-heights.ts';
 
@@ -29,13 +29,15 @@ export function* writeTable(table: Table, place: TablePlace): Generator<number> 
   for (const group of rowGroups(table)) {
     const heights = groupHeights(group, TABLE_SIZE, widthOf);
     const spans = heights.map(sheetRows);
-    const rowAt = (index: number): number => next + spans.slice(0, index).reduce((total, span) => total + span, 0);
+    const tops = [next];
+    for (const span of spans) tops.push((tops.at(-1) ?? next) + span);
+    const rowAt = (index: number): number => tops[index] ?? next;
     const groupFirst = group[0]?.[0]?.row ?? 0;
     for (const [index, height] of heights.entries()) {
       const span = spans[index] ?? 1;
       for (let i = 0; i < span; i += 1) place.sheet.getRow(rowAt(index) + i).height = height / span;
     }
-    for (const cell of group.flat()) {
+    for (const cell of group.length === 1 ? (group[0] ?? []) : group.flat()) {
       const index = cell.row - groupFirst;
       const top = rowAt(index);
       const bottom = rowAt(index + cell.rowSpan) - 1;
@@ -43,7 +45,7 @@ export function* writeTable(table: Table, place: TablePlace): Generator<number> 
       const right = starts[cell.column + cell.colSpan] ?? left;
       const kind = kinds[cell.row] ?? 'data';
       const target = place.sheet.getRow(top).getCell(left);
-      put(target, cell.placed.cell, place.styles.of(cellLook(kind, cell.placed.cell, alignOf(kind, cell, table))), firstData);
+      put(target, cell.placed.cell, place.styles.ofCell(kind, cell.placed.cell, alignOf(kind, cell, table)), firstData);
       if (bottom > top || right > left) place.sheet.mergeCells(top, left, bottom, right);
     }
     next = rowAt(group.length);
@@ -63,12 +65,12 @@ function columnStarts(table: Table): number[] {
 }
 
 /** Rows in groups that no merge crosses. */
-function* rowGroups(table: Table): Generator<LaidCell[][]> {
-  let group: LaidCell[][] = [];
+function* rowGroups(table: Table): Generator<(readonly LaidCell[])[]> {
+  let group: (readonly LaidCell[])[] = [];
   let last = 0;
   let index = 0;
   for (const laid of layOut([...table.head, ...table.rows], table.columns.length)) {
-    group.push([...laid]);
+    group.push(laid);
     for (const cell of laid) last = Math.max(last, cell.row + cell.rowSpan - 1);
     if (index >= last) {
       yield group;
@@ -84,7 +86,8 @@ function put(target: ExcelCell, cell: Cell, style: Partial<Style>, firstData: nu
   target.style = style;
   switch (cell.kind) {
     case 'text':
-      target.value = excelText(cell.text);
+      // An empty cell has its borders only.
+      if (cell.text !== '') target.value = excelText(cell.text);
       return;
     case 'number':
       target.value = cell.value;
