@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { NoticeParts } from './notice-parts.ts';
 
-const URL = /(?:https?:\/\/|www\.)[^\s，。；）)》>]+/i;
+const URL = /(?:https?:\/\/|www\.)[^\s，。；）)》>\u4e00-\u9fff]+/i;
 
 /** The address in the notice's link block; null where it has none. */
 export function readSourceUrl(parts: NoticeParts): { value: string; span: Span } | null {

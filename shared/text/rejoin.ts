@@ -96,7 +96,7 @@ const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|�
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
 function titleLines(lines: readonly PageLine[], i: number): number {
   const first = lines[i];
-  if (!first || first.kind !== 'plain' || first.text.length > 60 || first.text.length < 6 || startsBlock(first.text) || /[。；;，,：:]$/.test(first.text)) return 1;
+  if (!first || first.kind === 'table-row' || first.kind === 'list-item' || first.text.length > 60 || first.text.length < 6 || startsBlock(first.text) || /[。；;，,：:]$/.test(first.text)) return 1;
   const before = lines[i - 1];
   const opens = before === undefined || isSectionLine(before.text);
   if (!opens && !startsAsTitle(first.text)) return 1;
@@ -107,7 +107,7 @@ function titleLines(lines: readonly PageLine[], i: number): number {
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
-    if (!line || line.kind !== 'plain' || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 2) return 1;
+    if (!line || line.kind !== first.kind || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 2) return 1;
     text += line.text;
     if (text.length > 130) return 1;
     const more = lines[i + n];
