@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { calendarText } from '../../shared/program/calendar.ts';
 import { dayKind, holidaysKnown, unknownYearsText, workDaysBefore, workDaysUntil } from '../../shared/program/work-days.ts';
+import { calendarEvents } from '../../shared/program/calendar-events.ts';
+import { deadlineSchema } from '../../shared/notice/notice.ts';
 import { day } from '../helpers/clients.ts';
+import { programWith } from '../helpers/programs.ts';
 
 describe('工作日', () => {
   it('法定节假日不上班，调休的周末上班', () => {
@@ -65,5 +68,36 @@ describe('日历文件', () => {
     for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(written.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}\r\n`);
     expect(written).not.toContain('\uFFFD');
+  });
+});
+
+describe('项目的日历事项', () => {
+  const program = programWith({
+    title: '关于组织申报示例项目的通知',
+    deadlines: [
+      deadlineSchema.parse({ label: '网上填报', actor: 'applicant', stage: 'entry', to: '2026-05-29', time: '17:00', quote: '5月29日17时前' }),
+      deadlineSchema.parse({ label: '评审', actor: 'authority', to: '2026-07-01' }),
+      deadlineSchema.parse({ label: '首批申报', actor: 'applicant', stage: 'entry', to: '2026-03-01' }),
+    ],
+  });
+  const events = calendarEvents(program, day('2026-05-20'), { workDays: 5, remindDaysBefore: [1], clients: ['甲公司'] });
+
+  it('未过的日期各一项，自己的标明截止；另有备齐的一天', () => {
+    expect(events.map((event) => [event.date, event.title])).toEqual([
+      ['2026-05-22', '【备齐】网上填报前 5 个工作日：关于组织申报示例项目的通知'],
+      ['2026-05-29', '【截止】网上填报：关于组织申报示例项目的通知'],
+      ['2026-07-01', '评审：关于组织申报示例项目的通知'],
+    ]);
+    expect(events[1]?.description).toBe('5月29日17时前\n企业：甲公司');
+  });
+
+  it('再次导出时编号不变，各项不同', () => {
+    const again = calendarEvents(program, day('2026-05-21'), { workDays: 5, remindDaysBefore: [] });
+    expect(again.map((event) => event.uid)).toEqual(events.map((event) => event.uid));
+    expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
+  });
+
+  it('备齐的一天已过就不再列', () => {
+    expect(calendarEvents(program, day('2026-05-28'), { workDays: 5, remindDaysBefore: [] })).toHaveLength(2);
   });
 });

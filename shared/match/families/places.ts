@@ -7,9 +7,12 @@ import type { Check, UsedFact } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { fromCell, missingCell, seenCheck, withoutRow, type Seen } from './seen-check.ts';
 
-/** A kind of place instead of a place: 省级及以上贫困县, 新型工业化产业示范基地. */
+/**
+ * A kind of place instead of a place (省级及以上贫困县, 新型工业化产业示范基地), or a zone (转型综改示范区) whose companies
+ * give the district around it as theirs.
+ */
 const KIND_OF_PLACE = /级|重点|示范|贫困/;
-const isKindOfPlace = (name: string): boolean => KIND_OF_PLACE.test(name) && regionsNamed(name).length === 0;
+const isKindOfPlace = (name: string): boolean => KIND_OF_PLACE.test(name);
 
 const MAINLAND: readonly string[] = ['境内', '中国境内', '中华人民共和国境内', '国内', '中国大陆', '全国'];
 
