@@ -1,8 +1,16 @@
 import { fileURLToPath } from 'node:url';
+import { packageApplication } from './packaging/package-application.ts';
 import { runDesktopTests } from './testing/desktop-tests.ts';
 import { totalsLine } from './testing/totals.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const totals = await runDesktopTests(root, process.argv.slice(2));
+const args = process.argv.slice(2);
+const filters = args.filter((arg) => arg !== '--packaged');
+
+if (args.includes('--packaged')) {
+  process.env['SHENBAO_PACKAGED'] = await packageApplication(root);
+  process.env['SHENBAO_NODE'] ??= process.execPath;
+}
+const totals = await runDesktopTests(root, filters);
 console.log(totalsLine(totals));
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -44,15 +44,19 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts the built application with a fresh data folder, in the runtime that npm run test:e2e has found. */
+/**
+ * Starts the application with a fresh data folder: the bundle in the runtime that npm run test:e2e has found, or the
+ * packaged one that SHENBAO_PACKAGED names (`npm run test:e2e -- --packaged`).
+ */
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
-  const executablePath = process.env['SHENBAO_ELECTRON'] ?? (await electronRuntime(root)).binary;
+  const packaged = process.env['SHENBAO_PACKAGED'];
+  const executablePath = packaged ?? process.env['SHENBAO_ELECTRON'] ?? (await electronRuntime(root)).binary;
   if (!executablePath) throw new Error('no Electron runtime: npm run test:e2e says why');
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-e2e-'));
   const userData = options.userData ?? join(folder, 'user-data');
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, root],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, ...(packaged ? [] : [root])],
     env: {
       ...definedEnv(),
       ...(options.workspace ? { SHENBAO_WORKSPACE: options.workspace } : {}),
@@ -60,13 +64,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     },
     timeout: 30_000,
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
-  const { size = [1366, 768] } = options;
-  if (size !== 'remembered') {
-    await app.evaluate(({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size);
-  }
-  if (options.untilReady ?? true) await coreReady(page);
+  const page = await openPage(app, options).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return {
     app,
     page,
@@ -87,6 +88,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openPage(app: ElectronApplication, options: LaunchOptions): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const { size = [1366, 768], untilReady = true } = options;
+  if (size !== 'remembered') {
+    await app.evaluate(
+      ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      size,
+    );
+  }
+  if (untilReady) await coreReady(page);
+  return page;
 }
 
 async function coreReady(page: Page): Promise<void> {
