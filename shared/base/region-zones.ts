@@ -2,10 +2,18 @@
  * Zones that notices and companies name like a district but that are no administrative division of their own:
  * first name as they are registered, then the other names in use. `city` is null where the zone spans several.
  */
-export const ZONES: readonly { readonly names: readonly string[]; readonly province: string; readonly city: string | null }[] = [
+export const ZONES: readonly {
+  readonly names: readonly string[];
+  readonly province: string;
+  readonly city: string | null;
+}[] = [
   { names: ['雄安新区', '河北雄安新区'], province: '河北省', city: null },
   { names: ['两江新区', '重庆两江新区'], province: '重庆市', city: null },
-  { names: ['综改示范区', '山西转型综合改革示范区', '山西综改示范区', '转型综改示范区', '转型综合改革示范区'], province: '山西省', city: null },
+  {
+    names: ['综改示范区', '山西转型综合改革示范区', '山西综改示范区', '转型综改示范区', '转型综合改革示范区'],
+    province: '山西省',
+    city: null,
+  },
   { names: ['深汕特别合作区', '深圳市深汕特别合作区', '深汕合作区'], province: '广东省', city: '深圳市' },
   { names: ['前海', '前海合作区', '前海深港现代服务业合作区'], province: '广东省', city: '深圳市' },
   { names: ['横琴新区', '横琴', '横琴粤澳深度合作区'], province: '广东省', city: '珠海市' },

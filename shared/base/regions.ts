@@ -29,10 +29,12 @@ export const isMunicipality = (name: string): boolean => MUNICIPALITIES.includes
 const GROUPING = /^(省直辖县|自治区直辖县级行政区划|县|其它区|市辖区)$/;
 
 /** Names so general that alone they name no place: 城区, 高新区, 开发区. They count only below a named city. */
-const GENERIC = /^(城区|郊区|矿区|东区|西区|南区|北区|中区|新区|高新区|开发区|经济开发区|经济技术开发区|高新技术开发区|工业园区|其它区)$/;
+const GENERIC =
+  /^(城区|郊区|矿区|东区|西区|南区|北区|中区|新区|高新区|开发区|经济开发区|经济技术开发区|高新技术开发区|工业园区|其它区)$/;
 
 /** Endings of minorities' names in 自治州, 自治县, 自治区: 延边朝鲜族自治州 is called 延边. */
-const PEOPLES = /(?:(?:蒙古|维吾尔|壮|回|藏|苗|彝|侗|布依|朝鲜|满|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|裕固|保安|独龙|鄂温克)族?|各族)+$/;
+const PEOPLES =
+  /(?:(?:蒙古|维吾尔|壮|回|藏|苗|彝|侗|布依|朝鲜|满|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|裕固|保安|独龙|鄂温克)族?|各族)+$/;
 
 const SHORT_PROVINCES: Readonly<Record<string, string>> = {
   内蒙古自治区: '内蒙古',
@@ -49,7 +51,9 @@ export function shortRegionName(name: string): string {
   const listed = SHORT_PROVINCES[name];
   if (listed !== undefined) return listed;
   const autonomous = /^(.+)自治[州县旗]$/.exec(name);
-  const stem = autonomous ? (autonomous[1] ?? '').replace(PEOPLES, '') : name.replace(/(?:地区|新区|省|市|区|县|盟|旗)$/, '');
+  const stem = autonomous
+    ? (autonomous[1] ?? '').replace(PEOPLES, '')
+    : name.replace(/(?:地区|新区|省|市|区|县|盟|旗)$/, '');
   return stem.length >= 2 ? stem : name;
 }
 
@@ -81,14 +85,18 @@ function readDivisions(): Region[] {
   return regions;
 }
 
-function index(regions: readonly Region[], namesOf: (region: Region) => readonly string[]): ReadonlyMap<string, readonly Region[]> {
+function index(
+  regions: readonly Region[],
+  namesOf: (region: Region) => readonly string[],
+): ReadonlyMap<string, readonly Region[]> {
   const found = new Map<string, Region[]>();
   for (const region of regions) {
     for (const name of namesOf(region)) {
       const list = found.get(name);
       if (!list) found.set(name, [region]);
       // The data lists some zones twice, under two codes.
-      else if (!list.some((r) => r.province === region.province && r.city === region.city && r.name === region.name)) list.push(region);
+      else if (!list.some((r) => r.province === region.province && r.city === region.city && r.name === region.name))
+        list.push(region);
     }
   }
   return found;
@@ -157,13 +165,21 @@ export function regionsIn(text: string, options: { readonly short?: boolean } = 
   return found;
 }
 
-function mentionAt(text: string, start: number, short: boolean, before: RegionMention | undefined): RegionMention | null {
+function mentionAt(
+  text: string,
+  start: number,
+  short: boolean,
+  before: RegionMention | undefined,
+): RegionMention | null {
   const longest = longestByHead.get(text.slice(start, start + 2)) ?? 0;
   for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
     const words = text.slice(start, start + length);
     const regions = byName.get(words) ?? (short ? byShortName.get(words) : undefined);
     if (!regions) continue;
-    const inside = before?.end === start ? regions.filter((r) => before.regions.some((a) => a.name === r.province || a.name === r.city)) : [];
+    const inside =
+      before?.end === start
+        ? regions.filter((r) => before.regions.some((a) => a.name === r.province || a.name === r.city))
+        : [];
     if (inside.length === 0 && GENERIC.test(words)) continue;
     return { start, end: start + length, words, regions: inside.length > 0 ? inside : regions };
   }

@@ -23,7 +23,9 @@ function readIndustries(): readonly Industry[] {
       ...divisions.map((d) => ({ code: d.code, name: d.name, divisions: [d.code] })),
     ];
   });
-  const groups = [...INDUSTRY_GROUPS, ...INDUSTRY_CLASSES].map(split).map((g) => ({ ...g, divisions: [g.code.slice(0, 2)] }));
+  const groups = [...INDUSTRY_GROUPS, ...INDUSTRY_CLASSES]
+    .map(split)
+    .map((g) => ({ ...g, divisions: [g.code.slice(0, 2)] }));
   return [...sections, ...groups];
 }
 

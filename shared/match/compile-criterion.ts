@@ -8,7 +8,13 @@ import { registeredDurationCheck } from './families/durations.ts';
 import { adverseRecordCheck, enterpriseScaleCheck, entityTypeCheck, legalPersonCheck } from './families/identity.ts';
 import { industryCheck } from './families/industry.ts';
 import { projectLocationCheck, registeredRegionCheck } from './families/places.ts';
-import { applicantAgeCheck, investmentCheck, priorFundingCheck, projectApprovalCheck, projectStageCheck } from './families/projects.ts';
+import {
+  applicantAgeCheck,
+  investmentCheck,
+  priorFundingCheck,
+  projectApprovalCheck,
+  projectStageCheck,
+} from './families/projects.ts';
 import { employeesCheck, growthCheck, rdStaffCheck, shareCheck } from './families/ratios.ts';
 import { neverDecided } from './families/undecidable.ts';
 import { yearsOf, type Years } from './families/yearly.ts';
@@ -85,6 +91,7 @@ export function compileCriterion(criterion: Criterion, context: CriterionContext
 /** The domestic share is of the same years as the 研发费用占比 of its condition, where it states none. */
 function domesticYears(criterion: Criterion, condition: CriterionContext['condition']): Years {
   if (criterion.years !== undefined) return yearsOf(criterion);
-  const sibling = condition && criteriaOf(condition.criteria).find((c) => c.field === 'rdExpenseRatio' && c.years !== undefined);
+  const sibling =
+    condition && criteriaOf(condition.criteria).find((c) => c.field === 'rdExpenseRatio' && c.years !== undefined);
   return yearsOf(criterion, sibling?.years ?? 1);
 }

@@ -19,17 +19,32 @@ export interface CompiledProgram {
 
 export function compileProgram(program: Program, checks: CheckTable): CompiledProgram {
   const { notice, regionCriterion } = program;
-  const region = regionCriterion && compileNode(regionCriterion, '/region', { notice, condition: null, checks, mandatory: true });
+  const region =
+    regionCriterion && compileNode(regionCriterion, '/region', { notice, condition: null, checks, mandatory: true });
   const classes = applicantClasses(program.conditions.map((c) => c.condition));
   const conditions = program.conditions.map(({ index, condition }, i) =>
-    compileCondition(condition, `/conditions/${index}`, classes.includes(i), condition.criteria.map((node, j) =>
-      compileNode(node, `/conditions/${index}/criteria/${j}`, { notice, condition, checks, mandatory: condition.mandatory }),
-    )),
+    compileCondition(
+      condition,
+      `/conditions/${index}`,
+      classes.includes(i),
+      condition.criteria.map((node, j) =>
+        compileNode(node, `/conditions/${index}/criteria/${j}`, {
+          notice,
+          condition,
+          checks,
+          mandatory: condition.mandatory,
+        }),
+      ),
+    ),
   );
   const mandatory = conditions.filter((c) => c.condition.mandatory);
   const alternatives = mandatory.filter((c) => c.alternative);
   // What must hold: the region, the one of the alternatives, each other condition.
-  const required: readonly Tested[] = [...(region ? [region] : []), ...mandatory.filter((c) => !c.alternative), ...(alternatives.length > 0 ? [oneOf(alternatives)] : [])];
+  const required: readonly Tested[] = [
+    ...(region ? [region] : []),
+    ...mandatory.filter((c) => !c.alternative),
+    ...(alternatives.length > 0 ? [oneOf(alternatives)] : []),
+  ];
   const manual = mandatory.filter((c) => c.nodes.length === 0);
   const projectNodes: readonly Tested[] = [
     ...mandatory.filter((c) => !c.alternative).flatMap((c) => c.nodes),
@@ -37,18 +52,24 @@ export function compileProgram(program: Program, checks: CheckTable): CompiledPr
   ].filter((node) => node.perProject);
   const perProject = conditions.some((c) => c.perProject);
   // The same requirements for the matrix: the plain checks by themselves, the nodes that need more beside them.
-  const single: readonly Tested[] = [...(region ? [region] : []), ...mandatory.filter((c) => !c.alternative).flatMap((c) => c.nodes)];
+  const single: readonly Tested[] = [
+    ...(region ? [region] : []),
+    ...mandatory.filter((c) => !c.alternative).flatMap((c) => c.nodes),
+  ];
   const plain = plainChecks(single.flatMap((node) => node.plain ?? []));
   const others = [...single.filter((node) => !node.plain), ...(alternatives.length > 0 ? [oneOf(alternatives)] : [])];
 
-  const best = (cases: readonly [Case, ...Case[]]): Case => (perProject && cases.length > 1 ? bestCase(cases, projectNodes) : cases[0]);
-  const manualOpen = (at: Case): number => (at.decisions === null ? manual.length : manual.filter((c) => c.test(at) === null).length);
+  const best = (cases: readonly [Case, ...Case[]]): Case =>
+    perProject && cases.length > 1 ? bestCase(cases, projectNodes) : cases[0];
+  const manualOpen = (at: Case): number =>
+    at.decisions === null ? manual.length : manual.filter((c) => c.test(at) === null).length;
   const verdictOf = (cases: readonly [Case, ...Case[]]): Verdict => {
     if (cases[0].decisions === null) return combined(cases[0], plain, others, () => best(cases));
     const at = best(cases);
     const verdict = combined(at, NO_CHECKS, required, () => at);
     // Without a criterion that applies only persons can have decided: then all of it, for the client.
-    const byPersons = verdict === 'needs-data' && manual.length > 0 && required.every((node) => node.test(at) === 'pass');
+    const byPersons =
+      verdict === 'needs-data' && manual.length > 0 && required.every((node) => node.test(at) === 'pass');
     return byPersons && manualOpen(at) === 0 ? 'eligible' : verdict;
   };
 
@@ -81,7 +102,10 @@ interface PlainChecks {
 
 const NO_CHECKS: PlainChecks = { numbers: new Int32Array(0), checks: [] };
 
-const plainChecks = (checks: readonly NumberedCheck[]): PlainChecks => ({ checks, numbers: Int32Array.from(checks, (check) => check.number) });
+const plainChecks = (checks: readonly NumberedCheck[]): PlainChecks => ({
+  checks,
+  numbers: Int32Array.from(checks, (check) => check.number),
+});
 
 /**
  * The verdict of all requirements: one that fails decides, else one that is unknown; what does not apply is left out,
@@ -124,15 +148,30 @@ interface CompiledCondition extends Tested {
   trace(at: Case): ConditionTrace;
 }
 
-function compileCondition(condition: Condition, pointer: string, alternative: boolean, nodes: readonly Node[]): CompiledCondition {
+function compileCondition(
+  condition: Condition,
+  pointer: string,
+  alternative: boolean,
+  nodes: readonly Node[],
+): CompiledCondition {
   const marksOf = (at: Case, machine: Truth | null, children: readonly TraceNode[]): Marks => {
-    const basis = basisOfCondition(condition, criteriaIn(children).map((c) => c.marks.basis));
+    const basis = basisOfCondition(
+      condition,
+      criteriaIn(children).map((c) => c.marks.basis),
+    );
     return { basis, ...standing(at.decisions?.get(pointer), basis, machine) };
   };
   const test = (at: Case): Truth | null => {
     const machine = conjunction(nodes, at);
-    if (at.decisions === null || (machine !== 'unknown' && machine !== null) || !at.decisions.has(pointer)) return machine;
-    return marksOf(at, machine, nodes.map((node) => node.trace(at))).decision?.result ?? machine;
+    if (at.decisions === null || (machine !== 'unknown' && machine !== null) || !at.decisions.has(pointer))
+      return machine;
+    return (
+      marksOf(
+        at,
+        machine,
+        nodes.map((node) => node.trace(at)),
+      ).decision?.result ?? machine
+    );
   };
   return {
     condition,
@@ -144,13 +183,25 @@ function compileCondition(condition: Condition, pointer: string, alternative: bo
     trace(at) {
       const children = nodes.map((node) => node.trace(at));
       const marks = marksOf(at, conjunction(nodes, at), children);
-      return { kind: 'condition', pointer, condition, mandatory: condition.mandatory, alternative, result: test(at), manual: nodes.length === 0, marks, children };
+      return {
+        kind: 'condition',
+        pointer,
+        condition,
+        mandatory: condition.mandatory,
+        alternative,
+        result: test(at),
+        manual: nodes.length === 0,
+        marks,
+        children,
+      };
     },
   };
 }
 
 function criteriaIn(nodes: readonly TraceNode[]): readonly CriterionTrace[] {
-  return nodes.flatMap((node) => (node.kind === 'criterion' ? [node] : node.kind === 'skipped' ? [] : criteriaIn(node.children)));
+  return nodes.flatMap((node) =>
+    node.kind === 'criterion' ? [node] : node.kind === 'skipped' ? [] : criteriaIn(node.children),
+  );
 }
 
 /** Classes of applicant: one of the conditions must pass. */
@@ -169,7 +220,8 @@ function bestCase(cases: readonly [Case, ...Case[]], nodes: readonly Tested[]): 
   let bestScore = scoreOf(best, nodes);
   for (const at of cases.slice(1)) {
     const score = scoreOf(at, nodes);
-    const difference = score.rank - bestScore.rank || bestScore.failing - score.failing || bestScore.unknown - score.unknown;
+    const difference =
+      score.rank - bestScore.rank || bestScore.failing - score.failing || bestScore.unknown - score.unknown;
     if (difference > 0) {
       best = at;
       bestScore = score;
@@ -180,5 +232,9 @@ function bestCase(cases: readonly [Case, ...Case[]], nodes: readonly Tested[]): 
 
 function scoreOf(at: Case, nodes: readonly Tested[]): { rank: number; failing: number; unknown: number } {
   const results = nodes.flatMap((node) => node.test(at) ?? []);
-  return { rank: RANK[all(results)], failing: results.filter((r) => r === 'fail').length, unknown: results.filter((r) => r === 'unknown').length };
+  return {
+    rank: RANK[all(results)],
+    failing: results.filter((r) => r === 'fail').length,
+    unknown: results.filter((r) => r === 'unknown').length,
+  };
 }

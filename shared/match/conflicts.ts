@@ -35,19 +35,39 @@ export function conflictsAmong(applications: readonly Application[]): readonly C
     for (const { exclusion, pointer } of exclusionsOf(application.program)) {
       const clause = { noticeId: application.program.noticeId, pointer, clause: exclusion.text };
       const funded = exclusion.kind === 'same-item' ? alreadyFunded(application) : null;
-      if (funded) found.push({ ...clause, kind: 'already-funded', applications: [application], over: funded, sentence: fundedSentence(application, funded) });
-      const others = exclusion.kind === 'one-per-person' ? byPerson.get(application.project?.leader ?? '') : byClient.get(application.client.name);
+      if (funded)
+        found.push({
+          ...clause,
+          kind: 'already-funded',
+          applications: [application],
+          over: funded,
+          sentence: fundedSentence(application, funded),
+        });
+      const others =
+        exclusion.kind === 'one-per-person'
+          ? byPerson.get(application.project?.leader ?? '')
+          : byClient.get(application.client.name);
       for (const other of others ?? []) {
         if (other === application || sameApplication(other, application)) continue;
         const over = clash(exclusion, application, other);
-        if (over !== null) found.push({ ...clause, kind: exclusion.kind, applications: [application, other], over, sentence: sentenceOf(exclusion.kind, application, other, over) });
+        if (over !== null)
+          found.push({
+            ...clause,
+            kind: exclusion.kind,
+            applications: [application, other],
+            over,
+            sentence: sentenceOf(exclusion.kind, application, other, over),
+          });
       }
     }
   }
   return distinct(found);
 }
 
-function grouped(applications: readonly Application[], key: (application: Application) => string): ReadonlyMap<string, readonly Application[]> {
+function grouped(
+  applications: readonly Application[],
+  key: (application: Application) => string,
+): ReadonlyMap<string, readonly Application[]> {
   const groups = new Map<string, Application[]>();
   for (const application of applications) {
     const group = groups.get(key(application));
@@ -57,8 +77,13 @@ function grouped(applications: readonly Application[], key: (application: Applic
   return groups;
 }
 
-function exclusionsOf({ notice, track }: Program): readonly { readonly exclusion: Exclusion; readonly pointer: string }[] {
-  return notice.exclusions.flatMap((exclusion, i) => (exclusion.track === null || exclusion.track === track ? [{ exclusion, pointer: `/exclusions/${i}` }] : []));
+function exclusionsOf({
+  notice,
+  track,
+}: Program): readonly { readonly exclusion: Exclusion; readonly pointer: string }[] {
+  return notice.exclusions.flatMap((exclusion, i) =>
+    exclusion.track === null || exclusion.track === track ? [{ exclusion, pointer: `/exclusions/${i}` }] : [],
+  );
 }
 
 /** What two applications have in common that the clause forbids; null where nothing. */
@@ -71,7 +96,9 @@ function clash(exclusion: Exclusion, a: Application, b: Application): string | n
       return sameClient && a.program.noticeId === b.program.noticeId ? a.client.name : null;
     case 'one-per-person': {
       const person = a.project?.leader ?? null;
-      return person !== null && person === b.project?.leader && a.program.noticeId === b.program.noticeId ? person : null;
+      return person !== null && person === b.project?.leader && a.program.noticeId === b.program.noticeId
+        ? person
+        : null;
     }
     case 'other-program':
       return sameClient && a.program.noticeId !== b.program.noticeId ? namedIn(exclusion.text, b.program) : null;
@@ -94,7 +121,10 @@ export function programNames({ notice, track }: Program): readonly string[] {
   const core = notice.title
     .replace(/^.*?关于/, '')
     .replace(/的?(?:通知|公告|通告|函)$/, '')
-    .replace(/^(?:组织|开展|做好|征集|推荐|申报|遴选|认定|评选|启动|进行|受理|办理|[0-9]{4}年度?|第[一二三四五六七八九十]+批)+/, '')
+    .replace(
+      /^(?:组织|开展|做好|征集|推荐|申报|遴选|认定|评选|启动|进行|受理|办理|[0-9]{4}年度?|第[一二三四五六七八九十]+批)+/,
+      '',
+    )
     .replace(/(?:申报|推荐|认定|评审|遴选|征集|评选|兑现|备案|申领|入库)*(?:工作|事项|有关事项|有关工作)*$/, '')
     .replace(/(?:有关|相关)$/, '');
   return [track, core].filter((name): name is string => name !== null && name.length >= 4);
@@ -106,9 +136,12 @@ function alreadyFunded({ project }: Application): string | null {
 }
 
 const sameApplication = (a: Application, b: Application): boolean =>
-  a.client.name === b.client.name && programId(a.program) === programId(b.program) && a.project?.name === b.project?.name;
+  a.client.name === b.client.name &&
+  programId(a.program) === programId(b.program) &&
+  a.project?.name === b.project?.name;
 
-const titleOf = ({ notice, track }: Program): string => (track === null ? `《${notice.title}》` : `《${notice.title}》${track}`);
+const titleOf = ({ notice, track }: Program): string =>
+  track === null ? `《${notice.title}》` : `《${notice.title}》${track}`;
 
 const fundedSentence = ({ client, project, program }: Application, funding: string): string =>
   `${client.name}的项目「${project?.name ?? ''}」已获资金（${funding}），${titleOf(program)}不支持重复申报，须核实是否同一支出`;
@@ -133,9 +166,17 @@ function sentenceOf(kind: Exclusion['kind'], a: Application, b: Application, ove
 function distinct(conflicts: readonly Conflict[]): readonly Conflict[] {
   const seen = new Set<string>();
   return conflicts.filter((conflict) => {
-    const parties = conflict.applications.map((a) => `${a.client.name}|${programId(a.program)}|${a.project?.name ?? ''}`).sort();
+    const parties = conflict.applications
+      .map((a) => `${a.client.name}|${programId(a.program)}|${a.project?.name ?? ''}`)
+      .sort();
     const symmetric = conflict.kind !== 'other-program';
-    const key = JSON.stringify([conflict.kind, conflict.noticeId, conflict.pointer, symmetric ? parties : conflict.applications.map((a) => programId(a.program)), parties]);
+    const key = JSON.stringify([
+      conflict.kind,
+      conflict.noticeId,
+      conflict.pointer,
+      symmetric ? parties : conflict.applications.map((a) => programId(a.program)),
+      parties,
+    ]);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }

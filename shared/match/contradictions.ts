@@ -8,7 +8,8 @@ import { CLIENT_HEADINGS, FINANCIAL_HEADINGS, PROJECT_HEADINGS } from './heading
 export function withoutContradictions(client: Client): { client: Client; contradicted: ReadonlyMap<string, string> } {
   if (client.contradictions.length === 0) return { client, contradicted: new Map() };
   const contradicted = new Map<string, string>();
-  for (const { facts, message } of client.contradictions) for (const fact of facts) if (!contradicted.has(fact)) contradicted.set(fact, message);
+  for (const { facts, message } of client.contradictions)
+    for (const fact of facts) if (!contradicted.has(fact)) contradicted.set(fact, message);
   const empty = <T extends object>(row: T, headings: Readonly<Record<string, keyof T>>, prefix: string): T => {
     const gone = Object.entries(headings).filter(([heading]) => contradicted.has(`${prefix}${heading}`));
     return gone.length === 0 ? row : { ...row, ...Object.fromEntries(gone.map(([, key]) => [key, null])) };
@@ -28,7 +29,9 @@ export function withoutContradictions(client: Client): { client: Client; contrad
 /** A certificate row without the dates that contradict each other. */
 function emptyDates<T extends { readonly name: string }>(row: T, contradicted: ReadonlyMap<string, string>): T {
   const gone = Object.entries(CERTIFICATE_DATES).filter(([heading]) => contradicted.has(`${row.name}·${heading}`));
-  return gone.length === 0 ? row : { ...row, ...Object.fromEntries(gone.flatMap(([, key]) => (key in row ? [[key, null]] : []))) };
+  return gone.length === 0
+    ? row
+    : { ...row, ...Object.fromEntries(gone.flatMap(([, key]) => (key in row ? [[key, null]] : []))) };
 }
 
 const CERTIFICATE_DATES = { 认定日期: 'grantedOn', 授权日期: 'grantedOn', 有效期至: 'validUntil' } as const;

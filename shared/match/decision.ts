@@ -23,7 +23,12 @@ export interface Decision {
 export type Decisions = ReadonlyMap<string, Decision>;
 
 /** The decisions on a pair among all decisions; null where there are none. */
-export function decisionsOn(decisions: readonly Decision[], noticeId: string, track: string | null, client: string): Decisions | null {
+export function decisionsOn(
+  decisions: readonly Decision[],
+  noticeId: string,
+  track: string | null,
+  client: string,
+): Decisions | null {
   const own = decisions.filter((d) => d.noticeId === noticeId && d.track === track && d.client === client);
   return own.length > 0 ? new Map(own.map((d) => [d.target, d])) : null;
 }
@@ -31,7 +36,12 @@ export function decisionsOn(decisions: readonly Decision[], noticeId: string, tr
 /** What a decision on a criterion rests on: the criterion, the project row, the facts read and those that were missing. */
 export function basisOfCriterion(criterion: Criterion, perProject: boolean, row: ProjectRow, finding: Finding): string {
   const facts = finding.used.map((fact) => [fact.sheet, fact.label, fact.value]);
-  return JSON.stringify([criterion, perProject ? (row.kind === 'row' ? row.project.name : row.kind) : null, facts, finding.missing]);
+  return JSON.stringify([
+    criterion,
+    perProject ? (row.kind === 'row' ? row.project.name : row.kind) : null,
+    facts,
+    finding.missing,
+  ]);
 }
 
 /** What a decision on a whole condition rests on: its words, and the findings of its criteria. */

@@ -39,7 +39,11 @@ export const isComplete = (client: Client, sheet: RowSheet): boolean => client.c
 
 function projectRows(client: Client): readonly [ProjectRow, ...ProjectRow[]] {
   const rows = client.projects.map((project, index): ProjectRow => ({ kind: 'row', project, index }));
-  const last: ProjectRow | null = !isComplete(client, '项目') ? { kind: 'unlisted' } : rows.length === 0 ? { kind: 'none' } : null;
+  const last: ProjectRow | null = !isComplete(client, '项目')
+    ? { kind: 'unlisted' }
+    : rows.length === 0
+      ? { kind: 'none' }
+      : null;
   const [first, ...others] = last ? [...rows, last] : rows;
   return [first ?? { kind: 'unlisted' }, ...others];
 }

@@ -41,7 +41,11 @@ export const PROJECT_HEADINGS = {
 export type FinancialHeading = keyof typeof FINANCIAL_HEADINGS;
 
 const ROW_SHEETS: readonly string[] = ['财务', '资质', '知识产权', '项目'];
-const CERTIFICATE_HEADINGS: Readonly<Record<string, string>> = { 认定日期: '资质', 有效期至: '资质', 授权日期: '知识产权' };
+const CERTIFICATE_HEADINGS: Readonly<Record<string, string>> = {
+  认定日期: '资质',
+  有效期至: '资质',
+  授权日期: '知识产权',
+};
 
 /** The sheet on which the words of a missing fact (`2018年研发费用`, `职工总数`, `项目`) are filled in; null where no sheet holds it. */
 export function sheetOfMissing(words: string): string | null {

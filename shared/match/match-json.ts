@@ -35,5 +35,7 @@ function criterionResult(trace: CriterionTrace): CriterionResult {
 export function requiredText(criterion: Criterion): string {
   const { op, value, year, since, label } = criterion;
   const listed = typeof value === 'object' ? value.join('、') : String(value);
-  return [criterion.field === 'other' ? label : null, year, op, listed, since === undefined ? null : `since ${since}`].filter((part) => part != null).join(' ');
+  return [criterion.field === 'other' ? label : null, year, op, listed, since === undefined ? null : `since ${since}`]
+    .filter((part) => part != null)
+    .join(' ');
 }

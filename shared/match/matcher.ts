@@ -40,7 +40,13 @@ export function createMatcher(programs: readonly Program[]): Matcher {
       const facts = factsOf(client, on);
       const answers = new Uint8Array(checks.clientChecks);
       const [first, ...others] = facts.rows;
-      const caseOf = (row: Case['row']): Case => ({ facts, row, answers, rowAnswers: new Uint8Array(checks.projectChecks), decisions: null });
+      const caseOf = (row: Case['row']): Case => ({
+        facts,
+        row,
+        answers,
+        rowAnswers: new Uint8Array(checks.projectChecks),
+        decisions: null,
+      });
       return { client, cases: [caseOf(first), ...others.map(caseOf)] };
     },
     verdict: (prepared, program, decisions = null) => at(program).verdict(decided(prepared.cases, decisions)),

@@ -20,5 +20,9 @@ export function nearMissOf(trace: ProgramTrace): NearMiss | null {
     return then === 'ineligible' ? [] : [{ criterion, then }];
   });
   if (options.length === 0) return null;
-  return { trace, criteria: options.map((o) => o.criterion), then: options.some((o) => o.then === 'eligible') ? 'eligible' : 'needs-data' };
+  return {
+    trace,
+    criteria: options.map((o) => o.criterion),
+    then: options.some((o) => o.then === 'eligible') ? 'eligible' : 'needs-data',
+  };
 }

@@ -71,7 +71,9 @@ function groupNode(kind: 'any' | 'all', nodes: readonly Node[], pointer: string,
     test,
     trace(at) {
       const result = test(at);
-      return result === null ? { kind: 'skipped', pointer, criteria } : { kind, pointer, result, children: nodes.map((node) => node.trace(at)) };
+      return result === null
+        ? { kind: 'skipped', pointer, criteria }
+        : { kind, pointer, result, children: nodes.map((node) => node.trace(at)) };
     },
   };
 }
@@ -82,7 +84,8 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
   const guards = (criterion.when ?? []).map((guard, i) => compileNode(guard, `${pointer}/when/${i}`, context));
   const perProject = check.perProject || guards.some((guard) => guard.perProject);
 
-  const own = (at: Case): Truth => truthOf(answerOf(numbered, check.perProject ? at.rowAnswers : at.answers, at.facts, at.row));
+  const own = (at: Case): Truth =>
+    truthOf(answerOf(numbered, check.perProject ? at.rowAnswers : at.answers, at.facts, at.row));
   const guarded = (at: Case): Truth | null => {
     const guard = conjunction(guards, at) ?? 'pass';
     if (guard === 'fail') return null;
@@ -108,8 +111,14 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
       const result = test(at);
       if (result === null) return { kind: 'skipped', pointer, criteria: [criterion] };
       const finding = check.look(at.facts, at.row);
-      const guard = guards.length === 0 ? null : { result: conjunction(guards, at) ?? 'pass', nodes: guards.map((node) => node.trace(at)) };
-      const missing = machine(at) === 'unknown' ? [...missingOf(guard?.result === 'unknown' ? guard.nodes : []), ...finding.missing] : [];
+      const guard =
+        guards.length === 0
+          ? null
+          : { result: conjunction(guards, at) ?? 'pass', nodes: guards.map((node) => node.trace(at)) };
+      const missing =
+        machine(at) === 'unknown'
+          ? [...missingOf(guard?.result === 'unknown' ? guard.nodes : []), ...finding.missing]
+          : [];
       return {
         kind: 'criterion',
         pointer,
@@ -126,7 +135,11 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
 }
 
 /** A decision counts while its basis stands and the machine cannot tell; after that it has lapsed. */
-export function standing(decision: Decision | undefined, basis: string, machine: Truth | null): Pick<Marks, 'decision' | 'lapsed'> {
+export function standing(
+  decision: Decision | undefined,
+  basis: string,
+  machine: Truth | null,
+): Pick<Marks, 'decision' | 'lapsed'> {
   if (!decision) return { decision: null, lapsed: null };
   const stands = decision.basis === basis && (machine === 'unknown' || machine === null);
   return stands ? { decision, lapsed: null } : { decision: null, lapsed: decision };

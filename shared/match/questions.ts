@@ -29,7 +29,9 @@ export interface PortfolioQuestion {
  * The facts missing of one client, those first that settle most of the given programs (补填 2018年研发费用 → 定 6 个项目).
  * `traces` are those of the client for the programs to count, the open ones as a rule.
  */
-export function questionsOf(traces: readonly { readonly program: number; readonly trace: ProgramTrace }[]): readonly Question[] {
+export function questionsOf(
+  traces: readonly { readonly program: number; readonly trace: ProgramTrace }[],
+): readonly Question[] {
   const found = new Map<string, { client: string; sheet: string | null; decides: number[]; narrows: number[] }>();
   for (const { program, trace } of traces) {
     if (trace.verdict !== 'needs-data') continue;
@@ -46,7 +48,8 @@ export function questionsOf(traces: readonly { readonly program: number; readonl
 export function portfolioQuestions(questions: readonly Question[]): readonly PortfolioQuestion[] {
   const facts = new Map<string, Question[]>();
   for (const question of questions) facts.set(question.fact, [...(facts.get(question.fact) ?? []), question]);
-  const sum = (list: readonly Question[], key: 'decides' | 'narrows'): number => list.reduce((total, question) => total + question[key].length, 0);
+  const sum = (list: readonly Question[], key: 'decides' | 'narrows'): number =>
+    list.reduce((total, question) => total + question[key].length, 0);
   return [...facts]
     .map(([fact, list]): PortfolioQuestion => ({
       fact,
@@ -72,7 +75,9 @@ function missingFacts(trace: ProgramTrace): readonly { readonly fact: string; re
 /** Whether the verdict is settled once the fact is known, however its criteria come out. */
 function settles(trace: ProgramTrace, fact: string): boolean {
   const outcomes = (['pass', 'fail'] as const).map((outcome) =>
-    verdictAssuming(trace, ({ result, finding }) => (result === 'unknown' && finding.missing.every((word) => word === fact) ? outcome : null)),
+    verdictAssuming(trace, ({ result, finding }) =>
+      result === 'unknown' && finding.missing.every((word) => word === fact) ? outcome : null,
+    ),
   );
   return outcomes.every((verdict) => verdict !== 'needs-data');
 }

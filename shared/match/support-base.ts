@@ -23,12 +23,21 @@ export type FoundBase =
 const OTHER_SCOPE = /周期|实施期|建设期|新增|超出|超额|增量|增加|贷款|利息|房租|租金/;
 
 /** Most telling words first. */
-const BASES: readonly { readonly words: RegExp; readonly find: (facts: Facts, project: Project | null) => FoundBase }[] = [
-  { words: /实际支付|支付费用|合同(?:总?金?额|总?价)|发票金额|实际发生(?:额|费用)|兑付申请|服务费/, find: (facts) => paid(facts) },
+const BASES: readonly {
+  readonly words: RegExp;
+  readonly find: (facts: Facts, project: Project | null) => FoundBase;
+}[] = [
+  {
+    words: /实际支付|支付费用|合同(?:总?金?额|总?价)|发票金额|实际发生(?:额|费用)|兑付申请|服务费/,
+    find: (facts) => paid(facts),
+  },
   { words: /固定资产投资/, find: (_, project) => ofProject('固定资产投资', project, (row) => row.fixedInvestment) },
   { words: /总投资/, find: (_, project) => ofProject('总投资', project, (row) => row.investment) },
   { words: /加计扣除/, find: (facts) => ofYear(facts, '研发费用加计扣除额', 'rdDeduction') },
-  { words: /研发(?:费用|投入|支出|经费)|研究开发(?:费用|经费)/, find: (facts) => ofYear(facts, '研发费用', 'rdExpense') },
+  {
+    words: /研发(?:费用|投入|支出|经费)|研究开发(?:费用|经费)/,
+    find: (facts) => ofYear(facts, '研发费用', 'rdExpense'),
+  },
   { words: /主营业务收入/, find: (facts) => ofYear(facts, '主营业务收入', 'mainRevenue') },
   { words: /(?:营业|销售)收入|销售额|营业额/, find: (facts) => ofYear(facts, '营业收入', 'revenue') },
 ];
@@ -40,7 +49,11 @@ export function supportBase(text: string, facts: Facts, project: Project | null)
   return !payment && OTHER_SCOPE.test(text) ? { kind: 'untold' } : found.find(facts, project);
 }
 
-function ofYear(facts: Facts, heading: string, key: 'rdDeduction' | 'rdExpense' | 'mainRevenue' | 'revenue'): FoundBase {
+function ofYear(
+  facts: Facts,
+  heading: string,
+  key: 'rdDeduction' | 'rdExpense' | 'mainRevenue' | 'revenue',
+): FoundBase {
   const label = `${facts.lastYear}年${heading}`;
   const value = facts.years.get(facts.lastYear)?.[key] ?? null;
   return value === null ? { kind: 'missing', label } : { kind: 'known', base: { label, sheet: '财务', value } };
@@ -48,7 +61,9 @@ function ofYear(facts: Facts, heading: string, key: 'rdDeduction' | 'rdExpense' 
 
 function ofProject(label: string, project: Project | null, value: (project: Project) => Fen | null): FoundBase {
   const fen = project && value(project);
-  return fen === null ? { kind: 'missing', label: project ? label : '项目' } : { kind: 'known', base: { label, sheet: '项目', value: fen } };
+  return fen === null
+    ? { kind: 'missing', label: project ? label : '项目' }
+    : { kind: 'known', base: { label, sheet: '项目', value: fen } };
 }
 
 /** What was paid stands among the 申报事项, as an amount with its unit in the content or in the item's name. */
@@ -58,5 +73,7 @@ function paid(facts: Facts): FoundBase {
   if (!fact?.content) return { kind: 'missing', label: '实际支付金额' };
   const unit = /[（(](万?元)[）)]/.exec(fact.item)?.[1] ?? '';
   const [amount] = findAmounts(/元|万|亿/.test(fact.content) ? fact.content : `${fact.content}${unit}`);
-  return amount ? { kind: 'known', base: { label: fact.item, sheet: '申报事项', value: fenFromYuan(amount.yuan) } } : { kind: 'missing', label: fact.item };
+  return amount
+    ? { kind: 'known', base: { label: fact.item, sheet: '申报事项', value: fenFromYuan(amount.yuan) } }
+    : { kind: 'missing', label: fact.item };
 }

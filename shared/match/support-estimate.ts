@@ -26,14 +26,29 @@ const CAVEAT = '以主管部门核定为准';
 /** One estimate for each stated support of the program. */
 export function supportEstimates(trace: ProgramTrace): readonly SupportEstimate[] {
   const { notice, track } = trace.program;
-  const own = notice.support.flatMap((support, index) => (support.track === null || support.track === track ? [{ support, index }] : []));
-  return own.map(({ support, index }) => estimate(support, index, own.map((o) => o.support), trace));
+  const own = notice.support.flatMap((support, index) =>
+    support.track === null || support.track === track ? [{ support, index }] : [],
+  );
+  return own.map(({ support, index }) =>
+    estimate(
+      support,
+      index,
+      own.map((o) => o.support),
+      trace,
+    ),
+  );
 }
 
 function estimate(support: Support, index: number, all: readonly Support[], trace: ProgramTrace): SupportEstimate {
   const cap = support.max === null ? null : fenFromYuan(support.max);
   const common = { pointer: `/support/${index}`, clause: support.text };
-  const capped = (missing: string | null): SupportEstimate => ({ ...common, atMost: cap, base: null, missing, sentence: capSentence(cap, missing) });
+  const capped = (missing: string | null): SupportEstimate => ({
+    ...common,
+    atMost: cap,
+    base: null,
+    missing,
+    sentence: capSentence(cap, missing),
+  });
   if (support.ratio === null) return capped(null);
   const found = supportBase(support.text, trace.facts, trace.project ?? onlyProject(trace));
   switch (found.kind) {
@@ -47,7 +62,13 @@ function estimate(support: Support, index: number, all: readonly Support[], trac
       if (threshold !== null && !full) return capped(null);
       const rated = ratedAmount(found.base.value, support.ratio, threshold);
       const atMost = (cap === null ? rated : Math.min(rated, cap)) as Fen;
-      return { ...common, atMost, base: found.base, missing: null, sentence: ratedSentence(found.base, support.ratio, threshold, cap, atMost) };
+      return {
+        ...common,
+        atMost,
+        base: found.base,
+        missing: null,
+        sentence: ratedSentence(found.base, support.ratio, threshold, cap, atMost),
+      };
     }
     default:
       return found satisfies never;
@@ -55,7 +76,8 @@ function estimate(support: Support, index: number, all: readonly Support[], trac
 }
 
 /** Without a program that asks for a project, the client's only one. */
-const onlyProject = ({ facts: { client } }: ProgramTrace): ProgramTrace['project'] => (client.projects.length === 1 ? (client.projects[0] ?? null) : null);
+const onlyProject = ({ facts: { client } }: ProgramTrace): ProgramTrace['project'] =>
+  client.projects.length === 1 ? (client.projects[0] ?? null) : null;
 
 /** 超过5万元的，超出部分…: the amount up to which the rate does not apply yet; null where there is no such tier. */
 function tierThreshold({ text }: Support): number | null {
@@ -66,7 +88,11 @@ function tierThreshold({ text }: Support): number | null {
 
 /** 5万元以内全额, 按照实际发生费用 — in the same clause or in the one beside it. */
 function paidInFull({ text }: Support, threshold: number): boolean {
-  return findAmounts(text).some((amount) => amount.yuan === threshold && /^(?:（含）)?(?:及)?(?:以内|以下)[^；。]{0,20}(?:全额|实际)/.test(text.slice(amount.span.end)));
+  return findAmounts(text).some(
+    (amount) =>
+      amount.yuan === threshold &&
+      /^(?:（含）)?(?:及)?(?:以内|以下)[^；。]{0,20}(?:全额|实际)/.test(text.slice(amount.span.end)),
+  );
 }
 
 function ratedAmount(base: number, ratio: number, threshold: number | null): number {
@@ -79,9 +105,17 @@ function capSentence(cap: Fen | null, missing: string | null): string {
   return cap === null ? `金额须由主管部门核定${lack}` : `最高 ${moneyText(cap)}${lack}；${CAVEAT}`;
 }
 
-function ratedSentence(base: SupportBase, ratio: number, threshold: number | null, cap: Fen | null, atMost: Fen): string {
-  const rate = threshold === null ? `的 ${percentText(ratio)}` : `，${moneyText(fenFromYuan(threshold))}以内全额、超出部分 ${percentText(ratio)}`;
+function ratedSentence(
+  base: SupportBase,
+  ratio: number,
+  threshold: number | null,
+  cap: Fen | null,
+  atMost: Fen,
+): string {
+  const rate =
+    threshold === null
+      ? `的 ${percentText(ratio)}`
+      : `，${moneyText(fenFromYuan(threshold))}以内全额、超出部分 ${percentText(ratio)}`;
   const limit = cap !== null && atMost === cap ? `，受最高 ${moneyText(cap)} 限制` : '';
   return `按${base.label} ${moneyText(base.value)}${rate}计算${limit}，至多 ${moneyText(atMost)}；${CAVEAT}`;
 }
-

@@ -82,7 +82,10 @@ export interface Marks {
 
 /** All criteria that apply, groups flattened, in the order of the conditions. */
 export function criterionTraces(trace: ProgramTrace): readonly CriterionTrace[] {
-  return [...(trace.region ? [trace.region] : []), ...trace.conditions.flatMap((condition) => flatten(condition.children))];
+  return [
+    ...(trace.region ? [trace.region] : []),
+    ...trace.conditions.flatMap((condition) => flatten(condition.children)),
+  ];
 }
 
 function flatten(nodes: readonly TraceNode[]): readonly CriterionTrace[] {

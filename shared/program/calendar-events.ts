@@ -40,11 +40,16 @@ export function calendarEvents(program: Program, on: LocalDate, options: Calenda
     title: `【备齐】${own.deadline.label}前 ${options.workDays} 个工作日：${name}`,
     date: own.ready.date,
     time: null,
-    description: [`截止 ${own.deadline.to}${own.deadline.time === null ? '' : ` ${own.deadline.time}`}`, ...(caution === null ? [] : [caution]), ...about].join('\n'),
+    description: [
+      `截止 ${own.deadline.to}${own.deadline.time === null ? '' : ` ${own.deadline.time}`}`,
+      ...(caution === null ? [] : [caution]),
+      ...about,
+    ].join('\n'),
     remindDaysBefore: options.remindDaysBefore,
   };
   return [ready, ...events];
 }
 
 /** Stable over exports. */
-const uidOf = (program: Program, date: string): string => `${encodeURIComponent(programId(program))}-${encodeURIComponent(date)}@shenbao-workbench`;
+const uidOf = (program: Program, date: string): string =>
+  `${encodeURIComponent(programId(program))}-${encodeURIComponent(date)}@shenbao-workbench`;

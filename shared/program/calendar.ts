@@ -38,7 +38,13 @@ function eventLines(event: CalendarEvent, stamp: string): readonly string[] {
     `SUMMARY:${escaped(event.title)}`,
     `DESCRIPTION:${escaped(event.description)}`,
     'TRANSP:TRANSPARENT',
-    ...event.remindDaysBefore.flatMap((days) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(event.title)}`, `TRIGGER:-P${days}D`, 'END:VALARM']),
+    ...event.remindDaysBefore.flatMap((days) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(event.title)}`,
+      `TRIGGER:-P${days}D`,
+      'END:VALARM',
+    ]),
     'END:VEVENT',
   ];
 }

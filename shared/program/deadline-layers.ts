@@ -54,10 +54,14 @@ function ownDeadline(deadlines: readonly Deadline[], on: LocalDate): Deadline | 
   return binding.filter((d) => d.to >= on).sort(byDate)[0] ?? null;
 }
 
-const byDate = (a: Deadline, b: Deadline): number => (a.to === b.to ? (a.time ?? '24:00').localeCompare(b.time ?? '24:00') : a.to < b.to ? -1 : 1);
+const byDate = (a: Deadline, b: Deadline): number =>
+  a.to === b.to ? (a.time ?? '24:00').localeCompare(b.time ?? '24:00') : a.to < b.to ? -1 : 1;
 
 /** All dates of a program in order of time. */
-export function deadlineLayers(program: Pick<Program, 'deadlines' | 'notice'>, on: LocalDate): readonly DeadlineLayer[] {
+export function deadlineLayers(
+  program: Pick<Program, 'deadlines' | 'notice'>,
+  on: LocalDate,
+): readonly DeadlineLayer[] {
   const mine = ownDeadline(program.deadlines, on);
   return [...program.deadlines].sort(byDate).flatMap((deadline): DeadlineLayer[] => {
     const to = parseIsoDate(deadline.to);

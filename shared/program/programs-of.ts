@@ -12,13 +12,18 @@ export function programsOf(noticeId: string, notice: Notice): readonly Program[]
   const tracks = notice.tracks.length > 0 ? notice.tracks : [null];
   return tracks.map((track) => {
     const concerns = (own: string | null): boolean => own === null || own === track;
-    const conditions = notice.conditions.flatMap((condition, index) => (concerns(condition.track) ? [{ index, condition }] : []));
+    const conditions = notice.conditions.flatMap((condition, index) =>
+      concerns(condition.track) ? [{ index, condition }] : [],
+    );
     return {
       noticeId,
       notice,
       track,
       conditions,
-      regionCriterion: regionCriterion(notice.region, conditions.map((c) => c.condition)),
+      regionCriterion: regionCriterion(
+        notice.region,
+        conditions.map((c) => c.condition),
+      ),
       deadlines: notice.deadlines.filter((d) => concerns(d.track)),
     };
   });
@@ -38,6 +43,8 @@ function regionCriterion(region: NoticeRegion, conditions: readonly Condition[])
   if (name === null) return null;
   const mandatory = conditions.filter((c) => c.mandatory).flatMap((c) => c.criteria);
   if (criteriaOf(mandatory).length === 0) return null;
-  const placed = unconditionalCriteria(mandatory).some((c) => c.field === 'registeredRegion' || c.field === 'projectLocation');
+  const placed = unconditionalCriteria(mandatory).some(
+    (c) => c.field === 'registeredRegion' || c.field === 'projectLocation',
+  );
   return placed ? null : { field: 'registeredRegion', op: 'in', value: [name], quote: name };
 }

@@ -63,7 +63,10 @@ export function workDaysBefore(date: LocalDate, count: number): CountedBack {
 }
 
 /** Working days from the day after `from` up to and with `to`; 0 where `to` is not later. */
-export function workDaysUntil(from: LocalDate, to: LocalDate): { readonly count: number; readonly unknownYears: readonly number[] } {
+export function workDaysUntil(
+  from: LocalDate,
+  to: LocalDate,
+): { readonly count: number; readonly unknownYears: readonly number[] } {
   const unknown = new Set<number>();
   let count = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { provinceNamed, PROVINCES, regionsCalled, regionsIn, regionsNamed, sameRegionName, shortRegionName } from '../../shared/base/regions.ts';
+import {
+  provinceNamed,
+  PROVINCES,
+  regionsCalled,
+  regionsIn,
+  regionsNamed,
+  sameRegionName,
+  shortRegionName,
+} from '../../shared/base/regions.ts';
 
 const words = (text: string, short = false): readonly string[] =>
-  regionsIn(text, { short }).map((m) => `${m.words}=${m.regions.map((r) => [r.province, r.city, r.district].filter((part) => part !== null).join('')).join('|')}`);
+  regionsIn(text, { short }).map(
+    (m) =>
+      `${m.words}=${m.regions.map((r) => [r.province, r.city, r.district].filter((part) => part !== null).join('')).join('|')}`,
+  );
 
 describe('行政区划', () => {
   it('三十四个省级', () => {
@@ -44,7 +55,12 @@ describe('行政区划', () => {
   });
 
   it('从文字里认出地名，用前面的地名区分同名', () => {
-    expect(words('福州市鼓楼区和南京市鼓楼区')).toEqual(['福州市=福建省福州市', '鼓楼区=福建省福州市鼓楼区', '南京市=江苏省南京市', '鼓楼区=江苏省南京市鼓楼区']);
+    expect(words('福州市鼓楼区和南京市鼓楼区')).toEqual([
+      '福州市=福建省福州市',
+      '鼓楼区=福建省福州市鼓楼区',
+      '南京市=江苏省南京市',
+      '鼓楼区=江苏省南京市鼓楼区',
+    ]);
     expect(words('浙江宁波企业', true)).toEqual(['浙江=浙江省', '宁波=浙江省宁波市']);
     expect(words('各市高新区、开发区')).toEqual([]);
     expect(words('苏州市高新区')).toEqual(['苏州市=江苏省苏州市', '高新区=江苏省苏州市高新区']);

@@ -47,14 +47,17 @@ function asLogicCheck({ fact, op, value }: SameCheck): object {
 
 function logicVerdicts(compiled: readonly ((facts: FlatFacts) => unknown)[], list: readonly FlatFacts[]): Uint8Array {
   const answers = new Uint8Array(list.length * compiled.length);
-  list.forEach((facts, i) => compiled.forEach((run, j) => {
-    if (run(facts) === true) answers[i * compiled.length + j] = 1;
-  }));
+  list.forEach((facts, i) =>
+    compiled.forEach((run, j) => {
+      if (run(facts) === true) answers[i * compiled.length + j] = 1;
+    }),
+  );
   return answers;
 }
 
 function sameAnswers(a: Uint8Array, b: Uint8Array): void {
-  if (a.length !== b.length || a.some((answer, i) => answer !== b[i])) throw new Error('The engines disagree: the measure is void.');
+  if (a.length !== b.length || a.some((answer, i) => answer !== b[i]))
+    throw new Error('The engines disagree: the measure is void.');
 }
 
 const RULES_OPERATORS = { '>=': 'greaterThanInclusive', '==': 'equal', in: 'in', contains: 'contains' } as const;
@@ -122,7 +125,11 @@ async function growth(times: number): Promise<number> {
 }
 
 export const measures: readonly { readonly name: string; readonly goal: number; run(): Promise<number> }[] = [
-  { name: `match: verdicts ${CLIENTS}×${PROGRAMS}×${CRITERIA_EACH} against json-logic-engine compiled`, goal: 1, run: againstLogicEngine },
+  {
+    name: `match: verdicts ${CLIENTS}×${PROGRAMS}×${CRITERIA_EACH} against json-logic-engine compiled`,
+    goal: 1,
+    run: againstLogicEngine,
+  },
   { name: 'match: verdicts a criterion against json-rules-engine', goal: 0.01, run: againstRulesEngine },
   { name: 'match: one changed fact against 1/1000 of a full run', goal: 1, run: oneFact },
   { name: 'match: growth a pair at 3×', goal: 1.2, run: () => growth(3) },

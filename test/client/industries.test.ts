@@ -3,7 +3,8 @@ import { DIVISIONS, INDUSTRIES, industryNamed } from '../../shared/client/indust
 
 describe('国民经济行业分类', () => {
   it('门类、大类、中类齐全：20、97、473', () => {
-    const count = (length: number) => new Set(INDUSTRIES.filter((i) => i.code.length === length && /^\d/.test(i.code)).map((i) => i.code)).size;
+    const count = (length: number) =>
+      new Set(INDUSTRIES.filter((i) => i.code.length === length && /^\d/.test(i.code)).map((i) => i.code)).size;
     expect(INDUSTRIES.filter((i) => /^[A-T]$/.test(i.code))).toHaveLength(20);
     expect(count(2)).toBe(97);
     expect(DIVISIONS).toEqual(Array.from({ length: 97 }, (_, i) => String(i + 1).padStart(2, '0')));

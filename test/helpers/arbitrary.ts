@@ -23,19 +23,46 @@ const PROPERTIES = ['发明专利', '软件著作权', '实用新型专利'];
 const STAGES = ['在建', '续建', '前期', '新开工'];
 const FUNDINGS = ['无', '2024年省级技改资金', '2025年市级专项资金', '国家科技计划'];
 
-const iso = fc.date({ min: new Date('2015-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+const iso = fc
+  .date({ min: new Date('2015-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
 const someOf = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...list], { minLength: 1 });
 const amount = fc.integer({ min: 0, max: 400 }).map((n) => n * 10);
 
 const figures = (year: number): fc.Arbitrary<FinancialYear> =>
-  fc.tuple(amount, amount, amount, amount).map(([revenue, rd, deduction, tech]) =>
-    yearOf(year, { revenue: wan(revenue), mainRevenue: wan(revenue), rdExpense: wan(rd), rdExpenseDomestic: wan(Math.floor(rd / 2)), rdDeduction: wan(deduction), hightechRevenue: wan(tech) }),
-  );
+  fc
+    .tuple(amount, amount, amount, amount)
+    .map(([revenue, rd, deduction, tech]) =>
+      yearOf(year, {
+        revenue: wan(revenue),
+        mainRevenue: wan(revenue),
+        rdExpense: wan(rd),
+        rdExpenseDomestic: wan(Math.floor(rd / 2)),
+        rdDeduction: wan(deduction),
+        hightechRevenue: wan(tech),
+      }),
+    );
 
 const project: fc.Arbitrary<Project> = fc
-  .record({ stage: fc.constantFrom(...STAGES), investment: amount, fixed: amount, funding: fc.constantFrom(...FUNDINGS), born: iso, approvals: fc.subarray(['备案', '环评', '土地']), place: fc.constantFrom(...PLACES) })
+  .record({
+    stage: fc.constantFrom(...STAGES),
+    investment: amount,
+    fixed: amount,
+    funding: fc.constantFrom(...FUNDINGS),
+    born: iso,
+    approvals: fc.subarray(['备案', '环评', '土地']),
+    place: fc.constantFrom(...PLACES),
+  })
   .map((p) =>
-    projectWith({ stage: p.stage, investment: wan(p.investment), fixedInvestment: wan(p.fixed), funding: p.funding, leaderBornOn: day(p.born), approvals: p.approvals, location: p.place.filter((part) => part !== null).join('') }),
+    projectWith({
+      stage: p.stage,
+      investment: wan(p.investment),
+      fixedInvestment: wan(p.fixed),
+      funding: p.funding,
+      leaderBornOn: day(p.born),
+      approvals: p.approvals,
+      location: p.place.filter((part) => part !== null).join(''),
+    }),
   );
 
 /** Everything is known, and nothing contradicts anything else: no figures before the year of registration. */
@@ -81,12 +108,23 @@ export function knowingLess(client: Client): fc.Arbitrary<Client> {
   return fc.infiniteStream(fc.boolean()).map((coins) => {
     const keep = (): boolean => coins.next().value === true;
     const masked = <T extends object>(row: T, fixed: readonly (keyof T)[]): T =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, fixed.includes(key as keyof T) || keep() ? value : null])) as T;
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, fixed.includes(key as keyof T) || keep() ? value : null]),
+      ) as T;
     const dropping = <T>(rows: readonly T[], complete: boolean): readonly T[] => (complete ? rows : rows.filter(keep));
     const complete = (['财务', '资质', '知识产权', '项目'] as const).filter(keep);
     const has = (sheet: RowSheet): boolean => complete.some((name) => name === sheet);
     return {
-      ...masked(client, ['name', 'completeSheets', 'financials', 'qualifications', 'properties', 'projects', 'applicationFacts', 'contradictions']),
+      ...masked(client, [
+        'name',
+        'completeSheets',
+        'financials',
+        'qualifications',
+        'properties',
+        'projects',
+        'applicationFacts',
+        'contradictions',
+      ]),
       completeSheets: complete,
       financials: client.financials.filter(keep).map((row) => masked(row, ['year'])),
       qualifications: dropping(client.qualifications, has('资质')).map((row) => masked(row, ['name'])),
@@ -101,14 +139,24 @@ const yuan = amount.map((n) => n * 10_000);
 const share = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 const years = fc.constantFrom({}, { years: 2 }, { years: 3 }, { year: 2024 });
 
-const numeric = (field: Criterion['field'], value: fc.Arbitrary<number>, span: fc.Arbitrary<object> = fc.constant({})): fc.Arbitrary<Criterion> =>
+const numeric = (
+  field: Criterion['field'],
+  value: fc.Arbitrary<number>,
+  span: fc.Arbitrary<object> = fc.constant({}),
+): fc.Arbitrary<Criterion> =>
   fc.tuple(compare, value, span).map(([op, threshold, extra]) => ({ field, op, value: threshold, ...extra }));
-const listed = (field: Criterion['field'], op: 'in' | 'has' | 'not-has', names: readonly string[], extra: object = {}): fc.Arbitrary<Criterion> =>
-  someOf(names).map((value) => ({ field, op, value, ...extra }));
+const listed = (
+  field: Criterion['field'],
+  op: 'in' | 'has' | 'not-has',
+  names: readonly string[],
+  extra: object = {},
+): fc.Arbitrary<Criterion> => someOf(names).map((value) => ({ field, op, value, ...extra }));
 
 export const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   listed('registeredRegion', 'in', ['浙江省', '宁波市', '北仑区', '慈溪市', '江苏省', '上海市', '境内', '重点贫困县']),
-  fc.constantFrom('year', 'month', 'day').chain((unit) => numeric('registeredDuration', fc.integer({ min: 0, max: 12 }), fc.constant({ unit }))),
+  fc
+    .constantFrom('year', 'month', 'day')
+    .chain((unit) => numeric('registeredDuration', fc.integer({ min: 0, max: 12 }), fc.constant({ unit }))),
   fc.constant<Criterion>({ field: 'legalPerson', op: '=', value: true }),
   listed('entityType', 'in', ['企业', '居民企业', '其他法人单位', '股份有限公司', '科研院所', '创客']),
   listed('enterpriseScale', 'in', ['大型', '中型', '小型', '微型']),
@@ -153,7 +201,14 @@ const region: fc.Arbitrary<Notice['region']> = fc.constantFrom(
 
 /** Programs with one or more mandatory conditions; the first has a criterion that always applies. */
 export const program: fc.Arbitrary<Program> = fc
-  .tuple(region, fc.array(node, { minLength: 1, maxLength: 3 }), fc.array(fc.tuple(fc.array(node, { maxLength: 2 }), fc.boolean()), { maxLength: 3 }))
+  .tuple(
+    region,
+    fc.array(node, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.array(node, { maxLength: 2 }), fc.boolean()), { maxLength: 3 }),
+  )
   .map(([place, first, others]) =>
-    programWith({ region: place, conditions: [conditionWith(first), ...others.map(([nodes, mandatory]) => conditionWith(nodes, { mandatory }))] }),
+    programWith({
+      region: place,
+      conditions: [conditionWith(first), ...others.map(([nodes, mandatory]) => conditionWith(nodes, { mandatory }))],
+    }),
   );

@@ -1,6 +1,12 @@
 import { parseIsoDate, type LocalDate } from '../../shared/base/local-date.ts';
 import { fenFromWan, type Fen } from '../../shared/base/money.ts';
-import type { Client, FinancialYear, IntellectualProperty, Project, Qualification } from '../../shared/client/client.ts';
+import type {
+  Client,
+  FinancialYear,
+  IntellectualProperty,
+  Project,
+  Qualification,
+} from '../../shared/client/client.ts';
 
 /** Clients with only the facts that a case is about; all else is unknown. */
 

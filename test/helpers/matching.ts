@@ -32,4 +32,5 @@ export function check(node: CriterionNode, client: Client, on = D): CriterionRes
 }
 
 /** Only the result of `check`. */
-export const resultOf = (node: CriterionNode, client: Client, on = D): CriterionResult['result'] => check(node, client, on).result;
+export const resultOf = (node: CriterionNode, client: Client, on = D): CriterionResult['result'] =>
+  check(node, client, on).result;

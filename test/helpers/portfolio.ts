@@ -27,9 +27,13 @@ export function clientsOf(sheets: PortfolioSheets, today: string): readonly Clie
 
 function rawSheet(name: string, rows: readonly Readonly<Record<string, PortfolioCell>>[]): RawSheet {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cell = (value: PortfolioCell | undefined): RawCell => (value === null || value === undefined ? null : String(value));
+  const cell = (value: PortfolioCell | undefined): RawCell =>
+    value === null || value === undefined ? null : String(value);
   return {
     name,
-    rows: [{ row: 1, cells: headings }, ...rows.map((row, i) => ({ row: i + 2, cells: headings.map((heading) => cell(row[heading])) }))],
+    rows: [
+      { row: 1, cells: headings },
+      ...rows.map((row, i) => ({ row: i + 2, cells: headings.map((heading) => cell(row[heading])) })),
+    ],
   };
 }

@@ -4,7 +4,8 @@ import type { Program } from '../../shared/program/program.ts';
 import { programsOf } from '../../shared/program/programs-of.ts';
 
 /** A notice of kind `program` with only what a case is about. */
-export const noticeWith = (facts: Partial<Notice>): Notice => noticeSchema.parse({ title: '关于组织申报某项目的通知', kind: 'program', ...facts });
+export const noticeWith = (facts: Partial<Notice>): Notice =>
+  noticeSchema.parse({ title: '关于组织申报某项目的通知', kind: 'program', ...facts });
 
 export const conditionWith = (criteria: readonly CriterionNode[], facts: Partial<Condition> = {}): Condition => ({
   text: '申报条件一条',
@@ -22,4 +23,5 @@ export function programWith(facts: Partial<Notice>): Program {
 }
 
 /** A national program whose mandatory conditions are these, each of one criterion. */
-export const programAsking = (...criteria: readonly CriterionNode[]): Program => programWith({ conditions: criteria.map((node) => conditionWith([node])) });
+export const programAsking = (...criteria: readonly CriterionNode[]): Program =>
+  programWith({ conditions: criteria.map((node) => conditionWith([node])) });

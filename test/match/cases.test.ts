@@ -26,7 +26,13 @@ const caseSchema = z.strictObject({
     deadlines: z.array(deadlineSchema.strict()).exactOptional(),
     conditions: z.array(conditionSchema.strict()),
   }),
-  企业: z.strictObject({ 企业: row, 财务: z.array(row).exactOptional(), 资质: z.array(row).exactOptional(), 知识产权: z.array(row).exactOptional(), 项目: z.array(row).exactOptional() }),
+  企业: z.strictObject({
+    企业: row,
+    财务: z.array(row).exactOptional(),
+    资质: z.array(row).exactOptional(),
+    知识产权: z.array(row).exactOptional(),
+    项目: z.array(row).exactOptional(),
+  }),
   结论: z.array(
     z.strictObject({
       方向: z.string().nullable(),
@@ -52,9 +58,12 @@ describe('案例', () => {
     const given = caseSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
     const { 标题: title, 原文: words, ...facts } = given.通知;
     // What the case claims to check must stand in the excerpt.
-    for (const condition of facts.conditions) expect(words.join(''), `${file}：原文中没有「${condition.text}」`).toContain(condition.text);
+    for (const condition of facts.conditions)
+      expect(words.join(''), `${file}：原文中没有「${condition.text}」`).toContain(condition.text);
     const { 企业: company, ...sheets } = given.企业;
-    const named = Object.fromEntries(Object.entries(sheets).map(([sheet, rows]) => [sheet, rows.map((cells) => ({ 企业名称: '示例企业', ...cells }))]));
+    const named = Object.fromEntries(
+      Object.entries(sheets).map(([sheet, rows]) => [sheet, rows.map((cells) => ({ 企业名称: '示例企业', ...cells }))]),
+    );
     const [client] = clientsOf({ 企业: [{ 企业名称: '示例企业', ...company }], ...named }, given.日期);
     if (!client) throw new Error(`${file}：没有企业`);
     const programs = programsOf(file, noticeWith({ title, ...facts }));
@@ -73,4 +82,5 @@ describe('案例', () => {
   });
 });
 
-const sentencesOf = (reasons: readonly Reason[]): string[] => reasons.flatMap((reason) => [reason.sentence, ...sentencesOf(reason.children)]);
+const sentencesOf = (reasons: readonly Reason[]): string[] =>
+  reasons.flatMap((reason) => [reason.sentence, ...sentencesOf(reason.children)]);

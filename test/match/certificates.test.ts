@@ -6,11 +6,15 @@ import { check, resultOf } from '../helpers/matching.ts';
 
 describe('资质', () => {
   const has = (...value: readonly string[]): Criterion => ({ field: 'qualification', op: 'has', value });
-  const holding = (name: string, from: string | null, to: string | null): Client => clientWith({ qualifications: [qualification(name, from, to)], completeSheets: ['资质'] });
+  const holding = (name: string, from: string | null, to: string | null): Client =>
+    clientWith({ qualifications: [qualification(name, from, to)], completeSheets: ['资质'] });
 
   it('在有效期内，首尾两天都算', () => {
     const client = holding('高新技术企业', '2023-05-20', '2026-05-20');
-    expect(check(has('高新技术企业'), client)).toMatchObject({ result: 'pass', actual: '高新技术企业（2023-05-20—2026-05-20）' });
+    expect(check(has('高新技术企业'), client)).toMatchObject({
+      result: 'pass',
+      actual: '高新技术企业（2023-05-20—2026-05-20）',
+    });
     expect(resultOf(has('高新技术企业'), client, '2023-05-20')).toBe('pass');
     expect(resultOf(has('高新技术企业'), client, '2023-05-19')).toBe('fail');
     expect(resultOf(has('高新技术企业'), client, '2026-05-21')).toBe('fail');
@@ -25,8 +29,14 @@ describe('资质', () => {
   });
 
   it('日期空着时这一比较未知', () => {
-    expect(check(has('高新技术企业'), holding('高新技术企业', '2025-01-01', null))).toMatchObject({ result: 'unknown', missing: ['有效期至'] });
-    expect(check(has('高新技术企业'), holding('高新技术企业', null, '2028-01-01'))).toMatchObject({ result: 'unknown', missing: ['认定日期'] });
+    expect(check(has('高新技术企业'), holding('高新技术企业', '2025-01-01', null))).toMatchObject({
+      result: 'unknown',
+      missing: ['有效期至'],
+    });
+    expect(check(has('高新技术企业'), holding('高新技术企业', null, '2028-01-01'))).toMatchObject({
+      result: 'unknown',
+      missing: ['认定日期'],
+    });
     expect(resultOf(has('高新技术企业'), holding('高新技术企业', null, '2020-01-01'))).toBe('fail');
   });
 
@@ -44,7 +54,12 @@ describe('资质', () => {
   });
 
   it('几行中有一行在有效期内即符合', () => {
-    const client = clientWith({ qualifications: [qualification('高新技术企业', '2019-01-01', '2022-01-01'), qualification('高新技术企业', '2025-01-01', '2028-01-01')] });
+    const client = clientWith({
+      qualifications: [
+        qualification('高新技术企业', '2019-01-01', '2022-01-01'),
+        qualification('高新技术企业', '2025-01-01', '2028-01-01'),
+      ],
+    });
     expect(resultOf(has('高新技术企业'), client)).toBe('pass');
   });
 
@@ -57,11 +72,20 @@ describe('资质', () => {
 });
 
 describe('知识产权', () => {
-  const has = (value: string, since?: string): Criterion => ({ field: 'intellectualProperty', op: 'has', value: [value], ...(since ? { since } : {}) });
-  const holding = (type: string, on: string | null): Client => clientWith({ properties: [property(type, on)], completeSheets: ['知识产权'] });
+  const has = (value: string, since?: string): Criterion => ({
+    field: 'intellectualProperty',
+    op: 'has',
+    value: [value],
+    ...(since ? { since } : {}),
+  });
+  const holding = (type: string, on: string | null): Client =>
+    clientWith({ properties: [property(type, on)], completeSheets: ['知识产权'] });
 
   it('类型包含所列的词；“知识产权”是任何一件', () => {
-    expect(check(has('软件著作权'), holding('计算机软件著作权', '2025-02-02'))).toMatchObject({ result: 'pass', actual: '计算机软件著作权2025-02-02' });
+    expect(check(has('软件著作权'), holding('计算机软件著作权', '2025-02-02'))).toMatchObject({
+      result: 'pass',
+      actual: '计算机软件著作权2025-02-02',
+    });
     expect(resultOf(has('知识产权'), holding('植物新品种', '2025-02-02'))).toBe('pass');
     expect(resultOf(has('发明专利'), holding('软件著作权', '2025-02-02'))).toBe('fail');
   });
@@ -69,12 +93,18 @@ describe('知识产权', () => {
   it('授权日期不晚于截止时点，不早于所写的日期', () => {
     expect(resultOf(has('发明专利'), holding('发明专利', '2026-05-20'))).toBe('pass');
     expect(resultOf(has('发明专利'), holding('发明专利', '2026-05-21'))).toBe('fail');
-    expect(check(has('发明专利', '2025-01-01'), holding('发明专利', '2025-01-01'))).toMatchObject({ result: 'pass', required: 'has 发明专利 since 2025-01-01' });
+    expect(check(has('发明专利', '2025-01-01'), holding('发明专利', '2025-01-01'))).toMatchObject({
+      result: 'pass',
+      required: 'has 发明专利 since 2025-01-01',
+    });
     expect(resultOf(has('发明专利', '2025-01-01'), holding('发明专利', '2024-12-31'))).toBe('fail');
   });
 
   it('没写授权日期为待核实', () => {
-    expect(check(has('发明专利'), holding('发明专利', null))).toMatchObject({ result: 'unknown', missing: ['授权日期'] });
+    expect(check(has('发明专利'), holding('发明专利', null))).toMatchObject({
+      result: 'unknown',
+      missing: ['授权日期'],
+    });
   });
 
   it('没有：登记完整的为不符合，否则待核实', () => {

@@ -14,13 +14,31 @@ const revenue: Criterion = { field: 'revenue', op: '>=', value: 10_000_000 };
 const client = clientWith({ legalPerson: true });
 
 /** A decision on the target as things stand now. */
-function decide(program: Program, of: Client, target: string, result: 'pass' | 'fail', earlier: readonly Decision[] = []): Decision {
-  const all = reasonsOf(traceOf(program, of, undefined, earlier)).flatMap(function flat(reason): ReturnType<typeof reasonsOf> {
+function decide(
+  program: Program,
+  of: Client,
+  target: string,
+  result: 'pass' | 'fail',
+  earlier: readonly Decision[] = [],
+): Decision {
+  const all = reasonsOf(traceOf(program, of, undefined, earlier)).flatMap(function flat(reason): ReturnType<
+    typeof reasonsOf
+  > {
     return [reason, ...reason.children.flatMap(flat)];
   });
   const found = all.find((reason) => reason.decidable?.target === target)?.decidable;
   if (!found) throw new Error(`Nothing to decide at ${target}.`);
-  return { noticeId: program.noticeId, track: program.track, client: of.name, target, result, reason: '已电话核实', by: '王某', on: '2026-05-19', basis: found.basis };
+  return {
+    noticeId: program.noticeId,
+    track: program.track,
+    client: of.name,
+    target,
+    result,
+    reason: '已电话核实',
+    by: '王某',
+    on: '2026-05-19',
+    basis: found.basis,
+  };
 }
 
 describe('人工判定', () => {
@@ -31,12 +49,17 @@ describe('人工判定', () => {
     expect(summaryOf(passed)).toBe('符合');
     expect(decidedByPerson(passed)).toBe(true);
     expect(reasonsOf(passed)[1]?.sentence).toBe('管理规范；人工判定符合（王某，2026-05-19）：已电话核实');
-    expect(traceOf(program, client, undefined, [decide(program, client, '/conditions/1', 'fail')]).verdict).toBe('ineligible');
+    expect(traceOf(program, client, undefined, [decide(program, client, '/conditions/1', 'fail')]).verdict).toBe(
+      'ineligible',
+    );
   });
 
   it('其他条件和未知的条件都可以判定', () => {
     const program = programWith({ conditions: [conditionWith([other]), conditionWith([revenue])] });
-    const decisions = [decide(program, client, '/conditions/0/criteria/0', 'pass'), decide(program, client, '/conditions/1/criteria/0', 'pass')];
+    const decisions = [
+      decide(program, client, '/conditions/0/criteria/0', 'pass'),
+      decide(program, client, '/conditions/1/criteria/0', 'pass'),
+    ];
     expect(traceOf(program, client).verdict).toBe('needs-data');
     expect(traceOf(program, client, undefined, decisions.slice(0, 1)).verdict).toBe('needs-data');
     expect(traceOf(program, client, undefined, decisions).verdict).toBe('eligible');
@@ -44,7 +67,9 @@ describe('人工判定', () => {
 
   it('整条条件也可以一次判定', () => {
     const program = programWith({ conditions: [conditionWith([other, revenue])] });
-    expect(traceOf(program, client, undefined, [decide(program, client, '/conditions/0', 'pass')]).verdict).toBe('eligible');
+    expect(traceOf(program, client, undefined, [decide(program, client, '/conditions/0', 'pass')]).verdict).toBe(
+      'eligible',
+    );
   });
 
   it('机器已能判断的不能由人改判', () => {
@@ -63,7 +88,9 @@ describe('人工判定', () => {
 
   it('条款改了，判定失效，重新待人工', () => {
     const before = programWith({ conditions: [conditionWith([yes]), conditionWith([], { text: '管理规范' })] });
-    const after = programWith({ conditions: [conditionWith([yes]), conditionWith([], { text: '管理规范，财务制度健全' })] });
+    const after = programWith({
+      conditions: [conditionWith([yes]), conditionWith([], { text: '管理规范，财务制度健全' })],
+    });
     const trace = traceOf(after, client, undefined, [decide(before, client, '/conditions/1', 'pass')]);
     expect(trace).toMatchObject({ verdict: 'eligible', manualOpen: 1 });
     expect(trace.conditions[1]?.marks.lapsed?.by).toBe('王某');

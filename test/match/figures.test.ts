@@ -3,26 +3,45 @@ import { clientWith, day, wan, yearOf } from '../helpers/clients.ts';
 import { check, resultOf } from '../helpers/matching.ts';
 
 describe('年份', () => {
-  const three = clientWith({ financials: [2023, 2024, 2025].map((year) => yearOf(year, { revenue: wan(year - 2000) })) });
+  const three = clientWith({
+    financials: [2023, 2024, 2025].map((year) => yearOf(year, { revenue: wan(year - 2000) })),
+  });
 
   it('没有 year 和 years 时看最近一个完整年度', () => {
-    expect(check({ field: 'revenue', op: '>=', value: 250_000 }, three, '2026-01-01')).toMatchObject({ result: 'pass', actual: 250_000 });
-    expect(check({ field: 'revenue', op: '>=', value: 250_000 }, three, '2025-12-31')).toMatchObject({ result: 'fail', actual: 240_000 });
+    expect(check({ field: 'revenue', op: '>=', value: 250_000 }, three, '2026-01-01')).toMatchObject({
+      result: 'pass',
+      actual: 250_000,
+    });
+    expect(check({ field: 'revenue', op: '>=', value: 250_000 }, three, '2025-12-31')).toMatchObject({
+      result: 'fail',
+      actual: 240_000,
+    });
   });
 
   it('写明年度时只看那一年', () => {
-    expect(check({ field: 'revenue', op: '>=', value: 1, year: 2023 }, three)).toMatchObject({ actual: 230_000, required: '2023 >= 1' });
+    expect(check({ field: 'revenue', op: '>=', value: 1, year: 2023 }, three)).toMatchObject({
+      actual: 230_000,
+      required: '2023 >= 1',
+    });
   });
 
   it('缺的年度叫出名字，不当作零', () => {
-    expect(check({ field: 'revenue', op: '>=', value: 1 }, three, '2027-03-01')).toMatchObject({ result: 'unknown', actual: null, missing: ['2026年营业收入'] });
+    expect(check({ field: 'revenue', op: '>=', value: 1 }, three, '2027-03-01')).toMatchObject({
+      result: 'unknown',
+      actual: null,
+      missing: ['2026年营业收入'],
+    });
   });
 
   const ratio = { field: 'rdExpenseRatio', op: '>=', value: 0.05, years: 3 } as const;
-  const spent = (year: number, expense: number | null) => yearOf(year, { revenue: wan(1000), rdExpense: expense === null ? null : wan(expense) });
+  const spent = (year: number, expense: number | null) =>
+    yearOf(year, { revenue: wan(1000), rdExpense: expense === null ? null : wan(expense) });
 
   it('近三年按合计相除，而不是逐年', () => {
-    expect(check(ratio, clientWith({ financials: [spent(2023, 0), spent(2024, 0), spent(2025, 150)] }))).toMatchObject({ result: 'pass', actual: 0.05 });
+    expect(check(ratio, clientWith({ financials: [spent(2023, 0), spent(2024, 0), spent(2025, 150)] }))).toMatchObject({
+      result: 'pass',
+      actual: 0.05,
+    });
   });
 
   it('注册年度以前的年份不算', () => {
@@ -36,7 +55,10 @@ describe('年份', () => {
   });
 
   it('任何一年的数缺了就是待核实', () => {
-    const gap = clientWith({ registeredOn: day('2010-01-01'), financials: [spent(2023, 900), spent(2024, null), spent(2025, 900)] });
+    const gap = clientWith({
+      registeredOn: day('2010-01-01'),
+      financials: [spent(2023, 900), spent(2024, null), spent(2025, 900)],
+    });
     expect(check(ratio, gap)).toMatchObject({ result: 'unknown', missing: ['2024年研发费用'] });
   });
 });
@@ -45,7 +67,10 @@ describe('数值比较', () => {
   const of = (revenue: number | string) => clientWith({ financials: [yearOf(2025, { revenue: wan(revenue) })] });
 
   it('万元按一万元换算', () => {
-    expect(check({ field: 'revenue', op: '>=', value: 20_000_000 }, of(2000))).toMatchObject({ result: 'pass', actual: 20_000_000 });
+    expect(check({ field: 'revenue', op: '>=', value: 20_000_000 }, of(2000))).toMatchObject({
+      result: 'pass',
+      actual: 20_000_000,
+    });
   });
 
   it.each([
@@ -75,27 +100,41 @@ describe('数值比较', () => {
   });
 
   it('除数为零时为待核实', () => {
-    expect(resultOf({ field: 'rdStaffRatio', op: '>=', value: 0.1 }, clientWith({ employees: 0, rdStaff: 0 }))).toBe('unknown');
+    expect(resultOf({ field: 'rdStaffRatio', op: '>=', value: 0.1 }, clientWith({ employees: 0, rdStaff: 0 }))).toBe(
+      'unknown',
+    );
     const idle = clientWith({ financials: [yearOf(2025, { revenue: wan(0), rdExpense: wan(5) })] });
-    expect(check({ field: 'rdExpenseRatio', op: '>=', value: 0.1 }, idle)).toMatchObject({ result: 'unknown', missing: ['2025年营业收入'] });
+    expect(check({ field: 'rdExpenseRatio', op: '>=', value: 0.1 }, idle)).toMatchObject({
+      result: 'unknown',
+      missing: ['2025年营业收入'],
+    });
   });
 });
 
 describe('收入按条款的字面', () => {
-  const both = clientWith({ financials: [yearOf(2025, { revenue: wan(3000), mainRevenue: wan(1000), rdExpense: wan(60) })] });
+  const both = clientWith({
+    financials: [yearOf(2025, { revenue: wan(3000), mainRevenue: wan(1000), rdExpense: wan(60) })],
+  });
 
   it('条款写主营业务收入时看主营业务收入，否则看营业收入', () => {
     expect(check({ field: 'revenue', op: '>=', value: 1, quote: '上年度主营业务收入' }, both).actual).toBe(10_000_000);
     expect(check({ field: 'revenue', op: '>=', value: 1, quote: '上年度销售收入' }, both).actual).toBe(30_000_000);
-    expect(check({ field: 'rdExpenseRatio', op: '>=', value: 0.05, quote: '占主营业务收入比例' }, both).actual).toBe(0.06);
+    expect(check({ field: 'rdExpenseRatio', op: '>=', value: 0.05, quote: '占主营业务收入比例' }, both).actual).toBe(
+      0.06,
+    );
     expect(check({ field: 'rdExpenseRatio', op: '>=', value: 0.05, quote: '占销售收入比例' }, both).actual).toBe(0.02);
   });
 });
 
 describe('增长率', () => {
   const years = (...revenue: readonly (number | null)[]) =>
-    clientWith({ financials: revenue.map((amount, i) => yearOf(2026 - revenue.length + i, { revenue: amount === null ? null : wan(amount) })) });
-  const over = (count?: number) => ({ field: 'revenueGrowth', op: '>=', value: 0.2, ...(count === undefined ? {} : { years: count }) }) as const;
+    clientWith({
+      financials: revenue.map((amount, i) =>
+        yearOf(2026 - revenue.length + i, { revenue: amount === null ? null : wan(amount) }),
+      ),
+    });
+  const over = (count?: number) =>
+    ({ field: 'revenueGrowth', op: '>=', value: 0.2, ...(count === undefined ? {} : { years: count }) }) as const;
 
   it('三年平均是两个年增长率的平均', () => {
     expect(check(over(3), years(100, 110, 143))).toMatchObject({ result: 'pass', actual: 0.2 });
@@ -118,24 +157,46 @@ describe('增长率', () => {
 describe('各项占比与金额', () => {
   it('境内研发占比用自己的年数', () => {
     const client = clientWith({
-      financials: [2024, 2025].map((year) => yearOf(year, { rdExpense: wan(100), rdExpenseDomestic: wan(year === 2024 ? 20 : 100) })),
+      financials: [2024, 2025].map((year) =>
+        yearOf(year, { rdExpense: wan(100), rdExpenseDomestic: wan(year === 2024 ? 20 : 100) }),
+      ),
     });
     expect(check({ field: 'rdExpenseDomesticRatio', op: '>=', value: 0.6, years: 2 }, client).actual).toBe(0.6);
     expect(check({ field: 'rdExpenseDomesticRatio', op: '>=', value: 0.6 }, client).actual).toBe(1);
   });
 
   it('高新技术产品收入占营业收入', () => {
-    const client = clientWith({ financials: [yearOf(2025, { revenue: wan(1000), mainRevenue: wan(700), hightechRevenue: wan(600) })] });
-    expect(check({ field: 'hightechRevenueRatio', op: '>=', value: 0.6 }, client)).toMatchObject({ result: 'pass', actual: 0.6 });
+    const client = clientWith({
+      financials: [yearOf(2025, { revenue: wan(1000), mainRevenue: wan(700), hightechRevenue: wan(600) })],
+    });
+    expect(check({ field: 'hightechRevenueRatio', op: '>=', value: 0.6 }, client)).toMatchObject({
+      result: 'pass',
+      actual: 0.6,
+    });
   });
 
   it('研发费用、加计扣除额、职工总数、研发人员占比', () => {
-    const client = clientWith({ employees: 60, rdStaff: 18, financials: [yearOf(2025, { rdExpense: wan(90), rdDeduction: wan(66) })] });
-    expect(check({ field: 'rdExpense', op: '>=', value: 900_000 }, client)).toMatchObject({ result: 'pass', actual: 900_000 });
-    expect(check({ field: 'rdDeduction', op: '>=', value: 700_000 }, client)).toMatchObject({ result: 'fail', actual: 660_000 });
+    const client = clientWith({
+      employees: 60,
+      rdStaff: 18,
+      financials: [yearOf(2025, { rdExpense: wan(90), rdDeduction: wan(66) })],
+    });
+    expect(check({ field: 'rdExpense', op: '>=', value: 900_000 }, client)).toMatchObject({
+      result: 'pass',
+      actual: 900_000,
+    });
+    expect(check({ field: 'rdDeduction', op: '>=', value: 700_000 }, client)).toMatchObject({
+      result: 'fail',
+      actual: 660_000,
+    });
     expect(check({ field: 'employees', op: '>=', value: 60 }, client)).toMatchObject({ result: 'pass', actual: 60 });
-    expect(check({ field: 'rdStaffRatio', op: '>=', value: 0.3 }, client)).toMatchObject({ result: 'pass', actual: 0.3 });
-    expect(check({ field: 'rdStaffRatio', op: '>=', value: 0.3 }, { ...client, rdStaff: null }).missing).toEqual(['研发人员数']);
+    expect(check({ field: 'rdStaffRatio', op: '>=', value: 0.3 }, client)).toMatchObject({
+      result: 'pass',
+      actual: 0.3,
+    });
+    expect(check({ field: 'rdStaffRatio', op: '>=', value: 0.3 }, { ...client, rdStaff: null }).missing).toEqual([
+      '研发人员数',
+    ]);
   });
 
   it('其他条件一律待核实，列出要核实的是什么', () => {
@@ -147,7 +208,12 @@ describe('各项占比与金额', () => {
   });
 
   it('写着文字的金额门槛不能比较，为待核实', () => {
-    expect(resultOf({ field: 'revenue', op: '>=', value: '一亿元' }, clientWith({ financials: [yearOf(2025, { revenue: wan(1) })] }))).toBe('unknown');
+    expect(
+      resultOf(
+        { field: 'revenue', op: '>=', value: '一亿元' },
+        clientWith({ financials: [yearOf(2025, { revenue: wan(1) })] }),
+      ),
+    ).toBe('unknown');
   });
 });
 

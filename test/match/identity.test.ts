@@ -5,17 +5,21 @@ import { check, resultOf } from '../helpers/matching.ts';
 
 describe('单位类型', () => {
   const asks = (...value: readonly string[]): Criterion => ({ field: 'entityType', op: 'in', value });
-  const kind = (entityType: string | null, legalPerson: boolean | null = null) => clientWith({ entityType, legalPerson });
+  const kind = (entityType: string | null, legalPerson: boolean | null = null) =>
+    clientWith({ entityType, legalPerson });
 
   it('单位类型包含所列的词', () => {
     expect(resultOf(asks('事业单位'), kind('事业单位'))).toBe('pass');
     expect(resultOf(asks('事业单位', '高校'), kind('公办高校'))).toBe('pass');
   });
 
-  it.each(['有限责任公司', '股份有限公司（上市）', '个人独资企业', '某某机械厂', '普通合伙', '企业'])('企业包括%s', (form) => {
-    expect(resultOf(asks('企业'), kind(form))).toBe('pass');
-    expect(resultOf(asks('居民企业'), kind(form))).toBe('pass');
-  });
+  it.each(['有限责任公司', '股份有限公司（上市）', '个人独资企业', '某某机械厂', '普通合伙', '企业'])(
+    '企业包括%s',
+    (form) => {
+      expect(resultOf(asks('企业'), kind(form))).toBe('pass');
+      expect(resultOf(asks('居民企业'), kind(form))).toBe('pass');
+    },
+  );
 
   it('科研院所不是企业', () => {
     expect(resultOf(asks('企业'), kind('科研院所'))).toBe('fail');
@@ -42,7 +46,11 @@ describe('单位类型', () => {
 describe('独立法人、企业规模、失信记录', () => {
   it('独立法人看是与否', () => {
     const asks: Criterion = { field: 'legalPerson', op: '=', value: true };
-    expect(check(asks, clientWith({ legalPerson: true }))).toMatchObject({ result: 'pass', actual: '是', required: '= true' });
+    expect(check(asks, clientWith({ legalPerson: true }))).toMatchObject({
+      result: 'pass',
+      actual: '是',
+      required: '= true',
+    });
     expect(resultOf(asks, clientWith({ legalPerson: false }))).toBe('fail');
     expect(resultOf(asks, clientWith({}))).toBe('unknown');
   });
@@ -101,7 +109,10 @@ describe('所属行业', () => {
   });
 
   it('不认识的领域不能判断', () => {
-    expect(check(asks('国家重点支持的高新技术领域'), of('通用设备制造业'))).toMatchObject({ result: 'unknown', missing: ['所属行业'] });
+    expect(check(asks('国家重点支持的高新技术领域'), of('通用设备制造业'))).toMatchObject({
+      result: 'unknown',
+      missing: ['所属行业'],
+    });
   });
 
   it('只到门类、而要求更窄时不能判断', () => {

@@ -6,11 +6,15 @@ import { conditionWith, programWith } from '../helpers/programs.ts';
 import { check, match, resultOf } from '../helpers/matching.ts';
 
 const registered = (...value: readonly string[]): Criterion => ({ field: 'registeredRegion', op: 'in', value });
-const at = (province: string | null, city: string | null = null, district: string | null = null) => clientWith({ province, city, district });
+const at = (province: string | null, city: string | null = null, district: string | null = null) =>
+  clientWith({ province, city, district });
 
 /** The result where the notice itself is one of a place. */
 function inNoticeOf(region: Partial<Notice['region']>, asked: Criterion, client = at(null)) {
-  const program = programWith({ region: { province: null, city: null, district: null, ...region }, conditions: [conditionWith([asked])] });
+  const program = programWith({
+    region: { province: null, city: null, district: null, ...region },
+    conditions: [conditionWith([asked])],
+  });
   return match(program, client).criteria[0]?.result;
 }
 
@@ -35,7 +39,9 @@ describe('注册地', () => {
   it('市级：外省为不符合，市空着为待核实', () => {
     expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('宁波市'), at('江苏省'))).toBe('fail');
     expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('宁波市'), at('浙江省'))).toBe('unknown');
-    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('宁波市'), at('浙江省', '杭州市'))).toBe('fail');
+    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('宁波市'), at('浙江省', '杭州市'))).toBe(
+      'fail',
+    );
   });
 
   it('通知不分省时，外省不能据以排除', () => {
@@ -55,9 +61,15 @@ describe('注册地', () => {
   });
 
   it('县级市按区县看：区县空着时不能说不是', () => {
-    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市'))).toBe('unknown');
-    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市', '慈溪市'))).toBe('pass');
-    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市', '鄞州区'))).toBe('fail');
+    expect(inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市'))).toBe(
+      'unknown',
+    );
+    expect(
+      inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市', '慈溪市')),
+    ).toBe('pass');
+    expect(
+      inNoticeOf({ province: '浙江省', city: '宁波市' }, registered('慈溪市'), at('浙江省', '宁波市', '鄞州区')),
+    ).toBe('fail');
   });
 
   it('境内：知道在哪里即符合，港澳台除外', () => {
@@ -76,7 +88,10 @@ describe('通知的适用地区', () => {
   const staff: Criterion = { field: 'employees', op: '>=', value: 1 };
 
   it('没有条款写明地区时加一条，列在最前，取最具体的一级', () => {
-    const { criteria } = match(programWith({ region, conditions: [conditionWith([staff])] }), clientWith({ employees: 5 }));
+    const { criteria } = match(
+      programWith({ region, conditions: [conditionWith([staff])] }),
+      clientWith({ employees: 5 }),
+    );
     expect(criteria.map((c) => [c.field, c.required, c.quote])).toEqual([
       ['registeredRegion', 'in 宁波市', '宁波市'],
       ['employees', '>= 1', ''],
@@ -95,14 +110,18 @@ describe('通知的适用地区', () => {
   });
 
   it('没有必须满足的可查条件时不加', () => {
-    const program = programWith({ region, conditions: [conditionWith([]), conditionWith([staff], { mandatory: false })] });
+    const program = programWith({
+      region,
+      conditions: [conditionWith([]), conditionWith([staff], { mandatory: false })],
+    });
     expect(match(program, clientWith({ employees: 5 })).criteria.map((c) => c.field)).toEqual(['employees']);
   });
 });
 
 describe('建设地点', () => {
   const located = (...value: readonly string[]): Criterion => ({ field: 'projectLocation', op: 'in', value });
-  const project = (location: string | null) => clientWith({ projects: [projectWith({ location })], completeSheets: ['项目'] });
+  const project = (location: string | null) =>
+    clientWith({ projects: [projectWith({ location })], completeSheets: ['项目'] });
 
   it('包含所列地名即符合', () => {
     expect(resultOf(located('宁波市'), project('浙江省宁波市北仑区某路1号'))).toBe('pass');
@@ -111,7 +130,11 @@ describe('建设地点', () => {
 
   it('不包含：写明省份的为不符合，没写省份的为待核实', () => {
     expect(resultOf(located('宁波市'), project('江苏省南京市'))).toBe('fail');
-    expect(check(located('宁波市'), project('高新路8号'))).toMatchObject({ result: 'unknown', actual: '高新路8号', missing: ['建设地点'] });
+    expect(check(located('宁波市'), project('高新路8号'))).toMatchObject({
+      result: 'unknown',
+      actual: '高新路8号',
+      missing: ['建设地点'],
+    });
   });
 
   it('一类地方不能判断', () => {

@@ -5,7 +5,11 @@ import { clientWith, day, projectWith, wan } from '../helpers/clients.ts';
 import { conditionWith, programAsking, programWith } from '../helpers/programs.ts';
 import { check, match, resultOf, traceOf } from '../helpers/matching.ts';
 
-const having = (...projects: readonly Partial<Project>[]) => clientWith({ projects: projects.map((facts, i) => projectWith({ name: `项目${i + 1}`, ...facts })), completeSheets: ['项目'] });
+const having = (...projects: readonly Partial<Project>[]) =>
+  clientWith({
+    projects: projects.map((facts, i) => projectWith({ name: `项目${i + 1}`, ...facts })),
+    completeSheets: ['项目'],
+  });
 const investment = (yuan: number): Criterion => ({ field: 'projectInvestment', op: '>=', value: yuan });
 const stage = (...value: readonly string[]): Criterion => ({ field: 'projectStage', op: 'in', value });
 const fixed: Criterion = { field: 'projectFixedInvestment', op: '>=', value: 1_000_000 };
@@ -20,14 +24,28 @@ describe('一个项目要同时满足全部项目条件', () => {
 
   it('取最好的一个，所列结果都是它的', () => {
     const client = having({ investment: wan(200), stage: '前期' }, { investment: wan(2000), stage: '在建' });
-    expect(match(program, client)).toMatchObject({ verdict: 'eligible', criteria: [{ actual: 20_000_000 }, { actual: '在建' }] });
+    expect(match(program, client)).toMatchObject({
+      verdict: 'eligible',
+      criteria: [{ actual: 20_000_000 }, { actual: '在建' }],
+    });
     expect(traceOf(program, client).project?.name).toBe('项目2');
   });
 
   it('都不满足时取不符合最少的，再取未知最少的，再按表中次序', () => {
-    expect(traceOf(program, having({ investment: wan(200), stage: '前期' }, { investment: wan(200), stage: '在建' })).project?.name).toBe('项目2');
-    expect(traceOf(programAsking(investment(10_000_000), stage('在建'), fixed), having({ investment: wan(1), stage: '在建' }, { investment: wan(1), stage: '在建', fixedInvestment: wan(500) })).project?.name).toBe('项目2');
-    expect(traceOf(program, having({ investment: wan(1), stage: '在建' }, { investment: wan(2), stage: '在建' })).project?.name).toBe('项目1');
+    expect(
+      traceOf(program, having({ investment: wan(200), stage: '前期' }, { investment: wan(200), stage: '在建' })).project
+        ?.name,
+    ).toBe('项目2');
+    expect(
+      traceOf(
+        programAsking(investment(10_000_000), stage('在建'), fixed),
+        having({ investment: wan(1), stage: '在建' }, { investment: wan(1), stage: '在建', fixedInvestment: wan(500) }),
+      ).project?.name,
+    ).toBe('项目2');
+    expect(
+      traceOf(program, having({ investment: wan(1), stage: '在建' }, { investment: wan(2), stage: '在建' })).project
+        ?.name,
+    ).toBe('项目1');
   });
 
   it('未知好过不符合', () => {
@@ -36,17 +54,30 @@ describe('一个项目要同时满足全部项目条件', () => {
 
   it('没有登记完整时，可能还有没写的项目', () => {
     const client = { ...having({ investment: wan(1), stage: '在建' }), completeSheets: [] };
-    expect(match(program, client)).toMatchObject({ verdict: 'needs-data', criteria: [{ missing: ['项目'] }, { missing: ['项目'] }] });
+    expect(match(program, client)).toMatchObject({
+      verdict: 'needs-data',
+      criteria: [{ missing: ['项目'] }, { missing: ['项目'] }],
+    });
     expect(match(program, having({ investment: wan(1), stage: '在建' })).verdict).toBe('ineligible');
   });
 
   it('登记完整而一个也没有时不符合', () => {
-    expect(match(program, clientWith({ completeSheets: ['项目'] }))).toMatchObject({ verdict: 'ineligible', criteria: [{ result: 'fail', actual: null }, { result: 'fail', actual: null }] });
-    expect(resultOf({ field: 'priorFunding', op: 'not-has', value: ['市级资金'] }, clientWith({ completeSheets: ['项目'] }))).toBe('fail');
+    expect(match(program, clientWith({ completeSheets: ['项目'] }))).toMatchObject({
+      verdict: 'ineligible',
+      criteria: [
+        { result: 'fail', actual: null },
+        { result: 'fail', actual: null },
+      ],
+    });
+    expect(
+      resultOf({ field: 'priorFunding', op: 'not-has', value: ['市级资金'] }, clientWith({ completeSheets: ['项目'] })),
+    ).toBe('fail');
   });
 
   it('优先条件不参与挑选项目', () => {
-    const withPreference = programWith({ conditions: [conditionWith([investment(10_000_000)]), conditionWith([stage('在建')], { mandatory: false })] });
+    const withPreference = programWith({
+      conditions: [conditionWith([investment(10_000_000)]), conditionWith([stage('在建')], { mandatory: false })],
+    });
     const client = having({ investment: wan(2000), stage: '前期' }, { investment: wan(2000), stage: '在建' });
     expect(traceOf(withPreference, client).project?.name).toBe('项目1');
     expect(match(withPreference, client).criteria[1]).toMatchObject({ result: 'fail', mandatory: false });
@@ -55,7 +86,10 @@ describe('一个项目要同时满足全部项目条件', () => {
 
 describe('项目各栏', () => {
   it('固定资产投资、总投资按元', () => {
-    expect(check(fixed, having({ fixedInvestment: wan('99.9999') }))).toMatchObject({ result: 'fail', actual: 999_999 });
+    expect(check(fixed, having({ fixedInvestment: wan('99.9999') }))).toMatchObject({
+      result: 'fail',
+      actual: 999_999,
+    });
     expect(check(investment(1), having({}))).toMatchObject({ result: 'unknown', missing: ['总投资'] });
   });
 
@@ -84,7 +118,12 @@ describe('项目各栏', () => {
 });
 
 describe('已获资金', () => {
-  const never = (value: string, year?: number): Criterion => ({ field: 'priorFunding', op: 'not-has', value: [value], ...(year ? { year } : {}) });
+  const never = (value: string, year?: number): Criterion => ({
+    field: 'priorFunding',
+    op: 'not-has',
+    value: [value],
+    ...(year ? { year } : {}),
+  });
   const funded = (funding: string | null) => having({ funding });
 
   it('无为符合，空着为待核实', () => {

@@ -31,12 +31,16 @@ describe('知道得更多', () => {
   it('补齐资料不会推翻已定的结论', () => {
     let decided = 0;
     fc.assert(
-      fc.property(program, knownClient.chain((full) => fc.tuple(fc.constant(full), knowingLess(full))), (asked, [full, less]) => {
-        const before = traceOf(asked, less).verdict;
-        if (before === 'needs-data') return;
-        decided += 1;
-        expect(traceOf(asked, full).verdict).toBe(before);
-      }),
+      fc.property(
+        program,
+        knownClient.chain((full) => fc.tuple(fc.constant(full), knowingLess(full))),
+        (asked, [full, less]) => {
+          const before = traceOf(asked, less).verdict;
+          if (before === 'needs-data') return;
+          decided += 1;
+          expect(traceOf(asked, full).verdict).toBe(before);
+        },
+      ),
       RUNS,
     );
     // The property would be empty if masking left nothing decided.
@@ -45,16 +49,23 @@ describe('知道得更多', () => {
 
   it('单个条件也不会被推翻', () => {
     fc.assert(
-      fc.property(criterion, knownClient.chain((full) => fc.tuple(fc.constant(full), knowingLess(full))), (asked, [full, less]) => {
-        const [before, after] = [less, full].map((client) => traceOf(programAsking(asked), client).verdict);
-        if (before !== 'needs-data') expect(after).toBe(before);
-      }),
+      fc.property(
+        criterion,
+        knownClient.chain((full) => fc.tuple(fc.constant(full), knowingLess(full))),
+        (asked, [full, less]) => {
+          const [before, after] = [less, full].map((client) => traceOf(programAsking(asked), client).verdict);
+          if (before !== 'needs-data') expect(after).toBe(before);
+        },
+      ),
       RUNS,
     );
   });
 
   it('什么都不知道的企业，对任何有条件的项目都是待核实', () => {
-    fc.assert(fc.property(program, (asked) => traceOf(asked, nothing).verdict === 'needs-data'), RUNS);
+    fc.assert(
+      fc.property(program, (asked) => traceOf(asked, nothing).verdict === 'needs-data'),
+      RUNS,
+    );
   });
 });
 

@@ -16,11 +16,17 @@ const staff: Criterion = { field: 'employees', op: '>=', value: 50 };
 const yes: Criterion = { field: 'legalPerson', op: '=', value: true };
 const client = clientWith({ legalPerson: true, employees: 40 });
 
-const questions = (programs: readonly Program[], of: Client) => questionsOf(programs.map((program, i) => ({ program: i, trace: traceOf(program, of) })));
+const questions = (programs: readonly Program[], of: Client) =>
+  questionsOf(programs.map((program, i) => ({ program: i, trace: traceOf(program, of) })));
 
 describe('补什么资料', () => {
   it('能定的项目多的排在前', () => {
-    const programs = [programAsking(revenue), programAsking(revenue, rd), programAsking(yes, revenue), programAsking(rd)];
+    const programs = [
+      programAsking(revenue),
+      programAsking(revenue, rd),
+      programAsking(yes, revenue),
+      programAsking(rd),
+    ];
     expect(questions(programs, client)).toEqual([
       { fact: '2025年营业收入', client: '某公司', sheet: '财务', decides: [0, 2], narrows: [1] },
       { fact: '2025年研发费用', client: '某公司', sheet: '财务', decides: [3], narrows: [1] },
@@ -38,13 +44,21 @@ describe('补什么资料', () => {
   });
 
   it('表里没有的由人判断', () => {
-    expect(questions([programAsking({ field: 'other', op: '=', value: true, label: '某事' })], client)[0]).toMatchObject({ fact: '某事', sheet: null });
+    expect(
+      questions([programAsking({ field: 'other', op: '=', value: true, label: '某事' })], client)[0],
+    ).toMatchObject({ fact: '某事', sheet: null });
   });
 
   it('全部企业合起来排', () => {
     const programs = [programAsking(revenue), programAsking(rd), programAsking(revenue, yes)];
     const two = [client, { ...client, name: '另一家', financials: [yearOf(2025, { rdExpense: wan(1) })] }];
-    expect(portfolioQuestions(two.flatMap((of) => questions(programs, of))).map((q) => [q.fact, q.decides, q.clients.map((c) => c.client)])).toEqual([
+    expect(
+      portfolioQuestions(two.flatMap((of) => questions(programs, of))).map((q) => [
+        q.fact,
+        q.decides,
+        q.clients.map((c) => c.client),
+      ]),
+    ).toEqual([
       ['2025年营业收入', 4, ['某公司', '另一家']],
       ['2025年研发费用', 1, ['某公司']],
     ]);
@@ -53,7 +67,10 @@ describe('补什么资料', () => {
 
 describe('只差一条', () => {
   it('只有一条不过，改好后就符合或待核实', () => {
-    expect(nearMissOf(traceOf(programAsking(staff, yes), client))).toMatchObject({ criteria: [{ criterion: staff }], then: 'eligible' });
+    expect(nearMissOf(traceOf(programAsking(staff, yes), client))).toMatchObject({
+      criteria: [{ criterion: staff }],
+      then: 'eligible',
+    });
     expect(nearMissOf(traceOf(programAsking(staff, revenue), client))).toMatchObject({ then: 'needs-data' });
   });
 
@@ -63,7 +80,9 @@ describe('只差一条', () => {
   });
 
   it('任选其一都不过时，任一项改好都行', () => {
-    expect(nearMissOf(traceOf(programAsking({ any: [staff, { ...staff, value: 60 }] }), client))?.criteria).toHaveLength(2);
+    expect(
+      nearMissOf(traceOf(programAsking({ any: [staff, { ...staff, value: 60 }] }), client))?.criteria,
+    ).toHaveLength(2);
   });
 
   it('优先条件不算差', () => {
@@ -95,13 +114,22 @@ describe('试一试', () => {
       { kind: 'project', project: '甲', heading: '项目阶段', value: '在建' },
       { kind: 'complete', sheet: '项目' },
     ]);
-    const program = programAsking({ field: 'qualification', op: 'has', value: ['高新技术企业'] }, { field: 'projectStage', op: 'in', value: ['在建'] });
+    const program = programAsking(
+      { field: 'qualification', op: 'has', value: ['高新技术企业'] },
+      { field: 'projectStage', op: 'in', value: ['在建'] },
+    );
     expect(match(program, tried).verdict).toBe('eligible');
   });
 
   it('改了有矛盾的数，矛盾就算解决了', () => {
-    const odd = { ...client, rdStaff: 45, contradictions: [{ facts: ['研发人员数', '职工总数'], message: '研发人员数大于职工总数。' }] };
+    const odd = {
+      ...client,
+      rdStaff: 45,
+      contradictions: [{ facts: ['研发人员数', '职工总数'], message: '研发人员数大于职工总数。' }],
+    };
     expect(match(programAsking(staff), odd).verdict).toBe('needs-data');
-    expect(match(programAsking(staff), withChanges(odd, [{ kind: 'cell', heading: '职工总数', value: 50 }])).verdict).toBe('eligible');
+    expect(
+      match(programAsking(staff), withChanges(odd, [{ kind: 'cell', heading: '职工总数', value: 50 }])).verdict,
+    ).toBe('eligible');
   });
 });

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { calendarText } from '../../shared/program/calendar.ts';
-import { dayKind, holidaysKnown, unknownYearsText, workDaysBefore, workDaysUntil } from '../../shared/program/work-days.ts';
+import {
+  dayKind,
+  holidaysKnown,
+  unknownYearsText,
+  workDaysBefore,
+  workDaysUntil,
+} from '../../shared/program/work-days.ts';
 import { calendarEvents } from '../../shared/program/calendar-events.ts';
 import { deadlineSchema } from '../../shared/notice/notice.ts';
 import { day } from '../helpers/clients.ts';
@@ -31,14 +37,25 @@ describe('工作日', () => {
 
   it.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'])('在 %s 也是同一天', (zone) => {
     const program = `import('${new URL('../../shared/program/work-days.ts', import.meta.url).href}').then((m) => console.log(JSON.stringify([m.dayKind('2025-10-01').work, m.dayKind('2025-09-28').work, m.workDaysBefore('2025-10-09', 3).date])))`;
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    });
     expect(JSON.parse(printed)).toEqual([false, true, '2025-09-28']);
   });
 });
 
 describe('日历文件', () => {
-  const event = { uid: 'n1-2026-05-29@shenbao', title: '网上填报截止', date: day('2026-05-29'), time: null, description: '', remindDaysBefore: [3] };
-  const text = (facts: Partial<typeof event> | { time: string }) => calendarText('申报日历', [{ ...event, ...facts }], '2026-05-20T01:02:03.456Z');
+  const event = {
+    uid: 'n1-2026-05-29@shenbao',
+    title: '网上填报截止',
+    date: day('2026-05-29'),
+    time: null,
+    description: '',
+    remindDaysBefore: [3],
+  };
+  const text = (facts: Partial<typeof event> | { time: string }) =>
+    calendarText('申报日历', [{ ...event, ...facts }], '2026-05-20T01:02:03.456Z');
 
   it('整天的事项到次日零点为止', () => {
     const lines = text({}).split('\r\n');
@@ -75,12 +92,23 @@ describe('项目的日历事项', () => {
   const program = programWith({
     title: '关于组织申报示例项目的通知',
     deadlines: [
-      deadlineSchema.parse({ label: '网上填报', actor: 'applicant', stage: 'entry', to: '2026-05-29', time: '17:00', quote: '5月29日17时前' }),
+      deadlineSchema.parse({
+        label: '网上填报',
+        actor: 'applicant',
+        stage: 'entry',
+        to: '2026-05-29',
+        time: '17:00',
+        quote: '5月29日17时前',
+      }),
       deadlineSchema.parse({ label: '评审', actor: 'authority', to: '2026-07-01' }),
       deadlineSchema.parse({ label: '首批申报', actor: 'applicant', stage: 'entry', to: '2026-03-01' }),
     ],
   });
-  const events = calendarEvents(program, day('2026-05-20'), { workDays: 5, remindDaysBefore: [1], clients: ['甲公司'] });
+  const events = calendarEvents(program, day('2026-05-20'), {
+    workDays: 5,
+    remindDaysBefore: [1],
+    clients: ['甲公司'],
+  });
 
   it('未过的日期各一项，自己的标明截止；另有备齐的一天', () => {
     expect(events.map((event) => [event.date, event.title])).toEqual([

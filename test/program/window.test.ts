@@ -6,7 +6,8 @@ import { windowOf } from '../../shared/program/window.ts';
 import { day } from '../helpers/clients.ts';
 import { noticeWith, programWith } from '../helpers/programs.ts';
 
-const date = (to: string, facts: Partial<Deadline> = {}): Deadline => deadlineSchema.parse({ label: '申报', actor: 'applicant', stage: 'entry', to, ...facts });
+const date = (to: string, facts: Partial<Deadline> = {}): Deadline =>
+  deadlineSchema.parse({ label: '申报', actor: 'applicant', stage: 'entry', to, ...facts });
 const on = day('2026-05-20');
 const windowWith = (...deadlines: readonly Deadline[]) => windowOf(programWith({ deadlines: [...deadlines] }), on);
 
@@ -28,7 +29,9 @@ describe('申报窗口', () => {
   });
 
   it('分批：前一批已过、后一批未到为未开始', () => {
-    expect(windowWith(date('2026-03-31', { from: '2026-03-01' }), date('2026-09-30', { from: '2026-09-01' }))).toBe('upcoming');
+    expect(windowWith(date('2026-03-31', { from: '2026-03-01' }), date('2026-09-30', { from: '2026-09-01' }))).toBe(
+      'upcoming',
+    );
   });
 
   it('没写环节的算申报', () => {
@@ -43,7 +46,10 @@ describe('申报窗口', () => {
   });
 
   it('方向各看各的和共同的日期', () => {
-    const notice = noticeWith({ tracks: ['甲类', '乙类'], deadlines: [date('2026-05-01', { track: '甲类' }), date('2026-06-01', { track: '乙类' })] });
+    const notice = noticeWith({
+      tracks: ['甲类', '乙类'],
+      deadlines: [date('2026-05-01', { track: '甲类' }), date('2026-06-01', { track: '乙类' })],
+    });
     expect(programsOf('n', notice).map((program) => windowOf(program, on))).toEqual(['closed', 'open']);
   });
 });
@@ -56,17 +62,38 @@ describe('自己要守的日期', () => {
       date('2026-05-29', { label: '网上填报', time: '17:00' }),
       date('2026-07-15', { label: '评审', actor: 'authority', stage: null }),
     ],
-    submission: { paperCopies: null, media: null, formats: [], binding: null, sealed: false, onlineUrl: null, address: null, paperSize: null, crossPageSeal: false, hours: null, localNotice: true },
+    submission: {
+      paperCopies: null,
+      media: null,
+      formats: [],
+      binding: null,
+      sealed: false,
+      onlineUrl: null,
+      address: null,
+      paperSize: null,
+      crossPageSeal: false,
+      hours: null,
+      localNotice: true,
+    },
   });
 
   it('未过的日期里约束企业的最早一个', () => {
-    expect(ownDate(program, on)).toMatchObject({ date: '2026-05-29', daysLeft: 9, deadline: { label: '网上填报' }, fromRecommender: false, localNotice: true });
+    expect(ownDate(program, on)).toMatchObject({
+      date: '2026-05-29',
+      daysLeft: 9,
+      deadline: { label: '网上填报' },
+      fromRecommender: false,
+      localNotice: true,
+    });
     expect(ownDate(program, day('2026-05-30'))).toMatchObject({ date: '2026-06-10', deadline: { label: '纸质材料' } });
     expect(ownDate(program, day('2026-06-11'))).toBeNull();
   });
 
   it('企业没有日期时守推荐单位的', () => {
-    expect(ownDate(programWith({ deadlines: [date('2026-06-30', { actor: 'recommender' })] }), on)).toMatchObject({ date: '2026-06-30', fromRecommender: true });
+    expect(ownDate(programWith({ deadlines: [date('2026-06-30', { actor: 'recommender' })] }), on)).toMatchObject({
+      date: '2026-06-30',
+      fromRecommender: true,
+    });
   });
 
   it('往前减去工作日', () => {

@@ -30,7 +30,12 @@ const COUNTERS: Readonly<Record<string, string>> = { year: '年', month: '个月
 
 export function askedOf(criterion: Criterion): Asked {
   const names = listedNames(criterion);
-  const text = (subject: string, requirement: string): Asked => ({ subject, requirement: `要求${requirement}`, measure: 'text', counter: '' });
+  const text = (subject: string, requirement: string): Asked => ({
+    subject,
+    requirement: `要求${requirement}`,
+    measure: 'text',
+    counter: '',
+  });
   const threshold = typeof criterion.value === 'number' ? criterion.value : null;
   const figure = (subject: string, measure: Asked['measure'], counter = ''): Asked => ({
     subject,
@@ -43,7 +48,10 @@ export function askedOf(criterion: Criterion): Asked {
     case 'registeredRegion':
       return text('注册地', `在${orList(names)}`);
     case 'registeredDuration':
-      return { ...figure('注册', 'count', COUNTERS[criterion.unit ?? 'year'] ?? '年'), requirement: durationAsked(criterion, threshold) };
+      return {
+        ...figure('注册', 'count', COUNTERS[criterion.unit ?? 'year'] ?? '年'),
+        requirement: durationAsked(criterion, threshold),
+      };
     case 'legalPerson':
       return text('独立法人', criterion.value === false ? '不是独立法人' : '具有独立法人资格');
     case 'entityType':
@@ -71,9 +79,17 @@ export function askedOf(criterion: Criterion): Asked {
     case 'rdStaffRatio':
       return figure('研发人员占比', 'ratio');
     case 'qualification':
-      return text('资质', criterion.op === 'not-has' ? `未取得过${orList(names)}` : `持有${criterion.year === undefined ? '有效的' : `${criterion.year}年认定的`}${orList(names)}`);
+      return text(
+        '资质',
+        criterion.op === 'not-has'
+          ? `未取得过${orList(names)}`
+          : `持有${criterion.year === undefined ? '有效的' : `${criterion.year}年认定的`}${orList(names)}`,
+      );
     case 'intellectualProperty':
-      return text('知识产权', `拥有${orList(names)}${criterion.since === undefined ? '' : `，证书日期不早于 ${criterion.since}`}`);
+      return text(
+        '知识产权',
+        `拥有${orList(names)}${criterion.since === undefined ? '' : `，证书日期不早于 ${criterion.since}`}`,
+      );
     case 'adverseRecord':
       return text('失信或违法记录', `无${names.join('、')}`);
     case 'priorFunding':
@@ -104,7 +120,9 @@ function thresholdText(threshold: number, measure: Asked['measure'], counter: st
 
 function durationAsked(criterion: Criterion, threshold: number | null): string {
   const counter = COUNTERS[criterion.unit ?? 'year'] ?? '年';
-  return criterion.op === '>=' ? `要求满 ${threshold ?? ''} ${counter}` : `要求${WORDS[criterion.op]} ${threshold ?? ''} ${counter}`;
+  return criterion.op === '>='
+    ? `要求满 ${threshold ?? ''} ${counter}`
+    : `要求${WORDS[criterion.op]} ${threshold ?? ''} ${counter}`;
 }
 
 function otherAsked(criterion: Criterion, names: readonly string[], threshold: number | null): Asked {

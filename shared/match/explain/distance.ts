@@ -1,4 +1,14 @@
-import { addDays, dateOf, dayOf, daysBetween, daysInMonth, monthOf, parseIsoDate, yearOf, type LocalDate } from '../../base/local-date.ts';
+import {
+  addDays,
+  dateOf,
+  dayOf,
+  daysBetween,
+  daysInMonth,
+  monthOf,
+  parseIsoDate,
+  yearOf,
+  type LocalDate,
+} from '../../base/local-date.ts';
 import { fenFromYuan } from '../../base/money.ts';
 import type { CriterionTrace } from '../trace.ts';
 import { askedOf } from './asked.ts';
@@ -9,13 +19,15 @@ export function distanceText(trace: CriterionTrace, on: LocalDate): string | nul
   if (trace.result !== 'fail') return null;
   const { criterion, finding } = trace;
   if (criterion.field === 'registeredDuration') return durationDistance(trace, on);
-  if (criterion.field === 'qualification' && criterion.op === 'has' && finding.actual !== null) return `在 ${on} 不在有效期内`;
+  if (criterion.field === 'qualification' && criterion.op === 'has' && finding.actual !== null)
+    return `在 ${on} 不在有效期内`;
   if (typeof finding.actual !== 'number' || typeof criterion.value !== 'number') return null;
   const short = criterion.value - (finding.exact ?? finding.actual);
   const { measure, counter } = askedOf(criterion);
   const word = short >= 0 ? '差' : '超出';
   const amount = Math.abs(short);
-  if (amount === 0 || (amount < 1e-9 && (criterion.op === '>' || criterion.op === '<'))) return criterion.op === '>' ? '须高于而不是等于' : '须低于而不是等于';
+  if (amount === 0 || (amount < 1e-9 && (criterion.op === '>' || criterion.op === '<')))
+    return criterion.op === '>' ? '须高于而不是等于' : '须低于而不是等于';
   switch (measure) {
     case 'money':
       return `${word} ${moneyText(fenFromYuan(amount))}`;

@@ -43,13 +43,16 @@ export const summaryOf = (trace: ProgramTrace): string => verdictText(trace.verd
 
 /** Whether a person's decision stands behind the verdict: shown with the mark 人工. */
 export function decidedByPerson(trace: ProgramTrace): boolean {
-  const has = (reasons: readonly Reason[]): boolean => reasons.some((reason) => reason.decision !== null || has(reason.children));
+  const has = (reasons: readonly Reason[]): boolean =>
+    reasons.some((reason) => reason.decision !== null || has(reason.children));
   return has(reasonsOf(trace).filter((reason) => reason.mandatory));
 }
 
 /** One reason a condition in the notice's order, the region first; classes of applicant stand together at the first of them. */
 export function reasonsOf(trace: ProgramTrace): readonly Reason[] {
-  const reasons: Reason[] = trace.region ? [{ ...criterionReason(trace.region, trace), quote: null, sentence: regionSentence(trace.region, trace) }] : [];
+  const reasons: Reason[] = trace.region
+    ? [{ ...criterionReason(trace.region, trace), quote: null, sentence: regionSentence(trace.region, trace) }]
+    : [];
   const alternatives = trace.conditions.filter((condition) => condition.alternative);
   for (const condition of trace.conditions) {
     if (!condition.alternative) reasons.push(conditionReason(condition, trace));
@@ -58,10 +61,14 @@ export function reasonsOf(trace: ProgramTrace): readonly Reason[] {
   return reasons;
 }
 
-const regionSentence = (region: CriterionTrace, trace: ProgramTrace): string => `${explainCriterion(region, trace.facts).sentence}（按通知适用地区）`;
+const regionSentence = (region: CriterionTrace, trace: ProgramTrace): string =>
+  `${explainCriterion(region, trace.facts).sentence}（按通知适用地区）`;
 
 function alternativesReason(alternatives: readonly ConditionTrace[], trace: ProgramTrace): Reason {
-  return { ...joining(trace.alternatives ?? 'unknown', '申报主体须为下列之一', true), children: alternatives.map((condition) => conditionReason(condition, trace)) };
+  return {
+    ...joining(trace.alternatives ?? 'unknown', '申报主体须为下列之一', true),
+    children: alternatives.map((condition) => conditionReason(condition, trace)),
+  };
 }
 
 function conditionReason(condition: ConditionTrace, trace: ProgramTrace): Reason {
@@ -86,8 +93,13 @@ function conditionReason(condition: ConditionTrace, trace: ProgramTrace): Reason
 
 function conditionSentence({ condition, manual, marks, result, children }: ConditionTrace): string {
   const text = condition.mandatory ? condition.text : `优先条件：${condition.text}`;
-  const mark = marks.decision ? `；${decidedText(marks.decision)}` : marks.lapsed ? `；${lapsedText(marks.lapsed)}` : '';
-  const note = manual && !marks.decision ? '（须人工核对）' : result === null && children.length > 0 ? '（对该企业不适用）' : '';
+  const mark = marks.decision
+    ? `；${decidedText(marks.decision)}`
+    : marks.lapsed
+      ? `；${lapsedText(marks.lapsed)}`
+      : '';
+  const note =
+    manual && !marks.decision ? '（须人工核对）' : result === null && children.length > 0 ? '（对该企业不适用）' : '';
   return `${text}${note}${mark}`;
 }
 
@@ -99,7 +111,13 @@ function nodeReasons(node: TraceNode, trace: ProgramTrace): readonly Reason[] {
     case 'all': {
       const children = node.children.flatMap((child) => nodeReasons(child, trace));
       const mandatory = children.some((child) => child.mandatory);
-      return [{ ...joining(node.result, node.kind === 'any' ? '满足下列之一' : '须同时满足', mandatory), pointer: node.pointer, children }];
+      return [
+        {
+          ...joining(node.result, node.kind === 'any' ? '满足下列之一' : '须同时满足', mandatory),
+          pointer: node.pointer,
+          children,
+        },
+      ];
     }
     case 'skipped':
       return [];
@@ -109,7 +127,19 @@ function nodeReasons(node: TraceNode, trace: ProgramTrace): readonly Reason[] {
 }
 
 function joining(result: Truth, sentence: string, mandatory: boolean): Reason {
-  return { result, sentence, quote: null, pointer: null, mandatory, missing: [], explained: null, decision: null, lapsed: null, decidable: null, children: [] };
+  return {
+    result,
+    sentence,
+    quote: null,
+    pointer: null,
+    mandatory,
+    missing: [],
+    explained: null,
+    decision: null,
+    lapsed: null,
+    decidable: null,
+    children: [],
+  };
 }
 
 function criterionReason(node: CriterionTrace, trace: ProgramTrace): Reason {
@@ -126,6 +156,8 @@ function criterionReason(node: CriterionTrace, trace: ProgramTrace): Reason {
     decision,
     lapsed,
     decidable: node.result === 'unknown' || decision !== null ? { target: node.pointer, basis } : null,
-    children: (node.guard?.nodes ?? []).flatMap((guard) => nodeReasons(guard, trace)).map((guard) => ({ ...guard, sentence: `适用前提：${guard.sentence}`, decidable: null })),
+    children: (node.guard?.nodes ?? [])
+      .flatMap((guard) => nodeReasons(guard, trace))
+      .map((guard) => ({ ...guard, sentence: `适用前提：${guard.sentence}`, decidable: null })),
   };
 }

@@ -26,9 +26,10 @@ export function explainCriterion(trace: CriterionTrace, facts: Facts): Explained
   const distance = distanceText(trace, facts.on);
   const source = sourceText(trace);
   // Where no figure names it before, the requirement says what it is about.
-  const requirement = figure === null && NAMED_IN_REQUIREMENT.has(asked.measure === 'text' ? trace.criterion.field : asked.measure)
-    ? asked.requirement.replace(/^要求/, `要求${asked.subject}`)
-    : asked.requirement;
+  const requirement =
+    figure === null && NAMED_IN_REQUIREMENT.has(asked.measure === 'text' ? trace.criterion.field : asked.measure)
+      ? asked.requirement.replace(/^要求/, `要求${asked.subject}`)
+      : asked.requirement;
   const said = [figure ?? notKnown(trace, asked, facts), requirement, distance ?? cannotTell(trace, figure)];
   const parts = said.filter((part) => part !== null).join('，');
   return { sentence: parts + decisionText(trace), figure, requirement: asked.requirement, distance, source };
@@ -36,14 +37,23 @@ export function explainCriterion(trace: CriterionTrace, facts: Facts): Explained
 
 const CERTIFICATES: ReadonlySet<CriterionField> = new Set(['qualification', 'intellectualProperty']);
 
-const NAMED_IN_REQUIREMENT: ReadonlySet<string> = new Set(['money', 'ratio', 'count', 'registeredRegion', 'projectLocation', 'projectStage', 'projectApproval']);
+const NAMED_IN_REQUIREMENT: ReadonlySet<string> = new Set([
+  'money',
+  'ratio',
+  'count',
+  'registeredRegion',
+  'projectLocation',
+  'projectStage',
+  'projectApproval',
+]);
 
 function figureText(trace: CriterionTrace, asked: Asked): string | null {
   const { finding, criterion } = trace;
   const { actual } = finding;
   if (actual === null) return trace.own === 'unknown' ? null : absenceText(trace, asked);
   const subject = `${figureYears(trace)}${asked.subject}`;
-  if (typeof actual === 'string') return `${subject}${CERTIFICATES.has(criterion.field) ? '：' : '为'}${actual === '无' ? '“无”' : actual}`;
+  if (typeof actual === 'string')
+    return `${subject}${CERTIFICATES.has(criterion.field) ? '：' : '为'}${actual === '无' ? '“无”' : actual}`;
   switch (asked.measure) {
     case 'money':
       return `${subject} ${moneyText(Math.round(actual * 100))}`;
@@ -51,7 +61,9 @@ function figureText(trace: CriterionTrace, asked: Asked): string | null {
       return `${subject} ${percentText(finding.exact ?? actual, trace.result === 'fail' && typeof criterion.value === 'number' ? criterion.value : undefined)}`;
     case 'count':
     case 'text':
-      return criterion.field === 'registeredDuration' ? `注册满 ${actual} ${asked.counter}` : `${subject} ${actual} ${asked.counter}`.trim();
+      return criterion.field === 'registeredDuration'
+        ? `注册满 ${actual} ${asked.counter}`
+        : `${subject} ${actual} ${asked.counter}`.trim();
     default:
       return asked.measure satisfies never;
   }
@@ -64,7 +76,9 @@ function absenceText({ criterion, finding }: CriterionTrace, asked: Asked): stri
 }
 
 function figureYears(trace: CriterionTrace): string {
-  return yearsText(trace.finding.used.flatMap((fact) => (fact.sheet === '财务' ? [Number(fact.label.slice(0, 4))] : [])));
+  return yearsText(
+    trace.finding.used.flatMap((fact) => (fact.sheet === '财务' ? [Number(fact.label.slice(0, 4))] : [])),
+  );
 }
 
 function notKnown(trace: CriterionTrace, asked: Asked, facts: Facts): string {
@@ -73,21 +87,25 @@ function notKnown(trace: CriterionTrace, asked: Asked, facts: Facts): string {
   const contradiction = contradictionText(trace, facts);
   if (contradiction !== null) return contradiction;
   if (missing.includes('项目')) return '项目表未登记完整，没有可用的项目';
-  if (missing.includes('资质') || missing.includes('知识产权')) return `${missing.join('、')}表未登记完整，没有见到所列${asked.subject}`;
+  if (missing.includes('资质') || missing.includes('知识产权'))
+    return `${missing.join('、')}表未登记完整，没有见到所列${asked.subject}`;
   return missing.length > 0 ? `缺${missing.join('、')}` : `${asked.subject}未知`;
 }
 
 /** Why facts that are filled in are not used. */
 function contradictionText(trace: CriterionTrace, facts: Facts): string | null {
   if (facts.contradicted.size === 0) return null;
-  const names = trace.finding.missing.flatMap((word) => [...facts.contradicted].filter(([fact]) => fact === word || fact.endsWith(`·${word}`)).map(([, why]) => why));
+  const names = trace.finding.missing.flatMap((word) =>
+    [...facts.contradicted].filter(([fact]) => fact === word || fact.endsWith(`·${word}`)).map(([, why]) => why),
+  );
   return names.length > 0 ? `资料有矛盾，暂不采用（${[...new Set(names)].join('；')}）` : null;
 }
 
 /** A figure was seen and still it cannot be told. */
 function cannotTell(trace: CriterionTrace, figure: string | null): string | null {
   if (trace.result !== 'unknown') return null;
-  if (figure !== null && (trace.finding.missing.includes('资质') || trace.finding.missing.includes('知识产权'))) return '所见的不符合，但该表未登记完整';
+  if (figure !== null && (trace.finding.missing.includes('资质') || trace.finding.missing.includes('知识产权')))
+    return '所见的不符合，但该表未登记完整';
   if (trace.own !== 'unknown') return trace.guard?.result === 'unknown' ? '是否适用尚不能确定' : null;
   return figure === null ? null : '据此不能判断，须核实';
 }
@@ -95,7 +113,11 @@ function cannotTell(trace: CriterionTrace, figure: string | null): string | null
 function sourceText({ finding }: CriterionTrace): string | null {
   const sheets = [...new Set(finding.used.map((fact) => fact.sheet))];
   if (sheets.length === 0) return null;
-  return sheets.map((sheet) => (sheet === '财务' ? `财务 ${yearsText(finding.used.map((fact) => Number(fact.label.slice(0, 4))))}` : sheet)).join('、');
+  return sheets
+    .map((sheet) =>
+      sheet === '财务' ? `财务 ${yearsText(finding.used.map((fact) => Number(fact.label.slice(0, 4))))}` : sheet,
+    )
+    .join('、');
 }
 
 function decisionText({ marks }: CriterionTrace): string {
@@ -103,6 +125,8 @@ function decisionText({ marks }: CriterionTrace): string {
   return marks.lapsed ? `；${lapsedText(marks.lapsed)}` : '';
 }
 
-export const decidedText = (d: Decision): string => `人工判定${d.result === 'pass' ? '符合' : '不符合'}（${d.by}，${d.on}）${d.reason ? `：${d.reason}` : ''}`;
+export const decidedText = (d: Decision): string =>
+  `人工判定${d.result === 'pass' ? '符合' : '不符合'}（${d.by}，${d.on}）${d.reason ? `：${d.reason}` : ''}`;
 
-export const lapsedText = (d: Decision): string => `${d.by} ${d.on} 的人工判定（${d.result === 'pass' ? '符合' : '不符合'}）已失效：其依据的条款或资料已变，请重新判定`;
+export const lapsedText = (d: Decision): string =>
+  `${d.by} ${d.on} 的人工判定（${d.result === 'pass' ? '符合' : '不符合'}）已失效：其依据的条款或资料已变，请重新判定`;

@@ -7,7 +7,8 @@ import { numberCheck, thresholdOf, type Figure } from './number-check.ts';
 import { missingYears, seeYears, sumOf, yearFigure, yearRange, yearsKey, yearsOf, type Years } from './yearly.ts';
 
 /** Which 收入 a clause means: 主营业务收入 where its words say so, else 营业收入. */
-export const revenueHeading = (criterion: Criterion): FinancialHeading => (criterion.quote?.includes('主营业务收入') ? '主营业务收入' : '营业收入');
+export const revenueHeading = (criterion: Criterion): FinancialHeading =>
+  criterion.quote?.includes('主营业务收入') ? '主营业务收入' : '营业收入';
 
 /**
  * An amount of a year (revenue, rdExpense, rdDeduction), compared in fen. Over several years the quote tells how they
@@ -16,7 +17,11 @@ export const revenueHeading = (criterion: Criterion): FinancialHeading => (crite
 export function amountCheck(criterion: Criterion, heading: FinancialHeading): Check {
   const years = yearsOf(criterion);
   const threshold = thresholdOf(criterion);
-  return numberCheck(criterion, amountFigure(heading, years, togetherOf(criterion)), Number.isNaN(threshold) ? threshold : fenFromYuan(threshold));
+  return numberCheck(
+    criterion,
+    amountFigure(heading, years, togetherOf(criterion)),
+    Number.isNaN(threshold) ? threshold : fenFromYuan(threshold),
+  );
 }
 
 type Together = 'sum' | 'mean' | 'least' | 'most';
@@ -29,14 +34,18 @@ function togetherOf(criterion: Criterion): Together {
 }
 
 function amountFigure(heading: FinancialHeading, years: Years, together: Together): Figure {
-  const read = (facts: Facts): number => (years.count === 1 ? yearFigure(facts, years.year ?? facts.lastYear, heading) : overYears(facts, heading, years, together));
+  const read = (facts: Facts): number =>
+    years.count === 1
+      ? yearFigure(facts, years.year ?? facts.lastYear, heading)
+      : overYears(facts, heading, years, together);
   return {
     name: `${heading} ${yearsKey(years)} ${years.count === 1 ? '' : together}`,
     read,
     look(facts) {
       const seen = seeYears(facts, years, [heading]);
       const value = read(facts);
-      if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading]), used: seen.used };
+      if (Number.isNaN(value))
+        return { actual: null, missing: missingYears(seen, facts, years, [heading]), used: seen.used };
       return { actual: value / 100, missing: [], used: seen.used };
     },
   };

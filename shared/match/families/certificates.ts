@@ -17,13 +17,24 @@ export function qualificationCheck(criterion: Criterion): Check {
   if (criterion.op === 'not-has') return seenCheck(key, false, ({ client }) => noneOf(matching(client), client));
   return seenCheck(key, false, (facts) => {
     const rows = matching(facts.client).map((row) => ({ row, holds: holdsOn(row, facts.on, criterion.year ?? null) }));
-    return oneOf(facts, '资质', rows, certificateText, (row) => [row.grantedOn === null ? '认定日期' : null, row.validUntil === null ? '有效期至' : null]);
+    return oneOf(facts, '资质', rows, certificateText, (row) => [
+      row.grantedOn === null ? '认定日期' : null,
+      row.validUntil === null ? '有效期至' : null,
+    ]);
   });
 }
 
 function noneOf(rows: readonly Qualification[], client: Client): Seen {
-  if (rows.length > 0) return { result: 'fail', actual: rows.map(certificateText).join('、'), missing: [], used: rows.map(usedRow('资质', certificateText)) };
-  return isComplete(client, '资质') ? { result: 'pass', actual: null, missing: [], used: [] } : { result: 'unknown', actual: null, missing: ['资质'], used: [] };
+  if (rows.length > 0)
+    return {
+      result: 'fail',
+      actual: rows.map(certificateText).join('、'),
+      missing: [],
+      used: rows.map(usedRow('资质', certificateText)),
+    };
+  return isComplete(client, '资质')
+    ? { result: 'pass', actual: null, missing: [], used: [] }
+    : { result: 'unknown', actual: null, missing: ['资质'], used: [] };
 }
 
 function holdsOn(row: Qualification, on: LocalDate, year: number | null): Truth {
@@ -35,14 +46,17 @@ function holdsOn(row: Qualification, on: LocalDate, year: number | null): Truth 
 }
 
 const certificateText = (row: Qualification): string =>
-  row.grantedOn === null && row.validUntil === null ? row.name : `${row.name}（${row.grantedOn ?? '？'}—${row.validUntil ?? '？'}）`;
+  row.grantedOn === null && row.validUntil === null
+    ? row.name
+    : `${row.name}（${row.grantedOn ?? '？'}—${row.validUntil ?? '？'}）`;
 
 /** 知识产权: one of a listed kind (知识产权: any), granted by D and not before `since`. */
 export function intellectualPropertyCheck(criterion: Criterion): Check {
   const kinds = listedNames(criterion);
   const since = criterion.since ?? null;
   const key = `知识产权 ${criterion.op} ${kinds.join('、')} ${since ?? ''}`;
-  const ofKind = (row: IntellectualProperty): boolean => kinds.some((kind) => kind === '知识产权' || row.type.includes(kind));
+  const ofKind = (row: IntellectualProperty): boolean =>
+    kinds.some((kind) => kind === '知识产权' || row.type.includes(kind));
   const granted = (row: IntellectualProperty, on: LocalDate): Truth =>
     truth(row.grantedOn === null ? null : row.grantedOn <= on && (since === null || row.grantedOn >= since));
   return seenCheck(key, false, (facts) => {
@@ -64,7 +78,9 @@ function oneOf<T extends { readonly name: string }>(
 ): Seen {
   const found = any(rows.map((r) => r.holds));
   const result = found === 'fail' && !isComplete(facts.client, sheet) ? 'unknown' : found;
-  const unsure = rows.filter((r) => r.holds === 'unknown').flatMap((r) => emptyDates(r.row).filter((heading) => heading !== null));
+  const unsure = rows
+    .filter((r) => r.holds === 'unknown')
+    .flatMap((r) => emptyDates(r.row).filter((heading) => heading !== null));
   return {
     result,
     actual: rows.map((r) => text(r.row)).join('、') || null,

@@ -14,7 +14,11 @@ export function registeredDurationCheck(criterion: Criterion): Check {
       read: ({ client, on }) => (client.registeredOn === null ? Number.NaN : elapsed(client.registeredOn, on)),
       look({ client: { registeredOn }, on }) {
         if (registeredOn === null) return { actual: null, missing: ['注册日期'], used: [] };
-        return { actual: elapsed(registeredOn, on), missing: [], used: [{ label: '注册日期', sheet: '企业', value: registeredOn, unit: 'date' }] };
+        return {
+          actual: elapsed(registeredOn, on),
+          missing: [],
+          used: [{ label: '注册日期', sheet: '企业', value: registeredOn, unit: 'date' }],
+        };
       },
     },
     thresholdOf(criterion),

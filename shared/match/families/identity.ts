@@ -9,7 +9,9 @@ import { fromCell, missingCell, seenCheck, type Seen } from './seen-check.ts';
 export function legalPersonCheck(criterion: Criterion): Check {
   const wanted = criterion.value !== false && criterion.value !== '否';
   return seenCheck(`独立法人 ${wanted}`, false, ({ client: { legalPerson } }) =>
-    legalPerson === null ? missingCell('独立法人') : fromCell(truth(legalPerson === wanted), '企业', '独立法人', legalPerson ? '是' : '否'),
+    legalPerson === null
+      ? missingCell('独立法人')
+      : fromCell(truth(legalPerson === wanted), '企业', '独立法人', legalPerson ? '是' : '否'),
   );
 }
 
@@ -17,7 +19,9 @@ export function legalPersonCheck(criterion: Criterion): Check {
 export function enterpriseScaleCheck(criterion: Criterion): Check {
   const sizes = listedNames(criterion).map(sizeName);
   return seenCheck(`企业规模 ${sizes.join('、')}`, false, ({ client: { scale } }) =>
-    scale === null ? missingCell('企业规模') : fromCell(truth(sizes.includes(sizeName(scale))), '企业', '企业规模', scale),
+    scale === null
+      ? missingCell('企业规模')
+      : fromCell(truth(sizes.includes(sizeName(scale))), '企业', '企业规模', scale),
   );
 }
 
@@ -59,6 +63,8 @@ function whatIsUnknown(seen: Seen, kinds: readonly string[], entityType: string)
 /** 失信或违法记录: 无 passes, any other text fails, whatever the kind and period. */
 export function adverseRecordCheck(): Check {
   return seenCheck('失信或违法记录', false, ({ client: { adverseRecord } }) =>
-    adverseRecord === null ? missingCell('失信或违法记录') : fromCell(truth(adverseRecord === '无'), '企业', '失信或违法记录', adverseRecord),
+    adverseRecord === null
+      ? missingCell('失信或违法记录')
+      : fromCell(truth(adverseRecord === '无'), '企业', '失信或违法记录', adverseRecord),
   );
 }

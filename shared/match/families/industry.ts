@@ -15,7 +15,12 @@ export function industryCheck(criterion: Criterion): Check {
   return seenCheck(`所属行业 ${branches.map((b) => b.name).join('、')}`, false, ({ client: { industry } }) => {
     if (industry === null) return missingCell('所属行业');
     const own = industryNamed(industry);
-    return fromCell(any(branches.map(({ name, codes }) => belongs(industry, own, name, codes))), '企业', '所属行业', industry);
+    return fromCell(
+      any(branches.map(({ name, codes }) => belongs(industry, own, name, codes))),
+      '企业',
+      '所属行业',
+      industry,
+    );
   });
 }
 
@@ -32,7 +37,10 @@ function belongs(industry: string, own: Industry | null, name: string, codes: re
 
 /** The codes (divisions, or narrower) that a branch covers; null where it is no known term. */
 function codesOf(name: string): readonly string[] | null {
-  const bare = name.normalize('NFKC').replace(/[,，]/g, '、').replace(/(?:企业|行业|领域)$/, '');
+  const bare = name
+    .normalize('NFKC')
+    .replace(/[,，]/g, '、')
+    .replace(/(?:企业|行业|领域)$/, '');
   const term = INDUSTRY_TERMS.find(({ names }) => names.includes(bare) || names.includes(name));
   if (term) return term.divisions.flatMap(divisionCodes);
   const industry = industryNamed(name);

@@ -32,4 +32,5 @@ export function numberCheck(criterion: Criterion, figure: Figure, threshold: num
 }
 
 /** The threshold as a number; NaN where the criterion's value is none. */
-export const thresholdOf = (criterion: Criterion): number => (typeof criterion.value === 'number' ? criterion.value : Number.NaN);
+export const thresholdOf = (criterion: Criterion): number =>
+  typeof criterion.value === 'number' ? criterion.value : Number.NaN;

@@ -1,4 +1,13 @@
-import { MUNICIPALITIES, OUTSIDE_MAINLAND, provinceNamed, regionsIn, regionsNamed, sameRegionName, shortRegionName, type RegionLevel } from '../../base/regions.ts';
+import {
+  MUNICIPALITIES,
+  OUTSIDE_MAINLAND,
+  provinceNamed,
+  regionsIn,
+  regionsNamed,
+  sameRegionName,
+  shortRegionName,
+  type RegionLevel,
+} from '../../base/regions.ts';
 import { any, type Truth } from '../../base/truth.ts';
 import type { Client } from '../../client/client.ts';
 import type { Criterion } from '../../notice/criterion.ts';
@@ -49,7 +58,9 @@ function cellsOf(client: Client): readonly UsedFact[] {
     { label: '市', value: client.city },
     { label: '区县', value: client.district },
   ];
-  return cells.flatMap(({ label, value }) => (value === null ? [] : [{ label, sheet: '企业', value, unit: 'text' as const }]));
+  return cells.flatMap(({ label, value }) =>
+    value === null ? [] : [{ label, sheet: '企业', value, unit: 'text' as const }],
+  );
 }
 
 function registeredIn(client: Client, name: string, level: RegionLevel, notice: NoticeRegion): Placed {
@@ -68,7 +79,8 @@ function registeredIn(client: Client, name: string, level: RegionLevel, notice: 
   return district === null ? lacks('区县') : FAIL;
 }
 
-const inMunicipality = (province: string | null): boolean => province !== null && MUNICIPALITIES.some((name) => sameRegionName(name, province));
+const inMunicipality = (province: string | null): boolean =>
+  province !== null && MUNICIPALITIES.some((name) => sameRegionName(name, province));
 
 /** By the divisions of that name, else by its ending. A county-level city (市 within a 市) is a district. */
 function levelOf(name: string): RegionLevel {
@@ -93,7 +105,8 @@ export function projectLocationCheck(criterion: Criterion): Check {
 
 function locatedIn(location: string, name: string): Truth {
   const province = provinceOf(location);
-  if (MAINLAND.includes(name)) return province === null ? 'unknown' : OUTSIDE_MAINLAND.includes(province) ? 'fail' : 'pass';
+  if (MAINLAND.includes(name))
+    return province === null ? 'unknown' : OUTSIDE_MAINLAND.includes(province) ? 'fail' : 'pass';
   if (location.includes(name) || province === name) return 'pass';
   if (isKindOfPlace(name)) return 'unknown';
   return province === null ? 'unknown' : 'fail';

@@ -11,7 +11,8 @@ import { fromCell, missingCell, seenCheck, withoutRow, type Seen } from './seen-
 
 /** 总投资 or 固定资产投资 of the project, in fen. */
 export function investmentCheck(criterion: Criterion, heading: '总投资' | '固定资产投资'): Check {
-  const cell = (project: Project): number | null => (heading === '总投资' ? project.investment : project.fixedInvestment);
+  const cell = (project: Project): number | null =>
+    heading === '总投资' ? project.investment : project.fixedInvestment;
   const figure: Figure = {
     name: heading,
     perProject: true,
@@ -34,12 +35,19 @@ export function applicantAgeCheck(criterion: Criterion): Check {
     name: '负责人年龄',
     perProject: true,
     absent: hasNone,
-    read: ({ on }, row) => (row.kind === 'row' && row.project.leaderBornOn !== null ? completedYears(row.project.leaderBornOn, on) : Number.NaN),
+    read: ({ on }, row) =>
+      row.kind === 'row' && row.project.leaderBornOn !== null
+        ? completedYears(row.project.leaderBornOn, on)
+        : Number.NaN,
     look({ on }, row) {
       if (row.kind !== 'row') return withoutRow(row);
       const born = row.project.leaderBornOn;
       if (born === null) return missingCell('负责人出生日期');
-      return { actual: completedYears(born, on), missing: [], used: [{ label: '负责人出生日期', sheet: '项目', value: born, unit: 'date' }] };
+      return {
+        actual: completedYears(born, on),
+        missing: [],
+        used: [{ label: '负责人出生日期', sheet: '项目', value: born, unit: 'date' }],
+      };
     },
   };
   return numberCheck(criterion, figure, thresholdOf(criterion));
@@ -49,8 +57,17 @@ const UNDER_CONSTRUCTION: readonly string[] = ['在建', '续建', '建设中', 
 
 /** 项目阶段 contains a listed stage; 在建, 续建, 建设中 and 正在建设 are one. */
 export function projectStageCheck(criterion: Criterion): Check {
-  const stages = [...new Set(listedNames(criterion).flatMap((name) => (UNDER_CONSTRUCTION.includes(name) ? UNDER_CONSTRUCTION : [name])))];
-  return cellCheck(`项目阶段 ${stages.join('、')}`, '项目阶段', (project) => project.stage, (stage) => stages.some((name) => stage.includes(name)));
+  const stages = [
+    ...new Set(
+      listedNames(criterion).flatMap((name) => (UNDER_CONSTRUCTION.includes(name) ? UNDER_CONSTRUCTION : [name])),
+    ),
+  ];
+  return cellCheck(
+    `项目阶段 ${stages.join('、')}`,
+    '项目阶段',
+    (project) => project.stage,
+    (stage) => stages.some((name) => stage.includes(name)),
+  );
 }
 
 /** An item of 已获审批 contains a listed one; 前期手续 is any item. */
@@ -69,7 +86,12 @@ export function projectApprovalCheck(criterion: Criterion): Check {
 export function priorFundingCheck(criterion: Criterion): Check {
   const names = listedNames(criterion);
   const year = criterion.year ?? null;
-  return cellCheck(`已获资金 ${names.join('、')} ${year ?? ''}`, '已获资金', (project) => project.funding, (funding) => !isFundedBy(funding, names, year));
+  return cellCheck(
+    `已获资金 ${names.join('、')} ${year ?? ''}`,
+    '已获资金',
+    (project) => project.funding,
+    (funding) => !isFundedBy(funding, names, year),
+  );
 }
 
 function isFundedBy(funding: string, names: readonly string[], year: number | null): boolean {
@@ -93,7 +115,12 @@ function sharesLevel(a: string, b: string): boolean {
   return levelsNamed(a).some((named, i) => named && other[i] === true);
 }
 
-function cellCheck(key: string, heading: string, cell: (project: Project) => string | null, holds: (text: string) => boolean): Check {
+function cellCheck(
+  key: string,
+  heading: string,
+  cell: (project: Project) => string | null,
+  holds: (text: string) => boolean,
+): Check {
   return seenCheck(key, true, (_facts, row): Seen => {
     if (row.kind !== 'row') return withoutRow(row);
     const text = cell(row.project);

@@ -19,8 +19,15 @@ function shareFigure(part: FinancialHeading, whole: FinancialHeading, years: Yea
     look(facts) {
       const seen = seeYears(facts, years, [part, whole]);
       const value = read(facts);
-      if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [part, whole]), used: seen.used };
-      return { actual: roundedQuotient(value), exact: value, missing: [], used: seen.used, base: { value: sumOf(facts, years, whole), unit: 'fen' } };
+      if (Number.isNaN(value))
+        return { actual: null, missing: missingYears(seen, facts, years, [part, whole]), used: seen.used };
+      return {
+        actual: roundedQuotient(value),
+        exact: value,
+        missing: [],
+        used: seen.used,
+        base: { value: sumOf(facts, years, whole), unit: 'fen' },
+      };
     },
   };
 }
@@ -38,7 +45,8 @@ export function growthCheck(criterion: Criterion, heading: FinancialHeading): Ch
         const seen = seeYears(facts, years, [heading]);
         const value = read(facts);
         // One year alone has nothing to grow from: it is the year before that is missing.
-        if (Number.isNaN(value)) return { actual: null, missing: missingYears(seen, facts, years, [heading], 1), used: seen.used };
+        if (Number.isNaN(value))
+          return { actual: null, missing: missingYears(seen, facts, years, [heading], 1), used: seen.used };
         return { actual: roundedQuotient(value), exact: value, missing: [], used: seen.used };
       },
     },
@@ -71,11 +79,20 @@ export function rdStaffCheck(criterion: Criterion): Check {
           { label: '研发人员数', value: rdStaff },
           { label: '职工总数', value: employees },
         ];
-        const used = cells.flatMap(({ label, value }) => (value === null ? [] : [{ label, sheet: '企业', value, unit: 'person' as const }]));
+        const used = cells.flatMap(({ label, value }) =>
+          value === null ? [] : [{ label, sheet: '企业', value, unit: 'person' as const }],
+        );
         const missing = cells.flatMap(({ label, value }) => (value === null ? [label] : []));
         const value = read(facts);
-        if (Number.isNaN(value) || employees === null) return { actual: null, missing: missing.length > 0 ? missing : ['职工总数'], used };
-        return { actual: roundedQuotient(value), exact: value, missing: [], used, base: { value: employees, unit: 'person' } };
+        if (Number.isNaN(value) || employees === null)
+          return { actual: null, missing: missing.length > 0 ? missing : ['职工总数'], used };
+        return {
+          actual: roundedQuotient(value),
+          exact: value,
+          missing: [],
+          used,
+          base: { value: employees, unit: 'person' },
+        };
       },
     },
     thresholdOf(criterion),
@@ -91,7 +108,11 @@ export function employeesCheck(criterion: Criterion): Check {
       read: ({ client }) => client.employees ?? Number.NaN,
       look({ client: { employees } }) {
         if (employees === null) return { actual: null, missing: ['职工总数'], used: [] };
-        return { actual: employees, missing: [], used: [{ label: '职工总数', sheet: '企业', value: employees, unit: 'person' }] };
+        return {
+          actual: employees,
+          missing: [],
+          used: [{ label: '职工总数', sheet: '企业', value: employees, unit: 'person' }],
+        };
       },
     },
     thresholdOf(criterion),

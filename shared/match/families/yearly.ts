@@ -63,7 +63,13 @@ export function seeYears(facts: Facts, years: Years, headings: readonly Financia
 }
 
 /** The words of what is missing. Where no year is left it is the last year's figures; where all are there, the divisor that is 0. */
-export function missingYears(seen: YearsSeen, facts: Facts, years: Years, headings: readonly FinancialHeading[], before = 0): readonly string[] {
+export function missingYears(
+  seen: YearsSeen,
+  facts: Facts,
+  years: Years,
+  headings: readonly FinancialHeading[],
+  before = 0,
+): readonly string[] {
   if (seen.missing.length > 0) return seen.missing;
   const zero = seen.used.filter((fact) => fact.value === 0).map((fact) => fact.label);
   return zero.length > 0 ? zero : headings.map((heading) => `${yearRange(facts, years).to - before}年${heading}`);
