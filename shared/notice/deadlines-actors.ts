@@ -51,7 +51,7 @@ const PIVOT = new RegExp(`(?:组织|通知|指导|督促|动员|引导|协助|�
 
 /** The subject of one clause (its words up to the date); null where it has none of its own. */
 export function subjectOf(clause: string, context: NoticeContext): Actor | null {
-  if (PIVOT.test(clause)) return 'applicant';
+  if (PIVOT.test(clause) && !RECOMMENDER.test(clause.replace(/(?:务必|应|须|需|可)?(?:于|在)?\s*$/, ''))) return 'applicant';
   if (/以[^，。；]+为(?:申报|申请|填报|实施)?主体/.test(clause)) return 'applicant';
   if (/逐级(?:审核|汇总|上报|推荐|申报)|(?:审核|初审|审查)(?:、|并)?(?:汇总|推荐)后/.test(clause) && !/^由?企业/.test(clause)) return 'recommender';
   let words = clause.trim();

@@ -16,7 +16,7 @@ export interface Act {
   readonly words: string;
 }
 
-const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止|截止期|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
+const LABEL = new RegExp(`(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止日期?|截止期限?|截止|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`);
 const BATCH = /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
 const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
@@ -79,13 +79,15 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   if (text.slice(lineStart).split('\n', 1)[0]?.trim() === text.slice(mention.span.start, mention.span.end).trim() && mention.to === context.publishedOn) return null;
   if (context.kind === 'program' && LATER_DUTY.test(text.slice(sentence.start, sentence.end))) return null;
   if (mention.recurring && !/申报|申请|受理|报名|提交申/.test(text.slice(sentence.start, sentence.end))) return null;
+  if (/^[）)]?\s*(?:之?前|后)[^，。；]{2,20}的(?:企业|单位|项目|机构|人员|申报)/.test(after)) return null;
   if (insideTitle(before) || NO_LABEL.test(line) || OLD_BEFORE.test(before) || OLD_AFTER.test(after) || /》[（(][^）)]*$/.test(before)) return null;
   const row = tableAct(context, mention, line);
   if (row) return row;
   const voucher = /券[^，。；]{0,6}有效期/.test(before) && /逾期作废/.test(text.slice(mention.span.end, sentence.end));
   if (voucher) return { label: '有效期', labelSpan: null, shape: 'label', words: before };
   const label = labelled(context, before, mention, sentence) ?? (before.length < 12 ? labelled(context, line, mention, sentence) : null);
-  if (underConditions(context, mention.span.start) && !(label && /时间|日期|期限/.test(line.slice(-16)))) return null;
+  const heading = headingLabel(context, mention.span.start);
+  if (underConditions(context, mention.span.start) && !(label && /时间|日期|期限/.test(line.slice(-16))) && !(heading && /(?:申报|受理|报名|申请|填报|提交)(?:起止)?(?:时间|日期|期限)/.test(heading.label))) return null;
   const timeOnly = TIME_ONLY.exec(before);
   const step = timeOnly?.groups?.['step'];
   if (timeOnly && step !== undefined && /填报|申报|报名|提交|报送|申请|上传|受理/.test(step) && !new RegExp(NO_DEADLINE_LABEL).test(step.slice(-20))) {
@@ -99,8 +101,7 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
     const start = mention.span.start - before.length + paren.index;
     return { label: parenLabel.trim(), labelSpan: { start, end: start + parenLabel.length }, shape: 'label', words: parenLabel };
   }
-  const heading = headingLabel(context, mention.span.start);
-  const bare = /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(])*$/.test(before) && /^\s*(?:之?前|以前|止|截止|[。；;）)（(]|$)/.test(after);
+  const bare = /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(]|(?:本)?(?:通知|公告|指南|通告|文件|方案)?(?:发布|印发|公布|下发)之日起)*$/.test(before) && /^\s*(?:之?前|以前|止|截止|[。；;）)（(]|$)/.test(after);
   if (bare && heading && STEP_HEADING.test(heading.label)) return { label: stepName(heading.label), labelSpan: heading.span, shape: 'label', words: heading.label };
   if (CLOSED_AFTER.test(after)) {
     const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
@@ -112,7 +113,7 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
 /** 于5月13日前将申报文件报送厅规划处: the verb that the date limits stands after it, seldom before it. */
 function verbAct(mention: DateMention, before: string, after: string): Act | null {
   if (/(?:执行|实施|有效|持续|运行|建设|保留|延续|施行|适用)(?:期)?(?:至|到|截至)\s*$/.test(before)) return null;
-  const limited = /^\s*(?:左右|组织|统一|将|对外)?(?:公布|公示|发布|评审|组织评审)/.test(after) || mention.edge === 'by' || mention.edge === 'period' || /(?:于|在|请|务必|应|须)\s*$/.test(before);
+  const limited = /^\s*(?:左右|组织|统一|将|对外)?(?:公布|公示|发布|评审|组织评审)/.test(after) || (/^\s*(?:左右)?(?:进行|举行|开展)/.test(after) && /评审|答辩|公示|公布|初审/.test(before.slice(-16))) || mention.edge === 'by' || mention.edge === 'period' || /(?:于|在|请|务必|应|须)\s*$/.test(before);
   if (!limited) return null;
   // 截至 with a state after it is a cut-off: 截至2018年3月31日，承担有…的
   if (/(?:^|[，。；（(])\s*(?:截至|截止)\s*$/.test(before) && !new RegExp(`^[，,]?[^，。；]{0,12}(?:${SUBMIT.split('|').slice(0, 12).join('|')})`).test(after)) return null;
@@ -157,6 +158,13 @@ function tableAct(context: NoticeContext, mention: DateMention, line: string): A
   if (!line.includes('\t')) return null;
   const lineEnd = context.text.indexOf('\n', mention.span.end);
   const behind = context.text.slice(mention.span.end, lineEnd < 0 ? context.text.length : lineEnd);
+  const cells = (words: string): string[] => words.split('\t').map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
+  const behindCells = /^[^\t]{0,8}\t/.test(behind) ? cells(behind.slice(behind.indexOf('\t'))) : [];
+  const first = behindCells[0];
+  if (cells(line).length === 0 && first !== undefined && new RegExp(`(?:${STEP})`).test(first)) {
+    const at = mention.span.end + behind.indexOf(first);
+    return { label: first, labelSpan: { start: at, end: at + first.length }, shape: 'label', words: behindCells.join(' ') };
+  }
   const name = line.split('\t').map((cell) => cell.trim()).find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   if (name === undefined || name.length > 40 || !new RegExp(`(?:${STEP})`).test(name) || !/^[^\t]{0,8}(?:\t|$)/.test(behind)) return null;
   const start = mention.span.start - line.length + line.indexOf(name);

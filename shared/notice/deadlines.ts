@@ -44,11 +44,12 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
     if (!inherited) return [];
     const actor = act ? actorFor(context, sentence, mention, act, wordsAfter(context.text, sentence, mention, next)) : (previous?.actor ?? 'applicant');
     // a whole month or quarter binds nobody; the authority's own month is a stage
+    if (mention.vague && inherited.shape === 'verb' && actor !== 'authority' && mention.from !== null) return [];
     const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));
     if (mention.vague && mention.edge === 'on' && mention.from !== null && (actor !== 'authority' || months > 0)) return [];
     const candidate: Candidate = {
       mention, act: inherited, actor, kind: stepKind(context, sentence, inherited), sentence,
-      quote: quoteSpan(context, sentence, mention, mentions.length), tracks: tracksOfDate(context, sentence, mention), batch: isBatch(context, sentence, mention),
+      quote: quoteSpan(context, sentence, mention, mentions.length), tracks: tracksOfDate(context, sentence, mention), batch: act === null || isBatch(context, sentence, mention),
     };
     previous = candidate;
     return [candidate];

@@ -92,7 +92,8 @@ export function documentsOfPhrase(words: string, offset: number): NamedDocument[
     }
     documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
   }
-  return shareOut(documents, words);
+  const last = parts.at(-1);
+  return shareOut(documents, words.slice(0, (last?.start ?? 0) + upTo(last?.text ?? '', '，,').length));
 }
 
 /** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */

@@ -43,6 +43,7 @@ function leadIn(context: NoticeContext, node: OutlineNode): string {
 
 function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
+  if (/条件|流程|程序|时间|对象/.test(heading) && node.children.some((child) => headingOf(context, child) !== '' && HEADING.test(headingOf(context, child)))) return false;
   if (heading !== '' && heading.length <= 36 && HEADING.test(heading) && !/政策|依据|参考/.test(heading)) return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
   const lead = leadIn(context, node);
   if (node.children.length === 0 || lead === '' || lead.length > 160) return false;
@@ -189,7 +190,39 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     const found = inlineOf(textAt(context.text, sentence), sentence.start);
     if (found.length >= 2) documents.push(...found.map((doc) => ({ ...doc, track: null })));
   }
+  if (documents.length === 0) {
+    const below = belowLines(context, area);
+    documents.push(...below.documents);
+    areas.push(...below.areas);
+  }
   return { documents: documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end), areas };
+}
+
+const LINE_NUMBER = /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*/;
+
+/** A list whose numbering the outline does not know (4 申报材料 / 4.1 资金申请报告): the lines below a heading line. */
+function belowLines(context: NoticeContext, area: Span): Lists {
+  const documents: AskedDocument[] = [];
+  const areas: Span[] = [];
+  let listing = false;
+  for (const line of context.paragraphs) {
+    if (line.start < area.start || line.end > area.end) continue;
+    const words = textAt(context.text, line);
+    const lead = LINE_NUMBER.exec(words)?.[0].length ?? 0;
+    const bare = words.slice(lead).replace(/[：:。]$/, '').trim();
+    if (bare.length <= 24 && HEADING.test(bare) && !NO_LIST_HEADING.test(bare) && (lead > 0 || /[：:]$/.test(words) || bare.length <= 12)) {
+      listing = true;
+      continue;
+    }
+    if (!listing) continue;
+    const found = documentsOfItem(words.slice(lead), line.start + lead).filter((doc) => endsAsDocument(doc.name) && !doc.generic);
+    if (found.length === 0) listing = false;
+    else {
+      documents.push(...found.map((doc) => ({ ...doc, track: null })));
+      areas.push(line);
+    }
+  }
+  return { documents, areas };
 }
 
 /** The line of an item, and of those below it: paragraphs that follow an item are no part of the list. */

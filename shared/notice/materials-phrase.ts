@@ -21,7 +21,7 @@ export interface NamedDocument {
 
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
-const TAIL = '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
+const TAIL = '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+[张个枚幅]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
 const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
 
@@ -135,7 +135,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   let body = words.slice(start);
   const spare = /^[\s：:]+/.exec(body)?.[0].length ?? 0;
   start += spare;
-  body = body.slice(spare).replace(/[\s。；;，,、：:]+$/, '');
+  body = body.slice(spare).replace(/[\s。；;，,、：:.．]+$/, '');
   const stated = body;
   body = body.replace(COUNT_FIRST, '').replace(/^本地区(?:申报|推荐)?/, '').replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '').replace(/^加盖[^，。；、]{0,8}章的/, '');
   body = TREATED.exec(body)?.groups?.['name'] ?? body;

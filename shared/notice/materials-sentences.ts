@@ -80,6 +80,7 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
   const object = objectOf(words.slice(made));
   return documentsOfPhrase(object, at + made)
     .filter((doc) => endsAsDocument(doc.name) || doc.generic || /^附件\s*\d+$/.test(doc.name) || /^[《“]/.test(object.trim()) || /[》”]\s*$/.test(object))
+    .map((doc) => (/^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc))
     .filter((doc) => doc.name.length <= 60 && !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) && !LAW.test(doc.name))
     .map((doc) => ({ ...doc, track: null }));
 }
@@ -112,7 +113,8 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
         const at = m.index + m[0].lastIndexOf(object);
         const lead = /^(?:、|并)(?:提交|报送|上传|打印|导出|填写)/.exec(object)?.[0].length ?? 0;
-        for (const doc of documentsFrom(words.slice(at + lead, at + object.length), sentence.start + at + lead)) {
+        const count = /^一式[^，。；和及、（(]{1,6}[份套册](?:[（(][^）)]*[）)])?/.exec(words.slice(at + object.length))?.[0].length ?? 0;
+        for (const doc of documentsFrom(words.slice(at + lead, at + object.length + count), sentence.start + at + lead)) {
           if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
         }
       }
@@ -123,7 +125,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     const tracks = tracksNamed(context, words.slice(0, 40));
     const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
     const documents = sharedCopies(words, sentence.start, found.sort((a, b) => a.span.start - b.span.start)).map((doc) => ({ ...doc, track }));
-    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /盘$/.test(doc.name) || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
+    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
     return [{ documents, firm: marked || (actor === 'recommender' && documents.some((doc) => !doc.generic)) }];
   });
 }

@@ -27,7 +27,8 @@ function merge(kept: AskedDocument[], doc: AskedDocument): void {
     kept.push(doc);
     return;
   }
-  const longer = bare(doc.name).length > bare(first.name).length ? doc : first;
+  const vague = SUPPORTING.test(first.name) && /^(?:相关|有关)/.test(first.name);
+  const longer = vague || bare(doc.name).length > bare(first.name).length ? doc : first;
   kept[at] = {
     ...longer, track: first.track ?? doc.track, copies: first.copies ?? doc.copies, copiesSpan: first.copiesSpan ?? doc.copiesSpan, form: first.form ?? doc.form,
     formSpan: first.formSpan ?? doc.formSpan, sealed: first.sealed || doc.sealed, attachment: first.attachment ?? doc.attachment,

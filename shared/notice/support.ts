@@ -108,10 +108,16 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
  */
 export function readSupport(context: NoticeContext): Found<Support>[] {
   if (context.kind !== 'program' && context.kind !== 'policy') return [];
+  let previous: Span | null = null;
   const entries = sentencesOf(context.text, context.body).flatMap((sentence) => {
     const words = textAt(context.text, sentence);
     const headings = nodesAt(context.outline, sentence.start).map((node) => textAt(context.text, node.heading)).join(' ');
-    return grants(words, headings) ? entriesOf(context, sentence, figuresOf(context, sentence)) : [];
+    // …，最高300万元；被认定为标杆工厂的，最高500万元: the verb of the sentence before goes on
+    const goesOn = previous !== null && /^[；;]?$/.test(context.text.slice(previous.end - 1, sentence.start).trim()) && /最高|不超过|给予|为/.test(words) && context.text.slice(previous.start, sentence.end).indexOf('\n') < 0;
+    if (!grants(words, headings) && !(goesOn && grants(`${words}补助`, headings))) return [];
+    const figures = figuresOf(context, sentence);
+    if (figures.length > 0) previous = sentence;
+    return entriesOf(context, sentence, figures);
   });
   const seen = new Set<string>();
   return entries.filter(({ value }) => {
