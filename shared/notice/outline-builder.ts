@@ -60,20 +60,30 @@ export type HeadingSpans = ReadonlySet<number>;
  */
 export function buildOutline(text: string, paragraphs: readonly Span[], headings: HeadingSpans): OutlineNode {
   const markers: Marker[] = [];
-  for (const { start, end } of paragraphs) {
+  /** Ends of stretches after which paragraphs are left out (a signature, a form): no clause reaches over one. */
+  const breaks: number[] = [];
+  paragraphs.forEach(({ start, end }, i) => {
+    const before = paragraphs[i - 1];
+    if (before && start > before.end + 1) breaks.push(before.end);
     const paragraph = text.slice(start, end);
-    if (paragraph.includes('\t')) continue;
+    if (paragraph.includes('\t')) return;
     const own = markerAt(paragraph, start);
     if (own) markers.push(own);
     else if (headings.has(start)) markers.push({ style: 'heading', number: null, start, end: start });
     markers.push(...inlineMarkers(paragraph, own ? own.end - start : 0, start));
-  }
+  });
+  const last = paragraphs.at(-1)?.end ?? text.length;
   const root: Draft[] = [];
   const stack: Draft[] = [];
+  let nextBreak = 0;
   markers.forEach((marker, i) => {
+    for (let at = breaks[nextBreak]; at !== undefined && at <= marker.start; at = breaks[nextBreak]) {
+      for (const closed of stack.splice(0)) closed.end = at;
+      nextBreak += 1;
+    }
     const depth = parentDepth(stack, markers, i);
     for (const closed of stack.splice(depth)) closed.end = marker.start;
-    const draft: Draft = { marker, children: [], end: text.length };
+    const draft: Draft = { marker, children: [], end: breaks[nextBreak] ?? last };
     (stack[stack.length - 1]?.children ?? root).push(draft);
     stack.push(draft);
   });
