@@ -10,7 +10,7 @@ export function bigrams(text: string): string {
   for (const [run] of text
     .normalize('NFKC')
     .toLowerCase()
-    .matchAll(/[\p{sc=Han}]+|[\p{L}\p{N}]+/gu)) {
+    .matchAll(/\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu)) {
     if (!/^\p{sc=Han}/u.test(run)) {
       out.push(run);
       continue;
