@@ -53,16 +53,16 @@ export async function loadSession(): Promise<void> {
     on: rememberedDate(state.workspace) ?? defaultDate(state.workspace, state.today),
     screen: remembered('screen', isScreen, 'notices'),
     theme: remembered('theme', isTheme, 'system'),
-    core: state.workspace || state.problem ? 'ready' : 'starting',
+    core: state.core,
     problem: state.problem,
   });
 }
 
 /** Counts, name and last backup again, or why there is no workspace. */
 export async function refreshWorkspace(): Promise<void> {
-  const { problem } = await ask('desktop.state', {});
-  useSession.setState({ problem });
-  if (problem) return;
+  const { problem, core } = await ask('desktop.state', {});
+  useSession.setState({ problem, core });
+  if (problem || core !== 'ready') return;
   const workspace = await ask('workspace.info', {});
   useSession.setState((state) =>
     state.workspace?.path === workspace.path

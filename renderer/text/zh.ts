@@ -342,6 +342,7 @@ export const zh = {
     incompleteHint: '可能还有未登记的记录：没有列出的按“待核实”处理。',
     unknown: '未填',
     noRows: '没有记录',
+    unit: '单位：万元',
     contradictions: (n: number) => `${n} 处资料相互矛盾，涉及的条件按“待核实”处理`,
     source: (source: string) => `来自 ${source}`,
     seeMatches: '查看匹配',

@@ -1,4 +1,4 @@
-import { CopyOutlined } from '@ant-design/icons';
+import { CopyOutlined } from './icons.tsx';
 import { useState } from 'react';
 import { text } from '../text/text.ts';
 import { copyText } from './copy-text.ts';

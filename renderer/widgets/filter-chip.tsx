@@ -1,4 +1,4 @@
-import { CloseOutlined, DownOutlined } from '@ant-design/icons';
+import { CloseOutlined, DownOutlined } from './icons.tsx';
 import { Checkbox, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { text } from '../text/text.ts';
@@ -59,7 +59,9 @@ export function FilterChip({ label, choices, chosen, onChange }: FilterChipProps
 
 function Choices({ choices, chosen, onChange }: Omit<FilterChipProps, 'label'>) {
   const [words, setWords] = useState('');
-  const shown = choices.filter((choice) => choice.label.includes(words.trim()));
+  const shown = choices.filter(
+    (choice) => choice.label.includes(words.trim()) && (choice.count !== 0 || chosen.includes(choice.value)),
+  );
   return (
     <div className="choices">
       {choices.length >= SEARCH_FROM ? (
@@ -73,18 +75,19 @@ function Choices({ choices, chosen, onChange }: Omit<FilterChipProps, 'label'>) 
       ) : null}
       <div className="choices-list scroll">
         {shown.map((choice) => (
-          <label key={choice.value} className="choice">
-            <Checkbox
-              checked={chosen.includes(choice.value)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value),
-                )
-              }
-            />
+          <Checkbox
+            key={choice.value}
+            className="choice"
+            checked={chosen.includes(choice.value)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value),
+              )
+            }
+          >
             <span className="choice-label">{choice.label}</span>
             {choice.count === undefined ? null : <span className="muted">{text.filter.count(choice.count)}</span>}
-          </label>
+          </Checkbox>
         ))}
       </div>
     </div>

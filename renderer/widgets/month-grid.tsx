@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, RightOutlined } from './icons.tsx';
 import { useState } from 'react';
 import { addDays, dateOf, daysInMonth, parseIsoDate } from '../../shared/base/local-date.ts';
 import { text } from '../text/text.ts';

@@ -1,4 +1,4 @@
-import { WarningFilled } from '@ant-design/icons';
+import { WarningFilled } from '../../widgets/icons.tsx';
 import { text } from '../../text/text.ts';
 import { grouped } from '../../widgets/format.ts';
 import type { ClientRow } from '../../../shared/contract/views.ts';
@@ -15,7 +15,7 @@ export const columnsFor = (rows: readonly ClientRow[]): readonly GridColumn<Clie
 
 /** The columns of the grid of clients; what is not known says so. */
 const CLIENT_COLUMNS: readonly GridColumn<ClientRow>[] = [
-  { key: 'name', title: c.name, width: 226, sortable: true, render: (row) => <span title={row.name}>{row.name}</span> },
+  { key: 'name', title: c.name, width: 262, sortable: true, render: (row) => <span title={row.name}>{row.name}</span> },
   {
     key: 'contradictions',
     title: c.contradictions,

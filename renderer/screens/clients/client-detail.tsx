@@ -1,4 +1,4 @@
-import { WarningFilled } from '@ant-design/icons';
+import { WarningFilled } from '../../widgets/icons.tsx';
 import { Button, Spin, Tooltip } from 'antd';
 import { useClients } from '../../stores/clients.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
@@ -53,6 +53,9 @@ export function ClientDetail() {
   );
 }
 
+const YEAR = '年度';
+const UNIT = /（万元）$/;
+
 /** The sheets that may be marked 已登记完整. */
 const MAY_BE_COMPLETE = ['财务', '资质', '知识产权', '项目'];
 
@@ -74,6 +77,8 @@ function SheetView({ sheet, own }: { readonly sheet: Sheet; readonly own: string
         <p className="muted">{text.clients.noRows}</p>
       ) : sheet.sheet === '企业' ? (
         <Record sheet={sheet} />
+      ) : sheet.sheet === '财务' ? (
+        <Years sheet={sheet} own={own} />
       ) : (
         <Rows sheet={sheet} own={own} />
       )}
@@ -95,6 +100,40 @@ function Record({ sheet }: { readonly sheet: Sheet }) {
         );
       })}
     </dl>
+  );
+}
+
+/** Figures by year: a column a year, as in an annual report. */
+function Years({ sheet, own }: { readonly sheet: Sheet; readonly own: string }) {
+  const year = sheet.headings.indexOf(YEAR);
+  const figures = sheet.headings.flatMap((heading, index) =>
+    index === year || sheet.rows.every((row) => row[index] === own) ? [] : [{ heading, index }],
+  );
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th>{text.clients.unit}</th>
+          {sheet.rows.map((row, at) => (
+            <th key={at} className="grid-right">
+              {row[year]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ heading, index }) => (
+          <tr key={heading}>
+            <th scope="row">{heading.replace(UNIT, '')}</th>
+            {sheet.rows.map((row, at) => (
+              <td key={at} className="grid-right">
+                {cellText(row[index] ?? null, heading) ?? <span className="unknown">{text.clients.unknown}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

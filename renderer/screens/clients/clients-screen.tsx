@@ -1,4 +1,4 @@
-import { BankOutlined, SearchOutlined } from '@ant-design/icons';
+import { BankOutlined, SearchOutlined } from '../../widgets/icons.tsx';
 import { Button, Input, Spin } from 'antd';
 import { useMemo } from 'react';
 import { CLIENT_SORTS } from '../../stores/client-order.ts';

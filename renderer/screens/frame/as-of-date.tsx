@@ -1,4 +1,4 @@
-import { CalendarOutlined, DownOutlined } from '@ant-design/icons';
+import { CalendarOutlined, DownOutlined } from '../../widgets/icons.tsx';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { parseIsoDate } from '../../../shared/base/local-date.ts';

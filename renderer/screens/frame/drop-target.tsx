@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
+import { InboxOutlined } from '../../widgets/icons.tsx';
 import { useEffect, useState } from 'react';
 import { importDropped } from '../../stores/imports.ts';
 import { text } from '../../text/text.ts';

@@ -1,4 +1,4 @@
-import { CloseOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { CloseOutlined, ExclamationCircleFilled } from '../../widgets/icons.tsx';
 import { dismissFailure, useFailures } from '../../stores/failures.ts';
 import { text } from '../../text/text.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { CloudSyncOutlined } from '@ant-design/icons';
+import { CloudSyncOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';

@@ -1,4 +1,4 @@
-import { BankOutlined, FileTextOutlined, FolderOpenOutlined, TableOutlined } from '@ant-design/icons';
+import { BankOutlined, FileTextOutlined, FolderOpenOutlined, TableOutlined } from '../../widgets/icons.tsx';
 import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import type { ReactNode } from 'react';

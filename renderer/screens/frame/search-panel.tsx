@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '../../widgets/icons.tsx';
 import { Input, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { ask } from '../../bridge.ts';

@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '../../widgets/icons.tsx';
 import { Button } from 'antd';
 import { text } from '../../text/text.ts';
 import { Dialog } from '../../widgets/dialog.tsx';

@@ -1,4 +1,10 @@
-import { BulbOutlined, DownOutlined, ImportOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  BulbOutlined,
+  DownOutlined,
+  ImportOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+} from '../../widgets/icons.tsx';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { importByDialog, showImports } from '../../stores/imports.ts';
 import { THEMES, setTheme, useSession } from '../../stores/session.ts';

@@ -1,4 +1,4 @@
-import { CloseOutlined, InboxOutlined } from '@ant-design/icons';
+import { CloseOutlined, InboxOutlined } from '../../widgets/icons.tsx';
 import { Button } from 'antd';
 import { importByDialog, showImports, useImports } from '../../stores/imports.ts';
 import { text } from '../../text/text.ts';

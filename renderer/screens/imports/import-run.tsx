@@ -4,7 +4,7 @@ import {
   ExclamationCircleFilled,
   LoadingOutlined,
   MinusCircleOutlined,
-} from '@ant-design/icons';
+} from '../../widgets/icons.tsx';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { undoImport } from '../../stores/imports.ts';

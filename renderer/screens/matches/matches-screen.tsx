@@ -1,4 +1,4 @@
-import { SearchOutlined, TableOutlined } from '@ant-design/icons';
+import { SearchOutlined, TableOutlined } from '../../widgets/icons.tsx';
 import { Button, Input, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { MARKS } from '../../stores/matrix-view.ts';

@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, CaretRightOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { openClient } from '../../stores/clients.ts';

@@ -24,11 +24,10 @@ export function FactEditor({ fields, value, onSave, onCancel }: FactEditorProps)
     if (ready) onSave(editedValue(fields, value, typed));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      event.nativeEvent.stopPropagation();
+      event.stopPropagation();
       onCancel();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

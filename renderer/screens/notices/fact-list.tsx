@@ -1,4 +1,4 @@
-import { CheckOutlined, DeleteOutlined, EditOutlined, ExportOutlined, PlusOutlined } from '@ant-design/icons';
+import { CheckOutlined, DeleteOutlined, EditOutlined, ExportOutlined, PlusOutlined } from '../../widgets/icons.tsx';
 import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../bridge.ts';
@@ -8,6 +8,7 @@ import { correctNotice } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
 import { FactEditor } from './fact-editor.tsx';
 import { factState } from './fact-state.ts';
+import { hasMoved } from './has-moved.ts';
 import { FACT_GROUPS, blankEntry } from './facts.ts';
 import type { KeyboardEvent } from 'react';
 import type { NoticeView } from '../../../shared/contract/views.ts';
@@ -153,7 +154,7 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
       tabIndex={0}
       data-pointer={fact.pointer}
       aria-label={`${fact.label} ${fact.words}，${text.state[state]}`}
-      onMouseEnter={() => onPoint(fact.pointer)}
+      onMouseMove={(event) => hasMoved(event) && onPoint(fact.pointer)}
       onMouseLeave={() => onPoint(null)}
       onFocus={() => onChoose(fact.pointer)}
       onClick={() => onChoose(fact.pointer)}

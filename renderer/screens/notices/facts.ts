@@ -263,7 +263,11 @@ function time(notice: Notice): Fact[] {
       pointer: `/deadlines/${i}`,
       label: value.label,
       words: deadlineText(value),
-      tags: present(f.actors[value.actor], value.stage === 'follow-up' && f.stages['follow-up'], value.track),
+      tags: present(
+        f.actors[value.actor] !== value.label && f.actors[value.actor],
+        value.stage === 'follow-up' && f.stages['follow-up'],
+        value.track,
+      ),
       value,
       fields: [...DEADLINE_FIELDS, ...trackField(notice)],
     }),

@@ -1,4 +1,4 @@
-import { SearchOutlined, SortAscendingOutlined } from '@ant-design/icons';
+import { SearchOutlined, SortAscendingOutlined } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Input, Spin } from 'antd';
 import { useMemo } from 'react';
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';

@@ -1,4 +1,4 @@
-import { FileTextOutlined } from '@ant-design/icons';
+import { FileTextOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { NO_FILTER } from '../../stores/notice-filter.ts';

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { text } from '../../text/text.ts';
+import { hasMoved } from './has-moved.ts';
 import type { Block, Piece } from './text-pieces.ts';
 import './source-text.css';
 
@@ -33,7 +34,7 @@ export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextP
       role="document"
       aria-label={text.notices.source}
       tabIndex={0}
-      onMouseOver={(event) => onPoint(factAt(event.target))}
+      onMouseMove={(event) => hasMoved(event) && onPoint(factAt(event.target))}
       onMouseLeave={() => onPoint(null)}
       onClick={(event) => {
         const fact = factAt(event.target);

@@ -68,17 +68,16 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
           onSelect={setAt}
           onOpen={toggle}
           render={({ name, mark }) => (
-            <label className="packet-client">
-              <Checkbox
-                checked={chosen.has(name)}
-                aria-label={name}
-                onChange={(event) => chooseClients([name], event.target.checked)}
-              />
+            <Checkbox
+              className="packet-client"
+              checked={chosen.has(name)}
+              onChange={(event) => chooseClients([name], event.target.checked)}
+            >
               <span className="cut packet-client-name" title={name}>
                 {name}
               </span>
               {mark ? <VerdictMark kind={mark} open={open} word /> : null}
-            </label>
+            </Checkbox>
           )}
         />
       )}

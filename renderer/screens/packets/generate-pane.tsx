@@ -5,7 +5,7 @@ import {
   FolderOpenOutlined,
   InfoCircleOutlined,
   WarningOutlined,
-} from '@ant-design/icons';
+} from '../../widgets/icons.tsx';
 import { Button, Progress } from 'antd';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';

@@ -1,4 +1,4 @@
-import { FolderOpenOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { loadMatrix, useMatches } from '../../stores/matches.ts';

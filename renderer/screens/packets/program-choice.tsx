@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '../../widgets/icons.tsx';
 import { Input } from 'antd';
 import { useMemo } from 'react';
 import { chooseProgram, setPacketText, usePackets } from '../../stores/packets.ts';

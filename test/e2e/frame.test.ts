@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { workbenchOfFile } from './workbench-of-file.ts';
+
+const bench = workbenchOfFile();
+
+test('the sample workspace says that it is one and stands at its own date', async () => {
+  const { page } = bench();
+  await page.getByText('示例', { exact: true }).waitFor();
+  const { workspace } = await bench().call('desktop.state', {});
+  expect(await page.getByRole('button', { name: /^基准日/ }).textContent()).toContain(workspace?.sampleOn);
+});
+
+test('Ctrl 1 to 4 show the screens, and only screens that there are', async () => {
+  const { page } = bench();
+  const entries = page.getByRole('navigation').getByRole('button');
+  expect(await entries.locator('.navigation-word').allTextContents()).toEqual(['通知', '企业', '匹配', '材料包']);
+  for (const [index, name] of ['通知', '企业', '匹配', '材料包'].entries()) {
+    await page.keyboard.press(`Control+${index + 1}`);
+    expect(await page.getByRole('navigation').locator('[aria-current="page"]').textContent()).toContain(name);
+  }
+});
+
+test('Ctrl K finds a client by its name and opens it', async () => {
+  const { page } = bench();
+  const { rows } = await bench().call('client.list', {});
+  const name = rows[2]?.name ?? '';
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name.slice(4, 8));
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: new RegExp(name) })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name }).waitFor();
+});
+
+test('? shows the keys, Esc puts them away', async () => {
+  const { page } = bench();
+  await page.keyboard.press('Control+1');
+  await page.getByRole('listbox', { name: '通知列表' }).focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('light and dark follow the choice, and no style is refused by the content security policy', async () => {
+  const { page } = bench();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByRole('button', { name: '外观' }).click();
+  await page.getByRole('menuitem', { name: '深色' }).click();
+  await expect.poll(ground).not.toBe(light);
+  for (const key of ['Control+2', 'Control+3', 'Control+4', 'Control+k', 'Escape', 'Control+1'])
+    await page.keyboard.press(key);
+  await page.getByRole('button', { name: /^类别/ }).click();
+  await page.keyboard.press('Escape');
+  expect(refused).toEqual([]);
+});
