@@ -73,11 +73,12 @@ export class WorkspaceKeeper {
 }
 
 /**
- * A folder given for tests (`SHENBAO_WORKSPACE`, not in a packaged application), else the one used last, else the sample
+ * A folder given for tests (`SHENBAO_WORKSPACE`, never in an application that is shipped), else the one used last, else the sample
  * workspace, which the core makes at its first opening.
  */
 function firstChoice(settings: Settings): Choice {
-  const given = app.isPackaged ? undefined : process.env['SHENBAO_WORKSPACE'];
+  const forTests = isDevelopmentRuntime() || !app.isPackaged;
+  const given = forTests ? process.env['SHENBAO_WORKSPACE'] : undefined;
   if (given) return { folder: given, sample: process.env['SHENBAO_WORKSPACE_SAMPLE'] === '1' };
   const last = isDevelopmentRuntime() ? undefined : settings.get(KEY);
   return last ? { folder: last, sample: false } : { folder: join(app.getPath('userData'), 'sample-workspace'), sample: true };

@@ -66,6 +66,7 @@ test('dialogs give handles and names, never paths', async () => {
 
 test('entries of the menu reach the window', async () => {
   const bench = await launch();
+  await bench.dialogs({ open: [] });
   await bench.events();
   await bench.app.evaluate(({ Menu }) => {
     const labels = ['匹配', '导入通知…', '撤销'];
@@ -73,8 +74,10 @@ test('entries of the menu reach the window', async () => {
       if (labels.includes(item.label)) item.click();
     }
   });
-  await bench.page.waitForTimeout(100);
-  const commands = (await bench.events()).filter((event) => (event as { type: string }).type === 'menu');
+  const commands = async (): Promise<unknown[]> =>
+    (await bench.events()).filter((event) => (event as { type: string }).type === 'menu');
+  await expect
+    .poll(commands)
+    .toEqual(['import-notices', 'undo', 'screen-3'].map((command) => ({ type: 'menu', command })));
   await bench.close();
-  expect(commands).toEqual(['import-notices', 'undo', 'screen-3'].map((command) => ({ type: 'menu', command })));
 });
