@@ -115,12 +115,15 @@ export function conditionClauses(context: Source): ConditionClause[] {
       return;
     }
     const whole = { start: node.own.start, end: endOfList(text, node) };
-    if ((ONE_OF.test(leadIn) || SHARED_PREDICATE.test(leadIn)) && whole.end - whole.start <= MERGED_LIMIT) {
+    if (((ONE_OF.test(leadIn) && place.zone !== 'barred') || SHARED_PREDICATE.test(leadIn)) && whole.end - whole.start <= MERGED_LIMIT) {
       add(whole, place);
       return;
     }
-    if (SOME_OF.test(leadIn) && isLeadIn(leadIn)) add(afterHeading(text, node), place);
-    else readIntro(afterHeading(text, node), place);
+    if (SOME_OF.test(leadIn) && isLeadIn(leadIn)) add(afterHeading(text, node) ?? node.own, place);
+    else {
+      const intro = afterHeading(text, node);
+      if (intro) readIntro(intro, place);
+    }
     const inner = SOME_OF.test(leadIn) ? { ...place, oneOfMany: true } : place;
     node.children.forEach((child) => visit(child, inner));
   };
@@ -160,7 +163,7 @@ const same = (a: string, b: string): boolean => a.replace(/[\s*]/g, '') === b.re
 const under = (text: string, clause: ConditionClause): string => textAt(text, clause.under.at(-2) ?? { start: 0, end: 0 });
 
 const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
-const INTRO = /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体)/;
+const INTRO = /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能)/;
 const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);
 
 /** Whether the title is about the same others as the heading: a call for 服务机构 has conditions for them. */
@@ -226,10 +229,13 @@ function endOfList(text: string, node: OutlineNode): number {
   return end;
 }
 
-function afterHeading(text: string, node: OutlineNode): Span {
+/** A clause's own words behind its heading line; null where there are none. */
+function afterHeading(text: string, node: OutlineNode): Span | null {
   const line = text.slice(node.own.start, node.own.end).split('\n', 1)[0] ?? '';
   const whole = node.heading.end - node.own.start >= line.replace(/[。：:；;]$/, '').length;
-  const start = whole && line.length < node.own.end - node.own.start ? node.own.start + line.length + 1 : node.own.start;
+  const alone = line.length >= node.own.end - node.own.start;
+  if (whole && alone && !/[，。；]/.test(line)) return null;
+  const start = whole && !alone ? node.own.start + line.length + 1 : node.own.start;
   return { start: Math.min(start, node.own.end), end: node.own.end };
 }
 

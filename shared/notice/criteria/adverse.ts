@@ -73,9 +73,12 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
 function recordsIn(reading: Reading, words: string, at: number): string[] {
   const offset = at;
+  // 海关、税务等部门行政处罚: the list names offices, the record is one.
+  const offices = /^(?:受到|受|因)?([^，；]{2,30}等(?:有关|相关|主管)?部门[^，；、]{0,16})$/.exec(words);
+  if (offices?.[1] && ADVERSE.test(offices[1])) return [reading.flat.wordsOf(at + words.indexOf(offices[1]), at + words.indexOf(offices[1]) + offices[1].length).replace(/的$/, '')];
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
-  for (const m of words.matchAll(/、|或者?|和|及|以及|，|；|与/g)) {
+  for (const m of words.matchAll(/、|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
     pieces.push({ text: words.slice(start, m.index), start });
     start = m.index + m[0].length;
   }
@@ -84,11 +87,11 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   const last = pieces.at(-1)?.text ?? '';
   const tail = /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ?? '';
   return pieces.flatMap(({ text, start: s }, i) => {
-    const trimmed = text.trim().replace(/^(?:企业|单位)?(?:在?(?:近|最近|前|过去)[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
+    const trimmed = text.trim().replace(/^(?:企业|单位)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/^(?:无|未发生|没有|未)+/, '').replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '').replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
     const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed) ? '' : (next ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail) : tail);
     if (trimmed.length < 2 || trimmed.length > 60) return [];
-    if (!ADVERSE.test(trimmed + shared) || OTHER_MATTER.test(trimmed)) return [];
+    if (!ADVERSE.test(trimmed + shared) || (OTHER_MATTER.test(trimmed) && !/侵犯|侵权/.test(trimmed)) || /^承担/.test(trimmed)) return [];
     const lead = text.indexOf(trimmed);
     return [`${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
   });

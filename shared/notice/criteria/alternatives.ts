@@ -36,7 +36,8 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       done.push(...others, group('any', [group('all', sameSentence), hit]));
     } else {
       done.pop();
-      const alternatives = 'any' in before.node ? appended(before, hit) : group('any', [before, hit]);
+      const one = oneList(before, hit);
+      const alternatives = one ?? ('any' in before.node ? appended(before, hit) : group('any', [before, hit]));
       done.push(alternatives);
     }
   }
@@ -57,6 +58,14 @@ function narrowed(list: Hit, hit: Hit): Hit {
   const own = hit.spans[''];
   if (start && own) spans[prefix] = { start: Math.min(start.start, own.start), end: Math.max(start.end, own.end) };
   return { ...list, node: { any: [...list.node.any.slice(0, last), { all: [node, hit.node] }] }, spans, to: hit.to };
+}
+
+/** 天津市科技型企业或国家科技型中小企业: `has` means any one of its list. */
+function oneList(a: Hit, b: Hit): Hit | null {
+  if (!('field' in a.node) || !('field' in b.node) || a.node.field !== 'qualification' || b.node.field !== 'qualification') return null;
+  if (a.node.op !== b.node.op || a.node.op !== 'has' || a.node.year !== b.node.year || a.node.when || b.node.when || !Array.isArray(a.node.value) || !Array.isArray(b.node.value)) return null;
+  const spans = Object.fromEntries(Object.entries(a.spans).map(([key, s]) => [key, { start: s.start, end: Math.max(s.end, b.spans[key]?.end ?? s.end) }]));
+  return { ...a, node: { ...a.node, value: [...new Set([...a.node.value, ...b.node.value].map(String))] }, spans, to: b.to };
 }
 
 /** `hit` as one more alternative of an `any`. */

@@ -101,7 +101,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 }
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
-const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
+const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
 const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
 const OF_INDUSTRY = new RegExp(`(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`);
 

@@ -87,14 +87,32 @@ export function flatten(source: string): Flat {
         continue;
       }
     }
+    if (c === '\t') {
+      put('：', i, i + 1);
+      continue;
+    }
     if (DROPPED.test(c)) continue;
     put(c, i, i + 1);
   }
+  text = text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((c) => (c === '○' || c === '零' ? 0 : '〇一二三四五六七八九'.indexOf(c))).join(''));
+  const place = (start: number, end: number): Span => quoted(source, { start: starts[start] ?? source.length, end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length) });
   return {
     text,
     source,
     remarks,
-    spanOf: (start, end) => ({ start: starts[start] ?? source.length, end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length) }),
-    wordsOf: (start, end) => source.slice(starts[start] ?? source.length, end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length)).replace(/[\n\t]/g, ''),
+    spanOf: place,
+    wordsOf: (start, end) => {
+      const at = place(start, end);
+      return source.slice(at.start, at.end).replace(/[\n\t]/g, '');
+    },
   };
+}
+
+/** A stretch whose quotation mark has its partner directly beside it takes that in. */
+function quoted(source: string, at: Span): Span {
+  const words = source.slice(at.start, at.end);
+  const open = words.split('“').length - 1;
+  const close = words.split('”').length - 1;
+  if (close > open && source[at.start - 1] === '“') return { start: at.start - 1, end: at.end };
+  return open > close && source[at.end] === '”' ? { start: at.start, end: at.end + 1 } : at;
 }

@@ -26,7 +26,8 @@ export function classCriterion(modifier: string, word: string): Criterion | null
   const list = modifier.replace(/^(?:对于|对|其中|属于|从事|的|申请|申报|或|和)+/, '').replace(/(?:的)$/, '');
   if (list === '') return null;
   if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
-  const items = list.split(/、|或者?|和|及/).filter((item) => item !== '');
+  const one = list.replace(/(?:企业|类)$/, '');
+  const items = industries.has(one) ? [one] : list.split(/、|或者?|和|及/).filter((item) => item !== '');
   const bare = items.map((item) => item.replace(/(?:类|型|行业|领域|产业)?(?:企业)?$/, (end) => (end.startsWith('类') ? end.replace('企业', '') : '')));
   if (word.endsWith('企业') || word === '单位') {
     if (bare.every((item) => industries.has(item.replace(/类$/, '')))) return { field: 'industry', op: 'in', value: bare };

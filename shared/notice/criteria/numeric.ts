@@ -22,20 +22,22 @@ const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>
 const FREQUENCY = /^(?:且|并|每年|年|年度|每月|每季度|累计|合计|均|不|应|须|共|总计|达到?|在|其中|各)*$/;
 const FREQUENCY_END = /(?:每年|年|年度|每月|累计|合计|均|共|总计|达到?|在|各)*$/;
 
+/** 45岁以下人员占比: the age of others than the applicant. */
+const OF_OTHERS = /^(?:的)?(?:人员|青年|科研人员|职工|成员|骨干|研究人员|人才|教师|专家)[^，。；]{0,6}(?:占|不少于|不低于|比例|达|\d)/;
 /** 营业收入连续增长，且年均复合增长率…: whose growth is meant. */
 const RISEN = /(?:营业收入|销售收入|主营业务收入|营业总收入|营收)[^，。；]{0,6}增长/;
 
-interface Carried {
+export interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
   period: Period;
 }
 
 /** The thresholds of a clause, each sentence in turn. */
-export function numericHits(reading: Reading): Hit[] {
+export function numericHits(reading: Reading, before: ReadonlyMap<string, Carried> = new Map()): Hit[] {
   const bounded = boundedOf(reading.flat.text);
   const hits: Hit[] = [];
-  const spoken = new Map<string, Carried>();
+  const spoken = new Map(before);
   for (const sentence of reading.sentences) {
     const role = sentenceRole(sentence.text);
     let last = sentence.start;
@@ -75,7 +77,7 @@ const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以
 /** Whether meeting the sentence bars from applying: …的，不予支持. */
 export function barred(reading: Reading, sentence: Sentence): boolean {
   if (reading.context.polarity === 'exclude') return true;
-  return /(?:不得|不能|不可|不再|不予|不予以|不|无资格)(?:进行|参与|参加|再次|再|重复|多头|新|同时)*(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,12}$/.test(sentence.text);
+  return /(?:不得|不能|不可|不再|不予|不予以|不|无资格)(?:进行|参与|参加|再次|再|重复|多头|新|同时)*(?:申报|申请|支持|受理|推荐|参评|资助|立项|参赛|参加|补助|奖励|认定|享受|纳入)[^，；。]{0,20}$/.test(sentence.text);
 }
 
 interface Named {
@@ -89,6 +91,7 @@ function nameOf(printed: string, b: Bounded, role: ReturnType<typeof sentenceRol
   const words = printed.replace(/^\d{1,2}[.、．]|^\ue003/, '');
   const carried = spoken.get(b.kind) ?? null;
   if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /逾期[^，]{0,4}$/.test(words) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
+  if (b.kind === 'age' && OF_OTHERS.test(sentence.text.slice(b.to - sentence.start))) return null;
   const own = periodOf(words);
   const period = own.stated ? own : periodOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)));
   const figures = figuresOf(words, b, role, period, spoken.get('yuan')?.figures[0]?.field ?? (RISEN.test(sentence.text.slice(0, Math.max(0, b.from - sentence.start))) ? 'revenue' : null));
@@ -100,8 +103,9 @@ function nameOf(printed: string, b: Bounded, role: ReturnType<typeof sentenceRol
   if (carried && /^(?:且|并|、|，|但)*$/.test(words) && carried.figures[0]?.field === 'other') return { carried, period: carried.period, inherited: true };
   const ownLabel = FREQUENCY.test(words) ? '' : labelOf(words);
   const label = ownLabel || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(FREQUENCY_END, '').replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, '')) || labelOf(words);
-  if (label === '') return null;
-  return { carried: { figures: [{ field: 'other', label, subject: subjectOf('') }], joined: 'all', period }, period, inherited: false };
+  const named = label || (/^(?:与[^，。；]{2,20}(?:的|关的))?([^，。；]{2,24})/.exec(sentence.text.slice(b.to - sentence.start).replace(/^的/, ''))?.[0] ?? '');
+  if (named === '') return null;
+  return { carried: { figures: [{ field: 'other', label: named, subject: subjectOf('') }], joined: 'all', period }, period, inherited: false };
 }
 
 /** 制造业企业（不低于）: only a class of subjects stands before the comparator. */
@@ -153,6 +157,6 @@ function eitherFigure(words: string, unit: 'yuan' | 'person', role: ReturnType<t
 }
 
 function genderSubject(words: string): Figure['subject'] {
-  const m = /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员)?(?:年龄)?(?:一般|原则上|应|须|为|在)*$/.exec(words);
+  const m = /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员)?(?:年龄)?(?:一般|原则上|应|须|为|在|可)*$/.exec(words);
   return m ? { role: 'applicant', modifier: m[1]?.startsWith('男') ? '男性' : '女性', word: '', rest: '' } : subjectOf('');
 }

@@ -8,12 +8,13 @@ export interface Place {
   readonly names: readonly string[];
 }
 
-const RELATIVE = /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本])新区|(?:中国)?(?:境内|大陆)|全国|(?:中华人民共和国)(?:境内)?/g;
+const RELATIVE = /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本])新区|(?<![省市区县州])(?:中国)?(?:境内|大陆)|全国|(?<![一-龥])园区(?=内|范围)|(?<=[在为于我本])园区|(?:中华人民共和国)(?:境内)?/g;
 const FUNCTIONAL = /(?:国家级?)?[一-龥]{2,10}?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|自主创新示范区|示范区|自贸试验区|自贸区|保税区|科技城|科学城|新城|合作区|试验区|管委会辖区)/g;
 
 /** The name that 本市, 我省, 新区 mean in a notice of this region; null where the notice names none at that level. */
 export function relativeName(words: string, region: NoticeRegion): string | null {
   if (/境内|大陆|全国|中华人民共和国/.test(words)) return '境内';
+  if (words.includes('园区')) return region.district !== null && /(?:园区|开发区|高新区|示范区)$/.test(region.district) ? region.district : null;
   if (words.includes('新区')) return [region.district, region.city].find((name) => name?.endsWith('新区')) ?? null;
   if (/省|自治区/.test(words)) return region.province;
   if (/州|盟/.test(words)) return region.city;

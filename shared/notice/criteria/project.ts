@@ -9,7 +9,7 @@ const stageOf = new Map(STAGES.flatMap((row) => row.words.map((word) => [word, r
 const STAGE_WORD = wordsSource([...stageOf.keys()]);
 const WITHIN_YEARS = '(?:半|一|两|\\d{1,2}(?:-|—|至)?\\d?)年(?:内|以上)?开工';
 const STAGE_ITEM = `(?:${WITHIN_YEARS}|${STAGE_WORD})(?:项目|建设)?`;
-const STAGES_LIST = new RegExp(`(?:(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?|(?:^|[，。；])(?=须|应|需))(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:20\\d\\d年[^，。；]{0,12}?后)?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`);
+const STAGES_LIST = new RegExp(`(?:(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?|(?:^|[，。；])(?=须|应|需|已(?:经)?(?:竣工|完工|建成|投产|开工|完成|通过验收|投入)))(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:20\\d\\d年[^，。；]{0,12}?后)?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`);
 const STAGE_OPEN = new RegExp(`(${STAGE_ITEM}(?:(?:、|或者?|和|及)${STAGE_ITEM})*)(?:项目)?(?:均可|可以?申报|皆可)`);
 const STAGE_NOUN = new RegExp(`(?:应为|须为|为|是)[^，。；]{0,12}?((?:在建|续建|新开工|已建成|已竣工|已完工|新建)(?:(?:、|或|和)(?:在建|续建|新开工|已建成|新建))*)(?:的)?项目`);
 

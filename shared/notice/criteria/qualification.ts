@@ -83,7 +83,7 @@ function sense(before: string, after: string, segment: Segment | undefined): 'ha
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
-  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12})*(?:$|[，。；：、]|，)/.test(after);
+  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|申请|自愿|参评|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12})*(?:$|[，。；：、]|，)/.test(after);
   const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
   return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
 }

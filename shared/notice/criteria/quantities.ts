@@ -61,7 +61,7 @@ function countsOf(text: string): Quantity[] {
 function isDate(before: string, number: number, word: string, after: string): boolean {
   if (word === '日') return number <= 31;
   if (word === '月') return true;
-  return PERIOD_BEFORE.test(before) || (word === '年' && (number >= 1900 || /^(?:级|龄|薪|会|检|报|度|产|人|均)/.test(after)));
+  return (PERIOD_BEFORE.test(before) && !/达到$/.test(before)) || (word === '年' && (number >= 1900 || /^(?:级|龄|薪|会|检|报|度|产|人|均)/.test(after)));
 }
 
 /** Every figure of a flat text with a unit, in order, without overlaps. */
@@ -144,11 +144,14 @@ function boundOf(text: string, q: Quantity): Bounded | null {
   // 达到…以下 and 超过…以上: the one that bounds the same way as the other side wins; a bare 达到 gives way.
   let op = named === undefined || (named === '>=' && after !== undefined) ? (after ?? named) : named;
   if (op === undefined && only) op = '<=';
+  // 女性可放宽至45周岁, 可放宽到3%: the bound of before, less strict.
+  const eased = op === undefined ? /(?:放宽|调整|降低|降)(?:至|到)$/.exec(before) : null;
+  if (eased) op = q.kind === 'age' ? '<=' : '>=';
   if (op === undefined && (q.kind === 'person' || q.unit === '家') && RANK.test(before)) return { ...q, kind: 'count', unit: text.slice(q.end - 1, q.end), op: '<=', from: q.start - 1, to: q.end, between: '' };
   if (op === undefined) return null;
   if (inclusive) op = op === '<' ? '<=' : op === '>' ? '>=' : op;
   if (exclusive) op = op === '<=' ? '<' : op === '>=' ? '>' : op;
-  const head = near ?? far ?? only;
+  const head = near ?? far ?? only ?? eased;
   return { ...q, op, from: head ? head.index : q.start, to, between: far?.[2] ?? '' };
 }
 

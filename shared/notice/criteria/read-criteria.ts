@@ -16,6 +16,7 @@ import { qualificationHits } from './qualification.ts';
 import { regionHits } from './region.ts';
 import { sentencesOf } from './segments.ts';
 import type { Sentence } from './segments.ts';
+import { subjectOf } from './subjects.ts';
 
 /** What a machine can check of one clause. Spans are by JSON pointer within the Condition; positions are in the clause as printed. */
 export interface ReadCriteria {
@@ -64,11 +65,29 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
         ...fundingHits(reading, sentence),
         ...projectHits(reading, sentence),
       ];
-  const own = nominal.filter((h) => !guardedBy(figures, h));
+  const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
   const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
-  const all = [...(foreign ? counted.filter(isOther) : counted), ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kinds = own.find((h) => 'field' in h.node && h.node.field === 'entityType' && Array.isArray(h.node.value) && h.node.value.length > 1 && h.node.value.includes('企业'));
+  const all = [...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)), ...countedProperty(reading, sentence, own, counted)].sort((a, b) => a.from - b.from || b.to - a.to);
   return withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all)));
+}
+
+/** 企业、高校和科研院所…，企业注册时间应在一年以上: what is asked of enterprises only. */
+function ofEnterprises(reading: Reading, hit: Hit, kinds: Hit | undefined): Hit {
+  const words = reading.flat.text.slice(hit.from, hit.to);
+  if (!kinds || hit.from < kinds.to || !/^(?:其中)?企业(?=注册|成立|上|应|须|年|销售|营业|职工|研发|近)/.test(words)) return hit;
+  return guarded(hit, [hitOf(reading, hit.sentence, { field: 'entityType', op: 'in', value: ['企业'] }, hit.from, hit.from + words.indexOf('企业') + 2)]);
+}
+
+/** An industry that is only a part of a recognition's name (规模以上工业企业). */
+const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
+  'field' in hit.node && hit.node.field === 'industry' && hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
+
+/** 拥有发明专利5件以上，或…20件以上: the kind of property belongs to its own count, not to the alternative. */
+function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit[], figures: readonly Hit[]): Hit[] {
+  if (!/或/.test(sentence.text)) return [...own];
+  return own.filter((h) => !('field' in h.node && h.node.field === 'intellectualProperty' && figures.some((f) => f.from <= h.to && h.from <= f.to && /^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)))));
 }
 
 const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'other';
@@ -113,7 +132,8 @@ function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[])
     if (remark.at <= sentence.start || remark.at > sentence.end) continue;
     const words = reading.flat.source.slice(remark.span.start, remark.span.end);
     if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
-    const inner = readRemark(words, remark.span.start, reading);
+    const spoken = [...result].reverse().find((h) => h.to <= remark.at + 1 && 'field' in h.node && h.node.field !== 'other' && typeof h.node.value === 'number');
+    const inner = readRemark(words, remark.span.start, reading, spoken);
     const outer = [...result].reverse().find((h) => h.to <= remark.at + 1 && 'field' in h.node && inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field));
     if (!outer) {
       if (/^其中/.test(words)) result.push(...inner);
@@ -131,11 +151,14 @@ function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[])
 const ofYear = (hit: Hit, year: number | undefined): Hit =>
   year === undefined || !('field' in hit.node) || hit.node.year !== undefined ? hit : { ...hit, node: { ...hit.node, year } };
 
-function readRemark(words: string, offset: number, reading: Reading): Hit[] {
+function readRemark(words: string, offset: number, reading: Reading, spoken: Hit | undefined): Hit[] {
   const flat = flatten(words);
   const inner: Reading = { flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) }, sentences: sentencesOf(flat), context: reading.context };
   const at = reading.flat.text.length;
-  return numericHits(inner).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
+  const figure = spoken && 'field' in spoken.node ? spoken.node : null;
+  const unit = figure?.unit === 'ratio' || figure?.unit === 'yuan' || figure?.unit === 'person' ? figure.unit : null;
+  const carried = figure && unit ? new Map([[unit, { figures: [{ field: figure.field, subject: subjectOf('') }], joined: 'all' as const, period: { stated: false } }]]) : undefined;
+  return numericHits(inner, carried).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
 }
 
 const moved = (flat: Flat, a: number, b: number, offset: number): Span => {
