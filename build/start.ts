@@ -34,7 +34,10 @@ function runWindow(binary: string, env: NodeJS.ProcessEnv): Promise<number> {
 /** The same job without a window: samples in, matches and packets out. */
 function withoutWindow(problem: string): number {
   console.log(`无法打开窗口：${problem}。改为在命令行处理示例数据。`);
-  const result = spawnSync(process.execPath, [join(root, 'electron', 'core', 'entry-headless.ts')], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [join(root, 'electron', 'core', 'entry-headless.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   return result.status ?? 1;
 }
 

@@ -20,8 +20,10 @@ export function bundledUrls(root: string, outDir: string): Plugin {
           const target = resolve(dirname(id), path);
           const place = relative(top, id);
           if (!target.startsWith(`${top}${sep}`)) this.error(`${place}: ${path} lies outside the project`);
-          if (!target.endsWith('.ts')) return whole.replace(path, `${urlPath(outDir, target)}${path.endsWith('/') ? '/' : ''}`);
-          if (!isCoreEntry(target)) this.error(`${place}: name what ${path} starts …-entry.ts or entry-….ts, so that it is bundled`);
+          if (!target.endsWith('.ts'))
+            return whole.replace(path, `${urlPath(outDir, target)}${path.endsWith('/') ? '/' : ''}`);
+          if (!isCoreEntry(target))
+            this.error(`${place}: name what ${path} starts …-entry.ts or entry-….ts, so that it is bundled`);
           return whole.replace(path, `./${basename(target, '.ts')}.mjs`);
         });
         return changed === code ? null : { code: changed, map: null };

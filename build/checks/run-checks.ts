@@ -18,7 +18,10 @@ export function runChecks(root: string): Totals {
 
 /** Whether a package's script, run on this Node, found nothing. */
 function runs(root: string, script: string, args: readonly string[]): boolean {
-  return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+  return (
+    spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+      .status === 0
+  );
 }
 
 function reportSuppressions(root: string): boolean {

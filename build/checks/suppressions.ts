@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['shared', 'electron', 'renderer', 'build', 'test'];
-const SUPPRESSION = /(?:\/\/|\/\*|^\s*\*)\s*(?:(?:eslint|oxlint)-(?:disable|enable)|oxfmt-ignore|prettier-ignore|@ts-(?:ignore|expect-error|nocheck))/;
+const SUPPRESSION =
+  /(?:\/\/|\/\*|^\s*\*)\s*(?:(?:eslint|oxlint)-(?:disable|enable)|oxfmt-ignore|prettier-ignore|@ts-(?:ignore|expect-error|nocheck))/;
 
 /**
  * Comments that switch a checker off, as `file:line`; the project has none. Not a lint rule, since such a comment switches
@@ -19,5 +20,9 @@ export function suppressions(root: string): string[] {
 function sources(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replace(/^[\\/]/, ''));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length)
+        .replace(/^[\\/]/, ''),
+    );
 }

@@ -50,7 +50,10 @@ const pure: Rule = {
       MemberExpression(node) {
         if (node.computed || node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
         if (!isImpureMember(node.object.name, node.property.name)) return;
-        context.report({ node, message: `shared has no clock and no chance: ${node.object.name}.${node.property.name}` });
+        context.report({
+          node,
+          message: `shared has no clock and no chance: ${node.object.name}.${node.property.name}`,
+        });
       },
     };
   },

@@ -45,7 +45,10 @@ function roomOf(path: string): Room {
   if (first === 'renderer') return { area: 'renderer', room: '' };
   if (first === 'electron' && (second === 'main' || second === 'preload')) return { area: second, room: '' };
   if (first === 'electron' && second === 'core') {
-    return { area: 'core', room: rest.length > 1 ? (rest[0] ?? '') : (rest[0] ?? '').startsWith('entry-') ? 'entry' : '' };
+    return {
+      area: 'core',
+      room: rest.length > 1 ? (rest[0] ?? '') : (rest[0] ?? '').startsWith('entry-') ? 'entry' : '',
+    };
   }
   return { area: 'free', room: '' };
 }
@@ -69,8 +72,11 @@ function areaWall(from: Room, to: Room, typeOnly: boolean): string | null {
 
 function coreWall(from: string, to: string): string | null {
   if (!SEPARATE_CORE_ROOMS.includes(from) || from === to) return null;
-  if (SEPARATE_CORE_ROOMS.includes(to)) return `core/${from} and core/${to} never import each other: commands ties them`;
-  return to === 'commands' || to === 'entry' ? `core/${from} must not import core/${to}: it is the other way round` : null;
+  if (SEPARATE_CORE_ROOMS.includes(to))
+    return `core/${from} and core/${to} never import each other: commands ties them`;
+  return to === 'commands' || to === 'entry'
+    ? `core/${from} must not import core/${to}: it is the other way round`
+    : null;
 }
 
 function packageWall(from: Room, name: string, specifier: string): string | null {
@@ -94,7 +100,9 @@ function packageWall(from: Room, name: string, specifier: string): string | null
 }
 
 const windowPackage = (from: Room, name: string): string | null =>
-  /^(react|react-dom|antd|zustand|@ant-design\/.*|@tanstack\/.*)$/.test(name) ? `${name} is for the window, not for ${from.area}` : null;
+  /^(react|react-dom|antd|zustand|@ant-design\/.*|@tanstack\/.*)$/.test(name)
+    ? `${name} is for the window, not for ${from.area}`
+    : null;
 
 function packageOf(specifier: string): string {
   const parts = specifier.split('/');

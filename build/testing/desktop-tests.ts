@@ -18,7 +18,9 @@ export async function runDesktopTests(root: string, args: readonly string[] = []
   if (desktop.runtime === null) {
     const strict = process.env['CI'] === 'true';
     const line = '!'.repeat(72);
-    console.log(`\n${line}\n桌面测试没有运行：${desktop.problem}\n${strict ? 'CI=true：按失败计' : '其余测试照常'}\n${line}\n`);
+    console.log(
+      `\n${line}\n桌面测试没有运行：${desktop.problem}\n${strict ? 'CI=true：按失败计' : '其余测试照常'}\n${line}\n`,
+    );
     return { passed: 0, failed: strict ? 1 : 0, skipped: 1 };
   }
   try {

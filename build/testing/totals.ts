@@ -7,7 +7,10 @@ export interface Totals {
 export const NO_TESTS: Totals = { passed: 0, failed: 0, skipped: 0 };
 
 export const sum = (all: readonly Totals[]): Totals =>
-  all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), NO_TESTS);
+  all.reduce(
+    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+    NO_TESTS,
+  );
 
 /** The last line of `npm test`; `.ci/run` reads it. */
 export const totalsLine = ({ passed, failed }: Totals): string => `${passed} passed, ${failed} failed`;

@@ -11,26 +11,40 @@ interface Report {
 }
 
 /** Runs one vitest project; a file that could not be loaded, or no report at all, counts as one failure. */
-export function runVitest(root: string, project: string, options: { args?: readonly string[]; env?: NodeJS.ProcessEnv } = {}): Totals {
+export function runVitest(
+  root: string,
+  project: string,
+  options: { args?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+): Totals {
   const output = join(root, 'out', 'test-reports', `${project}.json`);
   mkdirSync(dirname(output), { recursive: true });
   rmSync(output, { force: true });
   const script = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const result = spawnSync(process.execPath, [script, 'run', '--project', project, ...reporters, ...(options.args ?? [])], {
-    cwd: root,
-    env: options.env ?? process.env,
-    stdio: 'inherit',
-  });
+  const result = spawnSync(
+    process.execPath,
+    [script, 'run', '--project', project, ...reporters, ...(options.args ?? [])],
+    {
+      cwd: root,
+      env: options.env ?? process.env,
+      stdio: 'inherit',
+    },
+  );
   return totalsOf(readReport(output), result.status === 0);
 }
 
 /** The figures of vitest's JSON report; null stands for a report that was not written. */
 export function totalsOf(report: Report | null, succeeded: boolean): Totals {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
   const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed, skipped: report.numPendingTests };
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    skipped: report.numPendingTests,
+  };
 }
 
 function readReport(file: string): Report | null {

@@ -66,7 +66,11 @@ export class CoreKeeper {
    * Asks the core. `call` is the number to cancel it by. `first` is for the greeting itself: it does not wait for the
    * greeting. Rejects with a `MainFailure`.
    */
-  ask(command: string, args: unknown, options: { first?: boolean; onProgress?: (event: Progress) => void } = {}): {
+  ask(
+    command: string,
+    args: unknown,
+    options: { first?: boolean; onProgress?: (event: Progress) => void } = {},
+  ): {
     call: number;
     result: Promise<unknown>;
   } {
@@ -143,7 +147,9 @@ export class CoreKeeper {
     const lost = [...this.#pending.values()];
     this.#pending.clear();
     for (const pending of lost) {
-      pending.reject(new MainFailure('core-gone', '后台进程意外结束，这一步没有完成；正在重新启动，请稍后重试。', { reason }));
+      pending.reject(
+        new MainFailure('core-gone', '后台进程意外结束，这一步没有完成；正在重新启动，请稍后重试。', { reason }),
+      );
     }
     if (this.#closing) return;
     console.error(`core: ended (${reason}) after ${livedMs} ms`);

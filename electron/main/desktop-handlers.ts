@@ -29,7 +29,10 @@ const CHOOSE_FILES: Readonly<Record<DesktopArgs<'dialog.chooseFiles'>['purpose']
   notices: {
     title: '选择要导入的通知',
     filters: [
-      { name: '通知（txt、docx、doc、pdf、html、json）', extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'] },
+      {
+        name: '通知（txt、docx、doc、pdf、html、json）',
+        extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'],
+      },
       { name: '所有文件', extensions: ['*'] },
     ],
   },

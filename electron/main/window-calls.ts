@@ -22,7 +22,12 @@ export class WindowCalls {
   /** Numbers that the page gave to calls that are running → the core's own. */
   readonly #running = new Map<number, number>();
 
-  constructor(core: CoreKeeper, handlers: DesktopHandlers, context: DesktopContext, emit: (event: WindowEvent) => void) {
+  constructor(
+    core: CoreKeeper,
+    handlers: DesktopHandlers,
+    context: DesktopContext,
+    emit: (event: WindowEvent) => void,
+  ) {
     this.#core = core;
     this.#handlers = handlers;
     this.#context = context;
@@ -78,7 +83,9 @@ export class WindowCalls {
 function checked<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new MainFailure('contract', `${what}：内容不符合约定。`, { problem: z.prettifyError(parsed.error).slice(0, 1000) });
+  throw new MainFailure('contract', `${what}：内容不符合约定。`, {
+    problem: z.prettifyError(parsed.error).slice(0, 1000),
+  });
 }
 
 /** `files`, `folder` and `file` of a command as the core wants them. */

@@ -20,7 +20,10 @@ export interface WindowPlace {
 /** Where the window was last, or a place that fits the screen; never off every screen there is now. */
 export function rememberedPlace(settings: Settings): WindowPlace {
   const area = screen.getPrimaryDisplay().workAreaSize;
-  const fallback = { bounds: { width: Math.min(1440, area.width), height: Math.min(900, area.height) }, maximized: false };
+  const fallback = {
+    bounds: { width: Math.min(1440, area.width), height: Math.min(900, area.height) },
+    maximized: false,
+  };
   try {
     const { maximized, ...bounds } = stateSchema.parse(JSON.parse(settings.get(KEY) ?? 'null'));
     const visible = screen.getAllDisplays().some(({ workArea }) => overlap(workArea, bounds) >= 100 * 100);

@@ -81,5 +81,7 @@ function firstChoice(settings: Settings): Choice {
   const given = forTests ? process.env['SHENBAO_WORKSPACE'] : undefined;
   if (given) return { folder: given, sample: process.env['SHENBAO_WORKSPACE_SAMPLE'] === '1' };
   const last = isDevelopmentRuntime() ? undefined : settings.get(KEY);
-  return last ? { folder: last, sample: false } : { folder: join(app.getPath('userData'), 'sample-workspace'), sample: true };
+  return last
+    ? { folder: last, sample: false }
+    : { folder: join(app.getPath('userData'), 'sample-workspace'), sample: true };
 }

@@ -6,7 +6,8 @@ import { suppressions } from '../../build/checks/suppressions.ts';
 
 test('comments that switch a checker off are named with file and line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-suppressions-'));
-  for (const name of ['shared/base', 'electron', 'renderer', 'build', 'test']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['shared/base', 'electron', 'renderer', 'build', 'test'])
+    mkdirSync(join(folder, name), { recursive: true });
   const lines = [
     `// @ts-${'ignore'}`,
     'export const a = 1; // an honest comment on eslint-disable',

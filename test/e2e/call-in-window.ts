@@ -5,11 +5,19 @@ import type { WindowArgs, WindowCommandName, WindowResult } from '../../shared/c
 
 /** The bridge's reply to any call at all, also to one outside the contract. */
 export function replyIn(page: Page, command: string, args: unknown, call?: number): Promise<WindowReply> {
-  return page.evaluate(([name, given, number]) => window.shenbao.call(name, given, number), [command, args, call] as const);
+  return page.evaluate(([name, given, number]) => window.shenbao.call(name, given, number), [
+    command,
+    args,
+    call,
+  ] as const);
 }
 
 /** Result of a command called through the window's bridge, checked with its schema. */
-export async function callIn<N extends WindowCommandName>(page: Page, command: N, args: WindowArgs<N>): Promise<WindowResult<N>> {
+export async function callIn<N extends WindowCommandName>(
+  page: Page,
+  command: N,
+  args: WindowArgs<N>,
+): Promise<WindowResult<N>> {
   const reply = await replyIn(page, command, args);
   if (!reply.ok) throw new Error(`${command}: ${reply.failure.code}: ${reply.failure.message}`);
   return windowCommands[command].result.parse(reply.value) as WindowResult<N>;

@@ -37,7 +37,13 @@ test('a core that is killed rejects what was pending and is back within 3 second
 
 test('the window answers at once while the core is away, and what it asks of the core waits for the next one', async () => {
   process.kill(theCore(), 'SIGKILL');
-  await expect.poll(() => bench().call('desktop.state', {}).then(({ core }) => core)).not.toBe('ready');
+  await expect
+    .poll(() =>
+      bench()
+        .call('desktop.state', {})
+        .then(({ core }) => core),
+    )
+    .not.toBe('ready');
   const startedAt = performance.now();
   await bench().call('settings.read', {});
   expect(performance.now() - startedAt).toBeLessThan(100);

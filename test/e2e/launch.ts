@@ -56,7 +56,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   const userData = options.userData ?? join(folder, 'user-data');
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, ...(packaged ? [] : [root])],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${userData}`,
+      ...(packaged ? [] : [root]),
+    ],
     env: {
       ...definedEnv(),
       ...(options.workspace ? { SHENBAO_WORKSPACE: options.workspace } : {}),
@@ -113,7 +117,9 @@ async function coreReady(page: Page): Promise<void> {
 }
 
 function definedEnv(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Real File objects with paths behind them come from a file input; the bridge takes them as it takes dropped ones. */

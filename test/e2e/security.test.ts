@@ -18,7 +18,9 @@ const served = (url: string): Promise<{ status: number; policy: string }> =>
 describe('the page', () => {
   test('has neither Node nor Electron at hand, only the bridge', async () => {
     const found = await bench().page.evaluate(() => ({
-      globals: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in globalThis),
+      globals: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
+        (name) => name in globalThis,
+      ),
       bridge: Object.keys(window.shenbao).toSorted(),
     }));
     expect(found).toEqual({ globals: [], bridge: ['call', 'onEvent', 'registerDrop'] });
@@ -29,7 +31,12 @@ describe('the page', () => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): object };
       return contents.getLastWebPreferences();
     });
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
     expect(preferences).not.toMatchObject({ webviewTag: true });
   });
 
@@ -74,7 +81,14 @@ describe('the page', () => {
   test('reaches neither files nor the network', async () => {
     const reached = await bench().page.evaluate(async () => {
       const tried = ['file:///etc/hostname', 'http://127.0.0.1:9/', 'https://example.com/', 'shenbao://app/index.html'];
-      const results = await Promise.all(tried.map((url) => fetch(url).then(() => url, () => null)));
+      const results = await Promise.all(
+        tried.map((url) =>
+          fetch(url).then(
+            () => url,
+            () => null,
+          ),
+        ),
+      );
       const frame = document.createElement('iframe');
       frame.src = 'file:///etc/hostname';
       document.body.append(frame);
@@ -120,10 +134,16 @@ describe('the page', () => {
 
   test('is given no permission', async () => {
     const given = await bench().page.evaluate(async () => {
-      const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(() => 'granted', () => 'denied');
+      const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(
+        () => 'granted',
+        () => 'denied',
+      );
       const states = await Promise.all(
         ['geolocation', 'notifications', 'clipboard-read'].map((name) =>
-          navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state, () => 'denied'),
+          navigator.permissions.query({ name: name as PermissionName }).then(
+            ({ state }) => state,
+            () => 'denied',
+          ),
         ),
       );
       return [media ?? 'denied', ...states];
@@ -140,12 +160,16 @@ describe('the application’s own protocol', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test.each(['..%2fmain/main.cjs', '../main/main.cjs', '%2e%2e/main/main.cjs', '..%5cmain%5cmain.cjs', 'missing.html', 'assets/'])(
-    'answers 404 to %s',
-    async (path) => {
-      expect(await served(`shenbao://app/${path}`)).toMatchObject({ status: 404 });
-    },
-  );
+  test.each([
+    '..%2fmain/main.cjs',
+    '../main/main.cjs',
+    '%2e%2e/main/main.cjs',
+    '..%5cmain%5cmain.cjs',
+    'missing.html',
+    'assets/',
+  ])('answers 404 to %s', async (path) => {
+    expect(await served(`shenbao://app/${path}`)).toMatchObject({ status: 404 });
+  });
 
   test('the nonce is another one for every load', async () => {
     const [first, second] = [await served('shenbao://app/'), await served('shenbao://app/')];
@@ -154,9 +178,12 @@ describe('the application’s own protocol', () => {
 });
 
 describe('calls of the page', () => {
-  test.each(['', 'notice.drop', 'toString', '__proto__', 'cancel '])('unknown command %j is refused', async (command) => {
-    expect(await replyIn(bench().page, command, {})).toMatchObject({ ok: false, failure: { code: 'contract' } });
-  });
+  test.each(['', 'notice.drop', 'toString', '__proto__', 'cancel '])(
+    'unknown command %j is refused',
+    async (command) => {
+      expect(await replyIn(bench().page, command, {})).toMatchObject({ ok: false, failure: { code: 'contract' } });
+    },
+  );
 
   test.each([
     ['notice.import', { files: ['/etc/hostname'] }],
@@ -173,7 +200,10 @@ describe('calls of the page', () => {
 
   test('a file that the page made up has no path behind it', async () => {
     const refused = await bench().page.evaluate(() =>
-      window.shenbao.registerDrop([new File(['x'], '/etc/hostname')]).then(() => false, () => true),
+      window.shenbao.registerDrop([new File(['x'], '/etc/hostname')]).then(
+        () => false,
+        () => true,
+      ),
     );
     expect(refused).toBe(true);
   });
@@ -182,7 +212,10 @@ describe('calls of the page', () => {
     'the link %s is never opened',
     async (url) => {
       await bench().dialogs({ button: 0 });
-      expect(await replyIn(bench().page, 'link.open', { url })).toMatchObject({ ok: false, failure: { code: 'contract' } });
+      expect(await replyIn(bench().page, 'link.open', { url })).toMatchObject({
+        ok: false,
+        failure: { code: 'contract' },
+      });
     },
   );
 
@@ -202,10 +235,36 @@ describe('calls of the page', () => {
 
   test('a thousand odd calls leave the application as it was', async () => {
     const replies = await bench().page.evaluate(async () => {
-      const odd = [null, 0, '', 'x', [], {}, { files: [{}] }, { on: {} }, { call: 'x' }, { files: '/etc' }, Number.NaN, [[[]]]];
-      const names = ['notice.import', 'client.import', 'packet.generate', 'match.matrix', 'file.open', 'settings.write', 'cancel', 'nothing'];
+      const odd = [
+        null,
+        0,
+        '',
+        'x',
+        [],
+        {},
+        { files: [{}] },
+        { on: {} },
+        { call: 'x' },
+        { files: '/etc' },
+        Number.NaN,
+        [[[]]],
+      ];
+      const names = [
+        'notice.import',
+        'client.import',
+        'packet.generate',
+        'match.matrix',
+        'file.open',
+        'settings.write',
+        'cancel',
+        'nothing',
+      ];
       const calls = Array.from({ length: 1000 }, (_, index) =>
-        window.shenbao.call(names[index % names.length] ?? '', odd[index % odd.length], index % 3 === 0 ? index + 1 : undefined),
+        window.shenbao.call(
+          names[index % names.length] ?? '',
+          odd[index % odd.length],
+          index % 3 === 0 ? index + 1 : undefined,
+        ),
       );
       return (await Promise.all(calls)).map(({ ok }) => ok);
     });

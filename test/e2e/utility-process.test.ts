@@ -24,7 +24,12 @@ const NOTICE = `云溪市工业和信息化局关于组织申报2026年度智能
 test('a core in a real utility process reads a notice, through the same contract', async () => {
   const bench = await launch({ env: { SHENBAO_CORE: 'utility' } });
   try {
-    const utilities = await bench.app.evaluate(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Utility').map(({ name }) => name));
+    const utilities = await bench.app.evaluate(({ app }) =>
+      app
+        .getAppMetrics()
+        .filter(({ type }) => type === 'Utility')
+        .map(({ name }) => name),
+    );
     expect(utilities).toContain('申报工作台核心');
     expect(corePids(bench.app)).toEqual([]);
     mkdirSync(bench.folder, { recursive: true });
@@ -44,7 +49,12 @@ test('a killed utility process is started again', async () => {
   const bench = await launch({ env: { SHENBAO_CORE: 'utility' } });
   try {
     const core = (): Promise<number[]> =>
-      bench.app.evaluate(({ app }) => app.getAppMetrics().filter(({ name }) => name === '申报工作台核心').map(({ pid }) => pid));
+      bench.app.evaluate(({ app }) =>
+        app
+          .getAppMetrics()
+          .filter(({ name }) => name === '申报工作台核心')
+          .map(({ pid }) => pid),
+      );
     const [killed = 0] = await core();
     process.kill(killed, 'SIGKILL');
     await expect.poll(core, { timeout: 3000 }).toEqual([expect.not.closeTo(killed, 0)]);

@@ -83,7 +83,11 @@ test('calls of the greeting go before all others', async () => {
       cores.push(core);
       return core;
     },
-    { onState: () => undefined, onChanged: () => undefined, greet: async () => void (await greeted.ask('workspace.open', {}, { first: true }).result) },
+    {
+      onState: () => undefined,
+      onChanged: () => undefined,
+      greet: async () => void (await greeted.ask('workspace.open', {}, { first: true }).result),
+    },
   );
   greeted.open();
   void greeted.ask('notice.list', {});
@@ -138,7 +142,9 @@ test('progress reaches the call that it belongs to', async () => {
 
 test('closing ends the core, rejects what was pending and what comes later, and starts nothing again', async () => {
   const core = await ready();
-  const pending = expect(keeper.ask('notice.list', {}).result).rejects.toMatchObject({ failure: { code: 'core-gone' } });
+  const pending = expect(keeper.ask('notice.list', {}).result).rejects.toMatchObject({
+    failure: { code: 'core-gone' },
+  });
   await keeper.close();
   await pending;
   expect(core.ended).toBe(true);

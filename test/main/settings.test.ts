@@ -27,14 +27,17 @@ test('the window sees its own settings without those of the main process', async
   expect(settings.below('window.')).toEqual({ width: '320' });
 });
 
-test.each(['', '{ not json', '[]', '3', '{"window.a":5,"window.b":"kept"}'])('a damaged file (%s) does not stop the start', async (text) => {
-  new Settings(file);
-  writeFileSync(file, text);
-  const settings = new Settings(file);
-  expect(settings.get('window.a')).toBeUndefined();
-  await settings.set('window.c', '1');
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ 'window.c': '1' });
-});
+test.each(['', '{ not json', '[]', '3', '{"window.a":5,"window.b":"kept"}'])(
+  'a damaged file (%s) does not stop the start',
+  async (text) => {
+    new Settings(file);
+    writeFileSync(file, text);
+    const settings = new Settings(file);
+    expect(settings.get('window.a')).toBeUndefined();
+    await settings.set('window.c', '1');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ 'window.c': '1' });
+  },
+);
 
 test.skipIf(process.platform === 'win32')('only the user can read it', async () => {
   await new Settings(file).set('window.a', '1');

@@ -63,10 +63,16 @@ const lastAsked = (): Asked => asked.at(-1) ?? { call: -1, command: '', args: nu
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('what the window may ask', () => {
-  test.each(['', 'toString', '__proto__', 'constructor', 'notice.drop', 'workspace.open '])('no command %j', async (command) => {
-    await expect(calls.answer({ command, args: {} })).resolves.toMatchObject({ ok: false, failure: { code: 'contract' } });
-    expect(asked).toEqual([]);
-  });
+  test.each(['', 'toString', '__proto__', 'constructor', 'notice.drop', 'workspace.open '])(
+    'no command %j',
+    async (command) => {
+      await expect(calls.answer({ command, args: {} })).resolves.toMatchObject({
+        ok: false,
+        failure: { code: 'contract' },
+      });
+      expect(asked).toEqual([]);
+    },
+  );
 
   test('arguments outside the schema never reach the core', async () => {
     const reply = await calls.answer({ command: 'notice.list', args: { on: 'yesterday' } });
@@ -95,7 +101,10 @@ describe('what the window may ask', () => {
   });
 
   test('so does one of the main process itself', async () => {
-    await expect(calls.answer({ command: 'settings.read', args: {} })).resolves.toMatchObject({ ok: false, failure: { code: 'contract' } });
+    await expect(calls.answer({ command: 'settings.read', args: {} })).resolves.toMatchObject({
+      ok: false,
+      failure: { code: 'contract' },
+    });
   });
 
   test('paths that the core returned are remembered for opening', async () => {
@@ -130,7 +139,10 @@ describe('jobs', () => {
 
 test('a thousand odd messages are each answered, and none gets a path through', async () => {
   const command = fc.oneof(fc.constantFrom(...Object.keys(windowCommands)), fc.string());
-  const odd = fc.oneof(fc.anything(), fc.record({ files: fc.array(fc.string()), folder: fc.string(), file: fc.string() }, { requiredKeys: [] }));
+  const odd = fc.oneof(
+    fc.anything(),
+    fc.record({ files: fc.array(fc.string()), folder: fc.string(), file: fc.string() }, { requiredKeys: [] }),
+  );
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.anything(), fc.record({ command, args: odd })), async (message) => {
       const before = asked.length;
