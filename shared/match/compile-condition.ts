@@ -2,7 +2,7 @@ import { any, type Truth } from '../base/truth.ts';
 import type { Condition } from '../notice/notice.ts';
 import type { Tested } from './combined-verdict.ts';
 import { basisOfCondition } from './decision.ts';
-import { conjunction, standing, type Case, type Node } from './node.ts';
+import { conjunction, marksFrom, type Case, type Node } from './node.ts';
 import type { ConditionTrace, CriterionTrace, Marks, TraceNode } from './trace.ts';
 
 export interface CompiledCondition extends Tested {
@@ -18,13 +18,13 @@ export function compileCondition(
   alternative: boolean,
   nodes: readonly Node[],
 ): CompiledCondition {
-  const marksOf = (at: Case, machine: Truth | null, children: readonly TraceNode[]): Marks => {
-    const basis = basisOfCondition(
-      condition,
-      criteriaIn(children).map((c) => c.marks.basis),
+  const marksOf = (at: Case, machine: Truth | null, children: readonly TraceNode[]): Marks =>
+    marksFrom(at.decisions?.get(pointer), machine, () =>
+      basisOfCondition(
+        condition,
+        criteriaIn(children).map((c) => c.marks.basis),
+      ),
     );
-    return { basis, ...standing(at.decisions?.get(pointer), basis, machine) };
-  };
   const test = (at: Case): Truth | null => {
     const machine = conjunction(nodes, at);
     if (at.decisions === null || (machine !== 'unknown' && machine !== null) || !at.decisions.has(pointer))

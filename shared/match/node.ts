@@ -2,6 +2,7 @@ import type { Truth } from '../base/truth.ts';
 import { isCriterion, type Criterion, type CriterionNode } from '../notice/criterion.ts';
 import { criteriaOf } from '../program/criteria-walk.ts';
 import { answerOf, truthOf, type Answers, type CheckTable, type NumberedCheck } from './check-table.ts';
+import type { Finding } from './check.ts';
 import { compileCriterion, type CriterionContext } from './compile-criterion.ts';
 import { basisOfCriterion, type Decision, type Decisions } from './decision.ts';
 import type { Facts, ProjectRow } from './facts.ts';
@@ -93,14 +94,12 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
     return guard === 'pass' || answer === 'pass' ? answer : 'unknown';
   };
   const machine = guards.length > 0 ? guarded : own;
-  const marksOf = (at: Case): Marks => {
-    const basis = basisOfCriterion(criterion, perProject, at.row, check.look(at.facts, at.row));
-    return { basis, ...standing(at.decisions?.get(pointer), basis, machine(at)) };
-  };
+  const marksOf = (at: Case, finding: Finding): Marks =>
+    marksFrom(at.decisions?.get(pointer), machine(at), () => basisOfCriterion(criterion, perProject, at.row, finding));
   const test = (at: Case): Truth | null => {
     const answer = machine(at);
     if (at.decisions === null || answer !== 'unknown' || !at.decisions.has(pointer)) return answer;
-    return marksOf(at).decision?.result ?? answer;
+    return marksOf(at, check.look(at.facts, at.row)).decision?.result ?? answer;
   };
 
   return {
@@ -128,21 +127,26 @@ function criterionNode(criterion: Criterion, pointer: string, context: NodeConte
         own: own(at),
         finding: { ...finding, missing: [...new Set(missing)] },
         guard,
-        marks: marksOf(at),
+        marks: marksOf(at, finding),
       } satisfies CriterionTrace;
     },
   };
 }
 
-/** A decision counts while its basis stands and the machine cannot tell; after that it has lapsed. */
-export function standing(
-  decision: Decision | undefined,
-  basis: string,
-  machine: Truth | null,
-): Pick<Marks, 'decision' | 'lapsed'> {
-  if (!decision) return { decision: null, lapsed: null };
-  const stands = decision.basis === basis && (machine === 'unknown' || machine === null);
-  return stands ? { decision, lapsed: null } : { decision: null, lapsed: decision };
+/**
+ * A decision counts while its basis stands and the machine cannot tell; after that it has lapsed. The basis is made
+ * when it is asked for: few results have a decision.
+ */
+export function marksFrom(decision: Decision | undefined, machine: Truth | null, basis: () => string): Marks {
+  const undecided = machine === 'unknown' || machine === null;
+  const stands = decision !== undefined && undecided && decision.basis === basis();
+  return {
+    get basis() {
+      return basis();
+    },
+    decision: stands ? decision : null,
+    lapsed: stands ? null : (decision ?? null),
+  };
 }
 
 /** The words of everything missing in these nodes. */
