@@ -79,7 +79,7 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   if (text.slice(lineStart).split('\n', 1)[0]?.trim() === text.slice(mention.span.start, mention.span.end).trim() && mention.to === context.publishedOn) return null;
   if (context.kind === 'program' && LATER_DUTY.test(text.slice(sentence.start, sentence.end))) return null;
   if (mention.recurring && !/申报|申请|受理|报名|提交申/.test(text.slice(sentence.start, sentence.end))) return null;
-  if (/^[）)]?\s*(?:之?前|后)[^，。；]{2,20}的(?:企业|单位|项目|机构|人员|申报)/.test(after)) return null;
+  if (/^[）)]?\s*(?:之?前|后)(?!将|把|由|请)[^，。；]{2,20}的(?:企业|单位|项目|机构|人员|申报)/.test(after)) return null;
   if (insideTitle(before) || NO_LABEL.test(line) || OLD_BEFORE.test(before) || OLD_AFTER.test(after) || /》[（(][^）)]*$/.test(before)) return null;
   const row = tableAct(context, mention, line);
   if (row) return row;
@@ -155,9 +155,9 @@ function underConditions(context: NoticeContext, at: number): boolean {
 
 /** A row of a timetable: the first cell that is no number names the step; the cells behind the date say who. */
 function tableAct(context: NoticeContext, mention: DateMention, line: string): Act | null {
-  if (!line.includes('\t')) return null;
   const lineEnd = context.text.indexOf('\n', mention.span.end);
   const behind = context.text.slice(mention.span.end, lineEnd < 0 ? context.text.length : lineEnd);
+  if (!line.includes('\t') && !/^[^\t]{0,8}\t/.test(behind)) return null;
   const cells = (words: string): string[] => words.split('\t').map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   const behindCells = /^[^\t]{0,8}\t/.test(behind) ? cells(behind.slice(behind.indexOf('\t'))) : [];
   const first = behindCells[0];

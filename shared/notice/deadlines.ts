@@ -37,7 +37,7 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
   const mentions = mentionsIn(context, sentence);
   let previous: Candidate | null = null;
   return mentions.flatMap((mention, i) => {
-    const next = mentions[i + 1]?.span.start ?? null;
+    const next = mentions.slice(i + 1).find((other) => other.span.start >= mention.span.end)?.span.start ?? null;
     if (mention.recurring && context.kind === 'policy') return [];
     const act = actOf(context, sentence, mention, next);
     const inherited = act ?? sharedAct(previous, context, mention, sentence);

@@ -24,7 +24,7 @@ function upTo(words: string, marks: string): string {
 
 /** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
 function askedFor(sentence: string): { words: string; at: number } | null {
-  const m = /(?<!无法|不能|未|不|可以?)(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带)(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
+  const m = /(?<!无法|不能|未|不|可以?)(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带|编制(?!要点)|编写(?!要))(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
   return m?.[1] !== undefined && endsAsDocument(m[1]) ? { words: m[1], at: m.index + m[0].length - m[1].length } : null;
 }
 
@@ -46,11 +46,11 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);
   }
   const first = upTo(sentence, '，,');
-  const conditional = /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)/.test(first);
+  const conditional = /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(first) && endsAsDocument(first);
   if (conditional || PARTICIPLE.test(first.trim()) || !endsAsDocument(first)) {
     const asked = askedFor(sentence);
     if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
-    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || /^对/.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)/.test(first)) return [];
+    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || /^对/.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(first)) return [];
   } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
   return documentsOfPhrase(sentence, offset);
 }

@@ -43,7 +43,8 @@ function leadIn(context: NoticeContext, node: OutlineNode): string {
 
 function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
-  if (/条件|流程|程序|时间|对象/.test(heading) && node.children.some((child) => headingOf(context, child) !== '' && HEADING.test(headingOf(context, child)))) return false;
+  // 申报条件、材料及流程: a chapter whose clauses are the zones
+  if (/材料|资料/.test(heading) && /条件|流程|程序|时间|对象/.test(heading) && node.children.some((child) => headingOf(context, child).length <= 12 && HEADING.test(headingOf(context, child)))) return false;
   if (heading !== '' && heading.length <= 36 && HEADING.test(heading) && !/政策|依据|参考/.test(heading)) return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
   const lead = leadIn(context, node);
   if (node.children.length === 0 || lead === '' || lead.length > 160) return false;

@@ -76,7 +76,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
 /** Whether some beginning of the words, up to a separator or the end, is a document. */
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
-  if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
+  if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
   if (endsAsDocument(trimmed) || TREATED.test(trimmed) || /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)) return true;
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
 }

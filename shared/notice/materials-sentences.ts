@@ -35,7 +35,7 @@ export function skeleton(words: string): string {
   }).join('');
 }
 
-const OBJECT_FIRST = new RegExp(`(?:将|把)(?<object>[^。；]+?)(?=(?:${DONE_WITH}|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`, 'g');
+const OBJECT_FIRST = new RegExp(`(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`, 'g');
 const VERB_FIRST = new RegExp(`(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`, 'g');
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
@@ -81,6 +81,7 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
   return documentsOfPhrase(object, at + made)
     .filter((doc) => endsAsDocument(doc.name) || doc.generic || /^附件\s*\d+$/.test(doc.name) || /^[《“]/.test(object.trim()) || /[》”]\s*$/.test(object))
     .map((doc) => (/^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc))
+    .filter((doc) => doc.name.length > 2 || /^附件$/.test(doc.name))
     .filter((doc) => doc.name.length <= 60 && !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) && !LAW.test(doc.name))
     .map((doc) => ({ ...doc, track: null }));
 }
