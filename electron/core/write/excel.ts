@@ -30,10 +30,11 @@ export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}
     const styles = new ExcelStyles();
     const taken = new Set<string>();
     for (const paper of papers) {
+      const frozen = frozenRows(paper);
       const sheet = workbook.addWorksheet(unusedName(sheetName(paper.name), taken), {
         pageSetup: excelPageSetup(paper),
         headerFooter: pageFootAndHead(paper),
-        views: [{ state: 'frozen', xSplit: 0, ySplit: frozenRows(paper), showGridLines: false }],
+        views: [frozen > 0 ? { state: 'frozen', xSplit: 0, ySplit: frozen, showGridLines: false } : { state: 'normal', showGridLines: false }],
       });
       let breathed = 0;
       for (const rows of writeSheet(sheet, paper, styles)) {

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import { AlignmentType, Document, Footer, Header, LineRuleType, PageNumber, PageOrientation, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import PizZip from 'pizzip';
 import type { PageSetup } from '../../../shared/packet/document.ts';
 import { FONT_TABLE, wordStyles } from './word-style.ts';
@@ -54,7 +54,7 @@ async function makeShell(sections: readonly WordSection[]): Promise<WordShell> {
     lastModifiedBy: '申报工作台',
     title: slots.title,
     styles: wordStyles(sections.map(({ tableSize }) => tableSize)),
-    sections: sections.map(sectionOptions),
+    sections: sections.map((section, index) => sectionOptions(section, index, index === sections.length - 1)),
   });
   const zip = new PizZip(await Packer.toBuffer(document, false, [{ path: 'word/fontTable.xml', data: FONT_TABLE }]));
   const parts = Object.values(zip.files)
@@ -76,7 +76,7 @@ export function contentWidth(page: PageSetup): number {
   return mm((page.orientation === 'landscape' ? long : short) - page.margins.left - page.margins.right);
 }
 
-function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number): ISectionOptions {
+function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number, last: boolean): ISectionOptions {
   const { top, bottom, left, right } = page.margins;
   return {
     properties: {
@@ -89,7 +89,8 @@ function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number
     // Empty ones, so that a section does not take over those of the one before it.
     headers: { default: new Header({ children: pageHead ? [pageMark([slots.head(index)], AlignmentType.RIGHT)] : [new Paragraph('')] }) },
     footers: { default: new Footer({ children: pageFoot ? [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)] : [new Paragraph('')] }) },
-    children: [new Paragraph(slots.body(index))],
+    // The library puts a section's set-up into its last paragraph: one that takes no room, so that the slot can go.
+    children: [new Paragraph(slots.body(index)), ...(last ? [] : [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })])],
   };
 }
 

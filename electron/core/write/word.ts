@@ -9,7 +9,8 @@ export async function wordBytes(papers: readonly Paper[], options: { readonly no
   const { fixed, open } = await wordShell(papers.map(sectionOf));
   const bodies = papers.map((paper) => {
     const page = { grid: paper.grid, width: contentWidth(paper.page), tableSize: tableSize(paper) };
-    return paper.blocks.map((block) => wordBlock(block, page)).join('');
+    // A document may not end with a table.
+    return paper.blocks.map((block) => wordBlock(block, page)).join('') + (paper.blocks.at(-1)?.kind === 'table' ? '<w:p/>' : '');
   });
   const now = (options.now ?? new Date()).toISOString();
   // One pass a part, with functions: neither `$&` nor a slot's name in a text from outside means anything.
