@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/client/client.ts';
 import type { Criterion } from '../../shared/notice/criterion.ts';
 import type { Program } from '../../shared/program/program.ts';
+import { insightsOf } from '../../shared/match/insights.ts';
 import { nearMissOf } from '../../shared/match/near-misses.ts';
 import { portfolioQuestions, questionsOf } from '../../shared/match/questions.ts';
 import { createMatcher } from '../../shared/match/matcher.ts';
@@ -131,5 +132,28 @@ describe('试一试', () => {
     expect(
       match(programAsking(staff), withChanges(odd, [{ kind: 'cell', heading: '职工总数', value: 50 }])).verdict,
     ).toBe('eligible');
+  });
+});
+
+describe('整个客户组合', () => {
+  it('补数据即可定、只差一条、冲突一次看全', () => {
+    const exclusive = programWith({
+      title: '关于组织申报示例奖补的通知',
+      tracks: ['甲类', '乙类'],
+      conditions: [conditionWith([yes])],
+      exclusions: [{ kind: 'one-per-unit', text: '每个单位限报一类', track: null }],
+    });
+    const second = { ...exclusive, track: '乙类' };
+    const matcher = createMatcher([programAsking(revenue), programAsking(staff), exclusive, second]);
+    const {
+      questions: asked,
+      nearMisses,
+      conflicts,
+    } = insightsOf(matcher, [matcher.prepare(client, day(D))], [0, 1, 2, 3]);
+    expect(asked.map((q) => [q.fact, q.decides])).toEqual([['2025年营业收入', 1]]);
+    expect(nearMisses).toEqual([
+      { client: '某公司', program: 1, sentences: ['职工总数 40 人，要求不低于 50 人，差 10 人'], then: 'eligible' },
+    ]);
+    expect(conflicts).toMatchObject([{ kind: 'one-per-unit', clause: '每个单位限报一类' }]);
   });
 });
