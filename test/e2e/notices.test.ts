@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFiles, importByMenu, noticeRow, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
@@ -8,9 +9,11 @@ import type { OwnFiles } from './own-files.ts';
 
 let files: OwnFiles;
 let bench: Workbench;
+let userData: string;
 beforeAll(async () => {
   files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
+  userData = join(files.folder, 'user-data');
+  bench = await launch({ workspace: files.workspace, userData });
 });
 afterAll(async () => {
   await bench.close();
@@ -108,7 +111,7 @@ test('two-character words find notices by their text, chips narrow the list, and
   await page.waitForTimeout(600);
   await bench.close();
 
-  const again = await launch({ workspace: files.workspace, userData: bench.userData });
+  const again = await launch({ workspace: files.workspace, userData });
   bench = again;
   await noticeRow(again.page, '中小企业服务规范').waitFor();
   expect(await again.page.getByRole('listbox', { name: '通知列表' }).getByRole('option').count()).toBe(1);
