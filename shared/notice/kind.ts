@@ -26,5 +26,6 @@ const CLAIM = /(?:申报|申请|申领|兑现)(?:材料|资料|程序|流程)/;
 
 /** Whether somebody is told to apply by a date, or, where money is promised, with which papers. */
 function opensApplication(title: string, body: string): boolean {
-  return WINDOW.test(body) || (MONEY.test(title) && CLAIM.test(body));
+  if (WINDOW.test(body)) return true;
+  return CLAIM.test(body) && !/(?:管理|暂行)办法/.test(title) && (MONEY.test(title) || /给予[^。\n]{0,40}\d ?万?元|[补贴奖励资助][^。\n]{0,20}\d ?万元/.test(body));
 }

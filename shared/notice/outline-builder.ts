@@ -27,7 +27,7 @@ function listGoesOn(node: Marker, markers: readonly Marker[], i: number): boolea
 }
 
 /** The depth in `stack` under which the marker belongs: everything from there on is closed. */
-function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: number): number {
+function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: number, nested: ReadonlySet<string>): number {
   const marker = markers[i];
   if (!marker) return 0;
   if (marker.style === 'heading') return 0;
@@ -45,7 +45,7 @@ function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: num
   while (depth > 0) {
     const top = stack[depth - 1];
     if (!top || top.marker.style === 'heading' || RANK[top.marker.style] < RANK[marker.style]) break;
-    if (marker.number === 1 && listGoesOn(top.marker, markers, i)) break;
+    if (marker.number === 1 && (nested.has(`${top.marker.style}>${marker.style}`) || listGoesOn(top.marker, markers, i))) break;
     depth -= 1;
   }
   return depth;
@@ -75,16 +75,20 @@ export function buildOutline(text: string, paragraphs: readonly Span[], headings
   const last = paragraphs.at(-1)?.end ?? text.length;
   const root: Draft[] = [];
   const stack: Draft[] = [];
+  /** Which style this notice has put below which, `1.>（一）`. */
+  const nested = new Set<string>();
   let nextBreak = 0;
   markers.forEach((marker, i) => {
     for (let at = breaks[nextBreak]; at !== undefined && at <= marker.start; at = breaks[nextBreak]) {
       for (const closed of stack.splice(0)) closed.end = at;
       nextBreak += 1;
     }
-    const depth = parentDepth(stack, markers, i);
+    const depth = parentDepth(stack, markers, i, nested);
     for (const closed of stack.splice(depth)) closed.end = marker.start;
     const draft: Draft = { marker, children: [], end: breaks[nextBreak] ?? last };
-    (stack[stack.length - 1]?.children ?? root).push(draft);
+    const parent = stack[stack.length - 1];
+    if (parent) nested.add(`${parent.marker.style}>${marker.style}`);
+    (parent?.children ?? root).push(draft);
     stack.push(draft);
   });
   return {
@@ -129,5 +133,7 @@ function headingOf(text: string, own: Span): Span {
   const alone = line.replace(/[。：:；;]$/, '');
   if (whole && alone.length <= LONGEST_HEADING && !/[。；;，]/.test(alone) && !/[：:]./.test(alone)) return { start: own.start, end: own.start + alone.length };
   const m = /^[^。：:；;]{1,24}(?=[。：:])/.exec(line);
-  return m ? { start: own.start, end: own.start + m[0].length } : { start: own.start, end: own.start };
+  // A sentence that is all the clause says is no heading.
+  const all = m !== null && m[0].length + 1 >= line.length && m[0].includes('，');
+  return m && !all ? { start: own.start, end: own.start + m[0].length } : { start: own.start, end: own.start };
 }

@@ -29,7 +29,7 @@ const stripTags = (text: string): string => decodeEntities(text.replace(/<\/?[a-
 const stripInline = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\(((?:https?:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) => (label === url || !/^https?:/.test(url) ? label : `${label} ${url}`))
+    .replace(/\[([^\]]+)\]\(((?:https?:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) => (label === url || !/^https?:/.test(url) ? label : `${label} ${url}`))
     .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\*\*([^*]*)\*\*/g, '$1')
     .replace(/\\([()[\]*_#.\-~])/g, '$1')

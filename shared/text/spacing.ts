@@ -6,6 +6,7 @@ const AROUND_WIDE_PUNCTUATION = /(?<=[，。；：！？、（《〈“‘【〔
 const SPACED_OUT = new RegExp(`(?<![${CJK}])[${CJK}](?: [${CJK}]){2,}(?![${CJK}])`, 'g');
 /** Digits that were recognised one by one: `2 0 1 2年`, `5 0 0万元`. */
 const SPACED_DIGITS = /(?<![\d.])\d(?: \d){2,}(?![\d.])|(?<![\d.])\d(?: \d)+(?= ?[年月日号万亿元份周岁%％户人家个条项名天])/g;
+const BEFORE_LIMIT = /(?<=[年月日时]) +(?=[前起至止到截以之])/g;
 const INSIDE_BRACKETS = /(?<=[(（]) +| +(?=[)）])/g;
 const IN_NUMBER = /(?<=\d) +(?=[.．,，]\d)|(?<=\d[.,]) +(?=\d)/g;
 
@@ -22,6 +23,7 @@ export function closeSpaces(text: string): string {
   return text
     .replace(/ {2,}/g, ' ')
     .replace(SPACED_DIGITS, (run) => run.replaceAll(' ', ''))
+    .replace(BEFORE_LIMIT, '')
     .replace(INSIDE_BRACKETS, '')
     .replace(SPACED_OUT, (run) => (run.length >= 5 ? run.replaceAll(' ', '') : run))
     .replace(BETWEEN_CJK_AND_LATIN, '')
