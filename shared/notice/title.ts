@@ -40,7 +40,10 @@ export function findTitle(lines: readonly Line[]): TitleLines {
 
 const beginsText = (line: Line): boolean => isAddressee(line.text) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
 
-/** The line on which the title that ends on line `last` begins. */
+/**
+ * The line on which the title that ends on line `last` begins. An office's name right above 关于… belongs to the title
+ * (发文机关 + 事由 + 文种); a red head has the number between itself and the title.
+ */
 function firstLine(lines: readonly Line[], last: number): number {
   let from = last;
   while (from > 0) {
@@ -48,16 +51,13 @@ function firstLine(lines: readonly Line[], last: number): number {
     const before = lines[from - 1];
     if (!line || !before || isNumberLine(before.text) || endsAsTitle(before.text) || before.kind === 'table-row' || before.text.length > 60) break;
     const open = startsAsTitle(before.text) && /关于|印发|转发/.test(before.text) && !/关于|印发|转发/.test(line.text);
-    const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text) && !numberBetween(lines, from);
+    const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text);
     if (!open && !issuer) break;
     from -= 1;
     if (issuer) break;
   }
   return from;
 }
-
-/** A red head has its number between itself and the title; then it is no part of the title. */
-const numberBetween = (lines: readonly Line[], from: number): boolean => lines.slice(from, from + 3).some((line) => isNumberLine(line.text));
 
 export interface Title {
   readonly value: string;
