@@ -65,7 +65,7 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     const carried = carriedSubject(context, sentence);
     if (carried && carried !== 'authority') return carried;
     if (/补正|重新提交|退回修改|修改完善/.test(textAt(context.text, sentence))) return 'applicant';
-    if (RESULT_ACT.test(act.words)) return 'authority';
+    if (RESULT_ACT.test(act.words) || /(?:评审|公示|公布|立项)(?:工作|结果)?(?:于|在|将)?\s*$/.test(context.text.slice(Math.max(0, mention.span.start - 12), mention.span.start))) return 'authority';
     if (/推荐(?:至|到|给)|(?:汇总|审核)后?[^，。；]{0,6}(?:上报|报送|推荐)/.test(act.words)) return 'recommender';
     const heading = headingActor(context, mention.span.start);
     if (heading) return heading;

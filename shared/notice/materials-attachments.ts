@@ -12,14 +12,14 @@ const ITEM = /^(?:附 ?件 ?)?(?:(\d{1,2})\s*[.．、:：]?|[:：])?\s*(?=\D)/;
 /** A whole application, as 申报材料 without more words means it. */
 const APPLICATION = /(?:申报|申请|参评|报名|推荐申报|自荐|兑现申请|备案申请|资助申请)(?:书|表|报告|材料)(?:[（(][^）)]*[）)])?$/;
 
-/** The attachments listed after the body, in order. */
+/** The attachments that the notice lists, in order; enclosed texts under a lone 附件1 are none of the list. */
 export function attachedForms(context: NoticeContext): AttachedForm[] {
   const found: AttachedForm[] = [];
   let listing = false;
   for (const line of context.paragraphs) {
-    if (line.start < context.body.end) continue;
+    if (line.start < context.body.start) continue;
     const words = context.text.slice(line.start, line.end);
-    if (/^附 ?件/.test(words)) listing = true;
+    if (/^附 ?件[\s\d一二三四五六七八九十]{0,4}[:：.．、]|^附 ?件\s*\d{0,2}\s*《/.test(words)) listing = true;
     else if (!listing || !/^\d{1,2}\s*[.．、:：]/.test(words)) {
       if (listing && found.length > 0) break;
       continue;
