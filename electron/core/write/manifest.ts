@@ -45,6 +45,6 @@ async function hashOf(path: string): Promise<string | null> {
   try {
     return createHash('sha256').update(await readFile(path)).digest('hex');
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : '';
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR') ? null : '';
   }
 }

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, readonly [why: string, remedy: string]>> 
   EEXIST: ['同名的文件已经存在', '请移走该文件或换一个文件夹'],
   ENAMETOOLONG: ['文件名或路径太长', '请换一个路径较短的文件夹'],
   EIO: ['磁盘读写出错', '请检查磁盘或换一个文件夹后重试'],
+  EFBIG: ['文件超过了系统允许的大小', '请换一个磁盘后重试，或减少一次生成的企业数'],
   EMFILE: ['同时打开的文件太多', '请关闭一些程序后重试'],
   ELOOP: ['路径中的链接互相指向', '请另选一个文件夹'],
 };

@@ -10,6 +10,8 @@ export interface PacketFile {
   readonly client: string | null;
 }
 
+const MOST_BESIDE = 500;
+
 /** A folder of papers with its manifest. What a person has changed is never overwritten: the new file goes beside it. */
 export class PacketFolder {
   /** Written so far, with the name that was wanted. */
@@ -57,7 +59,8 @@ export class PacketFolder {
       const key = relative.toLowerCase();
       if (this.#taken.has(key)) continue;
       this.#taken.add(key);
-      if (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/')))) return relative;
+      // A folder in which nothing can be read: writing there will say why.
+      if (n === MOST_BESIDE || (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/'))))) return relative;
     }
   }
 }

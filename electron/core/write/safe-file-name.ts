@@ -5,7 +5,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 
 /**
  * A text as one part of a file name on Windows, macOS and Linux: without characters that a system forbids, no dot or
- * space at an end, no device name, at most `limit` characters (a Chinese one takes three bytes of Linux's 255).
+ * space at an end, no device name, at most `limit` characters and three bytes for each (Linux takes 255 bytes in all).
  * `fallback` where nothing is left.
  */
 export function safeFileName(text: string, limit = 40, fallback = '未命名'): string {
@@ -14,8 +14,9 @@ export function safeFileName(text: string, limit = 40, fallback = '未命名'): 
     .replace(/[<>:"/\\|?*\n\u0000-\u001f]/g, ' ')
     .replace(/[\u200b-\u200d\u2060]/g, '')
     .replace(/\s+/g, ' ');
-  const short = [...clean].slice(0, limit).join('');
-  const name = short.replace(/^[\s.]+|[\s.]+$/g, '');
+  const short = [...clean].slice(0, limit);
+  while (Buffer.byteLength(short.join('')) > limit * 3) short.pop();
+  const name = short.join('').replace(/^[\s.]+|[\s.]+$/g, '');
   if (name === '') return fallback;
   const [stem = ''] = name.split('.');
   return RESERVED.test(stem.trim()) ? `_${name}` : name;

@@ -94,12 +94,12 @@ async function writeJob(folder: PacketFolder, { path, client, paper, format }: J
 
 function jobsOf({ source, applications }: PacketOrder): Job[] {
   const { program } = source;
-  const project = safeFileName(shortTitle(program.notice.title), 28);
-  const track = program.track === null ? '' : `-${safeFileName(program.track, 16)}`;
+  const project = safeFileName(shortTitle(program.notice.title), 24);
+  const track = program.track === null ? '' : `-${safeFileName(program.track, 14)}`;
   const digits = Math.max(2, String(applications.length).length);
   const ofClients = applications.flatMap((application, index): Job[] => {
     const { name } = application.client;
-    const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 30)}`;
+    const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 34)}`;
     const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({ path: join(head, `${head}-${project}${track}-${what}.${format}`), client: name, paper, format });
     const list = once(() => checklist(source, application));
     return [
