@@ -3,6 +3,7 @@ import { Engine } from 'json-rules-engine';
 import type { Client } from '../../shared/client/client.ts';
 import { createMatcher, type Matcher } from '../../shared/match/matcher.ts';
 import { clients, CRITERIA_EACH, flatFacts, ON, programs, type FlatFacts, type SameCheck } from './match-load.ts';
+import type { Measure } from './measure.ts';
 
 /** Verdicts of the matrix against two other engines on the same checks, and what one changed fact costs. */
 
@@ -124,7 +125,7 @@ async function growth(times: number): Promise<number> {
   return best(() => verdicts(matcher, large)).ms / times / best(() => verdicts(matcher, small)).ms;
 }
 
-export const measures: readonly { readonly name: string; readonly goal: number; run(): Promise<number> }[] = [
+export const measures: readonly Measure[] = [
   {
     name: `match: verdicts ${CLIENTS}×${PROGRAMS}×${CRITERIA_EACH} against json-logic-engine compiled`,
     goal: 1,
