@@ -66,7 +66,7 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
   const within = /(?:前|近|最近|过去)?([一二三四五])年内/.exec(sentence.text);
   const year = period.year ?? undefined;
   const years = period.years ?? (within ? '一二三四五'.indexOf(within[1] ?? '') + 1 : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text) ? 1 : undefined);
-  const criterion: Criterion = { field: 'adverseRecord', op: 'not-has', value: [...new Set(values)], ...(year !== undefined ? periodKeys({ year, stated: true }) : years !== undefined ? { years } : {}) };
+  const criterion: Criterion = { field: 'adverseRecord', op: 'not-has', value: [...new Set(values)], ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}) };
   return hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, from, to);
 }
 

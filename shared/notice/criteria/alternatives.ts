@@ -60,9 +60,11 @@ function narrowed(list: Hit, hit: Hit): Hit {
   return { ...list, node: { any: [...list.node.any.slice(0, last), { all: [node, hit.node] }] }, spans, to: hit.to };
 }
 
+const LISTS = ['qualification', 'intellectualProperty'];
+
 /** 天津市科技型企业或国家科技型中小企业: `has` means any one of its list. */
 function oneList(a: Hit, b: Hit): Hit | null {
-  if (!('field' in a.node) || !('field' in b.node) || a.node.field !== 'qualification' || b.node.field !== 'qualification') return null;
+  if (!('field' in a.node) || !('field' in b.node) || a.node.field !== b.node.field || !LISTS.includes(a.node.field)) return null;
   if (a.node.op !== b.node.op || a.node.op !== 'has' || a.node.year !== b.node.year || a.node.when || b.node.when || !Array.isArray(a.node.value) || !Array.isArray(b.node.value)) return null;
   const spans = Object.fromEntries(Object.entries(a.spans).map(([key, s]) => [key, { start: s.start, end: Math.max(s.end, b.spans[key]?.end ?? s.end) }]));
   return { ...a, node: { ...a.node, value: [...new Set([...a.node.value, ...b.node.value].map(String))] }, spans, to: b.to };

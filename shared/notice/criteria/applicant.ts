@@ -34,7 +34,7 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 /** What may follow the noun that says who may apply. */
-const CLASS_END = /^(?:等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
+const CLASS_END = /^(?:(?:、|以及|及|和|或)(?:其他|其它)[^，。；]{0,8}(?=$|[，。；])|等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
 /** What may stand before it: a relative clause, a verb of being, 面向. */
 const CLASS_START = /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥][业类型]|限)$/;
 /** A relative clause that makes 企业 a class of applicants, not just the subject again. */
@@ -102,7 +102,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
-const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|新兴)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
+const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
 const OF_INDUSTRY = new RegExp(`(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`);
 
 /** The industries that the applicant is to belong to. */

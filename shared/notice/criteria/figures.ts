@@ -59,7 +59,7 @@ const endsWith = (words: string, ends: readonly string[]): string | null => {
 /** A share by its part and its whole. */
 export function shareFigure(part: string, whole: string, sentence: Subject['role']): Figure | null {
   const bare = whole.replace(/(?:的)?(?:比例|比重|比率|百分比|占比|比)?(?:均值|平均值|平均)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/, '');
-  const wholeBare = bare.replace(/^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/, '');
+  const wholeBare = bare.replace(/^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|年末|全年月平均|月平均|年平均|平均|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/, '');
   for (const share of SHARES) {
     const word = endsWith(part, share.part);
     if (word === null || !share.whole.some((w) => wholeBare === w || wholeBare.replace(/(?:总额|总数|总量|额|数|总人数|人数)$/, '') === w)) continue;

@@ -1,4 +1,6 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
+import { wordsSource } from '../lexicon/define.ts';
+import { INDUSTRIES } from '../lexicon/industries.ts';
 import { isRegistration } from './durations.ts';
 import { figureKeys, growthFigures, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import type { Figure } from './figures.ts';
@@ -27,6 +29,14 @@ const OF_OTHERS = /^(?:的)?(?:人员|青年|科研人员|职工|成员|骨干|�
 /** 营业收入连续增长，且年均复合增长率…: whose growth is meant. */
 const RISEN = /(?:营业收入|销售收入|主营业务收入|营业总收入|营收)[^，。；]{0,6}增长/;
 
+/** Figures of a single year: 近两年均不低于… binds the latest one as well. */
+const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>(['revenue', 'rdExpense', 'rdDeduction', 'employees', 'rdStaffRatio', 'projectInvestment', 'projectFixedInvestment', 'applicantAge', 'registeredDuration']);
+/** 提供不少于30个创业工位: what is counted stands behind the figure. */
+const COUNTED_BEHIND = /(?:提供|拥有|具有|具备|设有|配备|配有|建有|有|服务|组织|开展|引进|形成|参与|承担|完成|入驻|带动|培育|举办|取得|获得)$/;
+
+/** 制造业〔不低于3%〕: only an industry stands before the comparator. */
+const INDUSTRY_ALONE = new RegExp(`^(${wordsSource([...INDUSTRIES])})(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`);
+
 export interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
@@ -40,6 +50,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   const spoken = new Map(before);
   for (const sentence of reading.sentences) {
     const role = sentenceRole(sentence.text);
+    spokenShare(sentence, bounded, role, spoken);
     let last = sentence.start;
     let lastWords = '';
     for (const b of bounded) {
@@ -56,7 +67,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       const quoteFrom = named.inherited ? begin : begin + leading(words);
       const nodes = named.carried.figures.map((figure) => {
         const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
-        const criterion: Criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...periodKeys(period) };
+        const criterion: Criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...(ONE_YEAR.has(figure.field) ? periodKeys({ ...period, years: undefined }) : periodKeys(period)) };
         const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
         return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
       });
@@ -72,7 +83,16 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   return hits;
 }
 
-const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、)*/.exec(words)?.[0].length ?? 0;
+const leading = (words: string): number => /^(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(words)?.[0].length ?? 0;
+
+/** 研发费用占比：制造业不低于3%，…: the share that a segment names for those behind it. */
+function spokenShare(sentence: Sentence, bounded: readonly Bounded[], role: ReturnType<typeof sentenceRole>, spoken: Map<string, Carried>): void {
+  for (const segment of sentence.segments) {
+    if (bounded.some((b) => b.start >= segment.start && b.start < segment.end)) continue;
+    const figure = namedShare(segment.text.replace(/(?:应|须|需)?(?:满足|符合|达到)?(?:以下|如下|下列)?(?:要求|标准|条件)?$/, ''), role);
+    if (figure && !spoken.has('ratio')) spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(segment.text) });
+  }
+}
 
 /** Whether meeting the sentence bars from applying: …的，不予支持. */
 export function barred(reading: Reading, sentence: Sentence): boolean {
@@ -88,7 +108,8 @@ interface Named {
 
 /** What the figure measures, from the words before it or, where these name nothing, from what the clause spoke of last. */
 function nameOf(printed: string, b: Bounded, role: ReturnType<typeof sentenceRole>, sentence: Sentence, spoken: ReadonlyMap<string, Carried>): Named | null {
-  const words = printed.replace(/^\d{1,2}[.、．]|^\ue003/, '');
+  const numbered = printed.replace(/^\d{1,2}[.、．]|^\ue003/, '');
+  const words = numbered.slice(leading(numbered));
   const carried = spoken.get(b.kind) ?? null;
   if (/[页字MG]$/.test(b.unit) || /工作日/.test(b.unit) || (b.kind === 'yuan' && GRANTED.test(words)) || /逾期[^，]{0,4}$/.test(words) || /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)) return null;
   if (b.kind === 'age' && OF_OTHERS.test(sentence.text.slice(b.to - sentence.start))) return null;
@@ -97,12 +118,19 @@ function nameOf(printed: string, b: Bounded, role: ReturnType<typeof sentenceRol
   const figures = figuresOf(words, b, role, period, spoken.get('yuan')?.figures[0]?.field ?? (RISEN.test(sentence.text.slice(0, Math.max(0, b.from - sentence.start))) ? 'revenue' : null));
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
   const bare = stripClass(words);
+  const industry = INDUSTRY_ALONE.exec(words)?.[1];
+  if (carried && industry !== undefined && kindFits(carried.figures, b)) {
+    const subject = { role: 'applicant' as const, modifier: industry, word: '企业', rest: '' };
+    return { carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject })) }, period: own.stated ? own : carried.period, inherited: true };
+  }
   if (carried && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
     return { carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|的)+$/, '')) })) }, period: own.stated ? own : carried.period, inherited: true };
   }
   if (carried && /^(?:且|并|、|，|但)*$/.test(words) && carried.figures[0]?.field === 'other') return { carried, period: carried.period, inherited: true };
   const ownLabel = FREQUENCY.test(words) ? '' : labelOf(words);
-  const label = ownLabel || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(FREQUENCY_END, '').replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, '')) || labelOf(words);
+  const counted = b.kind === 'yuan' || b.kind === 'ratio' ? null : /^(?:以上)?的?((?!的|以)[一-龥]{2,16})/.exec(sentence.text.slice(b.to - sentence.start));
+  const behind = counted?.[1] !== undefined && COUNTED_BEHIND.test(words.replace(/(?:应|须|需|的|至少|累计|年)+$/, '')) ? counted[1] : '';
+  const label = behind || ownLabel || labelOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)).replace(FREQUENCY_END, '').replace(/[，：:]+$/, '').replace(/^.*[，：:]/s, '')) || labelOf(words);
   const named = label || (/^(?:与[^，。；]{2,20}(?:的|关的))?([^，。；]{2,24})/.exec(sentence.text.slice(b.to - sentence.start).replace(/^的/, ''))?.[0] ?? '');
   if (named === '') return null;
   return { carried: { figures: [{ field: 'other', label: named, subject: subjectOf('') }], joined: 'all', period }, period, inherited: false };
@@ -132,11 +160,13 @@ function figuresOf(words: string, b: Bounded, role: ReturnType<typeof sentenceRo
     case 'ratio': {
       const growth = growthFigures(words, role, spokenOf);
       if (growth) return growth;
+      const byName = b.between === '' ? namedShare(words, role) : null;
+      if (byName) return one(byName);
       const parts = b.between === '' ? shareParts(words) : { part: words, whole: b.between.replace(/的$/, '') };
       // 研发费用不低于100万元，且占营业收入总额比重不低于3%: the part is what was spoken of.
       if (parts && spokenOf === 'rdExpense' && /^(?:且|并|其)?$/.test(parts.part)) return one(shareFigure('研发费用', parts.whole, role));
       if (parts) return one(shareFigure(parts.part, parts.whole, role)) ?? one({ field: 'other', label: labelOf(b.between === '' ? words : `${words}占${parts.whole}比例`), subject });
-      return one(namedShare(words, role));
+      return null;
     }
     case 'duration':
       return isRegistration(words, role) ? one({ field: 'registeredDuration', subject }) : null;

@@ -30,7 +30,7 @@ export function periodOf(words: string): Period {
 }
 
 /** The keys of a criterion that a period gives. */
-export const periodKeys = (period: Period): { year?: number; years?: number } => ({
+export const periodKeys = (period: { readonly year?: number | undefined; readonly years?: number | undefined }): { year?: number; years?: number } => ({
   ...(period.year === undefined ? {} : { year: period.year }),
   ...(period.years === undefined ? {} : { years: period.years }),
 });

@@ -18,6 +18,7 @@ const APPROVAL_WORD = wordsSource([...approvalOf.keys()]);
 const APPROVALS_LIST = new RegExp(
   `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|完成|完|齐全|必要的?|项目|相关的?|合法|有效的?|有关|部门|出具的|立项|、|国家规定的)*(${APPROVAL_WORD}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL_WORD})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|程序|工作|$|，|；)`,
 );
+const COMPLETE_LIST = new RegExp(`(${APPROVAL_WORD}(?:(?:、|和|及)${APPROVAL_WORD})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|审批|程序)(?:已)?(?:齐全|完备|完善|办理完毕|办理完成|合规)`);
 const PROJECT_SUBJECT = /(?:项目|工程|平台|车间|工厂|建设|投资)/;
 
 /** Stage, approvals and place of a project. */
@@ -88,7 +89,11 @@ function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
     const at = { start: sentence.start + own.index + own[0].indexOf(own[1]), end: sentence.start + own.index + own[0].indexOf(own[1]) + own[1].length };
     return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'projectApproval', op: 'has', value: [own[1]] }, sentence.start + own.index, at.end, at)];
   }
-  const m = APPROVALS_LIST.exec(sentence.text);
+  return [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => listedApprovals(reading, sentence, pattern));
+}
+
+function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp): Hit[] {
+  const m = pattern.exec(sentence.text);
   if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(sentence.text.slice(0, m.index))) return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
   const hits: Hit[] = [];

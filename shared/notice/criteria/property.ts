@@ -35,7 +35,6 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
     const start = sentence.start + m.index + m[0].length - (m[2] ?? '').length - (m[3] ?? '').length;
     const criterion = { field: 'intellectualProperty', op: 'has', value: values, ...(date === null ? {} : { since: date }) } as const;
     hits.push(hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, sentence.start + m.index, sentence.start + at, { start, end: sentence.start + at }));
-    break;
   }
   return hits;
 }

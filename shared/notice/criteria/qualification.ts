@@ -1,5 +1,6 @@
 import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
 import { wordsSource } from '../lexicon/define.ts';
+import { TITLE_MARK } from './flat.ts';
 import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './numeric.ts';
@@ -39,17 +40,19 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     }
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
     const op = sense(before, after, segment);
-    if (op === null || (op === 'has' && barred(reading, sentence))) continue;
+    // In a list of who is barred, 已认定为…的 names what must not be held.
+    const turned = op === 'has' && reading.context.polarity === 'exclude' && /(?:认定|获得|获评|评为|入选|列入|取得)(?:为|的|过)*$/.test(before);
+    if (op === null || (op === 'has' && barred(reading, sentence) && !turned)) continue;
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
     const value = valuesOf(reading, list, sentence);
     const year = yearOf(reading, text.slice(0, first.start));
-    const held = hitOf(reading, index, { field: 'qualification', op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at);
+    const held = hitOf(reading, index, { field: 'qualification', op: turned ? 'not-has' : op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at);
     // 高新技术企业、合资企业 in one list: a kind among the recognitions is an alternative to them.
     const kinds = [...new Set(whole.filter((n) => n.kind === 'entity').flatMap((n) => n.values))].filter((v) => v !== '企业');
     const kind = op === 'has' && kinds.length > 0 ? hitOf(reading, index, { field: 'entityType', op: 'in', value: kinds }, at.start, at.end, at) : null;
     hits.push(kind ? group('any', [held, kind]) : held);
   }
-  hits.push(...listedHits(reading, sentence, hits));
+  hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence));
   for (const m of text.matchAll(CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
@@ -59,6 +62,19 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: (registered ?? words).split('、') }, sentence.start + m.index, start + words.length, at));
   }
   return hits;
+}
+
+const TITLED = new RegExp(`(?:取得|持有|具有|获得|具备)(?:了|有效的?|合法的?|相应的?|有效期内的?)*${TITLE_MARK}`, 'g');
+
+/** 持有有效的《食品生产许可证》: a certificate by its title. */
+function titledHits(reading: Reading, sentence: Sentence): Hit[] {
+  if (barred(reading, sentence)) return [];
+  return [...sentence.text.matchAll(TITLED)].flatMap((m) => {
+    const end = sentence.start + m.index + m[0].length;
+    const title = reading.flat.wordsOf(end - 1, end).replace(/[《》]/g, '');
+    if (!/(?:证|证书|许可证|资格证)$/.test(title) || title === '营业执照') return [];
+    return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'qualification', op: 'has', value: [title] }, sentence.start + m.index, end, { start: end - 1, end })];
+  });
 }
 
 const LISTED = /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
@@ -77,13 +93,13 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
   if (/通过$/.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
-  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|申报|推荐))/.test(after)) return null;
+  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|(?:申报|推荐)(?!$|[。；])))/.test(after)) return null;
   if (before === '' && /^[：:]/.test(after)) return null;
   if (NOT_HELD.test(before)) return 'not-has';
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
-  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业)*(?:等|均可|可|可以|方可|优先|申报|申请|自愿|参评|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12})*(?:$|[，。；：、]|，)/.test(after);
+  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业|入库登记编号|入库编号|登记编号)*(?:等|均可|可|可以|方可|优先|申报|申请|自愿|参评|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12}|等[^，。；]{0,14}(?=$|[，。；])|(?:或|和|及|以及|、)[^，。；]{2,14}(?:企业|单位|机构|组织|合作社|农场)(?=$|[，。；]))*(?:$|[，。；：、]|，)/.test(after);
   const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
   return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
 }

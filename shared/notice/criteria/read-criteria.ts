@@ -4,6 +4,7 @@ import type { CriterionNode } from '../criterion.ts';
 import { adverseHits } from './adverse.ts';
 import { withAlternatives } from './alternatives.ts';
 import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts';
+import { dateHits } from './dates.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
 import { fundingHits } from './funding.ts';
@@ -27,7 +28,7 @@ export interface ReadCriteria {
 export const PREFERENCE = /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
 /** A sentence about somebody who is not the applicant. */
 const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}单位/;
-const FOREIGN = /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持|对获|对通过)/;
+const FOREIGN = /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
 
 /** Reads the criteria of a clause; [] where it states nothing that can be checked. */
 export function readCriteria(clause: string, context: ClauseContext): ReadCriteria {
@@ -64,6 +65,7 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
         ...adverseHits(reading, sentence),
         ...fundingHits(reading, sentence),
         ...projectHits(reading, sentence),
+        ...(barred(reading, sentence) ? [] : dateHits(reading, sentence)),
       ];
   const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
@@ -87,7 +89,7 @@ const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
 /** 拥有发明专利5件以上，或…20件以上: the kind of property belongs to its own count, not to the alternative. */
 function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit[], figures: readonly Hit[]): Hit[] {
   if (!/或/.test(sentence.text)) return [...own];
-  return own.filter((h) => !('field' in h.node && h.node.field === 'intellectualProperty' && figures.some((f) => f.from <= h.to && h.from <= f.to && /^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)))));
+  return own.filter((h) => !('field' in h.node && h.node.field === 'intellectualProperty' && figures.some((f) => f.from <= h.to && h.from <= f.to && (/^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) || /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))))));
 }
 
 const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'other';
