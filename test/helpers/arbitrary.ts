@@ -30,18 +30,16 @@ const someOf = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...lis
 const amount = fc.integer({ min: 0, max: 400 }).map((n) => n * 10);
 
 const figures = (year: number): fc.Arbitrary<FinancialYear> =>
-  fc
-    .tuple(amount, amount, amount, amount)
-    .map(([revenue, rd, deduction, tech]) =>
-      yearOf(year, {
-        revenue: wan(revenue),
-        mainRevenue: wan(revenue),
-        rdExpense: wan(rd),
-        rdExpenseDomestic: wan(Math.floor(rd / 2)),
-        rdDeduction: wan(deduction),
-        hightechRevenue: wan(tech),
-      }),
-    );
+  fc.tuple(amount, amount, amount, amount).map(([revenue, rd, deduction, tech]) =>
+    yearOf(year, {
+      revenue: wan(revenue),
+      mainRevenue: wan(revenue),
+      rdExpense: wan(rd),
+      rdExpenseDomestic: wan(Math.floor(rd / 2)),
+      rdDeduction: wan(deduction),
+      hightechRevenue: wan(tech),
+    }),
+  );
 
 const project: fc.Arbitrary<Project> = fc
   .record({
