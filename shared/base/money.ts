@@ -26,6 +26,8 @@ export const yuanFromFen = (fen: Fen): number => fen / 100;
 export function wanText(fen: Fen): string {
   const sign = fen < 0 ? '-' : '';
   const whole = Math.abs(fen);
-  const fraction = String(whole % 1_000_000).padStart(6, '0').replace(/0+$/, '');
+  const fraction = String(whole % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${sign}${Math.floor(whole / 1_000_000)}${fraction ? `.${fraction}` : ''}`;
 }

@@ -6,16 +6,47 @@ import type { Span } from './span.ts';
  */
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 貳: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 廿: 20, 卅: 30 };
+const SMALL_UNITS: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+  廿: 20,
+  卅: 30,
+};
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 const CHINESE = '〇零○一二两三四五六七八九壹贰貳叁肆伍陆柒捌玖十拾百佰千仟廿卅万萬亿億';
 
 /** Source of a regular expression for digits as printed, thousands separators and decimals included. */
-export const ARABIC_SOURCE = '[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)?';
+export const ARABIC_SOURCE =
+  '[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)?';
 
 /** Source of a regular expression for a numeral in Chinese characters. */
 export const CHINESE_NUMERAL_SOURCE = `[${CHINESE}]+(?:点[〇零一二三四五六七八九]+)?`;
@@ -75,7 +106,9 @@ export function numeralDecimal(text: string): string | null {
   const value = chineseWhole(whole);
   if (value === null) return null;
   if (fraction === undefined) return String(value);
-  return [...fraction].every((c) => c in DIGITS) && fraction !== '' ? `${value}.${[...fraction].map((c) => DIGITS[c]).join('')}` : null;
+  return [...fraction].every((c) => c in DIGITS) && fraction !== ''
+    ? `${value}.${[...fraction].map((c) => DIGITS[c]).join('')}`
+    : null;
 }
 
 /** The number that a numeral means; null where the text is none. */

@@ -1,5 +1,11 @@
 import type { Span } from '../base/span.ts';
-import { ARABIC_SOURCE, CHINESE_NUMERAL_SOURCE, arabicDecimal, numeralDecimal, timesPowerOfTen } from '../base/numerals.ts';
+import {
+  ARABIC_SOURCE,
+  CHINESE_NUMERAL_SOURCE,
+  arabicDecimal,
+  numeralDecimal,
+  timesPowerOfTen,
+} from '../base/numerals.ts';
 
 /** A sum of money as printed. Yuan; sums in a foreign currency are not found. */
 export interface FoundAmount {
@@ -16,7 +22,25 @@ export interface FoundRatio {
 }
 
 const UNIT_EXPONENT: Readonly<Record<string, number>> = {
-  十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 十万: 5, 百万: 6, 佰万: 6, 千万: 7, 仟万: 7, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12,
+  十: 1,
+  拾: 1,
+  百: 2,
+  佰: 2,
+  千: 3,
+  仟: 3,
+  万: 4,
+  萬: 4,
+  亿: 8,
+  億: 8,
+  十万: 5,
+  百万: 6,
+  佰万: 6,
+  千万: 7,
+  仟万: 7,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
 };
 const UNIT = '(?:[十拾百佰千仟]?[万萬亿億]|万亿|[百佰千仟])';
 const YUAN = '(?:元(?!件|器|素|旦|宇)(?:人民币)?|圆整|块钱)';
@@ -27,7 +51,8 @@ const AMOUNT = new RegExp(
   'g',
 );
 /** What follows a number with 万 or 亿 that counts things and not money. */
-const COUNTED = /^\s*(?:余|多)?(?:人|名|家|户|项|个|件|台|套|吨|平|亩|次|册|辆|千瓦|度|公里|米|立方|升|字|条|张|份|级|股|标|只|头|羽|株|kW|㎡|m²|t\b|条|支|片|块|座|公顷|箱|瓶|米|焦|载重|标准)/;
+const COUNTED =
+  /^\s*(?:余|多)?(?:人|名|家|户|项|个|件|台|套|吨|平|亩|次|册|辆|千瓦|度|公里|米|立方|升|字|条|张|份|级|股|标|只|头|羽|株|kW|㎡|m²|t\b|条|支|片|块|座|公顷|箱|瓶|米|焦|载重|标准)/;
 
 /** The exponent of ten that turns a printed figure with this unit into yuan: 万元 is 4, 元 is 0; null where the words name no sum of money. */
 export function yuanExponent(unit: string): number | null {
@@ -55,7 +80,9 @@ function sharingFigures(text: string, at: number, exponent: number): FoundAmount
   const found: FoundAmount[] = [];
   let end = at;
   for (;;) {
-    const m = new RegExp(`(?<![0-9０-９.．a-zA-Z〔\\[第])(${ARABIC_SOURCE})(?:[、/／]|\\s*(?:-|—|－|–|~|～|至|到|和|或)+\\s*)$`).exec(text.slice(Math.max(0, end - 30), end));
+    const m = new RegExp(
+      `(?<![0-9０-９.．a-zA-Z〔\\[第])(${ARABIC_SOURCE})(?:[、/／]|\\s*(?:-|—|－|–|~|～|至|到|和|或)+\\s*)$`,
+    ).exec(text.slice(Math.max(0, end - 30), end));
     if (!m?.[1]) return found;
     const start = Math.max(0, end - 30) + m.index;
     const decimal = arabicDecimal(m[1]);
@@ -80,7 +107,12 @@ export function findAmounts(text: string): FoundAmount[] {
     const read = arabic !== undefined ? arabicYuan(arabic.trim()) : chineseYuan(figure, yuan !== undefined);
     if (!read) continue;
     const end = m.index + m[0].length;
-    const money = yuan !== undefined || (/[万萬亿億]$/.test(read.unit) && arabic !== undefined && !COUNTED.test(text.slice(end)) && !/[\u3400-\u9fff]{0,3}代$/.test(text.slice(end, end + 1)));
+    const money =
+      yuan !== undefined ||
+      (/[万萬亿億]$/.test(read.unit) &&
+        arabic !== undefined &&
+        !COUNTED.test(text.slice(end)) &&
+        !/[\u3400-\u9fff]{0,3}代$/.test(text.slice(end, end + 1)));
     if (!money) continue;
     const own = { yuan: read.value, span: { start: m.index, end: m.index + m[0].trimEnd().length } };
     found.push(...sharingFigures(text, m.index, arabic !== undefined ? (UNIT_EXPONENT[read.unit] ?? 0) : 0), own);
@@ -133,7 +165,8 @@ function ratioOf(g: Readonly<Record<string, string | undefined>>): number | null
   if (g['hundredths'] !== undefined) return scaled(g['hundredths'], -2);
   if (g['thousandths'] !== undefined) return scaled(g['thousandths'], -3);
   if (g['points'] !== undefined) return scaled(g['points'], -2);
-  if (g['tenths'] !== undefined) return scaled(`${numeralDecimal(g['tenths']) ?? ''}${g['half'] === undefined ? '' : '.5'}`, -1);
+  if (g['tenths'] !== undefined)
+    return scaled(`${numeralDecimal(g['tenths']) ?? ''}${g['half'] === undefined ? '' : '.5'}`, -1);
   if (g['below'] !== undefined) {
     const below = numeralDecimal(g['below']);
     const above = numeralDecimal(g['above'] ?? '');

@@ -8,9 +8,11 @@ import { isLinkLabel } from './newsletter.ts';
 import { isDateLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 
-const LABEL = /^附 ?(?:件|表) ?([\d一二三四五六七八九十]{0,3}) ?(?:[（(](?:点击)?下载[）)]|下载|列表|清单)? ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
+const LABEL =
+  /^附 ?(?:件|表) ?([\d一二三四五六七八九十]{0,3}) ?(?:[（(](?:点击)?下载[）)]|下载|列表|清单)? ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)|$) ?/;
 const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
-const FILE_SUFFIX = /(?:[（(](?:点击)?(?:下载|查看)[）)]| ?(?:点击)?下载|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
+const FILE_SUFFIX =
+  /(?:[（(](?:点击)?(?:下载|查看)[）)]| ?(?:点击)?下载|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;
 const URL = /^(?:https?:\/\/\S+|\/[\w\-./%]+\.\w{2,5})$/;
 const MAXIMUM = 60;
 
@@ -42,20 +44,28 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
       last.spans['/url'] = { start: line.start, end: line.end };
       continue;
     }
-    if (isDateLine(line.text) || isLinkLabel(line.text) || looksLikeIssuer(line.text) || line.text.length > 90 || !ITEM.test(line.text)) {
+    if (
+      isDateLine(line.text) ||
+      isLinkLabel(line.text) ||
+      looksLikeIssuer(line.text) ||
+      line.text.length > 90 ||
+      !ITEM.test(line.text)
+    ) {
       listing = false;
       continue;
     }
     addItem(line.text, line.start, null);
   }
   if (found.length === 0) for (const enclosure of parts.enclosures) addHead(enclosure);
-  if (found.length === 0) for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);
+  if (found.length === 0)
+    for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);
   return found;
 
   function addHead(enclosure: Enclosure): void {
     const head = /^附 ?件 ?([\d一二三四五六七八九十]{0,3})/.exec(lines[enclosure.from]?.text ?? '');
     const line = lines.slice(enclosure.from, enclosure.to).find((l) => l.text.includes(enclosure.title));
-    if (head && line && enclosure.title !== '') add(enclosure.title, line.start + line.text.indexOf(enclosure.title), number(head[1]));
+    if (head && line && enclosure.title !== '')
+      add(enclosure.title, line.start + line.text.indexOf(enclosure.title), number(head[1]));
   }
   function number(printed: string | undefined): number | null {
     if (!printed) return null;
@@ -66,7 +76,10 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
     const skip = item?.[0].length ?? 0;
     const own = item ? Number(item[1]) : no;
     // Several on one line: 附件：1.申请表 2.汇总表.
-    const next = own === null ? -1 : words.slice(skip).search(new RegExp(`(?<=[^\\d.]) ?(?:附 ?件 ?)?${own + 1} ?[.．、：:] ?(?=[^\\d.])`));
+    const next =
+      own === null
+        ? -1
+        : words.slice(skip).search(new RegExp(`(?<=[^\\d.]) ?(?:附 ?件 ?)?${own + 1} ?[.．、：:] ?(?=[^\\d.])`));
     if (next < 2) return add(words.slice(skip), start + skip, own);
     add(words.slice(skip, skip + next), start + skip, own);
     const rest = skip + next + (/^\s*(?:附 ?件 ?)?/.exec(words.slice(skip + next))?.[0].length ?? 0);
@@ -77,13 +90,23 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
     const again = /^[\s.．、：:]*(?:附 ?件 ?\d{0,2} ?[.．、：:-]* ?)?/.exec(words)?.[0].length ?? 0;
     words = words.slice(again);
     start += again;
-    const name = words.trim().replace(/[；;。，、]$/, '').replace(FILE_SUFFIX, '');
+    const name = words
+      .trim()
+      .replace(/[；;。，、]$/, '')
+      .replace(FILE_SUFFIX, '');
     if (name.length < 2) return;
-    found.push({ value: { no, name, url: null }, spans: { '': { start: start + lead, end: start + lead + name.length }, '/name': { start: start + lead, end: start + lead + name.length } } });
+    found.push({
+      value: { no, name, url: null },
+      spans: {
+        '': { start: start + lead, end: start + lead + name.length },
+        '/name': { start: start + lead, end: start + lead + name.length },
+      },
+    });
   }
 }
 
-const DOCUMENT = /(?:表|书|要求|说明|指南|清单|报告|名单|方案|办法|提纲|模板|通知|目录|承诺|函|材料|样式|格式|要点|流程|手册|细则|指引|须知)(?:[（(][^（()）]{1,20}[）)])?$/;
+const DOCUMENT =
+  /(?:表|书|要求|说明|指南|清单|报告|名单|方案|办法|提纲|模板|通知|目录|承诺|函|材料|样式|格式|要点|流程|手册|细则|指引|须知)(?:[（(][^（()）]{1,20}[）)])?$/;
 
 /** A list of attachments that lost its label: numbered names of documents in order directly before signature or end. */
 function unlabelledList(parts: NoticeParts): number[] {

@@ -16,7 +16,8 @@ export function readCommitments(context: Pick<NoticeContext, 'text' | 'paragraph
     }
     if (!inside) continue;
     const marker = markerAt(text, start);
-    if (marker && marker.number !== null && end - marker.end >= 6) found.push({ value: context.text.slice(marker.end, end), span: { start: marker.end, end } });
+    if (marker && marker.number !== null && end - marker.end >= 6)
+      found.push({ value: context.text.slice(marker.end, end), span: { start: marker.end, end } });
     else if (/^附件\s*\d/.test(text)) inside = false;
   }
   return found;

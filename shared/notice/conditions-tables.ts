@@ -9,17 +9,27 @@ export function readTable(text: string, rows: readonly Span[]): Span[] {
   const [head, ...body] = rows;
   if (!head) return [];
   const headings = cellsOf(text, head);
-  const column = headings.findIndex((cell) => COLUMN.test(words(text, cell)) && !/材料|支持|奖励|补/.test(words(text, cell)));
+  const column = headings.findIndex(
+    (cell) => COLUMN.test(words(text, cell)) && !/材料|支持|奖励|补/.test(words(text, cell)),
+  );
   if (column < 0 || headings.every((cell) => words(text, cell).length > 16)) return [];
   return body.flatMap((row) => {
     const cells = cellsOf(text, row);
     // A cell merged over several rows is missing in the later ones: count from the end.
     const cell = cells[column] ?? (cells.length === headings.length - 1 ? cells[column - 1] : undefined);
     const name = cells[column - 1];
-    const named = name && !NUMBERING.test(words(text, headings[column - 1] ?? head)) && !/^\d+$/.test(words(text, name)) && words(text, name) !== '';
+    const named =
+      name &&
+      !NUMBERING.test(words(text, headings[column - 1] ?? head)) &&
+      !/^\d+$/.test(words(text, name)) &&
+      words(text, name) !== '';
     if (!cell || words(text, cell) === '') return [];
     // 指标 | 要求: the name of what is asked belongs to the statement.
-    return [named && /(?:指标|项目|名称|要素|内容|条件|方面)/.test(words(text, headings[column - 1] ?? head)) ? { start: name.start, end: cell.end } : cell];
+    return [
+      named && /(?:指标|项目|名称|要素|内容|条件|方面)/.test(words(text, headings[column - 1] ?? head))
+        ? { start: name.start, end: cell.end }
+        : cell,
+    ];
   });
 }
 

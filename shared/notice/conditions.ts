@@ -18,24 +18,38 @@ export function readConditions(context: NoticeContext): Found<Condition>[] {
   });
 }
 
-function conditionOf(context: NoticeContext, clause: ConditionClause, track: { name: string; span: Span } | null): Found<Condition> {
+function conditionOf(
+  context: NoticeContext,
+  clause: ConditionClause,
+  track: { name: string; span: Span } | null,
+): Found<Condition> {
   const { span } = clause;
   const printed = context.text.slice(span.start, span.end);
   const mandatory = clause.barred || !isPreference(printed);
   const polarity = clause.barred ? 'exclude' : mandatory ? 'require' : 'prefer';
   const read = readCriteria(printed, { region: context.region, year: context.year, polarity });
-  const kept = clause.oneOfMany ? read.criteria.map((node, i) => [node, i] as const).filter(([node]) => undecided(node)) : read.criteria.map((node, i) => [node, i] as const);
+  const kept = clause.oneOfMany
+    ? read.criteria.map((node, i) => [node, i] as const).filter(([node]) => undecided(node))
+    : read.criteria.map((node, i) => [node, i] as const);
   const spans: Record<string, Span> = { '': span, '/text': span };
   if (track) spans['/track'] = track.span;
   kept.forEach(([, from], to) => {
     for (const [pointer, inner] of Object.entries(read.spans)) {
       const prefix = `/criteria/${from}`;
       if (pointer !== prefix && !pointer.startsWith(`${prefix}/`)) continue;
-      spans[`/criteria/${to}${pointer.slice(prefix.length)}`] = { start: span.start + inner.start, end: span.start + inner.end };
+      spans[`/criteria/${to}${pointer.slice(prefix.length)}`] = {
+        start: span.start + inner.start,
+        end: span.start + inner.end,
+      };
     }
   });
   return {
-    value: { text: printed.replace(/\n/g, '').replace(/\t/g, '：'), track: track?.name ?? null, mandatory, criteria: kept.map(([node]) => node) },
+    value: {
+      text: printed.replace(/\n/g, '').replace(/\t/g, '：'),
+      track: track?.name ?? null,
+      mandatory,
+      criteria: kept.map(([node]) => node),
+    },
     spans,
   };
 }

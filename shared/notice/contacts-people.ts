@@ -40,7 +40,8 @@ function splitGlued(words: string, depth = 0): string[] | null {
   return null;
 }
 
-const LABEL = /(?:联 ?系 ?人|联 ?络 ?[人员]|咨 ?询 ?人|经 ?办 ?人|业务联系|材料接收人|收件人|对接人|负责同志)(?:员)?(?:及(?:其)?(?:联系)?(?:电话|方式|号码)|、(?:联系)?电话|和(?:联系)?电话)?(?:[（(][^（()）]{1,12}[）)])? ?[：:，]? ?/g;
+const LABEL =
+  /(?:联 ?系 ?人|联 ?络 ?[人员]|咨 ?询 ?人|经 ?办 ?人|业务联系|材料接收人|收件人|对接人|负责同志)(?:员)?(?:及(?:其)?(?:联系)?(?:电话|方式|号码)|、(?:联系)?电话|和(?:联系)?电话)?(?:[（(][^（()）]{1,12}[）)])? ?[：:，]? ?/g;
 
 /** The names that follow a label 联系人. Where they cannot be told apart from an office, none is claimed. */
 export function labelledPeople(line: string): PersonAt[] {
@@ -93,7 +94,8 @@ function inTheRow(words: string, offset: number): PersonAt[] {
   return [{ name, start, end: start + name.length }];
 }
 
-const PHONE_LABEL = /[，,；; ：:]*(?:(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|号码|Tel)(?:[/、及]?(?:微信|传真|手机))?)? ?[：:]? ?[（(]?$/i;
+const PHONE_LABEL =
+  /[，,；; ：:]*(?:(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|号码|Tel)(?:[/、及]?(?:微信|传真|手机))?)? ?[：:]? ?[（(]?$/i;
 
 /** The names at the end of some words, back to the first thing that is none. */
 function trailingNames(words: string, offset: number): PersonAt[] {
@@ -108,7 +110,9 @@ function trailingNames(words: string, offset: number): PersonAt[] {
 
 function namesIn(words: string, offset: number, trusted: boolean): PersonAt[] {
   const people: PersonAt[] = [];
-  const closed = words.replace(SPACED_NAME, (whole, a: string, b: string) => (surnameLength(a) === 1 ? `${a}\u0001${b}` : whole));
+  const closed = words.replace(SPACED_NAME, (whole, a: string, b: string) =>
+    surnameLength(a) === 1 ? `${a}\u0001${b}` : whole,
+  );
   for (const m of closed.matchAll(/[\u4e00-\u9fff\u0001]+/g)) {
     const token = m[0].replace('\u0001', '');
     const start = offset + m.index;

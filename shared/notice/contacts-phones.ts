@@ -7,7 +7,10 @@ export interface PhoneAt extends Span {
 
 const AREA = '[（(]?0\\d{2,3}[）)]? ?[-—–－一] ?';
 /** Area code and number, mobile, service number; then a bare local number. */
-const FULL = new RegExp(`${AREA}(?:\\d{7,8}|[19]\\d{4})(?:(?:[-—–－]|转)\\d{2,5}(?!\\d))?(?=\\D|$|0\\d{2,3}-)|[（(]0\\d{2,3}[）)] ?[2-9]\\d{6,7}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)|(?<!\\d)1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[48]00[-—–－ ]?\\d{3,4}[-—–－ ]?\\d{3,4}(?!\\d)`, 'g');
+const FULL = new RegExp(
+  `${AREA}(?:\\d{7,8}|[19]\\d{4})(?:(?:[-—–－]|转)\\d{2,5}(?!\\d))?(?=\\D|$|0\\d{2,3}-)|[（(]0\\d{2,3}[）)] ?[2-9]\\d{6,7}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)|(?<!\\d)1[3-9]\\d(?:[- ]?\\d{4}){2}(?!\\d)|(?<!\\d)[48]00[-—–－ ]?\\d{3,4}[-—–－ ]?\\d{3,4}(?!\\d)`,
+  'g',
+);
 const BARE = /(?<![\d.\-—/〔A-Za-z#])[2-9]\d{6,7}(?:[-—–－]\d{2,5})?(?![\d元万号.%])/g;
 const SHORT = /(?<=(?:电话|热线|拨打)[：: ]?)(?:12\d{3}|9[56]\d{3,4})(?!\d)/g;
 /** The word that says what the digits after it are; the nearest one decides. */
@@ -35,7 +38,8 @@ export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
   for (const m of line.matchAll(SHORT)) take(m[0], m.index, m.index + m[0].length);
   if (trusted || found.length > 0) {
     for (const m of line.matchAll(BARE)) if (!isDate(m[0])) take(tidy(m[0]), m.index, m.index + m[0].length);
-    for (const m of line.matchAll(/(?<=\d{7,8}[/、,，;； ])[2-9]\d{6,7}(?!\d)/g)) if (!isDate(m[0])) take(m[0], m.index, m.index + m[0].length);
+    for (const m of line.matchAll(/(?<=\d{7,8}[/、,，;； ])[2-9]\d{6,7}(?!\d)/g))
+      if (!isDate(m[0])) take(m[0], m.index, m.index + m[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -43,7 +47,11 @@ export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
 const isDate = (digits: string): boolean => /^20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/.test(digits);
 
 function tidy(printed: string): string {
-  const plain = printed.replace(/转/, '-').replace(/[（()）\s]/g, (c) => (/[）)]/.test(c) ? '-' : '')).replace(/[—–－一]/g, '-').replace(/-+/g, '-');
+  const plain = printed
+    .replace(/转/, '-')
+    .replace(/[（()）\s]/g, (c) => (/[）)]/.test(c) ? '-' : ''))
+    .replace(/[—–－一]/g, '-')
+    .replace(/-+/g, '-');
   const area = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/.exec(plain);
   return area ? `${area[1]}-${area[2]}` : plain;
 }

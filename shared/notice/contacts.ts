@@ -27,11 +27,15 @@ export function readContacts(parts: NoticeParts): Contacts {
   const people: ContactItem[] = [];
   const phones: ContactItem[] = [];
   const emails: ContactItem[] = [];
-  const item = (line: Line, value: string, at: Span): ContactItem => ({ value, span: { start: line.start + at.start, end: line.start + at.end } });
+  const item = (line: Line, value: string, at: Span): ContactItem => ({
+    value,
+    span: { start: line.start + at.start, end: line.start + at.end },
+  });
   const listing = contactLines(parts);
   parts.lines.forEach((line, i) => {
     if (i < parts.title.from) return;
-    for (const m of line.text.matchAll(EMAIL)) emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
+    for (const m of line.text.matchAll(EMAIL))
+      emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
     const table = listing.columns.get(i);
     if (table !== undefined) {
       const row = contactRow(line.text, table);
@@ -44,7 +48,8 @@ export function readContacts(parts: NoticeParts): Contacts {
     const numbers = phonesIn(line.text, true);
     for (const phone of numbers) phones.push(item(line, phone.value, phone));
     for (const person of labelledPeople(line.text)) people.push(item(line, person.name, person));
-    if (trusted || line.text.length < 80 || /联 ?系/.test(line.text)) for (const person of peopleBesidePhones(line.text, numbers)) people.push(item(line, person.name, person));
+    if (trusted || line.text.length < 80 || /联 ?系/.test(line.text))
+      for (const person of peopleBesidePhones(line.text, numbers)) people.push(item(line, person.name, person));
   });
   return { people: unique(people), phones: unique(phones), emails: unique(emails) };
 }
@@ -54,14 +59,24 @@ function contactRow(row: string, columns: ContactColumns): { people: PersonAt[];
   const cells = cellsOf(row);
   const phones = columns.phones.flatMap((column) => {
     const cell = cells[column];
-    return cell ? phonesIn(cell.text, true).map((phone) => ({ ...phone, start: phone.start + cell.start, end: phone.end + cell.start })) : [];
+    return cell
+      ? phonesIn(cell.text, true).map((phone) => ({
+          ...phone,
+          start: phone.start + cell.start,
+          end: phone.end + cell.start,
+        }))
+      : [];
   });
   const reachable = phones.length > 0 || EMAIL_CELL.test(row);
   const people = columns.people.flatMap((column) => {
     const cell = cells[column];
     const names = cell ? [...cell.text.matchAll(/[\u4e00-\u9fff]+/g)] : [];
     if (!cell || !reachable || !names.every((name) => isPersonName(name[0]))) return [];
-    return names.map((name) => ({ name: name[0], start: cell.start + name.index, end: cell.start + name.index + name[0].length }));
+    return names.map((name) => ({
+      name: name[0],
+      start: cell.start + name.index,
+      end: cell.start + name.index + name[0].length,
+    }));
   });
   return { people, phones };
 }
@@ -72,7 +87,10 @@ interface ContactColumns {
 }
 
 /** The lines under a heading 联系方式, and the tables that have a column for a person or a phone. */
-function contactLines(parts: NoticeParts): { lines: ReadonlySet<number>; columns: ReadonlyMap<number, ContactColumns> } {
+function contactLines(parts: NoticeParts): {
+  lines: ReadonlySet<number>;
+  columns: ReadonlyMap<number, ContactColumns>;
+} {
   const lines = new Set<number>();
   const columns = new Map<number, ContactColumns>();
   let heading: { style: string | null } | null = null;
@@ -80,7 +98,9 @@ function contactLines(parts: NoticeParts): { lines: ReadonlySet<number>; columns
   parts.lines.forEach((line, i) => {
     if (line.text.includes('\t')) {
       const cells = line.text.split('\t');
-      const phone = cells.flatMap((cell, c) => (/^[^\d]{0,12}(?:电话|联系方式|手机|号码)[^\d]{0,10}$/.test(cell) ? [c] : []));
+      const phone = cells.flatMap((cell, c) =>
+        /^[^\d]{0,12}(?:电话|联系方式|手机|号码)[^\d]{0,10}$/.test(cell) ? [c] : [],
+      );
       const person = cells.flatMap((cell, c) => (/^[^\d]{0,8}(?:联系人|联络员|姓名)[^\d]{0,6}$/.test(cell) ? [c] : []));
       if (phone.length > 0) table = { people: person, phones: phone };
       else if (table) columns.set(i, table);
@@ -89,8 +109,16 @@ function contactLines(parts: NoticeParts): { lines: ReadonlySet<number>; columns
     table = null;
     const marker = markerAt(line.text, 0);
     const words = line.text.slice(marker?.end ?? 0);
-    if (words.length <= 24 && /联 ?系|咨 ?询/.test(words) && !/\d{5}/.test(words)) heading = { style: marker?.style ?? null };
-    else if (heading && ((marker && marker.style === heading.style) || isDateLine(line.text) || /^附 ?件|^特此/.test(line.text) || line.text.length > 150)) heading = null;
+    if (words.length <= 24 && /联 ?系|咨 ?询/.test(words) && !/\d{5}/.test(words))
+      heading = { style: marker?.style ?? null };
+    else if (
+      heading &&
+      ((marker && marker.style === heading.style) ||
+        isDateLine(line.text) ||
+        /^附 ?件|^特此/.test(line.text) ||
+        line.text.length > 150)
+    )
+      heading = null;
     if (heading) lines.add(i);
   });
   return { lines, columns };

@@ -59,7 +59,10 @@ export interface Criterion {
   readonly quote?: string;
 }
 
-export type CriterionNode = Criterion | { readonly any: readonly CriterionNode[] } | { readonly all: readonly CriterionNode[] };
+export type CriterionNode =
+  | Criterion
+  | { readonly any: readonly CriterionNode[] }
+  | { readonly all: readonly CriterionNode[] };
 
 export const criterionNodeSchema: z.ZodType<CriterionNode> = z.lazy(() =>
   z.union([

@@ -32,13 +32,31 @@ const POINT = new RegExp(`(?:${NUMERIC})`, 'g');
 const CHINESE = new RegExp(FULL, 'g');
 const SEASON = new RegExp(`${YEAR_END}|${BARE_YEAR_END}`, 'g');
 
-const SHIFTS: Readonly<Record<string, number>> = { 明年: 1, 次年: 1, 翌年: 1, 来年: 1, 下一年: 1, 第二年: 1, 去年: -1, 上年: -1 };
-const PARTS: readonly (readonly [RegExp, DayPart])[] = [[/底|末/, 'end'], [/上旬|初/, 'early'], [/中旬/, 'middle'], [/下旬/, 'late']];
+const SHIFTS: Readonly<Record<string, number>> = {
+  明年: 1,
+  次年: 1,
+  翌年: 1,
+  来年: 1,
+  下一年: 1,
+  第二年: 1,
+  去年: -1,
+  上年: -1,
+};
+const PARTS: readonly (readonly [RegExp, DayPart])[] = [
+  [/底|末/, 'end'],
+  [/上旬|初/, 'early'],
+  [/中旬/, 'middle'],
+  [/下旬/, 'late'],
+];
 const QUARTERS = '一二三四';
 
-const isRecurring = (text: string, start: number): boolean => /每(?:个)?(?:年度?|月|季度|半年)?的?\s*$/.test(text.slice(Math.max(0, start - 5), start));
+const isRecurring = (text: string, start: number): boolean =>
+  /每(?:个)?(?:年度?|月|季度|半年)?的?\s*$/.test(text.slice(Math.max(0, start - 5), start));
 /** A digit, dot or letter before a numeric date means that it is part of something longer (a phone, a standard, a version). */
-const startsInside = (text: string, start: number): boolean => start > 0 && /[0-9０-９A-Za-z/\-〔[]/.test(text[start - 1] ?? '') && !/^\d{1,2}[.．、]$/.test(text.slice(Math.max(0, start - 2), start));
+const startsInside = (text: string, start: number): boolean =>
+  start > 0 &&
+  /[0-9０-９A-Za-z/\-〔[]/.test(text[start - 1] ?? '') &&
+  !/^\d{1,2}[.．、]$/.test(text.slice(Math.max(0, start - 2), start));
 
 function chinesePoint(text: string, m: RegExpMatchArray & { index: number }): DatePoint | null {
   const g = m.groups ?? {};
@@ -74,26 +92,40 @@ function seasonPoint(text: string, m: RegExpMatchArray & { index: number }): Dat
   const wholeQuarter = quarter !== null && !/[末底]$/.test(g['yearend'] ?? '');
   const span = { start: m.index, end: m.index + m[0].length };
   const month = number * 3;
-  return { span, year, yearShift, month, firstMonth: wholeQuarter ? month - 2 : month, day: null, part: wholeQuarter ? 'whole' : 'end', recurring: isRecurring(text, m.index) };
+  return {
+    span,
+    year,
+    yearShift,
+    month,
+    firstMonth: wholeQuarter ? month - 2 : month,
+    day: null,
+    part: wholeQuarter ? 'whole' : 'end',
+    recurring: isRecurring(text, m.index),
+  };
 }
 
 /** Every printed date of `text`, in order, without overlap. Nothing inside addresses of pages or mail, numbers of documents or longer numbers. */
 export function findDatePoints(text: string): DatePoint[] {
   const found: DatePoint[] = [];
   const add = (point: DatePoint | null): void => {
-    if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end)) found.push(point);
+    if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end))
+      found.push(point);
   };
   const addresses = [...text.matchAll(/(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w.-]+/g)];
   const inAddress = (at: number): boolean => addresses.some((m) => m.index <= at && at < m.index + m[0].length);
-  for (const m of text.matchAll(CHINESE)) if (!inAddress(m.index) && !startsInDigits(text, m)) add(chinesePoint(text, m));
-  for (const m of text.matchAll(POINT)) if (!inAddress(m.index) && (!startsInside(text, m.index) || found.some((point) => point.span.end === m.index - 1))) add(numericPoint(m));
+  for (const m of text.matchAll(CHINESE))
+    if (!inAddress(m.index) && !startsInDigits(text, m)) add(chinesePoint(text, m));
+  for (const m of text.matchAll(POINT))
+    if (!inAddress(m.index) && (!startsInside(text, m.index) || found.some((point) => point.span.end === m.index - 1)))
+      add(numericPoint(m));
   for (const m of text.matchAll(SEASON)) if (!inAddress(m.index)) add(seasonPoint(text, m));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `15月` of `2015月`, `一季度1月`: a number that goes on to the left is no month. */
 const startsInDigits = (text: string, m: RegExpMatchArray & { index: number }): boolean =>
-  /[0-9０-９]/.test(text[m.index - 1] ?? '') || (/[一二三四五六七八九十百千〇]/.test(text[m.index - 1] ?? '') && /^[一二三四五六七八九十]/.test(m[0]));
+  /[0-9０-９]/.test(text[m.index - 1] ?? '') ||
+  (/[一二三四五六七八九十百千〇]/.test(text[m.index - 1] ?? '') && /^[一二三四五六七八九十]/.test(m[0]));
 
 /** The bare end of a range of days: `30日` of `9月20—30日`; null where none stands at `index`. */
 export function bareDayAt(text: string, index: number): { day: number; span: Span } | null {

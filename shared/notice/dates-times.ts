@@ -13,7 +13,12 @@ const CLOCK = `(上午|下午|中午|晚上|晚间|晚|凌晨|早上|早|傍晚|
 const BETWEEN = '\\s*(?:[（(]?\\s*(?:星期|周|礼拜)[一二三四五六日天]\\s*[）)]?)?\\s*(?:的|当天|当日)?\\s*[，,]?\\s*';
 
 /** Hours said with 下午 or 晚上 count from noon (下午5点 is 17:00, 下午17:00 too); 晚上12点 is 24:00, 中午12点 is 12:00. */
-function clockOf(period: string | undefined, hourText: string, minuteText: string | undefined, half: boolean): string | null {
+function clockOf(
+  period: string | undefined,
+  hourText: string,
+  minuteText: string | undefined,
+  half: boolean,
+): string | null {
   let hour = smallNumber(hourText);
   const minute = half ? 30 : minuteText === undefined ? 0 : smallNumber(minuteText);
   if (hour === null || minute === null || minute > 59) return null;
@@ -46,7 +51,8 @@ const withSpan = (m: RegExpExecArray, start: number, length: number): ClockTime 
   return read ? { time: read.time, span: { start, end: start + length } } : null;
 };
 
-const DAILY = /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|(?:法定)?工作日|工作时间|上午|(?:法定)?节假日除外)/;
+const DAILY =
+  /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|(?:法定)?工作日|工作时间|上午|(?:法定)?节假日除外)/;
 
 /**
  * The end of the daily hours said right after a period (`，每个工作日9:00-16:30`, `（每天08:30-12:00，13:00-17:00）`):

@@ -32,9 +32,17 @@ interface Entry extends Candidate {
 function perTrack(context: NoticeContext, candidates: readonly Candidate[]): Entry[] {
   const named = new Set(candidates.flatMap((c) => (c.tracks === 'others' ? [] : c.tracks)));
   return candidates.flatMap((c) => {
-    const names = c.tracks === 'others' ? context.tracks.map((t) => t.name).filter((name) => !named.has(name)) : c.tracks;
+    const names =
+      c.tracks === 'others' ? context.tracks.map((t) => t.name).filter((name) => !named.has(name)) : c.tracks;
     const { from, fromSpan, time, timeSpan } = c.mention;
-    return (names.length === 0 ? [null] : names).map((track): Entry => ({ ...c, track, from, fromSpan, time, timeSpan }));
+    return (names.length === 0 ? [null] : names).map((track): Entry => ({
+      ...c,
+      track,
+      from,
+      fromSpan,
+      time,
+      timeSpan,
+    }));
   });
 }
 
@@ -42,7 +50,12 @@ function perTrack(context: NoticeContext, candidates: readonly Candidate[]): Ent
 function merged(entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = [];
   for (const entry of entries) {
-    const at = kept.findIndex((other) => other.actor === entry.actor && other.mention.to === entry.mention.to && (other.track === entry.track || other.track === null));
+    const at = kept.findIndex(
+      (other) =>
+        other.actor === entry.actor &&
+        other.mention.to === entry.mention.to &&
+        (other.track === entry.track || other.track === null),
+    );
     const same = kept[at];
     if (!same) {
       kept.push(entry);
@@ -72,14 +85,32 @@ function stageOf(context: NoticeContext, entry: Entry, all: readonly Entry[]): D
     const others = all.filter((other) => other.actor === 'recommender' && shares(other, entry));
     return entry.batch || before(others).length === 0 ? 'entry' : 'follow-up';
   }
-  if (entry.batch || before(applicants).some((other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind)) return 'entry';
+  if (
+    entry.batch ||
+    before(applicants).some(
+      (other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind,
+    )
+  )
+    return 'entry';
   const others = applicants.filter((other) => other !== entry);
   if (entry.kind === 'meeting' && context.kind === 'program') return 'follow-up';
   if (/答辩|路演|补正/.test(entry.act.words) && context.kind === 'program') return 'follow-up';
   if (entry.kind === 'later') return others.some((other) => other.kind !== 'later') ? 'follow-up' : 'entry';
-  if (entry.kind === 'paper') return others.some((other) => other.kind === 'online' || (other.kind === 'other' && other.mention.to < entry.mention.to)) ? 'follow-up' : 'entry';
-  if (entry.kind === 'online') return before(applicants).some((other) => other.kind === 'online' && !other.batch && other.mention.to < entry.mention.to) ? 'follow-up' : 'entry';
-  return before(applicants).some((other) => other.mention.to <= entry.mention.to && !other.batch) ? 'follow-up' : 'entry';
+  if (entry.kind === 'paper')
+    return others.some(
+      (other) => other.kind === 'online' || (other.kind === 'other' && other.mention.to < entry.mention.to),
+    )
+      ? 'follow-up'
+      : 'entry';
+  if (entry.kind === 'online')
+    return before(applicants).some(
+      (other) => other.kind === 'online' && !other.batch && other.mention.to < entry.mention.to,
+    )
+      ? 'follow-up'
+      : 'entry';
+  return before(applicants).some((other) => other.mention.to <= entry.mention.to && !other.batch)
+    ? 'follow-up'
+    : 'entry';
 }
 
 /** Restatements merged, stages given, values with their places; in the order of the text. */
@@ -87,8 +118,14 @@ export function mergeAndStage(context: NoticeContext, candidates: readonly Candi
   const entries = merged(perTrack(context, candidates));
   return entries.map((entry) => {
     const value: Deadline = {
-      label: entry.act.label, actor: entry.actor, stage: stageOf(context, entry, entries), track: entry.track,
-      from: entry.from, to: entry.mention.to, time: entry.time, quote: textAt(context.text, entry.quote),
+      label: entry.act.label,
+      actor: entry.actor,
+      stage: stageOf(context, entry, entries),
+      track: entry.track,
+      from: entry.from,
+      to: entry.mention.to,
+      time: entry.time,
+      quote: textAt(context.text, entry.quote),
     };
     const spans: Record<string, Span> = { '': entry.quote, '/quote': entry.quote, '/to': entry.mention.toSpan };
     if (entry.act.labelSpan) spans['/label'] = entry.act.labelSpan;

@@ -45,7 +45,11 @@ export function clausesOf(text: string, sentence: Span): Span[] {
     const char = text[at] ?? '';
     if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '，,；;：:。\t'.includes(char) && !(':：'.includes(char) && /\d/.test(text[at + 1] ?? ''))) {
+    else if (
+      depth === 0 &&
+      '，,；;：:。\t'.includes(char) &&
+      !(':：'.includes(char) && /\d/.test(text[at + 1] ?? ''))
+    ) {
       if (at > start) found.push(span(start, at));
       start = at + 1;
     }

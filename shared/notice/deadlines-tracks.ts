@@ -22,12 +22,17 @@ export function tracksNamed(context: NoticeContext, words: string): string[] {
  * The sub-programs that a date binds: those its sentence names before the date, or the heading above it; 其他 means
  * `'others'`. Empty where it binds all of them.
  */
-export function tracksOfDate(context: NoticeContext, sentence: Span, mention: DateMention): readonly string[] | 'others' {
+export function tracksOfDate(
+  context: NoticeContext,
+  sentence: Span,
+  mention: DateMention,
+): readonly string[] | 'others' {
   if (context.tracks.length === 0) return [];
   const before = context.text.slice(sentence.start, mention.span.start);
   const named = tracksNamed(context, before);
   if (named.length > 0 && named.length < context.tracks.length) return named;
-  if (/(?:^|[，。；）)、])(?:其他|其它|其余)[^，。；]{0,14}(?:项目|类别|专项|类|企业|申报)/.test(before)) return 'others';
+  if (/(?:^|[，。；）)、])(?:其他|其它|其余)[^，。；]{0,14}(?:项目|类别|专项|类|企业|申报)/.test(before))
+    return 'others';
   for (const node of nodesAt(context.outline, mention.span.start).reverse()) {
     if (node.style === null) break;
     const inHeading = tracksNamed(context, textAt(context.text, node.heading));

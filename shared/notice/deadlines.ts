@@ -42,14 +42,23 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
     const act = actOf(context, sentence, mention, next);
     const inherited = act ?? sharedAct(previous, context, mention, sentence);
     if (!inherited) return [];
-    const actor = act ? actorFor(context, sentence, mention, act, wordsAfter(context.text, sentence, mention, next)) : (previous?.actor ?? 'applicant');
+    const actor = act
+      ? actorFor(context, sentence, mention, act, wordsAfter(context.text, sentence, mention, next))
+      : (previous?.actor ?? 'applicant');
     // a whole month or quarter binds nobody; the authority's own month is a stage
     if (mention.vague && inherited.shape === 'verb' && actor !== 'authority' && mention.from !== null) return [];
     const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));
-    if (mention.vague && mention.edge === 'on' && mention.from !== null && (actor !== 'authority' || months > 0)) return [];
+    if (mention.vague && mention.edge === 'on' && mention.from !== null && (actor !== 'authority' || months > 0))
+      return [];
     const candidate: Candidate = {
-      mention, act: inherited, actor, kind: stepKind(context, sentence, inherited), sentence,
-      quote: quoteSpan(context, sentence, mention, mentions.length), tracks: tracksOfDate(context, sentence, mention), batch: act === null || isBatch(context, sentence, mention),
+      mention,
+      act: inherited,
+      actor,
+      kind: stepKind(context, sentence, inherited),
+      sentence,
+      quote: quoteSpan(context, sentence, mention, mentions.length),
+      tracks: tracksOfDate(context, sentence, mention),
+      batch: act === null || isBatch(context, sentence, mention),
     };
     previous = candidate;
     return [candidate];
@@ -57,15 +66,24 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
 }
 
 /** 拟于5月和9月分两批公布: a date joined to the one before it by 和, 、 shares its act. */
-function sharedAct(previous: Candidate | null, context: NoticeContext, mention: DateMention, sentence: Span): Candidate['act'] | null {
+function sharedAct(
+  previous: Candidate | null,
+  context: NoticeContext,
+  mention: DateMention,
+  sentence: Span,
+): Candidate['act'] | null {
   if (!previous || mention.span.start < sentence.start) return null;
   const between = context.text.slice(previous.mention.span.end, mention.span.start);
-  return mention.span.start === previous.mention.span.start || /^\s*(?:之?前|止)?\s*(?:和|、|及|以及|，|或)\s*$/.test(between) ? previous.act : null;
+  return mention.span.start === previous.mention.span.start ||
+    /^\s*(?:之?前|止)?\s*(?:和|、|及|以及|，|或)\s*$/.test(between)
+    ? previous.act
+    : null;
 }
 
 const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): boolean =>
-  /(?:第[一二三四五六七八九十\d]+|首|前)(?:批|期|轮|季度)|上半年|下半年|分[一二三四两\d]+批|[一二三四]季度/.test(context.text.slice(sentence.start, mention.span.end)) ||
-  context.text.slice(mention.span.start, mention.span.end).includes('、');
+  /(?:第[一二三四五六七八九十\d]+|首|前)(?:批|期|轮|季度)|上半年|下半年|分[一二三四两\d]+批|[一二三四]季度/.test(
+    context.text.slice(sentence.start, mention.span.end),
+  ) || context.text.slice(mention.span.start, mention.span.end).includes('、');
 
 /**
  * The dates that bind an applicant or a recommending unit, and the authority's own stages, in the order of the text:

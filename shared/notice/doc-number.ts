@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
 
-const BRACKETED = /(?<agency>[\u4e00-\u9fff]{2,16}(?:[（(][\u4e00-\u9fff]{1,6}[）)])?) ?[〔[［(（【] ?(?<year>(?:19|20)\d{2}) ?[〕\]］)）】] ?第? ?(?<no>\d{1,5}) ?号/;
+const BRACKETED =
+  /(?<agency>[\u4e00-\u9fff]{2,16}(?:[（(][\u4e00-\u9fff]{1,6}[）)])?) ?[〔[［(（【] ?(?<year>(?:19|20)\d{2}) ?[〕\]］)）】] ?第? ?(?<no>\d{1,5}) ?号/;
 /** Announcements are numbered without brackets: 2023年第12号. */
 const ANNOUNCEMENT = /^(?<agency>[\u4e00-\u9fff]{0,20}?) ?(?<year>(?:19|20)\d{2}) ?年 ?第 ?(?<no>\d{1,4}) ?号$/;
 /** The head of a web page states it beside other things: `文 号：…`. */

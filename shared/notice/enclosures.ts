@@ -22,10 +22,17 @@ const LIST_ITEM = /^\d{1,2} ?[.．、:：]/;
 const FORM_WORDS = '(?:申报|申请|推荐|汇总|登记|备案|承诺|情况|信息|统计|评价|评审|授权|意见|明细|绩效|自评)';
 const FORM =
   /(?:表|书|函|名单|清单|台账|模板|模版|样式|样张|样本|格式|回执|花名册|手册|声明|简介|流程图|二维码|证明|一览|目录|登记|题库|课件|图|联系方式|汇总|封面|说明|案例|报告|合同|协议|材料)$|编[写制]|撰写|提纲|大纲|评分/;
-const SURE_FORM = new RegExp(`(?:${FORM_WORDS}(?:表|书|函|报告)|汇总表|明细表|承诺书|授权书|委托书|登记表|花名册|回执|(?:项目|企业|产品|人员)(?:名单|清单))(?:[（(].{1,20}[）)])?$`);
-const RULES = /(?:通知|指南|办法|细则|措施|方案|指引|条件|公告|意见|规定|须知|要求|标准|政策|计划|规程|规则|目录|问答|解读|规范|要点)$/;
+const SURE_FORM = new RegExp(
+  `(?:${FORM_WORDS}(?:表|书|函|报告)|汇总表|明细表|承诺书|授权书|委托书|登记表|花名册|回执|(?:项目|企业|产品|人员)(?:名单|清单))(?:[（(].{1,20}[）)])?$`,
+);
+const RULES =
+  /(?:通知|指南|办法|细则|措施|方案|指引|条件|公告|意见|规定|须知|要求|标准|政策|计划|规程|规则|目录|问答|解读|规范|要点)$/;
 
-const bare = (title: string): string => title.replace(/\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i, '').replace(/[（(][^（()）]{1,20}[）)]$/, '').replace(/[》”"]+$/, '');
+const bare = (title: string): string =>
+  title
+    .replace(/\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i, '')
+    .replace(/[（(][^（()）]{1,20}[）)]$/, '')
+    .replace(/[》”"]+$/, '');
 const squeeze = (text: string): string => text.replace(/[\s《》“”"（）()，。；：:、]/g, '');
 
 /** Whether a line heads an enclosed text rather than naming it in a list. */
@@ -38,13 +45,20 @@ export function isEnclosureHead(lines: readonly Line[], i: number): boolean {
   if (line.text.length > head[0].length) return line.kind === 'heading';
   if (next === undefined) return false;
   // `附件：` alone begins a list, `附件` alone a text.
-  return /[：:]$/.test(line.text) ? !/^\d/.test(next.text) && next.kind !== 'plain' : !/^(?:1 ?[.．、：:]|《)/.test(next.text);
+  return /[：:]$/.test(line.text)
+    ? !/^\d/.test(next.text) && next.kind !== 'plain'
+    : !/^(?:1 ?[.．、：:]|《)/.test(next.text);
 }
 
 /** The lines of the list that a label 附件： begins at line `i`, [i, end). */
 export function attachmentList(lines: readonly Line[], i: number): number {
   let end = i + 1;
-  while (end < lines.length && (LIST_ITEM.test(lines[end]?.text ?? '') || LIST_LABEL.test(lines[end]?.text ?? '')) && (lines[end]?.text.length ?? 0) <= 90) end += 1;
+  while (
+    end < lines.length &&
+    (LIST_ITEM.test(lines[end]?.text ?? '') || LIST_LABEL.test(lines[end]?.text ?? '')) &&
+    (lines[end]?.text.length ?? 0) <= 90
+  )
+    end += 1;
   return end;
 }
 
@@ -63,7 +77,11 @@ export function readEnclosures(lines: readonly Line[], from: number, to: number)
     const line = lines[i];
     if (!line) break;
     const last = starts.at(-1);
-    const names = line.text.length >= 4 && line.text.length <= 80 && !LIST_ITEM.test(line.text) && listed.has(squeeze(bare(line.text)));
+    const names =
+      line.text.length >= 4 &&
+      line.text.length <= 80 &&
+      !LIST_ITEM.test(line.text) &&
+      listed.has(squeeze(bare(line.text)));
     const form = line.kind === 'heading' && markerAt(line.text, 0) === null && SURE_FORM.test(line.text);
     const opens = i === from || isEnclosureHead(lines, i) || names || form || (signed && !isClosingLine(line.text));
     // A head that only repeats the one before it (a file's name, the head printed in the file, its title) begins nothing new.
@@ -76,16 +94,32 @@ export function readEnclosures(lines: readonly Line[], from: number, to: number)
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? to;
     const title = titleOf(lines, start, end);
-    return { kind: repeats(lines, start, end, own) ? 'copy' : kindOf(lines, start, end, title), from: start, to: end, title };
+    return {
+      kind: repeats(lines, start, end, own) ? 'copy' : kindOf(lines, start, end, title),
+      from: start,
+      to: end,
+      title,
+    };
   });
 }
 
 /** Whether all lines from `start` to `i` are heads: nothing of the text itself has come yet. */
 const isHeadOnly = (lines: readonly Line[], start: number, i: number): boolean =>
-  i - start <= 2 && lines.slice(start, i).every((line, n) => isEnclosureHead(lines, start + n) || (line.text.length <= 40 && n > 0 && squeeze(line.text) === squeeze(lines[i]?.text ?? '')));
+  i - start <= 2 &&
+  lines
+    .slice(start, i)
+    .every(
+      (line, n) =>
+        isEnclosureHead(lines, start + n) ||
+        (line.text.length <= 40 && n > 0 && squeeze(line.text) === squeeze(lines[i]?.text ?? '')),
+    );
 
 /** What may follow a signature without beginning a text: contacts, copies, notes in brackets. */
-const isClosingLine = (text: string): boolean => LIST_LABEL.test(text) || LIST_ITEM.test(text) || /^[（(].*[）)]$/.test(text) || /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
+const isClosingLine = (text: string): boolean =>
+  LIST_LABEL.test(text) ||
+  LIST_ITEM.test(text) ||
+  /^[（(].*[）)]$/.test(text) ||
+  /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
 
 /** The names in every list of attachments, without what differs between list and head. */
 function listedNames(lines: readonly Line[], to: number): ReadonlySet<string> {
@@ -94,7 +128,17 @@ function listedNames(lines: readonly Line[], to: number): ReadonlySet<string> {
     const text = lines[i]?.text ?? '';
     if (!LIST_LABEL.test(text)) continue;
     const end = attachmentList(lines, i);
-    for (const line of lines.slice(i, end)) names.add(squeeze(bare(line.text.replace(HEAD, '').replace(/^\d{1,2} ?[.．、:：] ?/, '').replace(/[；;。]$/, ''))));
+    for (const line of lines.slice(i, end))
+      names.add(
+        squeeze(
+          bare(
+            line.text
+              .replace(HEAD, '')
+              .replace(/^\d{1,2} ?[.．、:：] ?/, '')
+              .replace(/[；;。]$/, ''),
+          ),
+        ),
+      );
     i = end - 1;
   }
   names.delete('');
@@ -112,7 +156,12 @@ function titleOf(lines: readonly Line[], start: number, end: number): string {
   const head = HEAD.exec(first);
   const own = head ? first.slice(head[0].length) : first;
   if (own !== '') return own;
-  return lines.slice(start + 1, Math.min(end, start + 3)).map((line) => line.text).find((text) => text.length >= 2) ?? '';
+  return (
+    lines
+      .slice(start + 1, Math.min(end, start + 3))
+      .map((line) => line.text)
+      .find((text) => text.length >= 2) ?? ''
+  );
 }
 
 function kindOf(lines: readonly Line[], start: number, end: number, title: string): Enclosure['kind'] {

@@ -9,7 +9,9 @@ import type { NoticeParts } from './notice-parts.ts';
 export function readIssuers(parts: NoticeParts): IssuerName[] {
   if (parts.signature && parts.signature.names.length > 0) return [...parts.signature.names];
   const above = parts.lines.slice(0, parts.title.from);
-  const head = above.flatMap((line) => (looksLikeIssuer(redHead(line.text)) ? namesIn(redHead(line.text), line.start) : []));
+  const head = above.flatMap((line) =>
+    looksLikeIssuer(redHead(line.text)) ? namesIn(redHead(line.text), line.start) : [],
+  );
   if (head.length > 0) return head;
   const stated = parts.lines.slice(0, parts.bodyFrom).flatMap((line) => {
     const m = /(?:发布|发文|制发|公开)(?:机构|机关|单位)[：:] ?([\u4e00-\u9fff（）]{3,30})/.exec(line.text);

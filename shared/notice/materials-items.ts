@@ -6,7 +6,8 @@ const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
 const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
-const ABOUT = /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
+const ABOUT =
+  /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE = /^(?:若|如|凡|因|未|经|每|在|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
@@ -24,7 +25,10 @@ function upTo(words: string, marks: string): string {
 
 /** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
 function askedFor(sentence: string): { words: string; at: number } | null {
-  const m = /(?<!无法|不能|未|不|可以?)(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带|编制(?!要点)|编写(?!要))(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(sentence);
+  const m =
+    /(?<!无法|不能|未|不|可以?)(?:提供|提交|附上?|出具|填写|上传|报送|递交|填报|附具|携带|编制(?!要点)|编写(?!要))(?!的|者|单位|方)((?:[^，。；（(]|[（(][^）)]*[）)])+)/.exec(
+      sentence,
+    );
   return m?.[1] !== undefined && endsAsDocument(m[1]) ? { words: m[1], at: m.index + m[0].length - m[1].length } : null;
 }
 
@@ -40,17 +44,33 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
     const after = sentence.slice(colon.length + 1).replace(/^(?:主要)?(?:包括|包含|含|如|指)/, '');
     const afterAt = offset + sentence.length - after.length;
     const listed = splitDocuments(after).filter((part) => endsAsDocument(upTo(part.text, '，,')));
-    const collective = /(?:证明|佐证|支撑|附件|印证|其他|其它|相关|基本|资质|证照)(?:性)?(?:材料|资料|文件|附件)?$|(?:材料|资料)$/.test(colon.trim());
+    const collective =
+      /(?:证明|佐证|支撑|附件|印证|其他|其它|相关|基本|资质|证照)(?:性)?(?:材料|资料|文件|附件)?$|(?:材料|资料)$/.test(
+        colon.trim(),
+      );
     if (collective && listed.length >= 2) return documentsOfPhrase(after, afterAt);
-    if (colon.trim().length >= 2 && (endsAsDocument(colon) || colon.length <= 20) && !PARTICIPLE.test(colon)) return withRest(documentsOfPhrase(colon, offset), sentence.slice(colon.length), offset + colon.length);
+    if (colon.trim().length >= 2 && (endsAsDocument(colon) || colon.length <= 20) && !PARTICIPLE.test(colon))
+      return withRest(documentsOfPhrase(colon, offset), sentence.slice(colon.length), offset + colon.length);
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);
   }
   const first = upTo(sentence, '，,');
-  const conditional = /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(first) && endsAsDocument(first);
+  const conditional =
+    /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
+      first,
+    ) && endsAsDocument(first);
   if (conditional || PARTICIPLE.test(first.trim()) || !endsAsDocument(first)) {
     const asked = askedFor(sentence);
     if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
-    if (REQUIRES.test(sentence) || PARTICIPLE.test(first.trim()) || /^对/.test(first.trim()) || first.length > 48 || /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(first)) return [];
+    if (
+      REQUIRES.test(sentence) ||
+      PARTICIPLE.test(first.trim()) ||
+      /^对/.test(first.trim()) ||
+      first.length > 48 ||
+      /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(
+        first,
+      )
+    )
+      return [];
   } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
   return documentsOfPhrase(sentence, offset);
 }
@@ -60,18 +80,31 @@ function withRest(documents: NamedDocument[], rest: string, offset: number): Nam
   const extra = documentOf(`材料${rest}`, offset - 2);
   const last = documents.at(-1);
   if (!extra || !last) return documents;
-  return [...documents.slice(0, -1), {
-    ...last, copies: last.copies ?? extra.copies, copiesSpan: last.copiesSpan ?? extra.copiesSpan, form: last.form ?? extra.form,
-    formSpan: last.formSpan ?? extra.formSpan, sealed: last.sealed || extra.sealed, attachment: last.attachment ?? extra.attachment,
-  }];
+  return [
+    ...documents.slice(0, -1),
+    {
+      ...last,
+      copies: last.copies ?? extra.copies,
+      copiesSpan: last.copiesSpan ?? extra.copiesSpan,
+      form: last.form ?? extra.form,
+      formSpan: last.formSpan ?? extra.formSpan,
+      sealed: last.sealed || extra.sealed,
+      attachment: last.attachment ?? extra.attachment,
+    },
+  ];
 }
 
 /** 申报文件（附申请报告一式6份、项目简表1份）: documents of their own in the bracket; null where it holds none with copies. */
 function enclosedIn(head: string, offset: number): { head: string; documents: NamedDocument[] } | null {
-  const m = /^(?<head>[^（(]{2,30})[（(](?:附|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(head);
+  const m = /^(?<head>[^（(]{2,30})[（(](?:附|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(
+    head,
+  );
   const inner = m?.groups?.['inner'];
-  if (!m || inner === undefined || splitDocuments(inner).length < 2 || !/\d+\s*份|[一二两三四五六]份/.test(inner)) return null;
-  const documents = documentsOfPhrase(inner, offset + head.indexOf(inner)).filter((doc) => endsAsDocument(doc.name) && !/^电子版/.test(doc.name));
+  if (!m || inner === undefined || splitDocuments(inner).length < 2 || !/\d+\s*份|[一二两三四五六]份/.test(inner))
+    return null;
+  const documents = documentsOfPhrase(inner, offset + head.indexOf(inner)).filter(
+    (doc) => endsAsDocument(doc.name) && !/^电子版/.test(doc.name),
+  );
   return { head: m.groups?.['head'] ?? head, documents };
 }
 
@@ -101,15 +134,21 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   const last = documents.at(-1);
   if (!last || documents.length < 2) return documents;
   const trimmed = words.trim().replace(/[。；;]$/, '');
-  const collective = /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
-  const shared = collective || /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]$/.test(trimmed);
+  const collective = /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(
+    trimmed,
+  );
+  const shared =
+    collective ||
+    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]$/.test(trimmed);
   /** The next document with a number of copies, where that number holds for those before it too. */
   const giverOf = (i: number): NamedDocument | null => {
     const next = documents.slice(i + 1).find((doc) => doc.copies !== null);
     return next && !next.copiesOwn ? next : null;
   };
   return documents.map((document, i) => {
-    const form = shared && (collective || (CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
+    const form =
+      shared &&
+      (collective || (CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
     const giver = document.copies === null ? giverOf(i) : null;
     return {
       ...document,

@@ -23,27 +23,40 @@ export interface SentenceDocuments {
 export function skeleton(words: string): string {
   const close: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '[': ']', '【': '】' };
   const stack: string[] = [];
-  return words.split('').map((char, at) => {
-    if (stack.at(-1) === char) {
-      stack.pop();
-      return stack.length === 0 ? char : '\u0001';
-    }
-    const closing = close[char];
-    const inside = stack.length > 0;
-    if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
-    return inside ? '\u0001' : char;
-  }).join('');
+  return words
+    .split('')
+    .map((char, at) => {
+      if (stack.at(-1) === char) {
+        stack.pop();
+        return stack.length === 0 ? char : '\u0001';
+      }
+      const closing = close[char];
+      const inside = stack.length > 0;
+      if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
+      return inside ? '\u0001' : char;
+    })
+    .join('');
 }
 
-const OBJECT_FIRST = new RegExp(`(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`, 'g');
-const VERB_FIRST = new RegExp(`(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`, 'g');
+const OBJECT_FIRST = new RegExp(
+  `(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`,
+  'g',
+);
+const VERB_FIRST = new RegExp(
+  `(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`,
+  'g',
+);
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
 const COUNTED = /(?:^|[，；、])(?<object>[^，。；：:]{2,40}?(?:[（(]\u0001*[）)])?)(?=一式[^，。；]{1,6}[份套册])/g;
 const ENCLOSED = /(?:应|须|需|还|并|后|另|同时)附(?!件|表|录|属|加|图|则)(?<object>[^。；：:，]+)/g;
-const CUT = new RegExp(`(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`);
-const SKIP = /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施总结/;
-const HARD_HEADING = /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|公示|公布|兑付$|监督|绩效/;
+const CUT = new RegExp(
+  `(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`,
+);
+const SKIP =
+  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施总结/;
+const HARD_HEADING =
+  /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|公示|公布|兑付$|监督|绩效/;
 
 /** The object cut before the next verb. */
 function objectOf(words: string): string {
@@ -52,7 +65,7 @@ function objectOf(words: string): string {
   if (!m) return words;
   let end = m.index + 2;
   // a verb inside a name (推荐汇总表, 上传证明) is no end: the words up to the next one may still end as a document
-  for (let rest = m; ; ) {
+  for (let rest = m; ;) {
     if (endsAsDocument(words.slice(0, end)) || /[》）)”]\s*$/.test(words.slice(0, end))) return words.slice(0, end);
     const from = end + rest[0].length;
     const next = CUT.exec(bones.slice(from));
@@ -70,8 +83,10 @@ function lastDocument(words: string): string {
   return kept !== undefined && endsAsDocument(kept) ? kept : words;
 }
 
-const MADE = /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
-const NOT_A_NAME = /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
+const MADE =
+  /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
+const NOT_A_NAME =
+  /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
 
 const LAW = /(?:办法|规定|细则|条例|指引|指南|通知|规程|公告|措施|法)(?:（[^）]*）)?(?:（[^）]*号）)?$/;
 
@@ -79,10 +94,21 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
   const made = MADE.exec(words)?.[0].length ?? 0;
   const object = objectOf(words.slice(made));
   return documentsOfPhrase(object, at + made)
-    .filter((doc) => endsAsDocument(doc.name) || doc.generic || /^附件\s*\d+$/.test(doc.name) || /^[《“]/.test(object.trim()) || /[》”]\s*$/.test(object))
-    .map((doc) => (/^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc))
+    .filter(
+      (doc) =>
+        endsAsDocument(doc.name) ||
+        doc.generic ||
+        /^附件\s*\d+$/.test(doc.name) ||
+        /^[《“]/.test(object.trim()) ||
+        /[》”]\s*$/.test(object),
+    )
+    .map((doc) =>
+      /^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc,
+    )
     .filter((doc) => doc.name.length > 2 || /^附件$/.test(doc.name))
-    .filter((doc) => doc.name.length <= 60 && !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) && !LAW.test(doc.name))
+    .filter(
+      (doc) => doc.name.length <= 60 && !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) && !LAW.test(doc.name),
+    )
     .map((doc) => ({ ...doc, track: null }));
 }
 
@@ -91,7 +117,9 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 /** A number of copies said in the sentence outside the phrases and brackets (…，一式三份报送; 装订成册2套). */
 function sharedCopies(words: string, offset: number, documents: readonly AskedDocument[]): AskedDocument[] {
   if (documents.some((doc) => doc.copies !== null)) return [...documents];
-  const m = /一式\s*[一二两三四五六七八九十壹贰叁肆伍\d]{1,3}\s*[份套册本]|(?<=成册|装|打印)\s*\d{1,2}\s*[份套]/.exec(skeleton(words));
+  const m = /一式\s*[一二两三四五六七八九十壹贰叁肆伍\d]{1,3}\s*[份套册本]|(?<=成册|装|打印)\s*\d{1,2}\s*[份套]/.exec(
+    skeleton(words),
+  );
   const copies = m ? (copiesIn(words.slice(m.index, m.index + m[0].length))?.copies ?? null) : null;
   if (!m || copies === null) return [...documents];
   const place = { start: offset + m.index, end: offset + m.index + m[0].length };
@@ -105,8 +133,12 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     const words = textAt(context.text, sentence);
     const bones = skeleton(words);
     if (words.includes('\t') || SKIP.test(bones)) return [];
-    const headings = nodesAt(context.outline, sentence.start).slice(1).map((node) => textAt(context.text, node.heading).trim()).filter((h) => h !== '' && h.length < 30);
-    if (headings.some((heading) => HARD_HEADING.test(heading) && !/材料|报送|提交|程序|流程|要求/.test(heading))) return [];
+    const headings = nodesAt(context.outline, sentence.start)
+      .slice(1)
+      .map((node) => textAt(context.text, node.heading).trim())
+      .filter((h) => h !== '' && h.length < 30);
+    if (headings.some((heading) => HARD_HEADING.test(heading) && !/材料|报送|提交|程序|流程|要求/.test(heading)))
+      return [];
     const found: AskedDocument[] = [];
     for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, ENCLOSED, VERB_FIRST]) {
       for (const m of bones.matchAll(pattern)) {
@@ -114,8 +146,13 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
         const at = m.index + m[0].lastIndexOf(object);
         const lead = /^(?:、|并)(?:提交|报送|上传|打印|导出|填写)/.exec(object)?.[0].length ?? 0;
-        const count = /^一式[^，。；和及、（(]{1,6}[份套册](?:[（(][^）)]*[）)])?/.exec(words.slice(at + object.length))?.[0].length ?? 0;
-        for (const doc of documentsFrom(words.slice(at + lead, at + object.length + count), sentence.start + at + lead)) {
+        const count =
+          /^一式[^，。；和及、（(]{1,6}[份套册](?:[（(][^）)]*[）)])?/.exec(words.slice(at + object.length))?.[0]
+            .length ?? 0;
+        for (const doc of documentsFrom(
+          words.slice(at + lead, at + object.length + count),
+          sentence.start + at + lead,
+        )) {
           if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
         }
       }
@@ -125,8 +162,17 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (actor === 'authority') return [];
     const tracks = tracksNamed(context, words.slice(0, 40));
     const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
-    const documents = sharedCopies(words, sentence.start, found.sort((a, b) => a.span.start - b.span.start)).map((doc) => ({ ...doc, track }));
-    const marked = documents.some((doc) => doc.copies !== null || doc.attachment !== null || /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)));
+    const documents = sharedCopies(
+      words,
+      sentence.start,
+      found.sort((a, b) => a.span.start - b.span.start),
+    ).map((doc) => ({ ...doc, track }));
+    const marked = documents.some(
+      (doc) =>
+        doc.copies !== null ||
+        doc.attachment !== null ||
+        /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)),
+    );
     return [{ documents, firm: marked || (actor === 'recommender' && documents.some((doc) => !doc.generic)) }];
   });
 }

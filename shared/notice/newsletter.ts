@@ -1,4 +1,11 @@
-import { endsAsTitle, endsSentence, isDateLine, isSectionLine, startsAsTitle, startsBlock } from '../text/line-shape.ts';
+import {
+  endsAsTitle,
+  endsSentence,
+  isDateLine,
+  isSectionLine,
+  startsAsTitle,
+  startsBlock,
+} from '../text/line-shape.ts';
 import type { Paragraph } from '../text/clean.ts';
 
 /** The paragraphs of one notice and the newsletter column they stand under. */
@@ -15,7 +22,8 @@ export const isLinkLabel = (text: string): boolean => LINK_LABEL.test(text);
 export const isUrlLine = (text: string): boolean => text.split(/\s+/).every((part) => URL_ONLY.test(part));
 
 /** The section's name without brackets. */
-const sectionName = (text: string): string => text.replace(/^[^\u4e00-\u9fffA-Za-z0-9]+|[^\u4e00-\u9fffA-Za-z0-9）)]+$/g, '');
+const sectionName = (text: string): string =>
+  text.replace(/^[^\u4e00-\u9fffA-Za-z0-9]+|[^\u4e00-\u9fffA-Za-z0-9）)]+$/g, '');
 
 /**
  * Splits a file into its notices. A newsletter shows itself by section lines or by several link blocks; any other
@@ -50,7 +58,9 @@ export function splitNotices(lines: readonly Paragraph[]): NoticeSegment[] {
     if (isLinkLabel(line.text)) current.closed = /https?:|www\./i.test(line.text);
     else if (previous && isLinkLabel(previous.text) && isUrlLine(line.text)) current.closed = true;
   });
-  return segments.filter((segment, i) => isNotice(segment.lines, i === segments.length - 1)).map(({ section: name, lines: own }) => ({ section: name, lines: own }));
+  return segments
+    .filter((segment, i) => isNotice(segment.lines, i === segments.length - 1))
+    .map(({ section: name, lines: own }) => ({ section: name, lines: own }));
 }
 
 /** What follows the last link block without a title is the newsletter's own closing words. */
@@ -58,7 +68,11 @@ function isNotice(lines: readonly Paragraph[], last: boolean): boolean {
   const first = lines[0];
   if (!first) return false;
   if (!last) return true;
-  return startsAsTitle(first.text) || endsAsTitle(first.text) || lines.some((line) => isLinkLabel(line.text) || line.text.length > 120);
+  return (
+    startsAsTitle(first.text) ||
+    endsAsTitle(first.text) ||
+    lines.some((line) => isLinkLabel(line.text) || line.text.length > 120)
+  );
 }
 
 /** Whether a title at line `i` begins another notice although no link block closed the one before. */
@@ -68,10 +82,19 @@ function beginsNotice(lines: readonly Paragraph[], i: number, current: readonly 
   const after = lines[i + 1];
   if (!line || !before || !after) return false;
   const { text } = line;
-  if (text.length < 8 || text.length > 120 || startsBlock(text) || endsSentence(text) || !endsAsTitle(text) || !startsAsTitle(text)) return false;
+  if (
+    text.length < 8 ||
+    text.length > 120 ||
+    startsBlock(text) ||
+    endsSentence(text) ||
+    !endsAsTitle(text) ||
+    !startsAsTitle(text)
+  )
+    return false;
   if (!/关于|印发|转发|通知|公告/.test(text) || /^《[^》]*》$/.test(text)) return false;
   // A title in a list of attachments, or of the text that the notice encloses, is no notice of its own.
   if (/^附件/.test(before.text) || current.some((own) => /^附件\s*\d*$/.test(own.text))) return false;
-  const closed = isDateLine(before.text) || (endsSentence(before.text) && !/[：:]$/.test(before.text)) || isUrlLine(before.text);
+  const closed =
+    isDateLine(before.text) || (endsSentence(before.text) && !/[：:]$/.test(before.text)) || isUrlLine(before.text);
   return closed && (line.gap > 1 || isLinkLabel(after.text) || isDateLine(before.text) || endsSentence(before.text));
 }

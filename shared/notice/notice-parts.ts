@@ -53,7 +53,17 @@ export function partsOf(paragraphs: readonly Paragraph[]): NoticeParts {
   const annexFrom = findAnnex(lines, title.to, signature, end);
   const bodyFrom = findBody(lines, title.to, signature?.from ?? annexFrom);
   const bodyTo = Math.max(bodyFrom, bodyEnd(lines, bodyFrom, Math.min(signature?.from ?? annexFrom, annexFrom)));
-  return { text: lines.map((line) => line.text).join('\n'), lines, title, bodyFrom, bodyTo, signature, annexFrom, enclosures: readEnclosures(lines, annexFrom, end), link };
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    lines,
+    title,
+    bodyFrom,
+    bodyTo,
+    signature,
+    annexFrom,
+    enclosures: readEnclosures(lines, annexFrom, end),
+    link,
+  };
 }
 
 /** The link block at the end: its label stands among the last lines. */
@@ -80,20 +90,33 @@ function findAnnex(lines: readonly Line[], from: number, signature: Signature | 
 }
 
 /** What may follow a signature without being enclosed: contacts, copies, notes in brackets, addresses. */
-const isClosing = (text: string): boolean => isUrlLine(text) || /^[（(].*[）)]$/.test(text) || /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
+const isClosing = (text: string): boolean =>
+  isUrlLine(text) ||
+  /^[（(].*[）)]$/.test(text) ||
+  /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
 
 function findBody(lines: readonly Line[], titleTo: number, limit: number): number {
   let i = titleTo;
   for (; i < limit; i++) {
     const line = lines[i];
-    const head = line && (isPageNote(line.text) || isNumberLine(line.text) || isDateLine(line.text) || isUrlLine(line.text) || (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)));
+    const head =
+      line &&
+      (isPageNote(line.text) ||
+        isNumberLine(line.text) ||
+        isDateLine(line.text) ||
+        isUrlLine(line.text) ||
+        (isAddressee(line.text) && line.text.length < 200 && !startsWithMarker(line.text)));
     if (!head) break;
   }
   return i;
 }
 
 /** What a web page prints under a title: when, from where, how often read, in which size. */
-const isPageNote = (text: string): boolean => text.length <= 120 && /^(?:发布|发文|成文|公开|更新|索 ?引|来源|信息来源|作者|浏览|阅读|字[体号]|文 ?号|主题|【?字体|时间|日期|编辑|责任编辑)[^。；]{0,6}[：:]/.test(text);
+const isPageNote = (text: string): boolean =>
+  text.length <= 120 &&
+  /^(?:发布|发文|成文|公开|更新|索 ?引|来源|信息来源|作者|浏览|阅读|字[体号]|文 ?号|主题|【?字体|时间|日期|编辑|责任编辑)[^。；]{0,6}[：:]/.test(
+    text,
+  );
 
 function bodyEnd(lines: readonly Line[], from: number, limit: number): number {
   for (let i = from; i < limit; i++) {

@@ -3,7 +3,19 @@ import { inlineMarkers, markerAt } from './outline-markers.ts';
 import type { Marker } from './outline-markers.ts';
 import type { NumberStyle, OutlineNode } from './outline.ts';
 
-const RANK: Readonly<Record<NumberStyle, number>> = { heading: 0, 第一章: 1, 第一条: 2, '一、': 3, '（一）': 4, '1.': 5, '（1）': 6, '1）': 7, '①': 8, 'A.': 9, bullet: 10 };
+const RANK: Readonly<Record<NumberStyle, number>> = {
+  heading: 0,
+  第一章: 1,
+  第一条: 2,
+  '一、': 3,
+  '（一）': 4,
+  '1.': 5,
+  '（1）': 6,
+  '1）': 7,
+  '①': 8,
+  'A.': 9,
+  bullet: 10,
+};
 
 interface Draft {
   readonly marker: Marker;
@@ -27,7 +39,12 @@ function listGoesOn(node: Marker, markers: readonly Marker[], i: number): boolea
 }
 
 /** The depth in `stack` under which the marker belongs: everything from there on is closed. */
-function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: number, nested: ReadonlySet<string>): number {
+function parentDepth(
+  stack: readonly Draft[],
+  markers: readonly Marker[],
+  i: number,
+  nested: ReadonlySet<string>,
+): number {
   const marker = markers[i];
   if (!marker) return 0;
   if (marker.style === 'heading') return 0;
@@ -37,7 +54,8 @@ function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: num
     // A list that starts again at 1 below its own style is another list: only where its first list goes on later.
     if (marker.number === 1 && node.marker.number !== null && depth < stack.length - 1) {
       const top = stack[stack.length - 1];
-      if (top && RANK[top.marker.style] < RANK[marker.style] && listGoesOn(node.marker, markers, i)) return stack.length;
+      if (top && RANK[top.marker.style] < RANK[marker.style] && listGoesOn(node.marker, markers, i))
+        return stack.length;
     }
     return depth;
   }
@@ -45,7 +63,11 @@ function parentDepth(stack: readonly Draft[], markers: readonly Marker[], i: num
   while (depth > 0) {
     const top = stack[depth - 1];
     if (!top || top.marker.style === 'heading' || RANK[top.marker.style] < RANK[marker.style]) break;
-    if (marker.number === 1 && (nested.has(`${top.marker.style}>${marker.style}`) || listGoesOn(top.marker, markers, i))) break;
+    if (
+      marker.number === 1 &&
+      (nested.has(`${top.marker.style}>${marker.style}`) || listGoesOn(top.marker, markers, i))
+    )
+      break;
     depth -= 1;
   }
   return depth;
@@ -131,7 +153,8 @@ function headingOf(text: string, own: Span): Span {
   const line = text.slice(own.start, Math.min(own.end, own.start + 200)).split('\n', 1)[0] ?? '';
   const whole = own.start + line.length >= own.end || text[own.start + line.length] === '\n';
   const alone = line.replace(/[。：:；;]$/, '');
-  if (whole && alone.length <= LONGEST_HEADING && !/[。；;，]/.test(alone) && !/[：:]./.test(alone)) return { start: own.start, end: own.start + alone.length };
+  if (whole && alone.length <= LONGEST_HEADING && !/[。；;，]/.test(alone) && !/[：:]./.test(alone))
+    return { start: own.start, end: own.start + alone.length };
   const m = /^[^。：:；;]{1,24}(?=[。：:])/.exec(line);
   // A sentence that is all the clause says is no heading.
   const all = m !== null && m[0].length + 1 >= line.length && m[0].includes('，');

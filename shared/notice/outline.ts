@@ -1,7 +1,18 @@
 import type { Span } from '../base/span.ts';
 
 /** How a clause is numbered, in the order in which such notices nest them by default. */
-export type NumberStyle = 'heading' | '第一章' | '第一条' | '一、' | '（一）' | '1.' | '（1）' | '1）' | '①' | 'A.' | 'bullet';
+export type NumberStyle =
+  | 'heading'
+  | '第一章'
+  | '第一条'
+  | '一、'
+  | '（一）'
+  | '1.'
+  | '（1）'
+  | '1）'
+  | '①'
+  | 'A.'
+  | 'bullet';
 
 /**
  * A clause of a notice. The root has no number and covers the whole text. Positions are in the notice's cleaned text.
@@ -30,7 +41,7 @@ export function* walk(node: OutlineNode): Generator<OutlineNode> {
 /** The nodes from below the root down to the innermost one that holds the position; empty outside every clause. */
 export function pathAt(root: OutlineNode, position: number): OutlineNode[] {
   const path: OutlineNode[] = [];
-  for (let node: OutlineNode | undefined = root; node; ) {
+  for (let node: OutlineNode | undefined = root; node;) {
     node = node.children.find((child) => child.span.start <= position && position < child.span.end);
     if (node) path.push(node);
   }

@@ -12,7 +12,11 @@ export function readPublishedOn(parts: NoticeParts): { value: LocalDate; span: S
   for (const line of parts.lines.slice(0, parts.bodyFrom)) {
     const m = STATED.exec(line.text);
     const value = m?.[1] ? readDateWords(m[1]) : null;
-    if (m?.[1] && value) return { value, span: { start: line.start + m.index + m[0].length - m[1].length, end: line.start + m.index + m[0].length } };
+    if (m?.[1] && value)
+      return {
+        value,
+        span: { start: line.start + m.index + m[0].length - m[1].length, end: line.start + m.index + m[0].length },
+      };
   }
   return null;
 }

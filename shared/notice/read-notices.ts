@@ -82,7 +82,8 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const submission = readSubmission(context);
   for (const [pointer, span] of Object.entries(submission.spans)) spans[`/submission${pointer}`] = span;
   const contacts = readContacts(parts);
-  for (const key of ['people', 'phones', 'emails'] as const) contacts[key].forEach((item, i) => (spans[`/contacts/${key}/${i}`] = item.span));
+  for (const key of ['people', 'phones', 'emails'] as const)
+    contacts[key].forEach((item, i) => (spans[`/contacts/${key}/${i}`] = item.span));
   const commitments = readCommitments(context);
   commitments.forEach((item, i) => (spans[`/commitments/${i}`] = item.span));
 
@@ -102,7 +103,11 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     materials: list('materials', readMaterials(context)),
     submission: submission.value,
     support: list('support', readSupport(context)),
-    contacts: { people: contacts.people.map((c) => c.value), phones: contacts.phones.map((c) => c.value), emails: contacts.emails.map((c) => c.value) },
+    contacts: {
+      people: contacts.people.map((c) => c.value),
+      phones: contacts.phones.map((c) => c.value),
+      emails: contacts.emails.map((c) => c.value),
+    },
     attachments: list('attachments', readAttachments(parts)),
     commitments: commitments.map((c) => c.value),
     exclusions: list('exclusions', readExclusions(context)),
@@ -112,10 +117,12 @@ function readSegment(segment: NoticeSegment): NoticeReading {
 
 /** The year for dates printed without one: of the date, the number, the title; else the one that the text names most. */
 function yearOf(publishedOn: string | null, docNumber: string | null, title: string, text: string): number | null {
-  const printed = publishedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(docNumber ?? '')?.[1] ?? /(20\d{2}) ?年/.exec(title)?.[1];
+  const printed =
+    publishedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(docNumber ?? '')?.[1] ?? /(20\d{2}) ?年/.exec(title)?.[1];
   if (printed !== undefined) return Number(printed);
   const counts = new Map<string, number>();
-  for (const m of text.slice(0, 20_000).matchAll(/(?<![〔[\d])(20[0-4]\d) ?(?:年|[-/.](?=\d{1,2}[-/.]))/g)) counts.set(m[1] ?? '', (counts.get(m[1] ?? '') ?? 0) + 1);
+  for (const m of text.slice(0, 20_000).matchAll(/(?<![〔[\d])(20[0-4]\d) ?(?:年|[-/.](?=\d{1,2}[-/.]))/g))
+    counts.set(m[1] ?? '', (counts.get(m[1] ?? '') ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? Number(most[0]) : null;
 }

@@ -29,7 +29,11 @@ export function readable(parts: NoticeParts): Readable {
   const enclosed = rules.flatMap((enclosure) => clauseLines(lines, enclosure));
   const heads = new Set(rules.map((enclosure) => lines[enclosure.from]?.start));
   const headings = [...own, ...enclosed].filter((line) => line.kind === 'heading' || heads.has(line.start));
-  return { body: { start: Math.min(start, end), end: Math.max(start, end) }, clauses: [...own, ...enclosed], headings: new Set(headings.map((line) => line.start)) };
+  return {
+    body: { start: Math.min(start, end), end: Math.max(start, end) },
+    clauses: [...own, ...enclosed],
+    headings: new Set(headings.map((line) => line.start)),
+  };
 }
 
 /** The lines of an enclosed text without its own list of attachments and signature. */

@@ -29,16 +29,20 @@ export function findSignature(lines: readonly Line[], from: number, to: number):
     if (!date) continue;
     let first = i;
     while (first > from && i - first < MOST_NAMES && isNameLine(lines, first - 1)) first -= 1;
-    const before = date.span.start > line.start ? [{ ...line, text: line.text.slice(0, date.span.start - line.start).trim() }] : [];
+    const before =
+      date.span.start > line.start ? [{ ...line, text: line.text.slice(0, date.span.start - line.start).trim() }] : [];
     // A date near the head, or inside the text, is none of a signature.
-    if (first === i && before.length === 0 && (i <= from + 1 || (i + 3 < to && !isEnclosureHead(lines, i + 1)))) continue;
+    if (first === i && before.length === 0 && (i <= from + 1 || (i + 3 < to && !isEnclosureHead(lines, i + 1))))
+      continue;
     return { from: first, to: i + 1, names: namesOf([...lines.slice(first, i), ...before]), date };
   }
   for (let i = from + 1; i < to && !isEnclosureHead(lines, i); i++) {
     const line = lines[i];
     const next = lines[i + 1];
     if (!line || !looksLikeIssuer(line.text) || line.text.length > 40) continue;
-    const last = i + 1 >= to || (next !== undefined && (LIST_LABEL.test(next.text) || isLinkLabel(next.text) || isEnclosureHead(lines, i + 1)));
+    const last =
+      i + 1 >= to ||
+      (next !== undefined && (LIST_LABEL.test(next.text) || isLinkLabel(next.text) || isEnclosureHead(lines, i + 1)));
     if (last) return { from: i, to: i + 1, names: namesOf([line]), date: null };
   }
   return null;
@@ -65,9 +69,11 @@ function isNameLine(lines: readonly Line[], i: number): boolean {
 }
 
 /** A place alone on its line, the beginning of an office's name. */
-const isNameBeginning = (text: string): boolean => /^[\u4e00-\u9fff]{2,10}(?:新区|省|市|县|区|自治州|自治区)$/.test(text);
+const isNameBeginning = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,10}(?:新区|省|市|县|区|自治州|自治区)$/.test(text);
 /** A central authority alone on its line, whose local branch follows. */
-const isHeadOfBranch = (text: string): boolean => /^(?:国家税务总局|国家金融监督管理总局|中国人民银行|中华人民共和国)$/.test(text);
+const isHeadOfBranch = (text: string): boolean =>
+  /^(?:国家税务总局|国家金融监督管理总局|中国人民银行|中华人民共和国)$/.test(text);
 
 /** The names on signature lines; one that is broken over two lines (a seal, 国家税务总局 and its branch) is whole again. */
 function namesOf(lines: readonly Line[]): IssuerName[] {
@@ -75,8 +81,12 @@ function namesOf(lines: readonly Line[]): IssuerName[] {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const last = names[names.length - 1];
-    const continues = before && last && (isNameBeginning(before.text) || (isHeadOfBranch(before.text) && !/^国家|^中[国华]/.test(line.text)));
-    if (continues) names.splice(-1, 1, { name: last.name + line.text, span: { start: last.span.start, end: line.end } });
+    const continues =
+      before &&
+      last &&
+      (isNameBeginning(before.text) || (isHeadOfBranch(before.text) && !/^国家|^中[国华]/.test(line.text)));
+    if (continues)
+      names.splice(-1, 1, { name: last.name + line.text, span: { start: last.span.start, end: line.end } });
     else names.push(...namesIn(withoutSealNote(line.text), line.start));
   });
   return names;

@@ -21,13 +21,19 @@ const MATCHING = /(?<a>\d{1,2})\s*[:：]\s*(?<b>\d{1,2})\s*(?:的)?(?:比例)?(?
 /** Sums joined by 、 are one tier list: each is judged by the words before the first and behind the last. */
 function grouped(words: string): { yuan: number; span: Span; group: Span }[] {
   const amounts = findAmounts(words);
-  const joined = (a: Span, b: Span): boolean => /^\s*(?:（[^）]*）)?\s*(?:、|和|或|及)\s*$/.test(words.slice(a.end, b.start));
+  const joined = (a: Span, b: Span): boolean =>
+    /^\s*(?:（[^）]*）)?\s*(?:、|和|或|及)\s*$/.test(words.slice(a.end, b.start));
   return amounts.map(({ yuan, span }, i) => {
     let first = i;
     let last = i;
     for (let j = i; j > 0 && joined(amounts[j - 1]?.span ?? span, amounts[j]?.span ?? span); j -= 1) first = j - 1;
-    for (let j = i; j + 1 < amounts.length && joined(amounts[j]?.span ?? span, amounts[j + 1]?.span ?? span); j += 1) last = j + 1;
-    return { yuan, span, group: { start: amounts[first]?.span.start ?? span.start, end: amounts[last]?.span.end ?? span.end } };
+    for (let j = i; j + 1 < amounts.length && joined(amounts[j]?.span ?? span, amounts[j + 1]?.span ?? span); j += 1)
+      last = j + 1;
+    return {
+      yuan,
+      span,
+      group: { start: amounts[first]?.span.start ?? span.start, end: amounts[last]?.span.end ?? span.end },
+    };
   });
 }
 
@@ -39,20 +45,31 @@ function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
     if (isGrantedAmount(words, group)) figures.push({ kind: 'max', value: yuan, span: at(span), track: null });
   }
   for (const { ratio, span, kind } of findRatios(words)) {
-    if (kind === 'share' && ratio <= 1 && isGrantedRatio(words, span)) figures.push({ kind: 'ratio', value: ratio, span: at(span), track: null });
+    if (kind === 'share' && ratio <= 1 && isGrantedRatio(words, span))
+      figures.push({ kind: 'ratio', value: ratio, span: at(span), track: null });
   }
   const matching = MATCHING.exec(words);
   const [a, b] = [Number(matching?.groups?.['a']), Number(matching?.groups?.['b'])];
   if (matching && a > 0 && b > 0) {
-    figures.push({ kind: 'ratio', value: b / a, span: { start: sentence.start + matching.index, end: sentence.start + matching.index + matching[0].length }, track: null });
+    figures.push({
+      kind: 'ratio',
+      value: b / a,
+      span: { start: sentence.start + matching.index, end: sentence.start + matching.index + matching[0].length },
+      track: null,
+    });
   }
-  return figures.sort((x, y) => x.span.start - y.span.start).map((figure) => ({ ...figure, track: trackOf(context, sentence, figure.span) }));
+  return figures
+    .sort((x, y) => x.span.start - y.span.start)
+    .map((figure) => ({ ...figure, track: trackOf(context, sentence, figure.span) }));
 }
 
 /** The sub-program named nearest before the figure in its sentence, else in the headings above it; null for all. */
 function trackOf(context: NoticeContext, sentence: Span, figure: Span): string | null {
   if (context.tracks.length === 0) return null;
-  const clauses = context.text.slice(sentence.start, figure.start).split(/[，；]/).reverse();
+  const clauses = context.text
+    .slice(sentence.start, figure.start)
+    .split(/[，；]/)
+    .reverse();
   for (const clause of clauses) {
     const named = tracksNamed(context, clause);
     if (named.length === 1) return named[0] ?? null;
@@ -79,7 +96,15 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
       if (rate && !used) entries.push({ max: null, ratio: rate });
       // 最高50万元、不超过投资额的30%: a rate right behind its cap
       const between = previous?.max ? context.text.slice(previous.max.span.end, figure.span.start) : '。';
-      if (previous?.max && !previous.ratio && between.length <= 30 && !/[；。]/.test(between) && /^[^，；。]{0,10}[，、]?[^，；。]{0,20}$/.test(between) && /不超过|不高于|按/.test(between) && !figures.some((other) => other.kind === 'max' && other.span.start > figure.span.start)) {
+      if (
+        previous?.max &&
+        !previous.ratio &&
+        between.length <= 30 &&
+        !/[；。]/.test(between) &&
+        /^[^，；。]{0,10}[，、]?[^，；。]{0,20}$/.test(between) &&
+        /不超过|不高于|按/.test(between) &&
+        !figures.some((other) => other.kind === 'max' && other.span.start > figure.span.start)
+      ) {
         entries[entries.length - 1] = { max: previous.max, ratio: figure };
         rate = null;
         used = true;
@@ -98,7 +123,15 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
     const spans: Record<string, Span> = { '': sentence, '/text': sentence };
     if (max) spans['/max'] = max.span;
     if (ratio) spans['/ratio'] = ratio.span;
-    return { value: { text: textAt(context.text, sentence).replace(/[。；]$/, ''), max: max?.value ?? null, ratio: ratio?.value ?? null, track: max?.track ?? ratio?.track ?? null }, spans };
+    return {
+      value: {
+        text: textAt(context.text, sentence).replace(/[。；]$/, ''),
+        max: max?.value ?? null,
+        ratio: ratio?.value ?? null,
+        track: max?.track ?? ratio?.track ?? null,
+      },
+      spans,
+    };
   });
 }
 
@@ -111,9 +144,15 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
   let previous: Span | null = null;
   const entries = sentencesOf(context.text, context.body).flatMap((sentence) => {
     const words = textAt(context.text, sentence);
-    const headings = nodesAt(context.outline, sentence.start).map((node) => textAt(context.text, node.heading)).join(' ');
+    const headings = nodesAt(context.outline, sentence.start)
+      .map((node) => textAt(context.text, node.heading))
+      .join(' ');
     // …，最高300万元；被认定为标杆工厂的，最高500万元: the verb of the sentence before goes on
-    const goesOn = previous !== null && /^[；;]?$/.test(context.text.slice(previous.end - 1, sentence.start).trim()) && /最高|不超过|给予|为/.test(words) && context.text.slice(previous.start, sentence.end).indexOf('\n') < 0;
+    const goesOn =
+      previous !== null &&
+      /^[；;]?$/.test(context.text.slice(previous.end - 1, sentence.start).trim()) &&
+      /最高|不超过|给予|为/.test(words) &&
+      context.text.slice(previous.start, sentence.end).indexOf('\n') < 0;
     if (!grants(words, headings) && !(goesOn && grants(`${words}补助`, headings))) return [];
     const figures = figuresOf(context, sentence);
     if (figures.length > 0) previous = sentence;

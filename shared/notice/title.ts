@@ -21,7 +21,14 @@ export function findTitle(lines: readonly Line[]): TitleLines {
   let plain: TitleLines | null = null;
   for (const [i, line] of head.entries()) {
     const { text } = line;
-    if (isNumberLine(text) || isDateLine(text) || text.length > 140 || /[。；：:]$/.test(text) || line.kind === 'table-row') continue;
+    if (
+      isNumberLine(text) ||
+      isDateLine(text) ||
+      text.length > 140 ||
+      /[。；：:]$/.test(text) ||
+      line.kind === 'table-row'
+    )
+      continue;
     const whole = endsAsTitle(text) || /\.{3}$|…$/.test(text);
     if (whole && text.length >= 8 && (/关于|印发|转发|申报|公告|指南/.test(text) || plain === null)) {
       const found = { from: firstLine(lines, i), to: i + 1 };
@@ -30,15 +37,28 @@ export function findTitle(lines: readonly Line[]): TitleLines {
     }
   }
   if (plain) return plain;
-  const heading = head.findIndex((line) => line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text));
+  const heading = head.findIndex(
+    (line) =>
+      line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text),
+  );
   if (heading >= 0) return { from: heading, to: heading + 1 };
   const first = head[0];
   const next = lines[1];
   // A short first line without a stop, before running text.
-  return first && next && first.text.length >= 6 && first.text.length <= 60 && !startsBlock(first.text) && !/[。；：:，]/.test(first.text) ? { from: 0, to: 1 } : NONE;
+  return first &&
+    next &&
+    first.text.length >= 6 &&
+    first.text.length <= 60 &&
+    !startsBlock(first.text) &&
+    !/[。；：:，]/.test(first.text)
+    ? { from: 0, to: 1 }
+    : NONE;
 }
 
-const beginsText = (line: Line): boolean => isAddressee(line.text) || /^(?:一、|第一条|第一章)/.test(line.text) || (line.text.length > 60 && /。/.test(line.text));
+const beginsText = (line: Line): boolean =>
+  isAddressee(line.text) ||
+  /^(?:一、|第一条|第一章)/.test(line.text) ||
+  (line.text.length > 60 && /。/.test(line.text));
 
 /**
  * The line on which the title that ends on line `last` begins. An office's name right above 关于… belongs to the title
@@ -49,7 +69,15 @@ function firstLine(lines: readonly Line[], last: number): number {
   while (from > 0) {
     const line = lines[from];
     const before = lines[from - 1];
-    if (!line || !before || isNumberLine(before.text) || endsAsTitle(before.text) || before.kind === 'table-row' || before.text.length > 60) break;
+    if (
+      !line ||
+      !before ||
+      isNumberLine(before.text) ||
+      endsAsTitle(before.text) ||
+      before.kind === 'table-row' ||
+      before.text.length > 60
+    )
+      break;
     const open = startsAsTitle(before.text) && /关于|印发|转发/.test(before.text) && !/关于|印发|转发/.test(line.text);
     const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text);
     if (!open && !issuer) break;
@@ -65,9 +93,12 @@ export interface Title {
 }
 
 /** 现将…有关事项通知如下; 现公开征集…; 组织开展…工作. */
-const ANNOUNCED = /(?<=现(?:就|将|对))[^，。；]{6,60}?(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
-const STARTED = /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}/;
-const ACTIVITY = /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
+const ANNOUNCED =
+  /(?<=现(?:就|将|对))[^，。；]{6,60}?(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
+const STARTED =
+  /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}/;
+const ACTIVITY =
+  /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
 /**
  * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
@@ -77,7 +108,15 @@ export function readTitle(parts: NoticeParts): Title {
   const lines = parts.lines.slice(parts.title.from, parts.title.to);
   const first = lines[0];
   const last = lines[lines.length - 1];
-  if (first && last) return { value: lines.map((line) => line.text).join('').replace(/\s+/g, ' ').trim(), span: { start: first.start, end: last.end } };
+  if (first && last)
+    return {
+      value: lines
+        .map((line) => line.text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      span: { start: first.start, end: last.end },
+    };
   return titleOfEnclosed(parts) ?? titleOfText(parts);
 }
 
@@ -93,7 +132,10 @@ function titleOfEnclosed(parts: NoticeParts): Title | null {
 }
 
 function titleOfText(parts: NoticeParts): Title {
-  const body = parts.lines.slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1)).filter((line) => !isAddressee(line.text)).slice(0, 3);
+  const body = parts.lines
+    .slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1))
+    .filter((line) => !isAddressee(line.text))
+    .slice(0, 3);
   for (const pattern of [ANNOUNCED, STARTED, ACTIVITY]) {
     for (const line of body) {
       const m = pattern.exec(line.text);
@@ -102,5 +144,7 @@ function titleOfText(parts: NoticeParts): Title {
   }
   const line = body[0] ?? parts.lines[0];
   const sentence = /^[^。；！]{1,60}/.exec(line?.text ?? '')?.[0] ?? '';
-  return sentence === '' ? { value: '无标题通知', span: { start: 0, end: 0 } } : { value: sentence, span: { start: line?.start ?? 0, end: (line?.start ?? 0) + sentence.length } };
+  return sentence === ''
+    ? { value: '无标题通知', span: { start: 0, end: 0 } }
+    : { value: sentence, span: { start: line?.start ?? 0, end: (line?.start ?? 0) + sentence.length } };
 }

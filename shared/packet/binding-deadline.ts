@@ -21,20 +21,32 @@ export interface BindingDeadline {
 /** The earliest date that binds the applicant and has not passed; a recommending unit's only where the applicant has none. */
 export function bindingDeadline(program: Pick<Program, 'deadlines' | 'notice'>, on: LocalDate): BindingDeadline {
   const localNotice = program.notice.submission.localNotice;
-  const dates = [...program.deadlines].sort((a, b) => a.to.localeCompare(b.to) || (a.time ?? '24').localeCompare(b.time ?? '24'));
+  const dates = [...program.deadlines].sort(
+    (a, b) => a.to.localeCompare(b.to) || (a.time ?? '24').localeCompare(b.time ?? '24'),
+  );
   const applicant = dates.filter((d) => d.actor === 'applicant');
   const recommender = dates.filter((d) => d.actor === 'recommender');
   const ahead = (list: readonly Deadline[]): Deadline | null => list.find((d) => d.to >= on) ?? null;
   const laterThan = (chosen: Deadline | null): Deadline[] => dates.filter((d) => d !== chosen && d.to >= on);
 
   if (localNotice && applicant.length === 0) {
-    return { state: { kind: 'local', recommender: ahead(recommender) ?? recommender.at(-1) ?? null }, localNotice, later: laterThan(null), entryPassed: null };
+    return {
+      state: { kind: 'local', recommender: ahead(recommender) ?? recommender.at(-1) ?? null },
+      localNotice,
+      later: laterThan(null),
+      entryPassed: null,
+    };
   }
   const own = applicant.length > 0 ? applicant : recommender;
   const next = ahead(own);
   if (next === null) {
     const last = own.at(-1);
-    return { state: last ? { kind: 'passed', last } : { kind: 'unstated' }, localNotice, later: laterThan(null), entryPassed: null };
+    return {
+      state: last ? { kind: 'passed', last } : { kind: 'unstated' },
+      localNotice,
+      later: laterThan(null),
+      entryPassed: null,
+    };
   }
   const entries = own.filter((d) => d.stage !== 'follow-up');
   const to = parseIsoDate(next.to);
@@ -58,11 +70,14 @@ export function deadlineText(deadline: Deadline, on: LocalDate): string {
   return deadline.from !== null && deadline.from > on ? `${longDate(deadline.from)}起，${end}` : end;
 }
 
-const ACTORS: Readonly<Record<Deadline['actor'], string>> = { applicant: '申报单位', recommender: '推荐单位', authority: '主管部门' };
+const ACTORS: Readonly<Record<Deadline['actor'], string>> = {
+  applicant: '申报单位',
+  recommender: '推荐单位',
+  authority: '主管部门',
+};
 
 /** A stage on one line: `2026年5月20日  报送纸质材料（申报单位）`. */
 export function stageText(deadline: Deadline): string {
   const from = deadline.from === null || deadline.from === deadline.to ? '' : `${longDate(deadline.from)}至`;
   return `${from}${longDate(deadline.to)}${deadline.time ?? ''}　${deadline.label}（${ACTORS[deadline.actor]}）`;
 }
-

@@ -9,7 +9,9 @@ import { RESULT_TONES, RESULT_WORDS, resultCell } from './verdict-text.ts';
 /** 资格核对: each condition with its result, the client's figure and year, what is asked for, and where the notice says it. */
 export function conditionTable({ trace }: Application, placeOf: PlaceOf): Table {
   const region = trace.region === null ? [] : [regionRow(trace.region)];
-  const rows = [...region, ...trace.conditions.map((condition) => conditionRows(condition, placeOf))].flatMap((group, index) => numbered(group, index + 1));
+  const rows = [...region, ...trace.conditions.map((condition) => conditionRows(condition, placeOf))].flatMap(
+    (group, index) => numbered(group, index + 1),
+  );
   return {
     kind: 'table',
     columns: [
@@ -25,7 +27,10 @@ export function conditionTable({ trace }: Application, placeOf: PlaceOf): Table 
   };
 }
 
-const emptyRow = (): Row => ({ kind: 'data', cells: [{ cell: text('通知没有写明可核对的申报条件，请对照原文核实。', 'missing'), colSpan: 6, align: 'left' }] });
+const emptyRow = (): Row => ({
+  kind: 'data',
+  cells: [{ cell: text('通知没有写明可核对的申报条件，请对照原文核实。', 'missing'), colSpan: 6, align: 'left' }],
+});
 
 type ConditionGroup = readonly { readonly shared: readonly Cell[]; readonly own: readonly Cell[] }[];
 
@@ -38,7 +43,12 @@ function numbered(group: ConditionGroup, no: number): Row[] {
 }
 
 function regionRow(trace: CriterionTrace): ConditionGroup {
-  return [{ shared: [text('适用地区（由发文单位所在地推定）'), resultCell(trace.result)], own: [actualCell(trace, false), text(requirementText(trace.criterion)), text('通知适用地区', 'muted')] }];
+  return [
+    {
+      shared: [text('适用地区（由发文单位所在地推定）'), resultCell(trace.result)],
+      own: [actualCell(trace, false), text(requirementText(trace.criterion)), text('通知适用地区', 'muted')],
+    },
+  ];
 }
 
 function conditionRows(trace: ConditionTrace, placeOf: PlaceOf): ConditionGroup {
@@ -46,25 +56,53 @@ function conditionRows(trace: ConditionTrace, placeOf: PlaceOf): ConditionGroup 
   const words = `${trace.mandatory ? '' : '〔优先〕'}${trace.alternative ? '〔择一〕' : ''}${condition.text}`;
   const shared = [text(words), resultCell(trace.result ?? (trace.manual ? 'manual' : null))];
   const place = placeOf(trace.pointer);
-  const decided = marks.decision === null ? '' : `人工判定：${RESULT_WORDS[marks.decision.result]}（${marks.decision.by}，${marks.decision.on}）${marks.decision.reason}`;
+  const decided =
+    marks.decision === null
+      ? ''
+      : `人工判定：${RESULT_WORDS[marks.decision.result]}（${marks.decision.by}，${marks.decision.on}）${marks.decision.reason}`;
   const criteria = applying(trace.children);
   if (criteria.length === 0) {
-    return [{ shared, own: [text(trace.manual ? '需人工判断' : '', 'muted'), text(trace.manual ? '见条件原文' : '本企业不适用', 'muted'), text([place, decided].filter(Boolean).join('\n'), 'muted')] }];
+    return [
+      {
+        shared,
+        own: [
+          text(trace.manual ? '需人工判断' : '', 'muted'),
+          text(trace.manual ? '见条件原文' : '本企业不适用', 'muted'),
+          text([place, decided].filter(Boolean).join('\n'), 'muted'),
+        ],
+      },
+    ];
   }
   return criteria.map(({ trace: criterion, any }) => {
     const quote = criterion.criterion.quote ?? '';
-    const basis = [place, quote === '' || quote === condition.text ? '' : `“${quote}”`, decided].filter(Boolean).join('\n');
-    return { shared, own: [actualCell(criterion, criteria.length > 1), text(`${any ? '〔任一〕' : ''}${requirementText(criterion.criterion)}`), text(basis, 'muted')] };
+    const basis = [place, quote === '' || quote === condition.text ? '' : `“${quote}”`, decided]
+      .filter(Boolean)
+      .join('\n');
+    return {
+      shared,
+      own: [
+        actualCell(criterion, criteria.length > 1),
+        text(`${any ? '〔任一〕' : ''}${requirementText(criterion.criterion)}`),
+        text(basis, 'muted'),
+      ],
+    };
   });
 }
 
 /** What the client has; with its own result where a condition holds several criteria. */
 function actualCell(trace: CriterionTrace, withResult: boolean): Cell {
   const actual = actualText(trace);
-  const lacking = trace.result === 'unknown' && trace.finding.missing.length > 0 ? `${MISSING}${trace.finding.missing.join('、')}` : null;
-  if (actual === null && lacking === null) return trace.result === 'unknown' ? missing : text(RESULT_WORDS[trace.result], RESULT_TONES[trace.result]);
+  const lacking =
+    trace.result === 'unknown' && trace.finding.missing.length > 0
+      ? `${MISSING}${trace.finding.missing.join('、')}`
+      : null;
+  if (actual === null && lacking === null)
+    return trace.result === 'unknown' ? missing : text(RESULT_WORDS[trace.result], RESULT_TONES[trace.result]);
   const words = [actual, lacking].filter((part) => part !== null).join('\n');
-  return text(withResult && trace.result !== 'unknown' ? `${RESULT_WORDS[trace.result]}：${words}` : words, trace.result === 'pass' ? 'normal' : RESULT_TONES[trace.result]);
+  return text(
+    withResult && trace.result !== 'unknown' ? `${RESULT_WORDS[trace.result]}：${words}` : words,
+    trace.result === 'pass' ? 'normal' : RESULT_TONES[trace.result],
+  );
 }
 
 /** The criteria that apply, with whether one of a group is enough. */
@@ -84,4 +122,3 @@ function applying(nodes: readonly TraceNode[], any = false): readonly { trace: C
     }
   });
 }
-

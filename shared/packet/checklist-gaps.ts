@@ -14,11 +14,16 @@ export function gapTable(gaps: readonly Gap[]): Table {
       { span: 1, align: 'center' },
     ],
     head: headings('序号', '缺项', '类别', '补齐后可确定', '已补'),
-    rows: gaps.length > 0 ? gaps.map(gapRow) : [{ kind: 'data', cells: [{ cell: text('无缺项。'), colSpan: 5, align: 'left' }] }],
+    rows:
+      gaps.length > 0
+        ? gaps.map(gapRow)
+        : [{ kind: 'data', cells: [{ cell: text('无缺项。'), colSpan: 5, align: 'left' }] }],
   };
 }
 
 const gapRow = ({ what, kind, decides }: Gap, index: number): Row => ({
   kind: 'data',
-  cells: [number(index + 1, 'integer'), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({ cell })),
+  cells: [number(index + 1, 'integer'), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({
+    cell,
+  })),
 });

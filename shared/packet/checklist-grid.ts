@@ -20,7 +20,10 @@ export function fieldTable(rows: readonly (readonly (readonly [label: string, va
     head: [],
     rows: rows.map((pairs) => ({
       kind: 'data',
-      cells: pairs.flatMap(([label, value], _, all) => [{ cell: text(label, 'strong') }, { cell: value, ...(all.length === 1 ? { colSpan: 3 } : {}) }]),
+      cells: pairs.flatMap(([label, value], _, all) => [
+        { cell: text(label, 'strong') },
+        { cell: value, ...(all.length === 1 ? { colSpan: 3 } : {}) },
+      ]),
     })),
   };
 }

@@ -4,7 +4,11 @@ import { headings } from './checklist-grid.ts';
 import { number, check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
 
-const FORMS: Readonly<Record<NonNullable<Material['form']>, string>> = { original: '原件', copy: '复印件', electronic: '电子件' };
+const FORMS: Readonly<Record<NonNullable<Material['form']>, string>> = {
+  original: '原件',
+  copy: '复印件',
+  electronic: '电子件',
+};
 
 /** 材料清单, in the notice's order; 责任人, 页码 and 备注 are for people to fill in by hand. */
 export function materialTable({ program }: ProgramSource, { readyMaterials }: Application): Block[] {
@@ -16,9 +20,37 @@ export function materialTable({ program }: ProgramSource, { readyMaterials }: Ap
   return [
     {
       kind: 'table',
-      columns: [1, 2, 1, 1, 1, 1, 1, 1, 1, 1].map((span, column) => ({ span, align: column === 1 || column === 9 ? 'left' : 'center' })),
-      head: headings('序号', '材料名称', '原件/\n复印件', '份数', '盖章/\n签字', '来源附件', '责任人', '状态', '页码', '备注'),
-      rows: rows.length > 0 ? rows : [{ kind: 'data', cells: [{ cell: text('通知没有列明申报材料，请对照通知附件或向受理单位核实。', 'missing'), colSpan: 10, align: 'left' }] }],
+      columns: [1, 2, 1, 1, 1, 1, 1, 1, 1, 1].map((span, column) => ({
+        span,
+        align: column === 1 || column === 9 ? 'left' : 'center',
+      })),
+      head: headings(
+        '序号',
+        '材料名称',
+        '原件/\n复印件',
+        '份数',
+        '盖章/\n签字',
+        '来源附件',
+        '责任人',
+        '状态',
+        '页码',
+        '备注',
+      ),
+      rows:
+        rows.length > 0
+          ? rows
+          : [
+              {
+                kind: 'data',
+                cells: [
+                  {
+                    cell: text('通知没有列明申报材料，请对照通知附件或向受理单位核实。', 'missing'),
+                    colSpan: 10,
+                    align: 'left',
+                  },
+                ],
+              },
+            ],
     },
   ];
 }
@@ -43,7 +75,8 @@ function materialRow(material: Material, notice: Notice, no: number, ready: bool
 /** The item's own number, else the number of copies of the file it is bound into. */
 function copiesCell({ copies, form }: Material, { submission }: Notice): Cell {
   if (copies !== null) return number(copies, 'integer');
-  if (form !== 'electronic' && submission.paperCopies !== null && submission.paperCopies > 0) return text(`随册${submission.paperCopies}`);
+  if (form !== 'electronic' && submission.paperCopies !== null && submission.paperCopies > 0)
+    return text(`随册${submission.paperCopies}`);
   return text(UNSTATED, 'muted');
 }
 

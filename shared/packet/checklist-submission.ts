@@ -5,8 +5,11 @@ import { text, UNSTATED, type Cell, type Table } from './document.ts';
 /** 装订与报送: how the file is made up and handed in. What the notice does not say is shown as such. */
 export function submissionTable({ submission, contacts }: Notice): Table {
   const { paperCopies, paperSize, binding, media, formats } = submission;
-  const stated = (value: string | null): Cell => (value === null || value === '' ? text(UNSTATED, 'muted') : text(value));
-  const seals = [submission.sealed ? '加盖公章' : '', submission.crossPageSeal ? '加盖骑缝章' : ''].filter(Boolean).join('，');
+  const stated = (value: string | null): Cell =>
+    value === null || value === '' ? text(UNSTATED, 'muted') : text(value);
+  const seals = [submission.sealed ? '加盖公章' : '', submission.crossPageSeal ? '加盖骑缝章' : '']
+    .filter(Boolean)
+    .join('，');
   return fieldTable([
     [
       ['纸质份数', stated(paperCopies === null ? null : paperCopies === 0 ? '不要求纸质材料' : `${paperCopies}份`)],
@@ -33,4 +36,5 @@ export function submissionTable({ submission, contacts }: Notice): Table {
   ]);
 }
 
-const bindingText = (binding: string): string => (binding.includes('胶装') ? `${binding}（不得用胶圈、活页夹）` : binding);
+const bindingText = (binding: string): string =>
+  binding.includes('胶装') ? `${binding}（不得用胶圈、活页夹）` : binding;

@@ -49,7 +49,12 @@ export function checklist(source: ProgramSource, application: Application): Pape
 
 function headTable({ program, on }: ProgramSource, { client, trace }: Application): Block {
   const { notice } = program;
-  const tone = trace.verdict === 'ineligible' ? 'bad' : trace.verdict === 'eligible' && trace.manualOpen === 0 ? 'good' : 'missing';
+  const tone =
+    trace.verdict === 'ineligible'
+      ? 'bad'
+      : trace.verdict === 'eligible' && trace.manualOpen === 0
+        ? 'good'
+        : 'missing';
   const known = (value: string | null): Cell => (value === null ? missing : text(value));
   const stated = (value: string | null): Cell => (value === null ? text(UNSTATED, 'muted') : text(value));
   return fieldTable([
@@ -77,18 +82,46 @@ function deadlineCallout({ program, on }: ProgramSource): Block {
   const base = { kind: 'callout', label: '企业申报截止' } as const;
   switch (state.kind) {
     case 'dated': {
-      const recommenders = state.deadline.actor === 'recommender' ? ['此为推荐单位的期限，通知没有写明企业自己的期限：企业须提前报推荐单位。'] : [];
-      const closed = entryPassed === null ? [] : [`申报入口已于${longDate(entryPassed.to)}截止，以下只对已申报的企业有效。`];
+      const recommenders =
+        state.deadline.actor === 'recommender'
+          ? ['此为推荐单位的期限，通知没有写明企业自己的期限：企业须提前报推荐单位。']
+          : [];
+      const closed =
+        entryPassed === null ? [] : [`申报入口已于${longDate(entryPassed.to)}截止，以下只对已申报的企业有效。`];
       const left = state.daysLeft === 0 ? '今天截止' : `距核对日期还有${state.daysLeft}天`;
-      return { ...base, text: deadlineText(state.deadline, on), tone: 'bad', notes: [`${state.deadline.label}，${left}。`, ...closed, ...recommenders, ...local, ...stages] };
+      return {
+        ...base,
+        text: deadlineText(state.deadline, on),
+        tone: 'bad',
+        notes: [`${state.deadline.label}，${left}。`, ...closed, ...recommenders, ...local, ...stages],
+      };
     }
     case 'local': {
-      const note = state.recommender === null ? [] : [`推荐单位的期限：${stageText(state.recommender)}；企业须提前报推荐单位。`];
-      return { ...base, text: '以地方通知为准', tone: 'bad', notes: [...note, ...stages.filter((stage) => state.recommender === null || !stage.endsWith(stageText(state.recommender)))] };
+      const note =
+        state.recommender === null ? [] : [`推荐单位的期限：${stageText(state.recommender)}；企业须提前报推荐单位。`];
+      return {
+        ...base,
+        text: '以地方通知为准',
+        tone: 'bad',
+        notes: [
+          ...note,
+          ...stages.filter((stage) => state.recommender === null || !stage.endsWith(stageText(state.recommender))),
+        ],
+      };
     }
     case 'passed':
-      return { ...base, text: `已截止（${longDate(state.last.to)}）`, tone: 'bad', notes: [state.last.label, ...local, ...stages] };
+      return {
+        ...base,
+        text: `已截止（${longDate(state.last.to)}）`,
+        tone: 'bad',
+        notes: [state.last.label, ...local, ...stages],
+      };
     case 'unstated':
-      return { ...base, text: UNSTATED, tone: 'missing', notes: ['通知没有写明企业的申报期限，请向发文单位核实。', ...local, ...stages] };
+      return {
+        ...base,
+        text: UNSTATED,
+        tone: 'missing',
+        notes: ['通知没有写明企业的申报期限，请向发文单位核实。', ...local, ...stages],
+      };
   }
 }

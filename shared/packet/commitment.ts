@@ -13,14 +13,22 @@ const COMMON = [
 /** Whether the notice prints a letter or asks for one. */
 export function asksForCommitment({ notice, track }: ProgramSource['program']): boolean {
   const named = (name: string): boolean => name.includes('承诺书') || name.includes('承诺函');
-  return notice.commitments.length > 0 || notice.attachments.some(({ name }) => named(name)) || notice.materials.some((material) => (material.track === null || material.track === track) && named(material.name));
+  return (
+    notice.commitments.length > 0 ||
+    notice.attachments.some(({ name }) => named(name)) ||
+    notice.materials.some((material) => (material.track === null || material.track === track) && named(material.name))
+  );
 }
 
 /** 承诺书: the notice's own undertakings where it prints them, else a plain text that says that it is one. Margins after GB/T 9704. */
 export function commitmentLetter({ program }: ProgramSource, { client }: Application): Paper {
   const { notice } = program;
   const own = notice.commitments.length > 0;
-  const items = (own ? notice.commitments : COMMON).map((item, index): Block => ({ kind: 'paragraph', style: 'letter', text: NUMBERED.test(item) ? item : `${index + 1}. ${item}` }));
+  const items = (own ? notice.commitments : COMMON).map((item, index): Block => ({
+    kind: 'paragraph',
+    style: 'letter',
+    text: NUMBERED.test(item) ? item : `${index + 1}. ${item}`,
+  }));
   const issuers = notice.issuers.join('、');
   return {
     kind: 'commitment',
@@ -30,12 +38,32 @@ export function commitmentLetter({ program }: ProgramSource, { client }: Applica
     pageFoot: false,
     grid: [84],
     blocks: [
-      ...(own ? [] : [{ kind: 'paragraph', style: 'alert', text: '（通知没有印出承诺书的文字，以下是通用文本：请以通知附件的格式为准，打印前删去本行。）' } as const]),
+      ...(own
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              style: 'alert',
+              text: '（通知没有印出承诺书的文字，以下是通用文本：请以通知附件的格式为准，打印前删去本行。）',
+            } as const,
+          ]),
       { kind: 'title', text: letterTitle(program) },
       ...(issuers === '' ? [] : [{ kind: 'paragraph', style: 'letter-head', text: `${issuers}：` } as const]),
-      { kind: 'paragraph', style: 'letter', text: `${client.name}（以下称本单位）申报${shortTitle(notice.title)}${program.track === null ? '' : `（${program.track}）`}，现郑重承诺如下：` },
+      {
+        kind: 'paragraph',
+        style: 'letter',
+        text: `${client.name}（以下称本单位）申报${shortTitle(notice.title)}${program.track === null ? '' : `（${program.track}）`}，现郑重承诺如下：`,
+      },
       ...items,
-      ...(own && notice.commitments.some((item) => /责任|后果|处理/.test(item)) ? [] : [{ kind: 'paragraph', style: 'letter', text: '如有不实或违反上述承诺，本单位自愿承担由此产生的一切责任和后果。' } as const]),
+      ...(own && notice.commitments.some((item) => /责任|后果|处理/.test(item))
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              style: 'letter',
+              text: '如有不实或违反上述承诺，本单位自愿承担由此产生的一切责任和后果。',
+            } as const,
+          ]),
       { kind: 'paragraph', style: 'letter', text: '' },
       { kind: 'paragraph', style: 'letter-sign', text: '单位名称（公章）：' },
       { kind: 'paragraph', style: 'letter-sign', text: '法定代表人（签字）：' },
@@ -48,6 +76,8 @@ const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[�
 
 /** As the notice calls it: 信用承诺书, 企业承诺书. */
 function letterTitle({ notice }: ProgramSource['program']): string {
-  const named = [...notice.attachments, ...notice.materials].map(({ name }) => /^[\p{Script=Han}]{0,8}承诺[书函]$/u.exec(name.trim())?.[0]).find((name) => name !== undefined);
+  const named = [...notice.attachments, ...notice.materials]
+    .map(({ name }) => /^[\p{Script=Han}]{0,8}承诺[书函]$/u.exec(name.trim())?.[0])
+    .find((name) => name !== undefined);
   return named ?? '承诺书';
 }

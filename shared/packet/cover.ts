@@ -7,7 +7,14 @@ import { shortTitle } from './program-title.ts';
 /** 封面 and 目录 of a client's file: what is in it, in the notice's order; page numbers are written in when it is bound. */
 export function cover({ program, on }: ProgramSource, { client }: Application): Paper {
   const materials = materialIndexes(program).flatMap((index) => program.notice.materials[index]?.name ?? []);
-  const rows = (materials.length > 0 ? materials : ['【待补】通知没有列明申报材料']).map((name, index): Row => ({ kind: 'data', cells: [{ cell: number(index + 1, 'integer') }, { cell: text(name, materials.length > 0 ? 'normal' : 'missing') }, { cell: text('') }] }));
+  const rows = (materials.length > 0 ? materials : ['【待补】通知没有列明申报材料']).map((name, index): Row => ({
+    kind: 'data',
+    cells: [
+      { cell: number(index + 1, 'integer') },
+      { cell: text(name, materials.length > 0 ? 'normal' : 'missing') },
+      { cell: text('') },
+    ],
+  }));
   return {
     kind: 'cover',
     name: '封面与目录',
@@ -16,10 +23,18 @@ export function cover({ program, on }: ProgramSource, { client }: Application): 
     pageFoot: false,
     grid: [8, 66, 10],
     blocks: [
-      { kind: 'paragraph', style: 'cover-program', text: `${shortTitle(program.notice.title)}${program.track === null ? '' : `\n${program.track}`}` },
+      {
+        kind: 'paragraph',
+        style: 'cover-program',
+        text: `${shortTitle(program.notice.title)}${program.track === null ? '' : `\n${program.track}`}`,
+      },
       { kind: 'paragraph', style: 'cover-name', text: '申 报 材 料' },
       { kind: 'paragraph', style: 'cover-line', text: `申报单位（公章）：${client.name}` },
-      { kind: 'paragraph', style: 'cover-line', text: `联系人：${client.contactName ?? '【待补】'}　　联系电话：${client.contactPhone ?? '【待补】'}` },
+      {
+        kind: 'paragraph',
+        style: 'cover-line',
+        text: `联系人：${client.contactName ?? '【待补】'}　　联系电话：${client.contactPhone ?? '【待补】'}`,
+      },
       { kind: 'paragraph', style: 'cover-line', text: longDate(on).replace(/月\d+日$/, '月') },
       { kind: 'page-break' },
       { kind: 'title', text: '目　　录' },

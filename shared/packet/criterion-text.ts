@@ -46,7 +46,12 @@ const COMPARISONS: Readonly<Record<Exclude<Operator, 'in' | 'has' | 'not-has'>, 
 /** The figure or state asked for: `近3年研发费用占比不低于5%`. */
 export function requirementText(criterion: Criterion): string {
   const label = criterion.field === 'other' ? (criterion.label ?? FIELD_LABELS.other) : FIELD_LABELS[criterion.field];
-  const stated = criterion.year !== undefined ? `${criterion.year}年` : criterion.years !== undefined ? `近${criterion.years}年` : '';
+  const stated =
+    criterion.year !== undefined
+      ? `${criterion.year}年`
+      : criterion.years !== undefined
+        ? `近${criterion.years}年`
+        : '';
   const period = label.startsWith(stated) ? '' : stated;
   const { op, value } = criterion;
   const names = typeof value === 'object' ? value.join('、') : String(value);

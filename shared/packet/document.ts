@@ -76,14 +76,29 @@ export interface Line {
   readonly style: 'caption' | 'sign';
 }
 
-export type ParagraphStyle = 'body' | 'note' | 'alert' | 'letter' | 'letter-head' | 'letter-sign' | 'cover-program' | 'cover-name' | 'cover-line';
+export type ParagraphStyle =
+  | 'body'
+  | 'note'
+  | 'alert'
+  | 'letter'
+  | 'letter-head'
+  | 'letter-sign'
+  | 'cover-program'
+  | 'cover-name'
+  | 'cover-line';
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style: ParagraphStyle }
   /** One thing that must not be overlooked, in large type: a label, what it says, and remarks below. */
-  | { readonly kind: 'callout'; readonly label: string; readonly text: string; readonly tone: Tone; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'callout';
+      readonly label: string;
+      readonly text: string;
+      readonly tone: Tone;
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'page-break' }
   | Line
   | Table;

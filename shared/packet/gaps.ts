@@ -14,7 +14,14 @@ export interface Gap {
 
 /** Everything that a person still has to find out or bring for this application; each fact once. */
 export function gapsOf(source: ProgramSource, application: Application): readonly Gap[] {
-  const gaps = [...factGaps(application), ...manualGaps(application), ...noticeGaps(source), ...clientGaps(application), ...tableGaps(source, application), ...materialGaps(source, application)];
+  const gaps = [
+    ...factGaps(application),
+    ...manualGaps(application),
+    ...noticeGaps(source),
+    ...clientGaps(application),
+    ...tableGaps(source, application),
+    ...materialGaps(source, application),
+  ];
   const seen = new Set<string>();
   return gaps.filter(({ what }) => !seen.has(what) && seen.add(what));
 }
@@ -46,22 +53,31 @@ function mergeYears(gaps: readonly Gap[]): Gap[] {
     if (known && year !== undefined) known.years.push(year);
     else merged.set(key, { years: year === undefined ? [] : [year], gap });
   }
-  return [...merged.values()].map(({ years, gap }) => (years.length < 2 ? gap : { ...gap, what: `${years.sort().join('、')}${gap.what.slice(4)}` }));
+  return [...merged.values()].map(({ years, gap }) =>
+    years.length < 2 ? gap : { ...gap, what: `${years.sort().join('、')}${gap.what.slice(4)}` },
+  );
 }
 
 function manualGaps({ trace }: Application): Gap[] {
   const numbers = conditionNumbers(trace);
   return trace.conditions
     .filter(({ manual, marks }) => manual && marks.decision === null)
-    .map(({ condition, mandatory, pointer }) => ({ what: condition.text, kind: '人工判断', decides: [`第${numbers.get(pointer) ?? '—'}条${mandatory ? '' : '（优先条件）'}`] }));
+    .map(({ condition, mandatory, pointer }) => ({
+      what: condition.text,
+      kind: '人工判断',
+      decides: [`第${numbers.get(pointer) ?? '—'}条${mandatory ? '' : '（优先条件）'}`],
+    }));
 }
 
 function noticeGaps({ program, on }: ProgramSource): Gap[] {
   const { notice } = program;
   const gaps: Gap[] = [];
-  if (notice.bodyMissing) gaps.push({ what: '通知正文', kind: '通知信息', decides: ['条件、材料、期限都要从原文补录'] });
-  if (bindingDeadline(program, on).state.kind === 'unstated') gaps.push({ what: '申报截止日期', kind: '通知信息', decides: ['是否还能申报'] });
-  if (materialIndexes(program).length === 0) gaps.push({ what: '申报材料目录', kind: '通知信息', decides: ['要准备哪些材料'] });
+  if (notice.bodyMissing)
+    gaps.push({ what: '通知正文', kind: '通知信息', decides: ['条件、材料、期限都要从原文补录'] });
+  if (bindingDeadline(program, on).state.kind === 'unstated')
+    gaps.push({ what: '申报截止日期', kind: '通知信息', decides: ['是否还能申报'] });
+  if (materialIndexes(program).length === 0)
+    gaps.push({ what: '申报材料目录', kind: '通知信息', decides: ['要准备哪些材料'] });
   return gaps;
 }
 
@@ -71,22 +87,35 @@ function clientGaps({ client }: Application): Gap[] {
     ['联系人', client.contactName],
     ['联系电话', client.contactPhone],
   ];
-  return facts.filter(([, value]) => value === null).map(([what]) => ({ what, kind: '企业数据', decides: ['汇总表、申报表的填写'] }));
+  return facts
+    .filter(([, value]) => value === null)
+    .map(([what]) => ({ what, kind: '企业数据', decides: ['汇总表、申报表的填写'] }));
 }
 
 function tableGaps(source: ProgramSource, application: Application): Gap[] {
-  return summaryGaps(source, application).map(({ title, asked }) => ({ what: title, kind: asked ? '申报事项' : '企业数据', decides: [`汇总表“${title}”栏`] }));
+  return summaryGaps(source, application).map(({ title, asked }) => ({
+    what: title,
+    kind: asked ? '申报事项' : '企业数据',
+    decides: [`汇总表“${title}”栏`],
+  }));
 }
 
 function materialGaps({ program }: ProgramSource, { readyMaterials }: Application): Gap[] {
   const all = materialIndexes(program);
   const open = all.filter((index) => !readyMaterials.has(index));
   if (open.length === 0) return [];
-  if (open.length === all.length) return [{ what: `申报材料共${all.length}项，均待备齐`, kind: '申报材料', decides: ['见“二、材料清单”'] }];
-  return open.map((index) => ({ what: program.notice.materials[index]?.name ?? '', kind: '申报材料', decides: ['见“二、材料清单”'] }));
+  if (open.length === all.length)
+    return [{ what: `申报材料共${all.length}项，均待备齐`, kind: '申报材料', decides: ['见“二、材料清单”'] }];
+  return open.map((index) => ({
+    what: program.notice.materials[index]?.name ?? '',
+    kind: '申报材料',
+    decides: ['见“二、材料清单”'],
+  }));
 }
 
 /** The materials of this program: those of its track and of all tracks, as indexes in the notice's. */
 export function materialIndexes({ notice, track }: ProgramSource['program']): readonly number[] {
-  return notice.materials.flatMap((material, index) => (material.track === null || material.track === track ? [index] : []));
+  return notice.materials.flatMap((material, index) =>
+    material.track === null || material.track === track ? [index] : [],
+  );
 }

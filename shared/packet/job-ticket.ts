@@ -12,7 +12,14 @@ const GRID = [6, 30, 9, 7, 9, 14, 13, 8] as const;
 export function jobTicket(source: ProgramSource, applications: readonly Application[]): Paper {
   const { program, on } = source;
   const { state } = bindingDeadline(program, on);
-  const due = state.kind === 'dated' ? deadlineText(state.deadline, on) : state.kind === 'local' ? '以地方通知为准' : state.kind === 'passed' ? `已截止（${longDate(state.last.to)}）` : UNSTATED;
+  const due =
+    state.kind === 'dated'
+      ? deadlineText(state.deadline, on)
+      : state.kind === 'local'
+        ? '以地方通知为准'
+        : state.kind === 'passed'
+          ? `已截止（${longDate(state.last.to)}）`
+          : UNSTATED;
   const findings = consistencyFindings(source, applications);
   return {
     kind: 'job-ticket',
@@ -45,7 +52,10 @@ export function jobTicket(source: ProgramSource, applications: readonly Applicat
         head: [headRow(['序号', '企业', '问题', '已处理'])],
         rows:
           findings.length > 0
-            ? findings.map(({ client, what }, index): Row => ({ kind: 'data', cells: [number(index + 1, 'integer'), text(client), text(what), check(false)].map((cell) => ({ cell })) }))
+            ? findings.map(({ client, what }, index): Row => ({
+                kind: 'data',
+                cells: [number(index + 1, 'integer'), text(client), text(what), check(false)].map((cell) => ({ cell })),
+              }))
             : [{ kind: 'data', cells: [{ cell: text('没有发现问题。'), colSpan: 4, align: 'left' }] }],
       },
       {
@@ -93,16 +103,78 @@ function tasks({ program }: ProgramSource): Task[] {
   const seal = [submission.sealed ? '公章' : '', submission.crossPageSeal ? '骑缝章' : ''].filter(Boolean).join('、');
   const size = submission.paperSize ?? 'A4';
   const noPaper = submission.paperCopies === 0;
-  const file: Task[] = noPaper ? [] : [{ what: '申报材料册（封面、目录及全部材料）', copies: submission.paperCopies, per: 'client', paper: [size, submission.binding ?? ''].filter(Boolean).join('，'), seal }];
+  const file: Task[] = noPaper
+    ? []
+    : [
+        {
+          what: '申报材料册（封面、目录及全部材料）',
+          copies: submission.paperCopies,
+          per: 'client',
+          paper: [size, submission.binding ?? ''].filter(Boolean).join('，'),
+          seal,
+        },
+      ];
   const single = materialIndexes(program).flatMap((index): Task[] => {
     const material = materials[index];
     if (!material || material.form === 'electronic' || (material.copies === null && !material.sealed)) return [];
-    return [{ what: material.name, copies: material.copies ?? (noPaper ? null : submission.paperCopies), per: 'client', paper: material.form === 'copy' ? '复印' : size, seal: material.sealed ? '公章' : '' }];
+    return [
+      {
+        what: material.name,
+        copies: material.copies ?? (noPaper ? null : submission.paperCopies),
+        per: 'client',
+        paper: material.form === 'copy' ? '复印' : size,
+        seal: material.sealed ? '公章' : '',
+      },
+    ];
   });
-  const letter: Task[] = asksForCommitment(program) ? [{ what: '承诺书', copies: noPaper ? 1 : submission.paperCopies, per: 'client', paper: 'A4', seal: '公章、法定代表人签字' }] : [];
-  const disc: Task[] = submission.media?.includes('光盘') ? [{ what: `刻录光盘${submission.formats.length > 0 ? `（${submission.formats.join('、')}）` : ''}`, copies: 1, per: 'client', paper: '光盘', seal: '盘面写企业名称' }] : [];
-  const usb: Task[] = submission.media?.includes('U盘') ? [{ what: `拷贝U盘${submission.formats.length > 0 ? `（${submission.formats.join('、')}）` : ''}`, copies: 1, per: 'client', paper: 'U盘', seal: '' }] : [];
-  const table: Task = { what: '汇总表', copies: submission.paperCopies === null || noPaper ? null : submission.paperCopies, per: 'packet', paper: '横向打印', seal: '填报单位盖章' };
+  const letter: Task[] = asksForCommitment(program)
+    ? [
+        {
+          what: '承诺书',
+          copies: noPaper ? 1 : submission.paperCopies,
+          per: 'client',
+          paper: 'A4',
+          seal: '公章、法定代表人签字',
+        },
+      ]
+    : [];
+  const disc: Task[] = submission.media?.includes('光盘')
+    ? [
+        {
+          what: `刻录光盘${submission.formats.length > 0 ? `（${submission.formats.join('、')}）` : ''}`,
+          copies: 1,
+          per: 'client',
+          paper: '光盘',
+          seal: '盘面写企业名称',
+        },
+      ]
+    : [];
+  const usb: Task[] = submission.media?.includes('U盘')
+    ? [
+        {
+          what: `拷贝U盘${submission.formats.length > 0 ? `（${submission.formats.join('、')}）` : ''}`,
+          copies: 1,
+          per: 'client',
+          paper: 'U盘',
+          seal: '',
+        },
+      ]
+    : [];
+  const table: Task = {
+    what: '汇总表',
+    copies: submission.paperCopies === null || noPaper ? null : submission.paperCopies,
+    per: 'packet',
+    paper: '横向打印',
+    seal: '填报单位盖章',
+  };
   const own: Task = { what: '申报材料清单（内部核对用，不交）', copies: 1, per: 'client', paper: 'A4', seal: '' };
-  return [...file, ...single.filter(({ what }) => letter.length === 0 || !what.includes('承诺')), ...letter, ...disc, ...usb, table, own];
+  return [
+    ...file,
+    ...single.filter(({ what }) => letter.length === 0 || !what.includes('承诺')),
+    ...letter,
+    ...disc,
+    ...usb,
+    table,
+    own,
+  ];
 }

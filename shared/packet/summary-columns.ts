@@ -1,7 +1,19 @@
 import { isComplete } from '../match/facts.ts';
 import { missing, text, type Align, type Cell } from './document.ts';
 import type { SummaryKind } from './summary-kind.ts';
-import { amountFact, applicationFact, date, dateFact, fact, known, lastYear, share, wan, whole, type SummaryRow } from './summary-row.ts';
+import {
+  amountFact,
+  applicationFact,
+  date,
+  dateFact,
+  fact,
+  known,
+  lastYear,
+  share,
+  wan,
+  whole,
+  type SummaryRow,
+} from './summary-row.ts';
 
 /** A column of a summary table. `width` in half-width characters. */
 export interface SummaryColumn {
@@ -22,10 +34,18 @@ type Value = SummaryColumn['value'];
 const words = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'left', value });
 const short = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'center', value });
 const figure = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'right', value });
-const money = (title: string, width: number, value: Value): SummaryColumn => ({ title, width, align: 'right', summed: true, value });
+const money = (title: string, width: number, value: Value): SummaryColumn => ({
+  title,
+  width,
+  align: 'right',
+  summed: true,
+  value,
+});
 const asked = (column: SummaryColumn): SummaryColumn => ({ ...column, asked: true });
-const moneyFact = (title: string, width: number, unit: '元' | '万元', ...items: readonly string[]): SummaryColumn => asked(money(title, width, (row) => amountFact(row, unit, ...items)));
-const grouped = (group: string, ...columns: readonly SummaryColumn[]): SummaryColumn[] => columns.map((column) => ({ ...column, group }));
+const moneyFact = (title: string, width: number, unit: '元' | '万元', ...items: readonly string[]): SummaryColumn =>
+  asked(money(title, width, (row) => amountFact(row, unit, ...items)));
+const grouped = (group: string, ...columns: readonly SummaryColumn[]): SummaryColumn[] =>
+  columns.map((column) => ({ ...column, group }));
 
 const name = (title: string): SummaryColumn => words(title, 24, ({ facts }) => known(facts.client.name));
 const creditCode = short('统一社会信用代码', 23, ({ facts }) => known(facts.client.creditCode));
@@ -33,10 +53,15 @@ const industry = words('所属行业', 14, ({ facts }) => known(facts.client.ind
 const contact = short('联系人', 8, ({ facts }) => known(facts.client.contactName));
 const phone = short('联系电话', 16, ({ facts }) => known(facts.client.contactPhone));
 const note = words('备注', 10, () => text(''));
-const place = (title: string): SummaryColumn => words(title, 14, ({ facts }) => known([facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province));
+const place = (title: string): SummaryColumn =>
+  words(title, 14, ({ facts }) =>
+    known([facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province),
+  );
 const revenue = (title: string): SummaryColumn => money(title, 13, (row) => lastYear(row, (year) => year.revenue));
-const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn => asked(words(title, width, (row) => fact(row, title, ...items)));
-const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn => asked(short(title, width, (row) => fact(row, title, ...items)));
+const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
+  asked(words(title, width, (row) => fact(row, title, ...items)));
+const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
+  asked(short(title, width, (row) => fact(row, title, ...items)));
 
 /** 国科发火〔2016〕195号 附件: class I are these, class II 实用新型, 外观设计, 软件著作权. */
 const CLASS_I = /发明专利|植物新品种|农作物品种|国家新药|中药保护品种|集成电路布图设计/;
@@ -45,7 +70,9 @@ const CLASS_II = /实用新型|外观设计|软件著作权/;
 function propertyClasses({ facts }: SummaryRow): Cell {
   if (!isComplete(facts.client, '知识产权')) return missing;
   const held = facts.client.properties.filter(({ grantedOn }) => grantedOn === null || grantedOn <= facts.on);
-  return text(`${held.filter(({ type }) => CLASS_I.test(type)).length}/${held.filter(({ type }) => CLASS_II.test(type)).length}`);
+  return text(
+    `${held.filter(({ type }) => CLASS_I.test(type)).length}/${held.filter(({ type }) => CLASS_II.test(type)).length}`,
+  );
 }
 
 const software = ({ facts }: SummaryRow) => facts.client.properties.find(({ type }) => type.includes('软件著作权'));
@@ -60,8 +87,22 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     figure('职工总数', 9, ({ facts }) => whole(facts.client.employees)),
     figure('科技人员数', 9, ({ facts }) => whole(facts.client.rdStaff)),
     revenue('上年销售收入'),
-    figure('近三年研发费用占比', 11, (row) => share(row, 3, (year) => year.rdExpense, (year) => year.revenue)),
-    figure('高新技术产品收入占比', 11, (row) => share(row, 1, (year) => year.hightechRevenue, (year) => year.revenue)),
+    figure('近三年研发费用占比', 11, (row) =>
+      share(
+        row,
+        3,
+        (year) => year.rdExpense,
+        (year) => year.revenue,
+      ),
+    ),
+    figure('高新技术产品收入占比', 11, (row) =>
+      share(
+        row,
+        1,
+        (year) => year.hightechRevenue,
+        (year) => year.revenue,
+      ),
+    ),
     short('知识产权数（I类/II类）', 12, propertyClasses),
     contact,
     phone,
@@ -89,8 +130,14 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
   ],
   'first-software': [
     words('申报单位', 22, ({ facts }) => known(facts.client.name)),
-    asked(words('产品名称及版本号', 22, (row) => known(applicationFact(row, '产品名称及版本号', '产品名称') ?? software(row)?.name))),
-    asked(short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number))),
+    asked(
+      words('产品名称及版本号', 22, (row) =>
+        known(applicationFact(row, '产品名称及版本号', '产品名称') ?? software(row)?.name),
+      ),
+    ),
+    asked(
+      short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number)),
+    ),
     short('著作权取得日期', 12, (row) => date(software(row)?.grantedOn)),
     revenue('上年营业收入'),
     moneyFact('产品销售额', 13, '万元', '产品销售额'),
@@ -141,7 +188,15 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     creditCode,
     place('所在地'),
     industry,
-    asked(words('申报项目/方向', 22, (row) => known(applicationFact(row, '申报项目/方向', '申报项目', '申报方向') ?? row.project?.name ?? row.source.program.track))),
+    asked(
+      words('申报项目/方向', 22, (row) =>
+        known(
+          applicationFact(row, '申报项目/方向', '申报项目', '申报方向') ??
+            row.project?.name ??
+            row.source.program.track,
+        ),
+      ),
+    ),
     revenue('上年营业收入'),
     contact,
     phone,

@@ -15,17 +15,20 @@ export interface SummaryRow {
   readonly noted: ReadonlyMap<string, string>;
 }
 
-export const known = (value: string | null | undefined): Cell => (value == null || value === '' ? missing : text(value));
+export const known = (value: string | null | undefined): Cell =>
+  value == null || value === '' ? missing : text(value);
 
 /** Fen in 万元. */
 export const wan = (fen: Fen | null | undefined): Cell => (fen == null ? missing : number(fen / 1_000_000, 'amount'));
 
 export const whole = (value: number | null | undefined): Cell => (value == null ? missing : number(value, 'integer'));
 
-export const date = (value: Parameters<typeof day>[0] | null | undefined): Cell => (value == null ? missing : day(value));
+export const date = (value: Parameters<typeof day>[0] | null | undefined): Cell =>
+  value == null ? missing : day(value);
 
 /** A figure of the latest finished year. */
-export const lastYear = (row: SummaryRow, pick: (year: FinancialYear) => Fen | null): Cell => wan(yearFigure(row, row.facts.lastYear, pick));
+export const lastYear = (row: SummaryRow, pick: (year: FinancialYear) => Fen | null): Cell =>
+  wan(yearFigure(row, row.facts.lastYear, pick));
 
 const yearFigure = ({ facts }: SummaryRow, year: number, pick: (year: FinancialYear) => Fen | null): Fen | null => {
   const found = facts.years.get(year);
@@ -33,7 +36,12 @@ const yearFigure = ({ facts }: SummaryRow, year: number, pick: (year: FinancialY
 };
 
 /** Σ part ÷ Σ whole over the last `years` finished years; missing where one of the figures is, or the whole is nothing. */
-export function share(row: SummaryRow, years: number, part: (year: FinancialYear) => Fen | null, of: (year: FinancialYear) => Fen | null): Cell {
+export function share(
+  row: SummaryRow,
+  years: number,
+  part: (year: FinancialYear) => Fen | null,
+  of: (year: FinancialYear) => Fen | null,
+): Cell {
   let parts = 0;
   let wholes = 0;
   for (let back = 0; back < years; back += 1) {
@@ -58,7 +66,8 @@ export function notedFacts({ program }: ProgramSource, { applicationFacts }: Cli
   const title = plain(program.notice.title);
   for (const { notice, item, content } of applicationFacts) {
     const named = plain(notice);
-    const concerns = named !== '' && (title.includes(named) || named.includes(title) || notice === program.notice.docNumber);
+    const concerns =
+      named !== '' && (title.includes(named) || named.includes(title) || notice === program.notice.docNumber);
     if (concerns && content !== null && !noted.has(plain(item))) noted.set(plain(item), content);
   }
   return noted;

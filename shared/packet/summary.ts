@@ -1,5 +1,16 @@
 import { cellText } from './cell-text.ts';
-import { MISSING, missing, number, sum, text, type Cell, type Paper, type PlacedCell, type Row, type Table } from './document.ts';
+import {
+  MISSING,
+  missing,
+  number,
+  sum,
+  text,
+  type Cell,
+  type Paper,
+  type PlacedCell,
+  type Row,
+  type Table,
+} from './document.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { summaryTitle } from './program-title.ts';
 import { isProjectTable, summaryKind } from './summary-kind.ts';
@@ -23,14 +34,18 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
   const kind = summaryKind(source.program);
   const columns = summaryColumns(kind);
   const size = source.program.notice.submission.paperSize;
-  const rows = groups.map((group) => ({ group, rows: group.applications.flatMap((application) => rowsOf(group.source, application, isProjectTable(kind))) }));
+  const rows = groups.map((group) => ({
+    group,
+    rows: group.applications.flatMap((application) => rowsOf(group.source, application, isProjectTable(kind))),
+  }));
   const body = table(columns, rows);
   const grid = gridFor(columns, body);
   return {
     kind: 'summary',
     name: '汇总表',
     page: {
-      size: size === 'A3' || (size !== 'A4' && grid.reduce((total, width) => total + width, 0) >= A3_FROM) ? 'A3' : 'A4',
+      size:
+        size === 'A3' || (size !== 'A4' && grid.reduce((total, width) => total + width, 0) >= A3_FROM) ? 'A3' : 'A4',
       orientation: 'landscape',
       margins: { top: 18, bottom: 16, left: 13, right: 13 },
     },
@@ -39,7 +54,15 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
     grid,
     blocks: [
       { kind: 'title', text: summaryTitle(groups.length === 1 ? source.program : { ...source.program, track: null }) },
-      { kind: 'line', style: 'caption', parts: captionParts(rows.flatMap((entry) => entry.rows), grid, summaryUnit(kind)) },
+      {
+        kind: 'line',
+        style: 'caption',
+        parts: captionParts(
+          rows.flatMap((entry) => entry.rows),
+          grid,
+          summaryUnit(kind),
+        ),
+      },
       body,
       { kind: 'line', style: 'sign', parts: evenly(['填报人：', '审核人：', '联系电话：', '日期：'], grid) },
     ],
@@ -79,16 +102,44 @@ function neededWidth(cell: Cell): number {
 function rowsOf(source: ProgramSource, application: Application, perProject: boolean): SummaryRow[] {
   const { trace, projects } = application;
   const row = { source, application, facts: trace.facts, noted: notedFacts(source, application.client) };
-  if (perProject || (trace.project !== null && projects.length > 0)) return projects.length > 0 ? projects.map((project) => ({ ...row, project })) : [{ ...row, project: null }];
+  if (perProject || (trace.project !== null && projects.length > 0))
+    return projects.length > 0 ? projects.map((project) => ({ ...row, project })) : [{ ...row, project: null }];
   return [{ ...row, project: null }];
 }
 
-function table(columns: readonly SummaryColumn[], groups: readonly { readonly group: SummaryGroup; readonly rows: readonly SummaryRow[] }[]): Table {
+function table(
+  columns: readonly SummaryColumn[],
+  groups: readonly { readonly group: SummaryGroup; readonly rows: readonly SummaryRow[] }[],
+): Table {
   const totals = columns.map(({ summed }) => (summed ? { value: 0, missing: 0 } : null));
   let no = 0;
   const rows = groups.flatMap(({ group, rows: members }): Row[] => {
-    const band: Row[] = groups.length > 1 ? [{ kind: 'band', cells: [{ cell: text(bandTitle(group, groups.findIndex((entry) => entry.group === group))), colSpan: columns.length + 1 }] }] : [];
-    return [...band, ...members.map((member): Row => ({ kind: 'data', cells: [{ cell: number((no += 1), 'integer') }, ...dataCells(columns, member, totals)] }))];
+    const band: Row[] =
+      groups.length > 1
+        ? [
+            {
+              kind: 'band',
+              cells: [
+                {
+                  cell: text(
+                    bandTitle(
+                      group,
+                      groups.findIndex((entry) => entry.group === group),
+                    ),
+                  ),
+                  colSpan: columns.length + 1,
+                },
+              ],
+            },
+          ]
+        : [];
+    return [
+      ...band,
+      ...members.map((member): Row => ({
+        kind: 'data',
+        cells: [{ cell: number((no += 1), 'integer') }, ...dataCells(columns, member, totals)],
+      })),
+    ];
   });
   return {
     kind: 'table',
@@ -98,7 +149,8 @@ function table(columns: readonly SummaryColumn[], groups: readonly { readonly gr
   };
 }
 
-const bandTitle = ({ source }: SummaryGroup, index: number): string => `${'一二三四五六七八九十'[index] ?? index + 1}、${source.program.track ?? source.program.notice.title}`;
+const bandTitle = ({ source }: SummaryGroup, index: number): string =>
+  `${'一二三四五六七八九十'[index] ?? index + 1}、${source.program.track ?? source.program.notice.title}`;
 
 type Totals = readonly ({ value: number; missing: number } | null)[];
 
@@ -119,18 +171,26 @@ const exactSum = (a: number, b: number): number => (Math.round(a * 1e6) + Math.r
 
 /** One row of headings, or two where columns stand in groups. */
 function headRows(columns: readonly SummaryColumn[]): Row[] {
-  const head = (title: string, spans: { colSpan?: number; rowSpan?: number } = {}): PlacedCell => ({ cell: text(title, 'strong'), ...spans });
-  if (columns.every(({ group }) => group === undefined)) return [{ kind: 'head', cells: [head('序号'), ...columns.map(({ title }) => head(title))] }];
+  const head = (title: string, spans: { colSpan?: number; rowSpan?: number } = {}): PlacedCell => ({
+    cell: text(title, 'strong'),
+    ...spans,
+  });
+  if (columns.every(({ group }) => group === undefined))
+    return [{ kind: 'head', cells: [head('序号'), ...columns.map(({ title }) => head(title))] }];
   const upper: PlacedCell[] = [head('序号', { rowSpan: 2 })];
   const lower: PlacedCell[] = [];
   for (const [index, { group, title }] of columns.entries()) {
     if (group === undefined) upper.push(head(title, { rowSpan: 2 }));
     else {
       lower.push(head(title));
-      if (columns[index - 1]?.group !== group) upper.push(head(group, { colSpan: columns.filter((column) => column.group === group).length }));
+      if (columns[index - 1]?.group !== group)
+        upper.push(head(group, { colSpan: columns.filter((column) => column.group === group).length }));
     }
   }
-  return [{ kind: 'head', cells: upper }, { kind: 'head', cells: lower }];
+  return [
+    { kind: 'head', cells: upper },
+    { kind: 'head', cells: lower },
+  ];
 }
 
 /** 合计: formulas under the columns that add up; what is not in them is said in 备注, or beside the word. */
@@ -139,7 +199,13 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
   const remark = lacking > 0 ? `${lacking}项${MISSING}未计入` : '';
   const noted = columns.at(-1)?.title === '备注';
   const first = totals.findIndex((total) => total !== null);
-  const cells: PlacedCell[] = [{ cell: text(noted || remark === '' ? '合计' : `合计（${remark}）`, 'strong'), colSpan: first + 1, align: 'center' }];
+  const cells: PlacedCell[] = [
+    {
+      cell: text(noted || remark === '' ? '合计' : `合计（${remark}）`, 'strong'),
+      colSpan: first + 1,
+      align: 'center',
+    },
+  ];
   for (const [index, total] of totals.entries()) {
     if (index < first) continue;
     const cell: Cell = total ? sum(total.value, 'amount') : text(noted && index === columns.length - 1 ? remark : '');
@@ -149,10 +215,15 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
 }
 
 /** The columns in which this application's rows have nothing yet: headings, and whether only 申报事项 can hold them. */
-export function summaryGaps(source: ProgramSource, application: Application): readonly { readonly title: string; readonly asked: boolean }[] {
+export function summaryGaps(
+  source: ProgramSource,
+  application: Application,
+): readonly { readonly title: string; readonly asked: boolean }[] {
   const kind = summaryKind(source.program);
   const rows = rowsOf(source, application, isProjectTable(kind));
-  return summaryColumns(kind).flatMap((column) => (rows.some((row) => column.value(row) === missing) ? [{ title: column.title, asked: column.asked === true }] : []));
+  return summaryColumns(kind).flatMap((column) =>
+    rows.some((row) => column.value(row) === missing) ? [{ title: column.title, asked: column.asked === true }] : [],
+  );
 }
 
 function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit: string) {
@@ -175,7 +246,11 @@ function thirds(grid: readonly number[]): [number, number, number] {
 
 function evenly(texts: readonly string[], grid: readonly number[]) {
   const ends = [...splits(grid, texts.length), grid.length];
-  return texts.map((words, index) => ({ text: words, align: 'left' as const, span: (ends[index] ?? grid.length) - (ends[index - 1] ?? 0) }));
+  return texts.map((words, index) => ({
+    text: words,
+    align: 'left' as const,
+    span: (ends[index] ?? grid.length) - (ends[index - 1] ?? 0),
+  }));
 }
 
 /** After how many columns each of the first `parts - 1` parts ends; every part has at least one column. */
@@ -186,7 +261,8 @@ function splits(grid: readonly number[], parts: number): number[] {
   for (const [index, column] of grid.entries()) {
     width += column;
     const due = (total * (ends.length + 1)) / parts;
-    if (ends.length < parts - 1 && (width >= due || grid.length - index - 1 <= parts - 1 - ends.length)) ends.push(index + 1);
+    if (ends.length < parts - 1 && (width >= due || grid.length - index - 1 <= parts - 1 - ends.length))
+      ends.push(index + 1);
   }
   return ends;
 }

@@ -30,7 +30,8 @@ export function* layOut(rows: Iterable<Row>, columns: number): Generator<readonl
     for (const placed of cells) {
       const colSpan = placed.colSpan ?? 1;
       const rowSpan = placed.rowSpan ?? 1;
-      if (column + colSpan > columns) throw new Error(`row ${row} has more cells than its table has columns (${columns})`);
+      if (column + colSpan > columns)
+        throw new Error(`row ${row} has more cells than its table has columns (${columns})`);
       laid.push({ placed, row, column, colSpan, rowSpan });
       if (rowSpan > 1) for (let i = column; i < column + colSpan; i += 1) covered[i] = rowSpan - 1;
       column += colSpan;

@@ -5,9 +5,21 @@
 
 /** Chinese, Japanese, Korean, full-width forms, and signs that Chinese typefaces draw full width. */
 const isWide = (code: number): boolean =>
-  code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x203b) || (code >= 0x2100 && code <= 0x27bf) || code === 0xb7 || code === 0xd7;
+  code >= 0x2e80 ||
+  (code >= 0x2010 && code <= 0x2027) ||
+  (code >= 0x2030 && code <= 0x203b) ||
+  (code >= 0x2100 && code <= 0x27bf) ||
+  code === 0xb7 ||
+  code === 0xd7;
 
-const widthOf = (code: number): number => (isWide(code) ? 2 : code >= 0x41 && code <= 0x5a ? 1.25 : code === 0x6d || code === 0x77 || code === 0x40 || code === 0x25 ? 1.5 : 1);
+const widthOf = (code: number): number =>
+  isWide(code)
+    ? 2
+    : code >= 0x41 && code <= 0x5a
+      ? 1.25
+      : code === 0x6d || code === 0x77 || code === 0x40 || code === 0x25
+        ? 1.5
+        : 1;
 
 /** Width of a single line. */
 export function textWidth(line: string): number {

@@ -5,7 +5,10 @@ import { consistencyFindings } from './consistency.ts';
 /** What a person should know before the papers are handed in, one sentence each. */
 export function packetWarnings(source: ProgramSource, applications: readonly Application[]): readonly string[] {
   const problems = consistencyFindings(source, applications).filter(({ kind }) => kind === 'problem');
-  return [...deadlineWarnings(source), ...problems.map(({ client, what }) => `${client}：${what.replace(/。$/, '')}。`)];
+  return [
+    ...deadlineWarnings(source),
+    ...problems.map(({ client, what }) => `${client}：${what.replace(/。$/, '')}。`),
+  ];
 }
 
 function deadlineWarnings({ program, on }: ProgramSource): string[] {

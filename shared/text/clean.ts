@@ -14,7 +14,10 @@ export type { Paragraph } from './rejoin.ts';
 export function cleanText(source: SourceText): Paragraph[] {
   const out: Paragraph[] = [];
   for (const paragraph of rejoin(withoutFurniture(readMarkup(source)))) {
-    const text = paragraph.kind === 'table-row' ? paragraph.text.split('\t').map(closeSpaces).join('\t') : closeSpaces(paragraph.text);
+    const text =
+      paragraph.kind === 'table-row'
+        ? paragraph.text.split('\t').map(closeSpaces).join('\t')
+        : closeSpaces(paragraph.text);
     if (text.trim() !== '') out.push({ ...paragraph, text });
   }
   return out;

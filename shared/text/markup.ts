@@ -12,7 +12,19 @@ export interface PageLine {
   readonly page: number | null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", middot: '·', ldquo: '“', rdquo: '”', mdash: '—', hellip: '…' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  middot: '·',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  hellip: '…',
+};
 
 const decodeEntities = (text: string): string =>
   text.includes('&')
@@ -29,7 +41,9 @@ const stripTags = (text: string): string => decodeEntities(text.replace(/<\/?[a-
 const stripInline = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\(((?:https?:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) => (label === url || !/^https?:/.test(url) ? label : `${label} ${url}`))
+    .replace(/\[([^\]]+)\]\(((?:https?:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) =>
+      label === url || !/^https?:/.test(url) ? label : `${label} ${url}`,
+    )
     .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\*\*([^*]*)\*\*/g, '$1')
     .replace(/\\([()[\]*_#.\-~])/g, '$1')
@@ -39,14 +53,18 @@ const stripInline = (text: string): string =>
 function tableRows(html: string): string[] {
   const rows: string[] = [];
   for (const row of html.split(/<tr[^>]*>/i).slice(1)) {
-    const cells = row.split(/<t[dh][^>]*>/i).slice(1).map((cell) => stripTags(cell).replace(/\s+/g, ' ').trim());
+    const cells = row
+      .split(/<t[dh][^>]*>/i)
+      .slice(1)
+      .map((cell) => stripTags(cell).replace(/\s+/g, ' ').trim());
     if (cells.some((cell) => cell !== '')) rows.push(cells.join('\t'));
   }
   return rows;
 }
 
 /** What a conversion tool notes about the file: a list item whose value is code or a file address. */
-const isConverterNote = (text: string): boolean => /^[-*] [^：:`]{2,12}[：:] ?(?:`[^`]*`|(?:https?|file):\S+)$/.test(text);
+const isConverterNote = (text: string): boolean =>
+  /^[-*] [^：:`]{2,12}[：:] ?(?:`[^`]*`|(?:https?|file):\S+)$/.test(text);
 
 const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
@@ -55,7 +73,12 @@ function isTabRow(words: string, belowRow: boolean): boolean {
   const cells = words.split(/\t+/).map((cell) => cell.trim());
   if (cells.length >= 3) return true;
   const [first = '', second = ''] = cells;
-  if (/^(?:第?[一二三四五六七八九十\d]{1,4}[、．.）)条章]?|[（(][一二三四五六七八九十\d]{1,3}[）)])$/.test(first) || /[：:。；]/.test(first) || first === '') return false;
+  if (
+    /^(?:第?[一二三四五六七八九十\d]{1,4}[、．.）)条章]?|[（(][一二三四五六七八九十\d]{1,3}[）)])$/.test(first) ||
+    /[：:。；]/.test(first) ||
+    first === ''
+  )
+    return false;
   return second !== '' && (belowRow || (first.length <= 30 && !/[：:]/.test(second)));
 }
 
@@ -72,7 +95,15 @@ export function readMarkup(source: SourceText): PageLine[] {
   };
   for (const line of source.lines) {
     if (line.kind === 'table-row') {
-      push(line, line.text.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
+      push(
+        line,
+        line.text
+          .split('\t')
+          .map((cell) => plainSpaces(cell).trim())
+          .join('\t'),
+        'table-row',
+        0,
+      );
       continue;
     }
     const hasTabs = /\S\t+\s*\S/.test(line.text);
@@ -99,19 +130,43 @@ export function readMarkup(source: SourceText): PageLine[] {
       }
       continue;
     }
-    if (isConverterNote(text) || /^!\[[^\]]*\]\([^)]*\)$/.test(text) || /^<\/?(?:details|summary|div|p|center|br)[^>]*>$/i.test(text) || /^<summary>.*<\/summary>$/i.test(text) || /^(?:[-*_] *){3,}$/.test(text)) {
+    if (
+      isConverterNote(text) ||
+      /^!\[[^\]]*\]\([^)]*\)$/.test(text) ||
+      /^<\/?(?:details|summary|div|p|center|br)[^>]*>$/i.test(text) ||
+      /^<summary>.*<\/summary>$/i.test(text) ||
+      /^(?:[-*_] *){3,}$/.test(text)
+    ) {
       gap += 1;
       continue;
     }
     if (isPipeRow(text)) {
-      if (!/^\|[\s:|-]+\|$/.test(text)) push(line, text.slice(1, -1).split('|').map((cell) => stripInline(plainSpaces(cell)).trim()).join('\t'), 'table-row', 0);
+      if (!/^\|[\s:|-]+\|$/.test(text))
+        push(
+          line,
+          text
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => stripInline(plainSpaces(cell)).trim())
+            .join('\t'),
+          'table-row',
+          0,
+        );
       continue;
     }
     const heading = /^#{1,6}\s+(.+)$/.exec(text);
     const kind: LineKind = heading ? 'heading' : line.kind;
     const words = stripTags(stripInline((heading?.[1] ?? text).replace(/^(?:> ?)+/, '')));
     if (hasTabs && kind === 'plain' && isTabRow(words, out[out.length - 1]?.kind === 'table-row')) {
-      push(line, words.split('\t').map((cell) => plainSpaces(cell).trim()).join('\t'), 'table-row', 0);
+      push(
+        line,
+        words
+          .split('\t')
+          .map((cell) => plainSpaces(cell).trim())
+          .join('\t'),
+        'table-row',
+        0,
+      );
       continue;
     }
     push(line, plainSpaces(words), kind, raw.length - raw.trimStart().length);

@@ -25,6 +25,9 @@ export interface SourceText {
 
 /** Plain text (a .txt file, pasted text) as source text. */
 export function sourceTextOf(text: string, format: SourceFormat = 'txt', encoding?: string): SourceText {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((line): SourceLine => ({ text: line, kind: 'plain' }));
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line): SourceLine => ({ text: line, kind: 'plain' }));
   return encoding === undefined ? { format, lines } : { format, lines, encoding };
 }

@@ -5,7 +5,8 @@ const BETWEEN_CJK_AND_LATIN = new RegExp(`(?<=[${CJK}]) +(?=[0-9A-Za-z%＋+])|(?
 const AROUND_WIDE_PUNCTUATION = /(?<=[，。；：！？、（《〈“‘【〔—]) +| +(?=[，。；：！？、）》〉”’】〕%％—])/g;
 const SPACED_OUT = new RegExp(`(?<![${CJK}])[${CJK}](?: [${CJK}]){2,}(?![${CJK}])`, 'g');
 /** Digits that were recognised one by one: `2 0 1 2年`, `5 0 0万元`. */
-const SPACED_DIGITS = /(?<![\d.])\d(?: \d){2,}(?![\d.])|(?<![\d.])\d(?: \d)+(?= ?[年月日号万亿元份周岁%％户人家个条项名天])/g;
+const SPACED_DIGITS =
+  /(?<![\d.])\d(?: \d){2,}(?![\d.])|(?<![\d.])\d(?: \d)+(?= ?[年月日号万亿元份周岁%％户人家个条项名天])/g;
 const BEFORE_LIMIT = /(?<=[年月日时]) +(?=[前起至止到截以之])/g;
 const INSIDE_BRACKETS = /(?<=[(（]) +| +(?=[)）])/g;
 const IN_NUMBER = /(?<=\d) +(?=[.．,，]\d)|(?<=\d[.,]) +(?=\d)/g;
@@ -41,7 +42,15 @@ export function columns(text: string): number {
 
 /** Chinese characters and their punctuation, quotation marks, dashes, circled numbers: two columns each. */
 const isWide = (code: number): boolean =>
-  code >= 0x2e80 ? code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xff65) || (code >= 0xffe0 && code <= 0xffe6) : code >= 0x2018 ? code <= 0x201d || code === 0x2026 || (code >= 0x2460 && code <= 0x24ff) : code === 0xb7 || code === 0x2014;
+  code >= 0x2e80
+    ? code <= 0x9fff ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xff01 && code <= 0xff65) ||
+      (code >= 0xffe0 && code <= 0xffe6)
+    : code >= 0x2018
+      ? code <= 0x201d || code === 0x2026 || (code >= 0x2460 && code <= 0x24ff)
+      : code === 0xb7 || code === 0x2014;
 
 /** Whether the character at the end of a line and the one that goes on are both Latin, so that a blank stood between. */
-export const latinSeam = (before: string, after: string): boolean => /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);
+export const latinSeam = (before: string, after: string): boolean =>
+  /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after);

@@ -3,14 +3,32 @@ import { describe, expect, test } from 'vitest';
 import { findNumerals, numeralDecimal, parseNumeral, timesPowerOfTen } from '../../shared/base/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
-const FORMAL: Readonly<Record<string, string>> = { 一: '壹', 二: '贰', 三: '叁', 四: '肆', 五: '伍', 六: '陆', 七: '柒', 八: '捌', 九: '玖', 十: '拾', 百: '佰', 千: '仟' };
+const FORMAL: Readonly<Record<string, string>> = {
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
+};
 
 /** Official Chinese writing of a whole number below 10^12. */
 function written(value: number): string {
   const below = (n: number, leadingZero: boolean): string => {
     let out = '';
     let gap = leadingZero;
-    for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    for (const [unit, name] of [
+      [1000, '千'],
+      [100, '百'],
+      [10, '十'],
+      [1, ''],
+    ] as const) {
       const digit = Math.floor(n / unit) % 10;
       if (digit === 0) gap = gap || out !== '';
       else {
@@ -32,25 +50,44 @@ function written(value: number): string {
 
 describe('numerals', () => {
   test.each([
-    ['二〇二六', 2026], ['二○一八', 2018], ['一百二十', 120], ['十', 10], ['二十一', 21], ['伍佰', 500], ['两千', 2000], ['半', 0.5],
-    ['三千万', 30_000_000], ['十二亿三千万', 1_230_000_000], ['1,000', 1000], ['５０', 50], ['1.5', 1.5], ['一点五', 1.5], ['廿五', 25],
+    ['二〇二六', 2026],
+    ['二○一八', 2018],
+    ['一百二十', 120],
+    ['十', 10],
+    ['二十一', 21],
+    ['伍佰', 500],
+    ['两千', 2000],
+    ['半', 0.5],
+    ['三千万', 30_000_000],
+    ['十二亿三千万', 1_230_000_000],
+    ['1,000', 1000],
+    ['５０', 50],
+    ['1.5', 1.5],
+    ['一点五', 1.5],
+    ['廿五', 25],
   ])('%s is %d', (text, value) => expect(parseNumeral(text)).toBe(value));
 
-  test.each(['', '万', '人', '一百二', '1,00', '3a', '十百'])('%s is no number', (text) => expect(parseNumeral(text)).toBeNull());
+  test.each(['', '万', '人', '一百二', '1,00', '3a', '十百'])('%s is no number', (text) =>
+    expect(parseNumeral(text)).toBeNull(),
+  );
 
   test('a whole number written in Chinese comes back, in plain and in banking characters', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (n) => {
-      const plain = written(n);
-      expect(parseNumeral(plain)).toBe(n);
-      expect(parseNumeral([...plain].map((c) => FORMAL[c] ?? c).join(''))).toBe(n);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999_999 }), (n) => {
+        const plain = written(n);
+        expect(parseNumeral(plain)).toBe(n);
+        expect(parseNumeral([...plain].map((c) => FORMAL[c] ?? c).join(''))).toBe(n);
+      }),
+    );
   });
 
   test('Arabic digits come back with separators and in full width', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
-      expect(parseNumeral(n.toLocaleString('en-US'))).toBe(n);
-      expect(parseNumeral(String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))))).toBe(n);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
+        expect(parseNumeral(n.toLocaleString('en-US'))).toBe(n);
+        expect(parseNumeral(String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))))).toBe(n);
+      }),
+    );
   });
 
   test('scaling by a power of ten adds no binary noise', () => {
@@ -60,6 +97,10 @@ describe('numerals', () => {
 
   test('numerals of a sentence are found where they stand', () => {
     const text = '近三年投入1,200万元，共二十人';
-    expect(findNumerals(text).map((n) => [n.value, text.slice(n.span.start, n.span.end)])).toEqual([[3, '三'], [1200, '1,200'], [20, '二十']]);
+    expect(findNumerals(text).map((n) => [n.value, text.slice(n.span.start, n.span.end)])).toEqual([
+      [3, '三'],
+      [1200, '1,200'],
+      [20, '二十'],
+    ]);
   });
 });

@@ -41,7 +41,15 @@ async function pdfTime(bytes: Uint8Array): Promise<number> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const start = performance.now();
-  const document = await pdfjs.getDocument({ data: new Uint8Array(bytes), cMapUrl: join(root, 'cmaps') + sep, cMapPacked: true, standardFontDataUrl: join(root, 'standard_fonts') + sep, disableFontFace: true, useSystemFonts: false, verbosity: 0 }).promise;
+  const document = await pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: join(root, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts') + sep,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise;
   let characters = 0;
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n);
@@ -55,15 +63,20 @@ async function pdfTime(bytes: Uint8Array): Promise<number> {
 }
 
 async function besidePdf(): Promise<number> {
-  const lines = newsletterOf(MEGABYTE / 5).split('\n').flatMap((line) => breakLines(line, 78));
+  const lines = newsletterOf(MEGABYTE / 5)
+    .split('\n')
+    .flatMap((line) => breakLines(line, 78));
   const pages: string[][] = [];
   for (let i = 0; i < lines.length; i += PER_PAGE) pages.push(lines.slice(i, i + PER_PAGE));
   const bytes = typedPdf(pages);
   const text = lines.join('\n');
   timeOf(text);
   await pdfTime(bytes);
-  const [own, pdf] = [Math.min(timeOf(text), timeOf(text), timeOf(text)), Math.min(await pdfTime(bytes), await pdfTime(bytes))];
-  if (process.env["SHOW"]) console.log(own, pdf, pages.length);
+  const [own, pdf] = [
+    Math.min(timeOf(text), timeOf(text), timeOf(text)),
+    Math.min(await pdfTime(bytes), await pdfTime(bytes)),
+  ];
+  if (process.env['SHOW']) console.log(own, pdf, pages.length);
   return own / pdf;
 }
 

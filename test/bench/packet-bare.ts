@@ -25,7 +25,9 @@ function rowsOf(block: Block): Cell[][] {
     case 'page-break':
       return [];
     case 'table':
-      return [...layOut([...block.head, ...block.rows], block.columns.length)].map((cells) => cells.map(({ placed }) => placed.cell));
+      return [...layOut([...block.head, ...block.rows], block.columns.length)].map((cells) =>
+        cells.map(({ placed }) => placed.cell),
+      );
   }
 }
 
@@ -51,9 +53,18 @@ export async function bareExcel(path: string, paper: Paper): Promise<void> {
 }
 
 export async function bareWord(path: string, paper: Paper): Promise<void> {
-  const children = paper.blocks.flatMap((block): (Paragraph | Table)[] => (block.kind === 'table' ? [bareTable(block)] : rowsOf(block).map((row) => new Paragraph(row.map(cellText).join('\t')))));
+  const children = paper.blocks.flatMap((block): (Paragraph | Table)[] =>
+    block.kind === 'table'
+      ? [bareTable(block)]
+      : rowsOf(block).map((row) => new Paragraph(row.map(cellText).join('\t'))),
+  );
   await writeFile(path, await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
 const bareTable = (table: PaperTable): Table =>
-  new Table({ rows: rowsOf(table).map((row) => new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cellText(cell))] })) })) });
+  new Table({
+    rows: rowsOf(table).map(
+      (row) =>
+        new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cellText(cell))] })) }),
+    ),
+  });

@@ -34,7 +34,11 @@ async function timed(run: (folder: string) => Promise<unknown>): Promise<number>
 
 /** The same files as `writePacket` writes, with the libraries alone; the models are made beforehand. */
 function bareFiles(source: ProgramSource, applications: readonly Application[]): (folder: string) => Promise<void> {
-  const lists = applications.map((application) => ({ list: checklist(source, application), cover: cover(source, application), letter: commitmentLetter(source, application) }));
+  const lists = applications.map((application) => ({
+    list: checklist(source, application),
+    cover: cover(source, application),
+    letter: commitmentLetter(source, application),
+  }));
   const table = summaryTable([{ source, applications }]);
   const ticket = jobTicket(source, applications);
   return async (folder) => {
@@ -63,11 +67,13 @@ async function packetRatio(clients: number): Promise<number> {
   return median(ratios);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function tableRatio(figure: 'ms' | 'megabytes'): Promise<number> {
   const ratios: number[] = [];
-  for (let turn = 0; turn < 3; turn += 1) ratios.push((await tableRun('ours'))[figure] / (await tableRun('bare'))[figure]);
+  for (let turn = 0; turn < 3; turn += 1)
+    ratios.push((await tableRun('ours'))[figure] / (await tableRun('bare'))[figure]);
   return median(ratios);
 }
 
@@ -80,5 +86,9 @@ export const measures: readonly { readonly name: string; readonly goal: number; 
   { name: 'packet: 10 clients, all papers, against bare library writes', goal: 1.5, run: () => packetRatio(10) },
   { name: 'packet: 100 clients, all papers, against bare library writes', goal: 1.3, run: () => packetRatio(100) },
   { name: 'summary: 5,000 rows, time against the bare streaming writer', goal: 1.3, run: () => tableRatio('ms') },
-  { name: 'summary: 5,000 rows, memory against the bare streaming writer', goal: 1.3, run: () => tableRatio('megabytes') },
+  {
+    name: 'summary: 5,000 rows, memory against the bare streaming writer',
+    goal: 1.3,
+    run: () => tableRatio('megabytes'),
+  },
 ];

@@ -37,7 +37,11 @@ export function breakLines(paragraph: string, width: number): string[] {
 
 /** The text as pages: broken at the width, with running head and page number. */
 export function setOnPages(text: string, setting: PageSetting): string {
-  const lines = text.split('\n').flatMap((paragraph) => (paragraph.trim() === '' || paragraph.includes('\t') ? [paragraph] : breakLines(paragraph, setting.width)));
+  const lines = text
+    .split('\n')
+    .flatMap((paragraph) =>
+      paragraph.trim() === '' || paragraph.includes('\t') ? [paragraph] : breakLines(paragraph, setting.width),
+    );
   const pages: string[][] = [];
   for (let i = 0; i < lines.length; i += setting.linesPerPage) pages.push(lines.slice(i, i + setting.linesPerPage));
   const between = setting.spaced ? '\n\n' : '\n';

@@ -42,7 +42,8 @@ export function unstatedSpans(reading: NoticeReading): string[] {
   for (const [pointer, span] of Object.entries(reading.spans)) {
     const words = reading.text.slice(span.start, span.end);
     const value = valueAt(reading.notice, pointer);
-    const bad = (why: string): void => void wrong.push(`${pointer}: ${why}: ${JSON.stringify(value)} «${words.slice(0, 80)}»`);
+    const bad = (why: string): void =>
+      void wrong.push(`${pointer}: ${why}: ${JSON.stringify(value)} «${words.slice(0, 80)}»`);
     if (value === undefined) bad('no such value');
     else if (span.start >= span.end || span.end > reading.text.length) bad('empty or outside the text');
     else if (typeof value === 'string') {
@@ -54,7 +55,13 @@ export function unstatedSpans(reading: NoticeReading): string[] {
         if (!words.replace(/\D/g, '').includes(digits) && !words.includes(extension)) bad('not the number');
       } else if (/^\/materials\/\d+\/name/.test(pointer)) {
         if (!standsIn(words, value)) bad('not the words');
-      } else if (/^\/(?:title|docNumber|sourceUrl|issuers|tracks|contacts|attachments\/\d+\/(?:name|url)|commitments|(?:conditions|exclusions|support)\/\d+\/text|deadlines\/\d+\/quote)/.test(pointer) && !squeeze(words).includes(squeeze(value))) bad('not the words');
+      } else if (
+        /^\/(?:title|docNumber|sourceUrl|issuers|tracks|contacts|attachments\/\d+\/(?:name|url)|commitments|(?:conditions|exclusions|support)\/\d+\/text|deadlines\/\d+\/quote)/.test(
+          pointer,
+        ) &&
+        !squeeze(words).includes(squeeze(value))
+      )
+        bad('not the words');
     }
   }
   return wrong;

@@ -6,7 +6,10 @@ const TOP = 770;
 const LEADING = 20;
 const SIZE = 10;
 
-const utf16Hex = (text: string): string => [...text].flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i).toString(16).padStart(4, '0'))).join('');
+const utf16Hex = (text: string): string =>
+  [...text]
+    .flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i).toString(16).padStart(4, '0')))
+    .join('');
 
 /** Every glyph set by itself with a small adjustment, as office software writes justified lines. */
 const justified = (line: string): string => [...line].map((c) => `<${utf16Hex(c)}>`).join(' -2 ');
@@ -27,7 +30,9 @@ export function typedPdf(pages: readonly (readonly string[])[]): Uint8Array {
   ];
   pages.forEach((lines, i) => {
     const content = pageContent(lines);
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${PAGE_HEIGHT}] /Contents ${7 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${PAGE_HEIGHT}] /Contents ${7 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+    );
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
   let file = '%PDF-1.4\n';

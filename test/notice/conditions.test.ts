@@ -17,7 +17,13 @@ interface ExpectedCondition {
 const folder = join(import.meta.dirname, '../fixtures/excerpts');
 const excerpts = readdirSync(folder)
   .sort()
-  .map((file) => ({ name: file.replace(/\.json$/, ''), ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as { text: string[]; expected: { tracks?: string[]; conditions?: ExpectedCondition[] } }) }))
+  .map((file) => ({
+    name: file.replace(/\.json$/, ''),
+    ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+      text: string[];
+      expected: { tracks?: string[]; conditions?: ExpectedCondition[] };
+    }),
+  }))
   .filter(({ expected }) => expected.conditions !== undefined);
 
 const read = (lines: readonly string[]): NoticeReading => {
@@ -30,13 +36,22 @@ const read = (lines: readonly string[]): NoticeReading => {
 function line(node: CriterionNode): string {
   if ('any' in node) return `any(${node.any.map(line).sort().join(' | ')})`;
   if ('all' in node) return `all(${node.all.map(line).sort().join(' & ')})`;
-  const period = [node.year, node.years === undefined ? undefined : `${node.years} years`, node.since].filter((p) => p !== undefined).join(' ');
+  const period = [node.year, node.years === undefined ? undefined : `${node.years} years`, node.since]
+    .filter((p) => p !== undefined)
+    .join(' ');
   const when = node.when?.length ? ` when ${node.when.map(line).sort().join(' & ')}` : '';
-  return `${node.field} ${node.op} ${JSON.stringify(node.value)} ${node.unit ?? ''} ${period}${when}`.replace(/ +/g, ' ').trim();
+  return `${node.field} ${node.op} ${JSON.stringify(node.value)} ${node.unit ?? ''} ${period}${when}`
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 const plain = (text: string): string => text.replace(/\s/g, '').replace(/[。；;]$/, '');
-const shown = (c: { text: string; track?: string | null; mandatory?: boolean; criteria: readonly CriterionNode[] }): unknown => ({
+const shown = (c: {
+  text: string;
+  track?: string | null;
+  mandatory?: boolean;
+  criteria: readonly CriterionNode[];
+}): unknown => ({
   text: plain(c.text),
   track: c.track ?? null,
   mandatory: c.mandatory ?? true,
@@ -65,7 +80,11 @@ describe('spans of conditions', () => {
       else {
         const words = at(`${pointer}/value`);
         expect(words, pointer).not.toBe('');
-        if (typeof node.value === 'number') expect(findNumerals(words).length + (/[%百千万亿]/.test(words) ? 1 : 0), `${pointer}: ${words}`).toBeGreaterThan(0);
+        if (typeof node.value === 'number')
+          expect(
+            findNumerals(words).length + (/[%百千万亿]/.test(words) ? 1 : 0),
+            `${pointer}: ${words}`,
+          ).toBeGreaterThan(0);
         expect(plain(at(`${pointer}/quote`)), pointer).toBe(plain(node.quote ?? ''));
         node.when?.forEach((n, i) => check(n, `${pointer}/when/${i}`));
       }

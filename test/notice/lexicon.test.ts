@@ -10,19 +10,32 @@ const load = (rows: readonly unknown[]): unknown => defineLexicon('sample.ts', r
 
 describe('lexicon files', () => {
   test('an unknown key is refused, naming file and row', () => {
-    expect(() => load([{ field: 'revenue', words: ['营业收入'] }, { field: 'staff', words: ['职工'], wrods: ['员工'] }])).toThrow(/lexicon\/sample\.ts: row 2 \(staff\).*wrods/);
+    expect(() =>
+      load([
+        { field: 'revenue', words: ['营业收入'] },
+        { field: 'staff', words: ['职工'], wrods: ['员工'] },
+      ]),
+    ).toThrow(/lexicon\/sample\.ts: row 2 \(staff\).*wrods/);
   });
 
-  test('a missing key is refused', () => expect(() => load([{ field: 'revenue' }])).toThrow(/row 1 \(revenue\): words/));
+  test('a missing key is refused', () =>
+    expect(() => load([{ field: 'revenue' }])).toThrow(/row 1 \(revenue\): words/));
 
   test('a word that stands in two rows is refused, naming both', () => {
-    expect(() => load([{ field: 'a', words: ['总投资'] }, { field: 'b', words: ['投资额', '总投资'] }])).toThrow(/row 2 \(b\): 「总投资」 stands already in row 1 \(a\)/);
+    expect(() =>
+      load([
+        { field: 'a', words: ['总投资'] },
+        { field: 'b', words: ['投资额', '总投资'] },
+      ]),
+    ).toThrow(/row 2 \(b\): 「总投资」 stands already in row 1 \(a\)/);
   });
 
   test('an empty word is refused', () => expect(() => load([{ field: 'a', words: [''] }])).toThrow(/an empty word/));
 
   test('the longest word is found first', () => {
-    expect(new RegExp(wordsSource(['中小企业', '专精特新中小企业', '企业'])).exec('属于专精特新中小企业')?.[0]).toBe('专精特新中小企业');
+    expect(new RegExp(wordsSource(['中小企业', '专精特新中小企业', '企业'])).exec('属于专精特新中小企业')?.[0]).toBe(
+      '专精特新中小企业',
+    );
   });
 
   test('the shipped files hold rows', () => {

@@ -15,24 +15,42 @@ function outlineOf(lines: readonly string[]): { text: string; root: OutlineNode 
 }
 
 /** `一、1[（一）1 （一）2]`: style and number of every clause, children in brackets. */
-const shape = (node: OutlineNode): string => node.children.map((child) => `${child.style}${child.number ?? ''}${child.children.length > 0 ? `[${shape(child)}]` : ''}`).join(' ');
+const shape = (node: OutlineNode): string =>
+  node.children
+    .map((child) => `${child.style}${child.number ?? ''}${child.children.length > 0 ? `[${shape(child)}]` : ''}`)
+    .join(' ');
 
 describe('outline of numbered clauses', () => {
   it('nests four deep', () => {
-    const { root } = outlineOf(['一、条件', '（一）基本条件', '1.注册', '（1）在本市', '（2）满一年', '2.信用', '（二）其他条件', '二、材料']);
+    const { root } = outlineOf([
+      '一、条件',
+      '（一）基本条件',
+      '1.注册',
+      '（1）在本市',
+      '（2）满一年',
+      '2.信用',
+      '（二）其他条件',
+      '二、材料',
+    ]);
     expect(shape(root)).toBe('一、1[（一）1[1.1[（1）1 （1）2] 1.2] （一）2] 一、2');
   });
 
   it('takes levels that skip one', () => {
-    expect(shape(outlineOf(['一、条件', '1、注册', '2、信用', '二、材料', '（1）申报书', '（2）执照']).root)).toBe('一、1[1.1 1.2] 一、2[（1）1 （1）2]');
+    expect(shape(outlineOf(['一、条件', '1、注册', '2、信用', '二、材料', '（1）申报书', '（2）执照']).root)).toBe(
+      '一、1[1.1 1.2] 一、2[（1）1 （1）2]',
+    );
   });
 
   it('puts 1、 above （一） where the notice does', () => {
-    expect(shape(outlineOf(['1、条件', '（一）注册', '（二）信用', '2、材料', '（一）申报书']).root)).toBe('1.1[（一）1 （一）2] 1.2[（一）1]');
+    expect(shape(outlineOf(['1、条件', '（一）注册', '（二）信用', '2、材料', '（一）申报书']).root)).toBe(
+      '1.1[（一）1 （一）2] 1.2[（一）1]',
+    );
   });
 
   it('starts a list again under every clause', () => {
-    expect(shape(outlineOf(['（一）甲', '1.a条', '2.b条', '（二）乙', '1.c条', '2.d条']).root)).toBe('（一）1[1.1 1.2] （一）2[1.1 1.2]');
+    expect(shape(outlineOf(['（一）甲', '1.a条', '2.b条', '（二）乙', '1.c条', '2.d条']).root)).toBe(
+      '（一）1[1.1 1.2] （一）2[1.1 1.2]',
+    );
   });
 
   it('takes brackets in any width, also from recognised scans', () => {
@@ -59,17 +77,39 @@ describe('outline of numbered clauses', () => {
   });
 
   it('finds headings: a short line, or the words before a full stop or colon', () => {
-    const { root, text } = outlineOf(['一、申报条件', '（一）投资规模。总投资1亿元以上。', '（二）绿色工厂：优先装备行业。', '（三）企业注册满一年，具有独立法人资格。']);
-    const heads = [root.children[0], ...(root.children[0]?.children ?? [])].map((node) => node && text.slice(node.heading.start, node.heading.end));
+    const { root, text } = outlineOf([
+      '一、申报条件',
+      '（一）投资规模。总投资1亿元以上。',
+      '（二）绿色工厂：优先装备行业。',
+      '（三）企业注册满一年，具有独立法人资格。',
+    ]);
+    const heads = [root.children[0], ...(root.children[0]?.children ?? [])].map(
+      (node) => node && text.slice(node.heading.start, node.heading.end),
+    );
     expect(heads).toEqual(['申报条件', '投资规模', '绿色工厂', '']);
   });
 
   it('numbers of regulations: chapters, articles, items', () => {
-    expect(shape(outlineOf(['第一章 总则', '第一条 为规范管理。', '第二章 条件', '第二条 应当符合：', '（一）注册；', '（二）信用。', '第三条 附则。']).root)).toBe('第一章1[第一条1] 第一章2[第一条2[（一）1 （一）2] 第一条3]');
+    expect(
+      shape(
+        outlineOf([
+          '第一章 总则',
+          '第一条 为规范管理。',
+          '第二章 条件',
+          '第二条 应当符合：',
+          '（一）注册；',
+          '（二）信用。',
+          '第三条 附则。',
+        ]).root,
+      ),
+    ).toBe('第一章1[第一条1] 第一章2[第一条2[（一）1 （一）2] 第一条3]');
   });
 
   it('tells the clauses that hold a place', () => {
     const { root, text } = outlineOf(['一、条件', '（一）注册', '二、材料']);
-    expect(pathAt(root, text.indexOf('注册')).map((node) => `${node.style}${node.number}`)).toEqual(['一、1', '（一）1']);
+    expect(pathAt(root, text.indexOf('注册')).map((node) => `${node.style}${node.number}`)).toEqual([
+      '一、1',
+      '（一）1',
+    ]);
   });
 });

@@ -17,18 +17,43 @@ const callout = (paper: Paper): Extract<Block, { kind: 'callout' }> => {
   if (!found) throw new Error('no deadline');
   return found;
 };
-const deadline = (facts: Partial<Deadline>): Deadline => ({ label: '网上申报', actor: 'applicant', stage: 'entry', track: null, from: null, to: '2026-04-10', time: null, quote: '', ...facts });
-const withDeadlines = (deadlines: Deadline[], localNotice = false): Paper => paperOf(renovationNotice(1, 1, { deadlines, submission: { ...sourceOf().program.notice.submission, localNotice } }));
+const deadline = (facts: Partial<Deadline>): Deadline => ({
+  label: '网上申报',
+  actor: 'applicant',
+  stage: 'entry',
+  track: null,
+  from: null,
+  to: '2026-04-10',
+  time: null,
+  quote: '',
+  ...facts,
+});
+const withDeadlines = (deadlines: Deadline[], localNotice = false): Paper =>
+  paperOf(renovationNotice(1, 1, { deadlines, submission: { ...sourceOf().program.notice.submission, localNotice } }));
 
 describe('the deadline in large type', () => {
   it('is the earliest that binds the applicant and has not passed, with the later stages below', () => {
-    const shown = callout(withDeadlines([deadline({ to: '2026-02-01' }), deadline({ to: '2026-05-01', label: '第二批' }), deadline({ to: '2026-04-10', time: '17:00' }), deadline({ to: '2026-03-20', actor: 'recommender' })]));
+    const shown = callout(
+      withDeadlines([
+        deadline({ to: '2026-02-01' }),
+        deadline({ to: '2026-05-01', label: '第二批' }),
+        deadline({ to: '2026-04-10', time: '17:00' }),
+        deadline({ to: '2026-03-20', actor: 'recommender' }),
+      ]),
+    );
     expect(shown.text).toBe('2026年4月10日17:00前');
-    expect(shown.notes).toEqual(['网上申报，距核对日期还有25天。', '后续：2026年3月20日　网上申报（推荐单位）', '后续：2026年5月1日　第二批（申报单位）']);
+    expect(shown.notes).toEqual([
+      '网上申报，距核对日期还有25天。',
+      '后续：2026年3月20日　网上申报（推荐单位）',
+      '后续：2026年5月1日　第二批（申报单位）',
+    ]);
   });
 
   it('counts the day itself', () => {
-    expect(callout(withDeadlines([deadline({ to: '2026-03-16' })]))).toMatchObject({ text: '2026年3月16日前', notes: ['网上申报，今天截止。'] });
+    expect(callout(withDeadlines([deadline({ to: '2026-03-16' })]))).toMatchObject({
+      text: '2026年3月16日前',
+      notes: ['网上申报，今天截止。'],
+    });
   });
 
   it('is the recommending unit’s where the applicant has none, and says so', () => {
@@ -46,7 +71,11 @@ describe('the deadline in large type', () => {
 
   it('says that all have passed, that the way in is closed, and that none is written', () => {
     expect(callout(withDeadlines([deadline({ to: '2026-03-15' })])).text).toBe('已截止（2026年3月15日）');
-    expect(callout(withDeadlines([deadline({ to: '2026-03-01' }), deadline({ to: '2026-03-30', stage: 'follow-up' })])).notes.join('')).toContain('申报入口已于2026年3月1日截止');
+    expect(
+      callout(
+        withDeadlines([deadline({ to: '2026-03-01' }), deadline({ to: '2026-03-30', stage: 'follow-up' })]),
+      ).notes.join(''),
+    ).toContain('申报入口已于2026年3月1日截止');
     expect(callout(withDeadlines([])).text).toBe('未写明');
   });
 });
@@ -56,7 +85,12 @@ describe('资格核对', () => {
     const rows = tableTexts(tableAfter(paperOf(), '一、资格核对'));
     // The region of the notice comes first.
     expect(rows[1]?.slice(2)).toEqual(['符合', '湖北省武汉市洪山区', '注册地：武汉市', '通知适用地区']);
-    expect(rows[2]?.slice(2)).toEqual(['符合', '2025年营业收入 3001万元', '营业收入不低于2000万元', '“上年度营业收入不低于2000万元”']);
+    expect(rows[2]?.slice(2)).toEqual([
+      '符合',
+      '2025年营业收入 3001万元',
+      '营业收入不低于2000万元',
+      '“上年度营业收入不低于2000万元”',
+    ]);
     expect(rows[3]?.[2]).toBe('符合');
     expect(rows[3]?.[3]).toMatch(/^符合：.*8000万元/s);
     expect(rows[5]?.slice(2, 4)).toEqual(['待人工', '需人工判断']);
@@ -71,15 +105,26 @@ describe('资格核对', () => {
   });
 
   it('names the figures of several years on one line', () => {
-    const criteria = [{ field: 'rdExpenseRatio', op: '>=', value: 0.05, unit: 'ratio', years: 3, quote: '不低于5%' }] as const;
-    const paper = paperOf(renovationNotice(1, 1, { region: { province: null, city: null, district: null }, conditions: [conditionWith(criteria)] }), clientNo(1, { financials: [] }));
+    const criteria = [
+      { field: 'rdExpenseRatio', op: '>=', value: 0.05, unit: 'ratio', years: 3, quote: '不低于5%' },
+    ] as const;
+    const paper = paperOf(
+      renovationNotice(1, 1, {
+        region: { province: null, city: null, district: null },
+        conditions: [conditionWith(criteria)],
+      }),
+      clientNo(1, { financials: [] }),
+    );
     const gaps = tableTexts(tableAfter(paper, '四、缺项')).map(([, what]) => what);
     expect(gaps).toContain('2023、2024、2025年研发费用');
     expect(gaps).toContain('2023、2024、2025年营业收入');
   });
 
   it('calls nothing plainly 符合 while a condition is open to a person', () => {
-    const words = (paper: Paper): string => tableTexts(paper.blocks.find((block) => block.kind === 'table') ?? tableAfter(paper, '四、缺项')).flat().join('|');
+    const words = (paper: Paper): string =>
+      tableTexts(paper.blocks.find((block) => block.kind === 'table') ?? tableAfter(paper, '四、缺项'))
+        .flat()
+        .join('|');
     expect(words(paperOf(renovationNotice(3)))).toContain('机检符合 · 1条待人工');
     expect(words(paperOf(renovationNotice(2)))).toContain('|符合|');
     expect(words(paperOf(renovationNotice(3), clientNo(1, { city: '黄冈市' })))).toContain('不符合 · 1条待人工');
@@ -97,7 +142,9 @@ describe('资格核对', () => {
 
   it('says so where the notice states no conditions or materials', () => {
     const paper = paperOf(renovationNotice(0, 0));
-    expect(tableTexts(tableAfter(paper, '一、资格核对'))[1]).toEqual(['通知没有写明可核对的申报条件，请对照原文核实。']);
+    expect(tableTexts(tableAfter(paper, '一、资格核对'))[1]).toEqual([
+      '通知没有写明可核对的申报条件，请对照原文核实。',
+    ]);
     expect(tableTexts(tableAfter(paper, '二、材料清单'))[1]?.[0]).toContain('没有列明申报材料');
     expect(tableTexts(tableAfter(paper, '四、缺项')).flat()).toContain('申报材料目录');
   });
@@ -106,7 +153,18 @@ describe('资格核对', () => {
 describe('材料清单 and 装订与报送', () => {
   it('keeps the notice’s order, own and bound-in copies, seals and forms', () => {
     const rows = tableTexts(tableAfter(paperOf(), '二、材料清单'));
-    expect(rows[0]).toEqual(['序号', '材料名称', '原件/\n复印件', '份数', '盖章/\n签字', '来源附件', '责任人', '状态', '页码', '备注']);
+    expect(rows[0]).toEqual([
+      '序号',
+      '材料名称',
+      '原件/\n复印件',
+      '份数',
+      '盖章/\n签字',
+      '来源附件',
+      '责任人',
+      '状态',
+      '页码',
+      '备注',
+    ]);
     expect(rows[1]).toEqual(['1', '第1项证明材料', '原件', '2', '盖章', '附件1', '', '□', '', '']);
     expect(rows[2]).toEqual(['2', '第2项证明材料', '复印件', '随册3', '', '', '', '□', '', '']);
     expect(rows[3]?.[2]).toBe('未写明');
@@ -114,14 +172,30 @@ describe('材料清单 and 装订与报送', () => {
   });
 
   it('leaves out the materials of other tracks', () => {
-    const notice = renovationNotice(1, 0, { tracks: ['甲类'], materials: [{ name: '共同材料', copies: null, form: null, track: null, sealed: false, attachment: null }, { name: '乙类材料', copies: null, form: null, track: '乙类', sealed: false, attachment: null }] });
+    const notice = renovationNotice(1, 0, {
+      tracks: ['甲类'],
+      materials: [
+        { name: '共同材料', copies: null, form: null, track: null, sealed: false, attachment: null },
+        { name: '乙类材料', copies: null, form: null, track: '乙类', sealed: false, attachment: null },
+      ],
+    });
     const paper = paperOf(notice);
     expect(tableTexts(tableAfter(paper, '二、材料清单')).flat().join()).not.toContain('乙类');
   });
 
   it('says how the file is made up, and 未写明 where the notice does not', () => {
     const stated = tableTexts(tableAfter(paperOf(), '三、装订与报送')).flat();
-    expect(stated).toEqual(expect.arrayContaining(['3份', 'A4', '胶装（不得用胶圈、活页夹）', '加盖公章，加盖骑缝章', '光盘', 'PDF、WORD', '工作日9:00-17:00']));
+    expect(stated).toEqual(
+      expect.arrayContaining([
+        '3份',
+        'A4',
+        '胶装（不得用胶圈、活页夹）',
+        '加盖公章，加盖骑缝章',
+        '光盘',
+        'PDF、WORD',
+        '工作日9:00-17:00',
+      ]),
+    );
     const bare = tableTexts(tableAfter(paperOf({ title: '关于申报某某项目的通知' }), '三、装订与报送')).flat();
     expect(bare.filter((words) => words === '未写明')).toHaveLength(12);
   });
@@ -136,6 +210,12 @@ describe('材料清单 and 装订与报送', () => {
   it('is data only: it can be stored and read again', () => {
     const paper = paperOf();
     expect(JSON.parse(JSON.stringify(paper))).toEqual(paper);
-    expect(paper.blocks.every((block) => block.kind !== 'table' || block.rows.every((row) => row.cells.every(({ cell }) => typeof cellText(cell) === 'string')))).toBe(true);
+    expect(
+      paper.blocks.every(
+        (block) =>
+          block.kind !== 'table' ||
+          block.rows.every((row) => row.cells.every(({ cell }) => typeof cellText(cell) === 'string')),
+      ),
+    ).toBe(true);
   });
 });

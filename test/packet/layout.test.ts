@@ -21,7 +21,8 @@ describe('lines of a text in a column', () => {
 
   it('never counts fewer lines in a narrower column', () => {
     const words = '购置五轴联动加工中心5-axis machining center等共计86台（套），年产12万套。';
-    for (let width = 4; width < 80; width += 1) expect(lineCount(words, width)).toBeGreaterThanOrEqual(lineCount(words, width + 1));
+    for (let width = 4; width < 80; width += 1)
+      expect(lineCount(words, width)).toBeGreaterThanOrEqual(lineCount(words, width + 1));
   });
 
   it('takes a Chinese character for two half-width ones, also beyond the basic plane', () => {
@@ -32,7 +33,13 @@ describe('lines of a text in a column', () => {
 });
 
 describe('merged cells', () => {
-  const merged: Row = { kind: 'data', cells: [{ cell: text('甲'), rowSpan: 2 }, { cell: text('乙'), colSpan: 2 }] };
+  const merged: Row = {
+    kind: 'data',
+    cells: [
+      { cell: text('甲'), rowSpan: 2 },
+      { cell: text('乙'), colSpan: 2 },
+    ],
+  };
   it('put the cells of the next rows where they belong', () => {
     const rows = [...layOut([merged, dataRow([text('丙'), text('丁')])], 3)];
     expect(rows[1]?.map(({ column }) => column)).toEqual([1, 2]);

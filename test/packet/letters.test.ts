@@ -12,7 +12,9 @@ const texts = (paper: Paper): string[] => paper.blocks.flatMap((block) => ('text
 
 describe('承诺书', () => {
   it('takes the notice’s own undertakings, numbered as it numbers them', () => {
-    const source = sourceOf(renovationNotice(1, 1, { commitments: ['一、材料真实有效。', '二、如有违反，承担相应责任。'] }));
+    const source = sourceOf(
+      renovationNotice(1, 1, { commitments: ['一、材料真实有效。', '二、如有违反，承担相应责任。'] }),
+    );
     const words = texts(commitmentLetter(source, applicationOf(source, clientNo(2))));
     expect(words.slice(0, 2)).toEqual(['信用承诺书', '示例市工业和信息化局：']);
     expect(words).toContain('一、材料真实有效。');
@@ -38,12 +40,25 @@ describe('封面与目录', () => {
     const source = sourceOf();
     const paper = cover(source, applicationOf(source, clientNo(2)));
     expect(texts(paper)).toContain('申报单位（公章）：武汉示例2号精工机械有限公司');
-    expect(tableTexts(onlyTable(paper)).map(([no]) => no)).toEqual(['序号', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(tableTexts(onlyTable(paper)).map(([no]) => no)).toEqual([
+      '序号',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+    ]);
   });
 
   it('leaves 【待补】 for an unknown contact', () => {
     const source = sourceOf();
-    expect(texts(cover(source, applicationOf(source, clientNo(2, { contactName: null })))).join()).toContain('联系人：【待补】');
+    expect(texts(cover(source, applicationOf(source, clientNo(2, { contactName: null })))).join()).toContain(
+      '联系人：【待补】',
+    );
   });
 });
 
@@ -51,7 +66,16 @@ describe('作业单', () => {
   it('says how many copies of what are printed, stamped and burned', () => {
     const source = sourceOf();
     const rows = tableTexts(tableAfter(jobTicket(source, applicationsOf(source, 4)), '一、打印、盖章与刻录'));
-    expect(rows[1]).toEqual(['1', '申报材料册（封面、目录及全部材料）', '3', '4', '12', 'A4，胶装', '公章、骑缝章', '□']);
+    expect(rows[1]).toEqual([
+      '1',
+      '申报材料册（封面、目录及全部材料）',
+      '3',
+      '4',
+      '12',
+      'A4，胶装',
+      '公章、骑缝章',
+      '□',
+    ]);
     expect(rows).toContainEqual(expect.arrayContaining(['刻录光盘（PDF、WORD）', '1', '4', '4', '光盘']));
     expect(rows).toContainEqual(expect.arrayContaining(['承诺书', '3', '4', '12', 'A4', '公章、法定代表人签字']));
     expect(rows).toContainEqual(expect.arrayContaining(['汇总表', '3', '—', '3']));
@@ -59,24 +83,35 @@ describe('作业单', () => {
 
   it('leaves the number 未写明 where the notice states none', () => {
     const source = sourceOf({ title: '关于申报某项目的通知' });
-    const rows = tableTexts(tableAfter(jobTicket(source, [applicationOf(source, clientNo(1))]), '一、打印、盖章与刻录'));
+    const rows = tableTexts(
+      tableAfter(jobTicket(source, [applicationOf(source, clientNo(1))]), '一、打印、盖章与刻录'),
+    );
     expect(rows[1]?.slice(2, 5)).toEqual(['未写明', '1', '未写明']);
   });
 
   it('prints no file where paper is not wanted', () => {
-    const source = sourceOf(renovationNotice(1, 1, { submission: { ...sourceOf().program.notice.submission, paperCopies: 0 } }));
-    const rows = tableTexts(tableAfter(jobTicket(source, [applicationOf(source, clientNo(1))]), '一、打印、盖章与刻录'));
+    const source = sourceOf(
+      renovationNotice(1, 1, { submission: { ...sourceOf().program.notice.submission, paperCopies: 0 } }),
+    );
+    const rows = tableTexts(
+      tableAfter(jobTicket(source, [applicationOf(source, clientNo(1))]), '一、打印、盖章与刻录'),
+    );
     expect(rows.flat()).not.toContain('申报材料册（封面、目录及全部材料）');
   });
 });
 
 describe('the check before handing in', () => {
   const source = sourceOf();
-  const found = (facts: Parameters<typeof clientNo>[1]): string => consistencyFindings(source, [applicationOf(source, clientNo(2, facts))]).map(({ what }) => what).join('|');
+  const found = (facts: Parameters<typeof clientNo>[1]): string =>
+    consistencyFindings(source, [applicationOf(source, clientNo(2, facts))])
+      .map(({ what }) => what)
+      .join('|');
 
   it('names a certificate that expires before the deadline', () => {
     expect(found({})).toContain('高新技术企业证书2026-04-01到期，早于申报截止');
-    expect(found({ qualifications: [qualification('高新技术企业', '2023-04-01', '2026-04-10')] })).not.toContain('到期');
+    expect(found({ qualifications: [qualification('高新技术企业', '2023-04-01', '2026-04-10')] })).not.toContain(
+      '到期',
+    );
   });
 
   it('names figures older than the year asked for', () => {
@@ -84,7 +119,10 @@ describe('the check before handing in', () => {
   });
 
   it('names two clients of one code, missing facts and open materials', () => {
-    const twins = consistencyFindings(source, [applicationOf(source, clientNo(2)), applicationOf(source, clientNo(2, { name: '另一公司' }))]);
+    const twins = consistencyFindings(source, [
+      applicationOf(source, clientNo(2)),
+      applicationOf(source, clientNo(2, { name: '另一公司' })),
+    ]);
     expect(twins.filter(({ what }) => what.includes('统一社会信用代码'))).toHaveLength(2);
     expect(found({ contactPhone: null })).toContain('联系电话');
     expect(found({})).toContain('材料未备齐：9项（见清单）');

@@ -10,7 +10,8 @@ export function tableAfter(paper: Paper, heading: string): Table {
 }
 
 /** The texts of a table, headings first; a row lists the cells that begin in it. */
-export const tableTexts = (table: Table): string[][] => [...table.head, ...table.rows].map((row) => row.cells.map(({ cell }) => cellText(cell)));
+export const tableTexts = (table: Table): string[][] =>
+  [...table.head, ...table.rows].map((row) => row.cells.map(({ cell }) => cellText(cell)));
 
 /** The paper's only table. */
 export function onlyTable(paper: Paper): Table {

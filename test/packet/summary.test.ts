@@ -16,7 +16,9 @@ function rowOf(title: string, facts: Partial<Client> = {}): Record<string, strin
   const heads = texts[0] ?? [];
   return Object.fromEntries(heads.map((head, index) => [head, texts[table.head.length]?.[index] ?? '']));
 }
-const noted = (notice: string, facts: Record<string, string>): Partial<Client> => ({ applicationFacts: Object.entries(facts).map(([item, content]) => ({ notice, item, content, note: null })) });
+const noted = (notice: string, facts: Record<string, string>): Partial<Client> => ({
+  applicationFacts: Object.entries(facts).map(([item, content]) => ({ notice, item, content, note: null })),
+});
 
 describe('the kind of program decides the columns', () => {
   const kinds: readonly (readonly [string, SummaryKind])[] = [
@@ -35,7 +37,9 @@ describe('the kind of program decides the columns', () => {
   });
 
   it('reads the track before the title', () => {
-    expect(summaryKind({ ...programWith({ title: '关于申报工业发展资金的通知' }), track: '技术改造项目' })).toBe('renovation');
+    expect(summaryKind({ ...programWith({ title: '关于申报工业发展资金的通知' }), track: '技术改造项目' })).toBe(
+      'renovation',
+    );
   });
 });
 
@@ -52,38 +56,82 @@ describe('the title row', () => {
 
   it('names year and place once', () => {
     const region = { province: '湖北省', city: '武汉市', district: null };
-    expect(summaryTitle(programWith({ title: '关于开展绿色工厂推荐工作的通知', publishedOn: '2026-03-01', region }))).toBe('2026年武汉市绿色工厂推荐汇总表');
-    expect(summaryTitle(programWith({ title: '关于开展2026年湖北省绿色工厂推荐工作的通知', publishedOn: '2026-03-01', region }))).toBe('2026年湖北省绿色工厂推荐汇总表');
-    expect(summaryTitle(programWith({ title: '关于开展2026年度创新券兑现工作的通知', region }))).toBe('2026年度武汉市创新券兑现汇总表');
+    expect(
+      summaryTitle(programWith({ title: '关于开展绿色工厂推荐工作的通知', publishedOn: '2026-03-01', region })),
+    ).toBe('2026年武汉市绿色工厂推荐汇总表');
+    expect(
+      summaryTitle(
+        programWith({ title: '关于开展2026年湖北省绿色工厂推荐工作的通知', publishedOn: '2026-03-01', region }),
+      ),
+    ).toBe('2026年湖北省绿色工厂推荐汇总表');
+    expect(summaryTitle(programWith({ title: '关于开展2026年度创新券兑现工作的通知', region }))).toBe(
+      '2026年度武汉市创新券兑现汇总表',
+    );
   });
 });
 
 describe('the rows', () => {
   it('take what no sheet holds from 申报事项 of this notice, and leave 【待补】 where it is not noted', () => {
     const title = '关于开展2026年度科技创新券兑现工作的通知';
-    const row = rowOf(title, noted('科技创新券兑现', { 服务机构: '示例检测公司', 合同金额: '12万元', '实际支付（元）': '120,000', 发票号码: '00123456', 发票日期: '2026.1.5' }));
-    expect(row).toMatchObject({ 企业名称: clientNo(1).name, 服务机构: '示例检测公司', '合同金额（元）': '120,000.00', 发票号码: '00123456', 发票日期: '2026-01-05', '申请兑现（元）': '【待补】', 服务项目: '【待补】' });
+    const row = rowOf(
+      title,
+      noted('科技创新券兑现', {
+        服务机构: '示例检测公司',
+        合同金额: '12万元',
+        '实际支付（元）': '120,000',
+        发票号码: '00123456',
+        发票日期: '2026.1.5',
+      }),
+    );
+    expect(row).toMatchObject({
+      企业名称: clientNo(1).name,
+      服务机构: '示例检测公司',
+      '合同金额（元）': '120,000.00',
+      发票号码: '00123456',
+      发票日期: '2026-01-05',
+      '申请兑现（元）': '【待补】',
+      服务项目: '【待补】',
+    });
     expect(rowOf(title, noted('另一个项目的通知', { 服务机构: '示例检测公司' }))['服务机构']).toBe('【待补】');
   });
 
   it('compute shares, and none of them from a missing year', () => {
     const title = '关于开展2026年高新技术企业认定工作的通知';
-    const years = (list: readonly number[]) => ({ financials: list.map((year) => yearOf(year, { revenue: wan(1000), rdExpense: wan(year - 1960), hightechRevenue: wan(700) })) });
-    expect(rowOf(title, years([2023, 2024, 2025]))).toMatchObject({ 近三年研发费用占比: '6.40%', 高新技术产品收入占比: '70.00%', 上年销售收入: '1,000.00' });
+    const years = (list: readonly number[]) => ({
+      financials: list.map((year) =>
+        yearOf(year, { revenue: wan(1000), rdExpense: wan(year - 1960), hightechRevenue: wan(700) }),
+      ),
+    });
+    expect(rowOf(title, years([2023, 2024, 2025]))).toMatchObject({
+      近三年研发费用占比: '6.40%',
+      高新技术产品收入占比: '70.00%',
+      上年销售收入: '1,000.00',
+    });
     expect(rowOf(title, years([2023, 2025]))).toMatchObject({ 近三年研发费用占比: '【待补】' });
     expect(rowOf(title, years([2024])).上年销售收入).toBe('【待补】');
   });
 
   it('count 知识产权 by class only where all are entered', () => {
     const title = '关于开展2026年高新技术企业认定工作的通知';
-    const properties = ['发明专利', '实用新型', '软件著作权'].map((type) => ({ type, name: type, number: null, grantedOn: null }));
+    const properties = ['发明专利', '实用新型', '软件著作权'].map((type) => ({
+      type,
+      name: type,
+      number: null,
+      grantedOn: null,
+    }));
     expect(rowOf(title, { properties })['知识产权数（I类/II类）']).toBe('1/2');
     expect(rowOf(title, { properties, completeSheets: [] })['知识产权数（I类/II类）']).toBe('【待补】');
   });
 
   it('say beside 合计 what is not in it', () => {
     const source = sourceOf();
-    const applications = [applicationOf(source, clientNo(2)), applicationOf(source, clientNo(3, { projects: clientNo(3).projects.map((project) => ({ ...project, investment: null })) }))];
+    const applications = [
+      applicationOf(source, clientNo(2)),
+      applicationOf(
+        source,
+        clientNo(3, { projects: clientNo(3).projects.map((project) => ({ ...project, investment: null })) }),
+      ),
+    ];
     const total = tableTexts(onlyTable(summaryTable([{ source, applications }]))).at(-1);
     expect(total?.[1]).toBe('8,000.00');
     expect(total?.at(-1)).toBe('1项【待补】未计入');
@@ -91,8 +139,13 @@ describe('the rows', () => {
 
   it('add up fen exactly', () => {
     const source = sourceOf();
-    const applications = Array.from({ length: 10 }, (_, n) => applicationOf(source, clientNo(n, { projects: [{ ...clientNo(1).projects[0]!, investment: wan('0.1') }] })));
-    expect(onlyTable(summaryTable([{ source, applications }])).rows.at(-1)?.cells[1]?.cell).toMatchObject({ kind: 'sum', value: 1 });
+    const applications = Array.from({ length: 10 }, (_, n) =>
+      applicationOf(source, clientNo(n, { projects: [{ ...clientNo(1).projects[0]!, investment: wan('0.1') }] })),
+    );
+    expect(onlyTable(summaryTable([{ source, applications }])).rows.at(-1)?.cells[1]?.cell).toMatchObject({
+      kind: 'sum',
+      value: 1,
+    });
   });
 
   it('stand under category bands where tracks share a table, numbered through', () => {
@@ -109,8 +162,13 @@ describe('the rows', () => {
   it('leave the stamp and the unit in the caption, and the recommending unit where all have the same', () => {
     const source = sourceOf();
     const client = clientNo(1);
-    const facts = [...client.applicationFacts, { notice: source.program.notice.title, item: '推荐单位', content: '洪山区科技局', note: null }];
-    const paper = summaryTable([{ source, applications: [applicationOf(source, { ...client, applicationFacts: facts })] }]);
+    const facts = [
+      ...client.applicationFacts,
+      { notice: source.program.notice.title, item: '推荐单位', content: '洪山区科技局', note: null },
+    ];
+    const paper = summaryTable([
+      { source, applications: [applicationOf(source, { ...client, applicationFacts: facts })] },
+    ]);
     expect(JSON.stringify(paper.blocks[1])).toContain('填报单位（盖章）：洪山区科技局');
     expect(JSON.stringify(paper.blocks[1])).toContain('单位：万元');
   });
@@ -118,13 +176,28 @@ describe('the rows', () => {
   it('list what is missing, and which of it only 申报事项 can hold', () => {
     const source = sourceOf();
     const application = applicationOf(source, clientNo(1, { applicationFacts: [], contactPhone: null }));
-    expect(summaryGaps(source, application)).toEqual(expect.arrayContaining([{ title: '建设内容及规模', asked: true }, { title: '联系电话', asked: false }]));
+    expect(summaryGaps(source, application)).toEqual(
+      expect.arrayContaining([
+        { title: '建设内容及规模', asked: true },
+        { title: '联系电话', asked: false },
+      ]),
+    );
     expect(summaryGaps(source, applicationOf(source, clientNo(1)))).toEqual([]);
   });
 
   it('make every column wide enough for its figures', () => {
     const source = sourceOf();
-    const paper = summaryTable([{ source, applications: [applicationOf(source, clientNo(1, { projects: [{ ...clientNo(1).projects[0]!, investment: wan('123456789.123456') }] }))] }]);
+    const paper = summaryTable([
+      {
+        source,
+        applications: [
+          applicationOf(
+            source,
+            clientNo(1, { projects: [{ ...clientNo(1).projects[0]!, investment: wan('123456789.123456') }] }),
+          ),
+        ],
+      },
+    ]);
     expect(paper.grid[6]).toBeGreaterThan('123,456,789.123456'.length);
   });
 });

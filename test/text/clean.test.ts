@@ -6,7 +6,13 @@ const clean = (text: string): string[] => cleanText(sourceTextOf(text)).map((par
 
 describe('broken lines', () => {
   it('joins a sentence that was broken at the page width', () => {
-    const text = ['（一）申报单位应在本市行政区域内登记注册，具有独立法人资格，财务管理制度', '健全，近三年未发生重大安全、质量事故和严重环境违法行为，上年度研发费用占', '营业收入的比例不低于百分之三，建有市级以上研发机构，且具备项目实施所需的', '技术力量和资金实力；', '（二）项目符合申报方向。'].join('\n');
+    const text = [
+      '（一）申报单位应在本市行政区域内登记注册，具有独立法人资格，财务管理制度',
+      '健全，近三年未发生重大安全、质量事故和严重环境违法行为，上年度研发费用占',
+      '营业收入的比例不低于百分之三，建有市级以上研发机构，且具备项目实施所需的',
+      '技术力量和资金实力；',
+      '（二）项目符合申报方向。',
+    ].join('\n');
     expect(clean(text)).toEqual([
       '（一）申报单位应在本市行政区域内登记注册，具有独立法人资格，财务管理制度健全，近三年未发生重大安全、质量事故和严重环境违法行为，上年度研发费用占营业收入的比例不低于百分之三，建有市级以上研发机构，且具备项目实施所需的技术力量和资金实力；',
       '（二）项目符合申报方向。',
@@ -19,33 +25,50 @@ describe('broken lines', () => {
   });
 
   it('joins a sentence that a page break with its number cut in two', () => {
-    const text = '兑现总额每年不超过五十万元，入驻园区的企业每家每年补助总额不超过一百万元，实际补助金\n\n— 2 —\n\n额经专家评审后确定。\n\n— 3 —';
-    expect(clean(text)).toEqual(['兑现总额每年不超过五十万元，入驻园区的企业每家每年补助总额不超过一百万元，实际补助金额经专家评审后确定。']);
+    const text =
+      '兑现总额每年不超过五十万元，入驻园区的企业每家每年补助总额不超过一百万元，实际补助金\n\n— 2 —\n\n额经专家评审后确定。\n\n— 3 —';
+    expect(clean(text)).toEqual([
+      '兑现总额每年不超过五十万元，入驻园区的企业每家每年补助总额不超过一百万元，实际补助金额经专家评审后确定。',
+    ]);
   });
 
   it('joins an address that was broken, and leaves the next notice alone', () => {
     const text = '相关链接：\nhttp://kj.example.org/art/2019/8/1/art_1234_55\n667.html\n关于开展创新券兑现工作的通知';
-    expect(clean(text)).toEqual(['相关链接：', 'http://kj.example.org/art/2019/8/1/art_1234_55667.html', '关于开展创新券兑现工作的通知']);
+    expect(clean(text)).toEqual([
+      '相关链接：',
+      'http://kj.example.org/art/2019/8/1/art_1234_55667.html',
+      '关于开展创新券兑现工作的通知',
+    ]);
   });
 
   it('joins a title over several lines', () => {
-    expect(clean('滨江市关于做好2021年度企业技术改造专项\n资金项目申报工作\n的通知\n各区科技局：')).toEqual(['滨江市关于做好2021年度企业技术改造专项资金项目申报工作的通知', '各区科技局：']);
+    expect(clean('滨江市关于做好2021年度企业技术改造专项\n资金项目申报工作\n的通知\n各区科技局：')).toEqual([
+      '滨江市关于做好2021年度企业技术改造专项资金项目申报工作的通知',
+      '各区科技局：',
+    ]);
   });
 
   it('does not tear a number from its unit when a marker-like year begins a line', () => {
-    const text = ['项目应在二〇二〇年十二月三十一日前开工建设，计划建设期不超过三年，并在本通知发布（即', '2021）年内完成投资总额的百分之六十以上，且符合国家产业政策和本市产业发展方', '向，不属于淘汰类和限制类项目，并已经办理备案手续和环境影响评价等相关前期手', '续。'].join('\n');
+    const text = [
+      '项目应在二〇二〇年十二月三十一日前开工建设，计划建设期不超过三年，并在本通知发布（即',
+      '2021）年内完成投资总额的百分之六十以上，且符合国家产业政策和本市产业发展方',
+      '向，不属于淘汰类和限制类项目，并已经办理备案手续和环境影响评价等相关前期手',
+      '续。',
+    ].join('\n');
     expect(clean(text)).toHaveLength(1);
   });
 });
 
 describe('page furniture', () => {
   it('drops a table of contents with its section names', () => {
-    const text = '目录\n[政策文件]\t2\n关于印发某某计划的通知\t2\n[项目申报]\t6\n关于发布某某指南的通知\t6\n\n[政策文件]\n关于印发某某计划的通知';
+    const text =
+      '目录\n[政策文件]\t2\n关于印发某某计划的通知\t2\n[项目申报]\t6\n关于发布某某指南的通知\t6\n\n[政策文件]\n关于印发某某计划的通知';
     expect(clean(text)).toEqual(['[政策文件]', '关于印发某某计划的通知']);
   });
 
   it('keeps a list of figures that looks like contents', () => {
-    const text = '各类平台奖励标准如下。\n国家级平台\t100\n省级平台\t50\n市级平台\t20\n区级平台\t10\n其他平台不予奖励。';
+    const text =
+      '各类平台奖励标准如下。\n国家级平台\t100\n省级平台\t50\n市级平台\t20\n区级平台\t10\n其他平台不予奖励。';
     expect(clean(text)).toContain('国家级平台\t100');
   });
 
@@ -57,21 +80,30 @@ describe('page furniture', () => {
 
 describe('spacing', () => {
   it('closes blanks between Chinese and digits, keeps those between names', () => {
-    expect(clean('联系人：张三 李四，2019 年 4 月 30 日 前报 2 份')).toEqual(['联系人：张三 李四，2019年4月30日前报2份']);
+    expect(clean('联系人：张三 李四，2019 年 4 月 30 日 前报 2 份')).toEqual([
+      '联系人：张三 李四，2019年4月30日前报2份',
+    ]);
   });
 
   it('closes a letter-spaced heading and digits recognised one by one', () => {
-    expect(clean('滨 江 市 科 学 技 术 局\n申报单位上年度营业收入 5 0 0 万元以上')).toEqual(['滨江市科学技术局', '申报单位上年度营业收入500万元以上']);
+    expect(clean('滨 江 市 科 学 技 术 局\n申报单位上年度营业收入 5 0 0 万元以上')).toEqual([
+      '滨江市科学技术局',
+      '申报单位上年度营业收入500万元以上',
+    ]);
   });
 });
 
 describe('lightweight markup', () => {
   it('reads headings, lists, emphasis and pipe tables', () => {
-    const text = '# 关于申报甲项目的通知\n\n**一、条件**\n\n- 在本市注册；\n\n| 类别 | 金额 |\n| --- | --- |\n| 甲类 | 10万元 |';
+    const text =
+      '# 关于申报甲项目的通知\n\n**一、条件**\n\n- 在本市注册；\n\n| 类别 | 金额 |\n| --- | --- |\n| 甲类 | 10万元 |';
     expect(clean(text)).toEqual(['关于申报甲项目的通知', '一、条件', '- 在本市注册；', '类别\t金额', '甲类\t10万元']);
   });
 
   it('reads an HTML table that stands in the text', () => {
-    expect(clean('<table><tr><td>序号</td><td>名称</td></tr>\n<tr><td>1</td><td>申报书</td></tr></table>')).toEqual(['序号\t名称', '1\t申报书']);
+    expect(clean('<table><tr><td>序号</td><td>名称</td></tr>\n<tr><td>1</td><td>申报书</td></tr></table>')).toEqual([
+      '序号\t名称',
+      '1\t申报书',
+    ]);
   });
 });

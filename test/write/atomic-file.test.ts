@@ -117,9 +117,7 @@ describe('a place that cannot be written is named', () => {
   });
 
   it.runIf(process.platform === 'linux')('names a place that the system never lets anybody write', async () => {
-    const failure = await failureOf(
-      writeFileAtomic('/proc/self/a.xlsx', 'x'),
-    );
+    const failure = await failureOf(writeFileAtomic('/proc/self/a.xlsx', 'x'));
     expect(failure.code).toBe('output-unwritable');
   });
 });

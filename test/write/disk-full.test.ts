@@ -11,7 +11,11 @@ const ROOT = join(import.meta.dirname, '../..');
 /** A process that may write files of so many kilobytes only: what it hits is an error of the real system in the middle of a file. */
 async function limited(kilobytes: number, script: string): Promise<string> {
   // `ulimit -f` counts 512-byte blocks in sh, and node ignores the signal that comes with the limit.
-  const { stdout } = await promisify(execFile)('sh', ['-c', `trap '' XFSZ; ulimit -f ${kilobytes * 2}; exec "$0" --input-type=module -e "$1"`, process.execPath, script], { cwd: ROOT });
+  const { stdout } = await promisify(execFile)(
+    'sh',
+    ['-c', `trap '' XFSZ; ulimit -f ${kilobytes * 2}; exec "$0" --input-type=module -e "$1"`, process.execPath, script],
+    { cwd: ROOT },
+  );
   return stdout;
 }
 
@@ -28,7 +32,10 @@ describe.skipIf(process.platform === 'win32')('a disk that takes no more', () =>
          console.log(JSON.stringify(failure));
        }`,
     );
-    const failures = out.trim().split('\n').map((line) => JSON.parse(line) as { code: string; message: string; details: { reason: string } });
+    const failures = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { code: string; message: string; details: { reason: string } });
     expect(failures).toHaveLength(2);
     for (const failure of failures) {
       expect(failure.code).toBe('output-unwritable');

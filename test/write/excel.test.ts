@@ -26,7 +26,13 @@ describe('a summary table, read back from its file', () => {
 
   it('runs its numbers on, a second project after the first, and adds up with a formula', async () => {
     const { sheet } = await excelOf(join(folder(), 'a.xlsx'), table(2));
-    expect([5, 6, 7, 8].map((row) => [sheet.getCell(row, 1).value, sheet.getCell(row, 2).value, sheet.getCell(row, 3).value])).toEqual([
+    expect(
+      [5, 6, 7, 8].map((row) => [
+        sheet.getCell(row, 1).value,
+        sheet.getCell(row, 2).value,
+        sheet.getCell(row, 3).value,
+      ]),
+    ).toEqual([
       [1, '数控车间智能化改造项目', '示例1号高端智能装备与新材料科技发展集团股份有限公司光谷分公司'],
       [2, '热处理生产线节能改造项目', '示例1号高端智能装备与新材料科技发展集团股份有限公司光谷分公司'],
       [3, '数控车间智能化改造项目', '武汉示例2号精工机械有限公司'],
@@ -50,10 +56,24 @@ describe('a summary table, read back from its file', () => {
 
   it('prints on A3 across, one page wide, with headings on every page and page numbers', async () => {
     const { sheet, xml } = await excelOf(join(folder(), 'a.xlsx'), table(2));
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '3:4' });
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:4',
+    });
     expect(sheet.headerFooter.oddFooter).toBe('&C&"宋体,常规"&9 第 &P 页 共 &N 页');
     expect(xml('xl/workbook.xml')).toContain('_xlnm.Print_Titles');
-    const wide = summaryTable([{ source: sourceOf(renovationNotice(1, 1, { submission: { ...source.program.notice.submission, paperSize: 'A3' } })), applications: applicationsOf(source, 1) }]);
+    const wide = summaryTable([
+      {
+        source: sourceOf(
+          renovationNotice(1, 1, { submission: { ...source.program.notice.submission, paperSize: 'A3' } }),
+        ),
+        applications: applicationsOf(source, 1),
+      },
+    ]);
     const { sheet: a3 } = await excelOf(join(folder(), 'b.xlsx'), wide);
     expect(a3.pageSetup.paperSize).toBe(8);
   });
@@ -117,13 +137,21 @@ describe('a checklist, read back from its file', () => {
     const sizes: (number | undefined)[] = [];
     sheet.eachRow((row) => row.eachCell((cell) => cell.value === '2026年4月10日17:00前' && sizes.push(cell.font.size)));
     expect(Math.max(...sizes.map((size) => size ?? 0))).toBeGreaterThanOrEqual(20);
-    const validations = [...xml('xl/worksheets/sheet1.xml').matchAll(/<dataValidation type="list"[^>]*sqref="([^"]+)"[^>]*><formula1>([^<]*)</g)];
+    const validations = [
+      ...xml('xl/worksheets/sheet1.xml').matchAll(
+        /<dataValidation type="list"[^>]*sqref="([^"]+)"[^>]*><formula1>([^<]*)</g,
+      ),
+    ];
     expect(validations.map(([, , list]) => list)).toEqual(['&quot;□,☑&quot;', '&quot;□,☑&quot;']);
     expect(sheet.getCell(validations[0]?.[1]?.split(':')[0] ?? 'A1').value).toBe('□');
   });
 
   it('divides a text that is taller than any row of Excel over several rows', async () => {
-    const long = sourceOf(renovationNotice(1, 1, { conditions: [{ text: '条件'.repeat(700), track: null, mandatory: true, criteria: [] }] }));
+    const long = sourceOf(
+      renovationNotice(1, 1, {
+        conditions: [{ text: '条件'.repeat(700), track: null, mandatory: true, criteria: [] }],
+      }),
+    );
     const { sheet } = await excelOf(join(folder(), 'a.xlsx'), checklist(long, applicationOf(long, clientNo(1))));
     let height = 0;
     sheet.eachRow((row) => {

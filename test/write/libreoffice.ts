@@ -44,7 +44,19 @@ export async function printed(paths: readonly string[]): Promise<PrintedFile[]> 
     // Files of one name but different kinds would overwrite each other's PDF.
     for (const kind of new Set(paths.map((path) => extname(path)))) {
       const list = paths.filter((path) => extname(path) === kind);
-      await run('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, kind), ...list], { timeout: 120_000 });
+      await run(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${join(folder, 'profile')}`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          join(folder, kind),
+          ...list,
+        ],
+        { timeout: 120_000 },
+      );
     }
     const results: PrintedFile[] = [];
     for (const path of paths) {

@@ -10,11 +10,23 @@ import { testFolder } from './written.ts';
 
 const folder = testFolder();
 const source = sourceOf();
-const order = (clients = 2, more: Partial<PacketOrder> = {}): PacketOrder => ({ source, applications: applicationsOf(source, clients), folder: join(folder(), 'out'), ...more });
-const listed = async (): Promise<string[]> => (await readdir(join(folder(), 'out'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => relative(join(folder(), 'out'), join(entry.parentPath, entry.name))).sort();
+const order = (clients = 2, more: Partial<PacketOrder> = {}): PacketOrder => ({
+  source,
+  applications: applicationsOf(source, clients),
+  folder: join(folder(), 'out'),
+  ...more,
+});
+const listed = async (): Promise<string[]> =>
+  (await readdir(join(folder(), 'out'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(folder(), 'out'), join(entry.parentPath, entry.name)))
+    .sort();
 
 async function failureOf(action: Promise<unknown>): Promise<FailureError['failure']> {
-  const error: unknown = await action.then(() => null, (reason: unknown) => reason);
+  const error: unknown = await action.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(FailureError);
   return (error as FailureError).failure;
 }
@@ -27,21 +39,34 @@ describe('a packet on disk', () => {
     const project = '2026年示例市技术改造项目';
     expect(await listed()).toEqual(
       [
-        ...[first, second].flatMap((name) => ['承诺书.docx', '封面目录.docx', '清单.docx', '清单.xlsx'].map((paper) => join(name, `${name}-${project}-${paper}`))),
+        ...[first, second].flatMap((name) =>
+          ['承诺书.docx', '封面目录.docx', '清单.docx', '清单.xlsx'].map((paper) =>
+            join(name, `${name}-${project}-${paper}`),
+          ),
+        ),
         `${project}-作业单.docx`,
         `${project}-汇总表.docx`,
         `${project}-汇总表.xlsx`,
         MANIFEST_NAME,
       ].sort(),
     );
-    expect(result.files.map(({ path }) => relative(result.folder, path)).sort()).toEqual((await listed()).filter((path) => path !== MANIFEST_NAME));
-    expect(result.files.filter(({ kind }) => kind === 'checklist').map(({ client }) => client)).toEqual([clientNo(1).name, clientNo(1).name, clientNo(2).name, clientNo(2).name]);
+    expect(result.files.map(({ path }) => relative(result.folder, path)).sort()).toEqual(
+      (await listed()).filter((path) => path !== MANIFEST_NAME),
+    );
+    expect(result.files.filter(({ kind }) => kind === 'checklist').map(({ client }) => client)).toEqual([
+      clientNo(1).name,
+      clientNo(1).name,
+      clientNo(2).name,
+      clientNo(2).name,
+    ]);
     expect(result.failures).toEqual([]);
   });
 
   it('has a manifest whose hashes are those of the files', async () => {
     await writePacket(order(1));
-    const { files } = JSON.parse(await readFile(join(folder(), 'out', MANIFEST_NAME), 'utf8')) as { files: { path: string; sha256: string; bytes: number }[] };
+    const { files } = JSON.parse(await readFile(join(folder(), 'out', MANIFEST_NAME), 'utf8')) as {
+      files: { path: string; sha256: string; bytes: number }[];
+    };
     expect(files).toHaveLength(7);
     for (const { path, sha256, bytes } of files) {
       const content = await readFile(join(folder(), 'out', path));
@@ -52,7 +77,9 @@ describe('a packet on disk', () => {
 
   it('reports progress file by file', async () => {
     const steps: string[] = [];
-    await writePacket(order(1, { progress: (done, total, label) => steps.push(`${done}/${total}${label === '' ? '' : ' x'}`) }));
+    await writePacket(
+      order(1, { progress: (done, total, label) => steps.push(`${done}/${total}${label === '' ? '' : ' x'}`) }),
+    );
     expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7].map((done) => `${done}/7 x`));
   });
 
@@ -92,8 +119,20 @@ describe('a packet on disk', () => {
   });
 
   it('writes a letter only where the notice has one', async () => {
-    const { files } = await writePacket(order(0, { source: sourceOf(renovationNotice(1, 1, { attachments: [] })), applications: applicationsOf(sourceOf(renovationNotice(1, 1, { attachments: [] })), 1) }));
-    expect(files.map(({ kind }) => kind)).toEqual(['checklist', 'checklist', 'cover', 'summary', 'summary', 'job-ticket']);
+    const { files } = await writePacket(
+      order(0, {
+        source: sourceOf(renovationNotice(1, 1, { attachments: [] })),
+        applications: applicationsOf(sourceOf(renovationNotice(1, 1, { attachments: [] })), 1),
+      }),
+    );
+    expect(files.map(({ kind }) => kind)).toEqual([
+      'checklist',
+      'checklist',
+      'cover',
+      'summary',
+      'summary',
+      'job-ticket',
+    ]);
   });
 });
 
@@ -120,12 +159,16 @@ describe('when it cannot be written', () => {
 
   it('stops when cancelled, with whole files only and a manifest of them', async () => {
     const controller = new AbortController();
-    const failure = await failureOf(writePacket(order(5, { signal: controller.signal, progress: (done) => done === 4 && controller.abort() })));
+    const failure = await failureOf(
+      writePacket(order(5, { signal: controller.signal, progress: (done) => done === 4 && controller.abort() })),
+    );
     expect(failure.code).toBe('cancelled');
     const files = await listed();
     expect(files.length).toBeLessThan(15);
     expect(files.some((path) => path.endsWith('.tmp'))).toBe(false);
-    const { files: entries } = JSON.parse(await readFile(join(folder(), 'out', MANIFEST_NAME), 'utf8')) as { files: { path: string }[] };
+    const { files: entries } = JSON.parse(await readFile(join(folder(), 'out', MANIFEST_NAME), 'utf8')) as {
+      files: { path: string }[];
+    };
     expect(entries.map(({ path }) => path).sort()).toEqual(files.filter((path) => path !== MANIFEST_NAME));
     // Made again, it is complete.
     await rm(join(folder(), 'out', MANIFEST_NAME));

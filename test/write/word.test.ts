@@ -22,11 +22,16 @@ describe('a checklist in Word, read back from its file', () => {
     expect(count(xml.slice(xml.indexOf('二、材料清单'), xml.indexOf('三、装订与报送')), /<w14:checkbox>/g)).toBe(9);
     expect(count(gaps, /<w14:checkbox>/g)).toBe(count(gaps, /<w:tr>/g) - 1);
     expect(xml).toContain('<w14:checked w14:val="0"/>');
-    expect(xml).toMatch(/^<\?xml[^>]*\?><w:document [^>]*xmlns:w14="http:\/\/schemas.microsoft.com\/office\/word\/2010\/wordml"/);
+    expect(xml).toMatch(
+      /^<\?xml[^>]*\?><w:document [^>]*xmlns:w14="http:\/\/schemas.microsoft.com\/office\/word\/2010\/wordml"/,
+    );
   });
 
   it('ticks the boxes of materials that are ready', async () => {
-    const part = await wordOf(join(folder(), 'a.docx'), checklist(source, { ...application, readyMaterials: new Set([0, 2]) }));
+    const part = await wordOf(
+      join(folder(), 'a.docx'),
+      checklist(source, { ...application, readyMaterials: new Set([0, 2]) }),
+    );
     expect(count(part('word/document.xml'), /<w14:checked w14:val="1"\/>/g)).toBe(2);
   });
 
@@ -51,7 +56,8 @@ describe('a checklist in Word, read back from its file', () => {
     const xml = part('word/document.xml');
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
     const [, left = '', right = ''] = /<w:pgMar [^>]*w:right="(\d+)"[^>]*w:left="(\d+)"/.exec(xml) ?? [];
-    for (const [, width = ''] of xml.matchAll(/<w:tblW w:w="(\d+)"/g)) expect(Math.abs(Number(width) + Number(left) + Number(right) - 11_906)).toBeLessThanOrEqual(2);
+    for (const [, width = ''] of xml.matchAll(/<w:tblW w:w="(\d+)"/g))
+      expect(Math.abs(Number(width) + Number(left) + Number(right) - 11_906)).toBeLessThanOrEqual(2);
     for (const table of xml.split('<w:tbl>').slice(1)) {
       const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0);
       expect(grid).toBe(Number(/<w:tblW w:w="(\d+)"/.exec(table)?.[1]));
@@ -112,12 +118,19 @@ describe('other papers in Word', () => {
   it('writes the letter in 仿宋 三号 with the margins of GB/T 9704 and no page number', async () => {
     const part = await wordOf(join(folder(), 'a.docx'), commitmentLetter(source, application));
     expect(part('word/document.xml')).toMatch(/<w:pgMar w:top="2098" [^>]*w:left="1587"/);
-    expect(part('word/styles.xml')).toMatch(/w:styleId="PaperLetter".*?w:eastAsia="仿宋_GB2312".*?<w:sz w:val="32"\/>/s);
+    expect(part('word/styles.xml')).toMatch(
+      /w:styleId="PaperLetter".*?w:eastAsia="仿宋_GB2312".*?<w:sz w:val="32"\/>/s,
+    );
     expect(part('word/footer1.xml')).not.toContain('PAGE');
   });
 
   it('puts several papers into sections of their own, each with its page head', async () => {
-    const part = await wordOf(join(folder(), 'a.docx'), cover(source, application), list, checklist(source, applicationOf(source, clientNo(2))));
+    const part = await wordOf(
+      join(folder(), 'a.docx'),
+      cover(source, application),
+      list,
+      checklist(source, applicationOf(source, clientNo(2))),
+    );
     expect(count(part('word/document.xml'), /<w:sectPr[ >]/g)).toBe(3);
     expect(wordParagraphs(part('word/header2.xml'))).toEqual([clientNo(1).name]);
     expect(wordParagraphs(part('word/header3.xml'))).toEqual([clientNo(2).name]);
@@ -126,11 +139,17 @@ describe('other papers in Word', () => {
   it('gives the same bytes for the same paper and date', async () => {
     const { wordBytes } = await import('../../electron/core/write/word.ts');
     const now = new Date('2026-03-16T08:00:00Z');
-    expect(Buffer.from(await wordBytes([list], { now })).equals(Buffer.from(await wordBytes([list], { now })))).toBe(true);
+    expect(Buffer.from(await wordBytes([list], { now })).equals(Buffer.from(await wordBytes([list], { now })))).toBe(
+      true,
+    );
   });
 
   it('takes a condition of any length', async () => {
-    const long = sourceOf(renovationNotice(1, 1, { conditions: [{ text: '条件'.repeat(3000), track: null, mandatory: true, criteria: [] }] }));
+    const long = sourceOf(
+      renovationNotice(1, 1, {
+        conditions: [{ text: '条件'.repeat(3000), track: null, mandatory: true, criteria: [] }],
+      }),
+    );
     const part = await wordOf(join(folder(), 'a.docx'), checklist(long, applicationOf(long, clientNo(1))));
     const xml = part('word/document.xml');
     // That row alone may go over the page.

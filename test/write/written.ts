@@ -22,7 +22,10 @@ export function testFolder(): () => string {
 }
 
 /** Writes the paper and reads the workbook back from disk. */
-export async function excelOf(path: string, ...papers: readonly Paper[]): Promise<{ sheet: ExcelJS.Worksheet; book: ExcelJS.Workbook; xml: (part: string) => string }> {
+export async function excelOf(
+  path: string,
+  ...papers: readonly Paper[]
+): Promise<{ sheet: ExcelJS.Worksheet; book: ExcelJS.Workbook; xml: (part: string) => string }> {
   await writeFileAtomic(path, excelWriter(papers));
   const bytes = await readFile(path);
   const book = new ExcelJS.Workbook();
@@ -49,7 +52,9 @@ export function partsOf(bytes: Uint8Array): (part: string) => string {
 
 /** The texts of a Word part, one a paragraph. */
 export const wordParagraphs = (xml: string): string[] =>
-  [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, body = '']) => [...body.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words = '']) => words).join(''));
+  [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, body = '']) =>
+    [...body.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words = '']) => words).join(''),
+  );
 
 /** Row texts of a sheet as they are shown; merged cells say their text once. */
 export function sheetTexts(sheet: ExcelJS.Worksheet): string[][] {

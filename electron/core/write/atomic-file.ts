@@ -64,7 +64,11 @@ async function writeTemporary(
 }
 
 /** Whichever ends first decides: a writer that never returns after a failed write must not hang the caller. */
-async function fromWriter(sink: HashingSink, write: (stream: Writable) => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+async function fromWriter(
+  sink: HashingSink,
+  write: (stream: Writable) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const broken = new Promise<never>((_, reject) => {
     sink.once('error', reject);
     signal?.addEventListener('abort', () => sink.destroy(new Error('cancelled')), { once: true });

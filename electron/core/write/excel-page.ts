@@ -17,7 +17,14 @@ export function excelPageSetup({ page }: Paper): Partial<PageSetup> {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { top: top / INCH, bottom: bottom / INCH, left: left / INCH, right: right / INCH, header: HEAD_MM / INCH, footer: HEAD_MM / INCH },
+    margins: {
+      top: top / INCH,
+      bottom: bottom / INCH,
+      left: left / INCH,
+      right: right / INCH,
+      header: HEAD_MM / INCH,
+      footer: HEAD_MM / INCH,
+    },
   };
 }
 

@@ -47,9 +47,24 @@ export class ExcelStyles {
     const key = JSON.stringify(look);
     const known = this.#styles.get(key);
     if (known) return known;
-    const alignment: Partial<Alignment> = { horizontal: look.align, vertical: look.vertical ?? 'middle', wrapText: true };
-    const font: Partial<Font> = { name: FONT_NAMES[look.font], size: look.size, charset: 134, ...(look.bold ? { bold: true } : {}), ...TONES[look.tone ?? 'normal'] };
-    const style: Partial<Style> = { font, alignment, ...(look.box ? { border: BOX } : {}), ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }) };
+    const alignment: Partial<Alignment> = {
+      horizontal: look.align,
+      vertical: look.vertical ?? 'middle',
+      wrapText: true,
+    };
+    const font: Partial<Font> = {
+      name: FONT_NAMES[look.font],
+      size: look.size,
+      charset: 134,
+      ...(look.bold ? { bold: true } : {}),
+      ...TONES[look.tone ?? 'normal'],
+    };
+    const style: Partial<Style> = {
+      font,
+      alignment,
+      ...(look.box ? { border: BOX } : {}),
+      ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }),
+    };
     this.#styles.set(key, style);
     return style;
   }
@@ -114,7 +129,21 @@ function numberFormatOf(cell: Cell): string | undefined {
 type TextBlock = Exclude<Block['kind'], 'table' | 'page-break'>;
 
 /** The looks of what stands outside tables. */
-export const BLOCK_LOOKS: Readonly<Record<TextBlock | 'callout-label' | 'callout-note' | 'note' | 'alert' | 'sign' | 'letter' | 'cover-program' | 'cover-name' | 'cover-line', Look>> = {
+export const BLOCK_LOOKS: Readonly<
+  Record<
+    | TextBlock
+    | 'callout-label'
+    | 'callout-note'
+    | 'note'
+    | 'alert'
+    | 'sign'
+    | 'letter'
+    | 'cover-program'
+    | 'cover-name'
+    | 'cover-line',
+    Look
+  >
+> = {
   title: { font: 'song', size: 18, bold: true, align: 'center' },
   heading: { font: 'hei', size: 12, align: 'left', vertical: 'bottom' },
   paragraph: { font: 'song', size: 10.5, align: 'left' },

@@ -10,7 +10,9 @@ const CUT = '……（全文见 Word 版）';
 export function excelText(text: string): string {
   const clean = cleanText(text);
   const escaped = clean.includes('_x') ? clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : clean;
-  return escaped.length <= CELL_LIMIT ? escaped : `${escaped.slice(0, CELL_LIMIT - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`;
+  return escaped.length <= CELL_LIMIT
+    ? escaped
+    : `${escaped.slice(0, CELL_LIMIT - CUT.length).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`;
 }
 
 /** A text inside a page head or foot, where `&` starts a code; at most `limit` characters, since Excel allows 255 in all. */

@@ -24,7 +24,12 @@ const BREATH = 200;
  */
 export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}): (stream: Writable) => Promise<void> {
   return async (stream) => {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 3 } } });
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+      stream,
+      useStyles: true,
+      useSharedStrings: true,
+      zip: { zlib: { level: 3 } },
+    });
     workbook.creator = options.creator ?? '申报工作台';
     workbook.created = workbook.modified = options.now ?? new Date();
     const styles = new ExcelStyles();
@@ -34,7 +39,11 @@ export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}
       const sheet = workbook.addWorksheet(unusedName(sheetName(paper.name), taken), {
         pageSetup: excelPageSetup(paper),
         headerFooter: pageFootAndHead(paper),
-        views: [frozen > 0 ? { state: 'frozen', xSplit: 0, ySplit: frozen, showGridLines: false } : { state: 'normal', showGridLines: false }],
+        views: [
+          frozen > 0
+            ? { state: 'frozen', xSplit: 0, ySplit: frozen, showGridLines: false }
+            : { state: 'normal', showGridLines: false },
+        ],
       });
       let breathed = 0;
       for (const rows of writeSheet(sheet, paper, styles)) {

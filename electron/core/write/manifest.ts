@@ -43,8 +43,12 @@ export async function mayWrite(path: string, own: ManifestEntry | undefined): Pr
 /** Null where there is no such file. What cannot be read counts as changed: it is not overwritten. */
 async function hashOf(path: string): Promise<string | null> {
   try {
-    return createHash('sha256').update(await readFile(path)).digest('hex');
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
   } catch (error) {
-    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR') ? null : '';
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+      ? null
+      : '';
   }
 }

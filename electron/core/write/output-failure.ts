@@ -31,7 +31,11 @@ export function unwritable(path: string, error: unknown): unknown {
   const [why, remedy] = REASONS[code] ?? [`系统错误 ${code}`, '请换一个文件夹后重试'];
   const where = code === 'ENOENT' || code === 'ENOTDIR' ? dirname(path) : path;
   return new FailureError(
-    { code: 'output-unwritable', message: `无法写入“${where}”：${why}。${remedy}。`, details: { file: path, reason: code } },
+    {
+      code: 'output-unwritable',
+      message: `无法写入“${where}”：${why}。${remedy}。`,
+      details: { file: path, reason: code },
+    },
     { cause: error },
   );
 }

@@ -31,7 +31,12 @@ export class PacketFolder {
   }
 
   /** Writes one paper; `wanted` is its path below the folder. */
-  async write(wanted: string, what: { readonly kind: string; readonly client: string | null }, content: FileContent, signal?: AbortSignal): Promise<void> {
+  async write(
+    wanted: string,
+    what: { readonly kind: string; readonly client: string | null },
+    content: FileContent,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const relative = await this.#freePath(wanted);
     const path = join(this.#folder, relative);
     await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
@@ -41,7 +46,8 @@ export class PacketFolder {
     const key = relative.split(sep).join('/');
     this.#entries.set(key, { path: key, kind: what.kind, client: what.client, bytes, sha256 });
     this.files.push({ wanted, file: { path, kind: what.kind, client: what.client } });
-    if (relative !== wanted) this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
+    if (relative !== wanted)
+      this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
   }
 
   /** Writes the manifest of all that was ever written here. */
@@ -60,7 +66,11 @@ export class PacketFolder {
       if (this.#taken.has(key)) continue;
       this.#taken.add(key);
       // A folder in which nothing can be read: writing there will say why.
-      if (n === MOST_BESIDE || (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/'))))) return relative;
+      if (
+        n === MOST_BESIDE ||
+        (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/'))))
+      )
+        return relative;
     }
   }
 }

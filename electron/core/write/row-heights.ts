@@ -15,24 +15,39 @@ export function textHeight(text: string, width: number, size: number): number {
 
 /** A figure or date never wraps; what does not fit is shown as ####, so its column is wide enough (summary.ts). */
 const heightOf = ({ placed: { cell } }: LaidCell, width: number, size: number, line: number): number =>
-  cell.kind === 'text' ? (cell.text === '' ? line : textHeight(cell.text, width, size)) : cell.kind === 'check' ? textHeight(cellText(cell), width, size) : line;
+  cell.kind === 'text'
+    ? cell.text === ''
+      ? line
+      : textHeight(cell.text, width, size)
+    : cell.kind === 'check'
+      ? textHeight(cellText(cell), width, size)
+      : line;
 
 /**
  * Heights of rows that merges hold together, such that every text has room. What a merged text needs beyond its
  * rows' own heights is shared out among them.
  */
-export function groupHeights(group: readonly (readonly LaidCell[])[], size: number, widthOf: (cell: LaidCell) => number): number[] {
+export function groupHeights(
+  group: readonly (readonly LaidCell[])[],
+  size: number,
+  widthOf: (cell: LaidCell) => number,
+): number[] {
   const first = group[0]?.[0]?.row ?? 0;
   const line = textHeight('', 1, size);
   const heights = group.map((cells) =>
-    cells.reduce((height, cell) => (cell.rowSpan > 1 ? height : Math.max(height, heightOf(cell, widthOf(cell), size, line))), line),
+    cells.reduce(
+      (height, cell) => (cell.rowSpan > 1 ? height : Math.max(height, heightOf(cell, widthOf(cell), size, line))),
+      line,
+    ),
   );
   for (const cell of group.flat()) {
     if (cell.rowSpan === 1) continue;
     const from = cell.row - first;
     const own = heights.slice(from, from + cell.rowSpan).reduce((total, height) => total + height, 0);
     const lacking = heightOf(cell, widthOf(cell), size, line) - own;
-    if (lacking > 0) for (let i = from; i < from + cell.rowSpan; i += 1) heights[i] = (heights[i] ?? line) + Math.ceil(lacking / cell.rowSpan);
+    if (lacking > 0)
+      for (let i = from; i < from + cell.rowSpan; i += 1)
+        heights[i] = (heights[i] ?? line) + Math.ceil(lacking / cell.rowSpan);
   }
   return heights;
 }

@@ -97,7 +97,8 @@ function put(target: ExcelCell, cell: Cell, style: Partial<Style>, firstData: nu
       return;
     case 'check':
       target.value = excelText(cellText(cell));
-      if (cell.label === '') target.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${UNCHECKED},${CHECKED}"`] };
+      if (cell.label === '')
+        target.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${UNCHECKED},${CHECKED}"`] };
       return;
     case 'sum': {
       const column = target.address.replace(/\d+$/, '');
@@ -106,4 +107,3 @@ function put(target: ExcelCell, cell: Cell, style: Partial<Style>, firstData: nu
     }
   }
 }
-

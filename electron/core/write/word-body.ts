@@ -53,7 +53,8 @@ export function wordBlock(block: Block, page: WordPage): string {
 /** Texts side by side, each at a tab stop where its grid columns begin, stand in the middle of them or end. */
 function lineParagraph({ parts, style }: Line, { grid, width }: WordPage): string {
   const total = grid.reduce((sum, column) => sum + column, 0);
-  const at = (columns: number): number => Math.round((grid.slice(0, columns).reduce((sum, column) => sum + column, 0) / total) * width);
+  const at = (columns: number): number =>
+    Math.round((grid.slice(0, columns).reduce((sum, column) => sum + column, 0) / total) * width);
   const stops: string[] = [];
   const runs: string[] = [];
   let column = 0;
@@ -67,5 +68,9 @@ function lineParagraph({ parts, style }: Line, { grid, width }: WordPage): strin
     if (!atLeftEdge) stops.push(`<w:tab w:val="${align}" w:pos="${position}"/>`);
     runs.push(run(text.replaceAll('\n', ' '), 'normal', atLeftEdge ? '' : '<w:tab/>'));
   }
-  return paragraph(style === 'sign' ? 'PaperSign' : 'PaperLine', runs.join(''), stops.length > 0 ? `<w:tabs>${stops.join('')}</w:tabs>` : '');
+  return paragraph(
+    style === 'sign' ? 'PaperSign' : 'PaperLine',
+    runs.join(''),
+    stops.length > 0 ? `<w:tabs>${stops.join('')}</w:tabs>` : '',
+  );
 }

@@ -1,4 +1,16 @@
-import { AlignmentType, Document, Footer, Header, LineRuleType, PageNumber, PageOrientation, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
 import PizZip from 'pizzip';
 import type { PageSetup } from '../../../shared/packet/document.ts';
 import { FONT_TABLE, wordStyles } from './word-style.ts';
@@ -31,7 +43,8 @@ const slots = {
   title: 'SLOT-TITLE-END',
 } as const;
 
-export const SLOT_PARAGRAPH = /<w:p>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?<w:r><w:t[^>]*>SLOT-BODY-(\d+)-END<\/w:t><\/w:r><\/w:p>/g;
+export const SLOT_PARAGRAPH =
+  /<w:p>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?<w:r><w:t[^>]*>SLOT-BODY-(\d+)-END<\/w:t><\/w:r><\/w:p>/g;
 
 export const SLOT_HEAD = /SLOT-HEAD-(\d+)-END/g;
 
@@ -61,8 +74,12 @@ async function makeShell(sections: readonly WordSection[]): Promise<WordShell> {
     .filter(({ dir }) => !dir)
     .map(({ name }) => ({ name, xml: zip.file(name)?.asText() ?? '' }));
   const open = parts.filter(({ xml }) => xml.includes('SLOT-'));
-  if (open.flatMap(({ xml }) => xml.match(SLOT_PARAGRAPH) ?? []).length !== sections.length) throw new Error('the Word library writes paragraphs in another way than expected');
-  return { fixed: await Promise.all(parts.filter((part) => !open.includes(part)).map(({ name, xml }) => zipEntry(name, xml))), open };
+  if (open.flatMap(({ xml }) => xml.match(SLOT_PARAGRAPH) ?? []).length !== sections.length)
+    throw new Error('the Word library writes paragraphs in another way than expected');
+  return {
+    fixed: await Promise.all(parts.filter((part) => !open.includes(part)).map(({ name, xml }) => zipEntry(name, xml))),
+    open,
+  };
 }
 
 /** ISO 216 in millimetres. */
@@ -82,15 +99,39 @@ function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number
     properties: {
       page: {
         // docx turns width and height round itself for landscape.
-        size: { width: mm(SIZES[page.size][0]), height: mm(SIZES[page.size][1]), orientation: PageOrientation[page.orientation === 'landscape' ? 'LANDSCAPE' : 'PORTRAIT'] },
-        margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right), header: mm(HEAD_MM), footer: mm(HEAD_MM) },
+        size: {
+          width: mm(SIZES[page.size][0]),
+          height: mm(SIZES[page.size][1]),
+          orientation: PageOrientation[page.orientation === 'landscape' ? 'LANDSCAPE' : 'PORTRAIT'],
+        },
+        margin: {
+          top: mm(top),
+          bottom: mm(bottom),
+          left: mm(left),
+          right: mm(right),
+          header: mm(HEAD_MM),
+          footer: mm(HEAD_MM),
+        },
       },
     },
     // Empty ones, so that a section does not take over those of the one before it.
-    headers: { default: new Header({ children: pageHead ? [pageMark([slots.head(index)], AlignmentType.RIGHT)] : [new Paragraph('')] }) },
-    footers: { default: new Footer({ children: pageFoot ? [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)] : [new Paragraph('')] }) },
+    headers: {
+      default: new Header({
+        children: pageHead ? [pageMark([slots.head(index)], AlignmentType.RIGHT)] : [new Paragraph('')],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: pageFoot
+          ? [pageMark(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'], AlignmentType.CENTER)]
+          : [new Paragraph('')],
+      }),
+    },
     // The library puts a section's set-up into its last paragraph: one that takes no room, so that the slot can go.
-    children: [new Paragraph(slots.body(index)), ...(last ? [] : [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })])],
+    children: [
+      new Paragraph(slots.body(index)),
+      ...(last ? [] : [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })]),
+    ],
   };
 }
 

@@ -29,12 +29,18 @@ export function wordTable(table: Table, { grid, width, tableSize }: WordPage): s
     const kind = rows[index]?.kind ?? 'data';
     // A total does not stand alone on a page.
     const keep = kind === 'data' && rows[index + 1]?.kind === 'total';
-    const unbreakable = cells.every(({ placed }) => placed.cell.kind !== 'text' || placed.cell.text.length < UNBREAKABLE);
+    const unbreakable = cells.every(
+      ({ placed }) => placed.cell.kind !== 'text' || placed.cell.text.length < UNBREAKABLE,
+    );
     parts.push(`<w:tr>${rowProperties(unbreakable, index < table.head.length)}`);
     for (const { cell, column } of merges.complete(cells, table.columns.length)) {
-      const style = tableStyle(kind === 'head' || kind === 'band' ? kind : cell === null ? 'left' : alignOf(cell, kind, table.columns), tableSize);
+      const style = tableStyle(
+        kind === 'head' || kind === 'band' ? kind : cell === null ? 'left' : alignOf(cell, kind, table.columns),
+        tableSize,
+      );
       const span = cell?.colSpan ?? merges.spanAt(column);
-      const own = span === 1 ? (widths[column] ?? 0) : widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+      const own =
+        span === 1 ? (widths[column] ?? 0) : widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       const merge = cell === null ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
       parts.push(
         `<w:tc><w:tcPr><w:tcW w:w="${own}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}<w:vAlign w:val="center"/></w:tcPr>`,
@@ -50,7 +56,9 @@ export function wordTable(table: Table, { grid, width, tableSize }: WordPage): s
 }
 
 const rowProperties = (unbreakable: boolean, heading: boolean): string =>
-  unbreakable || heading ? `<w:trPr>${unbreakable ? '<w:cantSplit/>' : ''}${heading ? '<w:tblHeader/>' : ''}</w:trPr>` : '';
+  unbreakable || heading
+    ? `<w:trPr>${unbreakable ? '<w:cantSplit/>' : ''}${heading ? '<w:tblHeader/>' : ''}</w:trPr>`
+    : '';
 
 const alignOf = ({ placed, column, colSpan }: LaidCell, kind: Row['kind'], columns: readonly TableColumn[]): Align =>
   placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (columns[column]?.align ?? 'left'));
@@ -75,10 +83,11 @@ class OpenMerges {
 
   /** The cells of a row with `null` where one is covered, from left to right. */
   complete(cells: readonly LaidCell[], columns: number): { cell: LaidCell | null; column: number }[] {
-    if (this.#open.size === 0 && cells.every(({ rowSpan }) => rowSpan === 1)) return cells.map((cell) => ({ cell, column: cell.column }));
+    if (this.#open.size === 0 && cells.every(({ rowSpan }) => rowSpan === 1))
+      return cells.map((cell) => ({ cell, column: cell.column }));
     const row: { cell: LaidCell | null; column: number }[] = [];
     const starting = new Map(cells.map((cell) => [cell.column, cell]));
-    for (let column = 0; column < columns; ) {
+    for (let column = 0; column < columns;) {
       const open = this.#open.get(column);
       const cell = starting.get(column);
       if (open !== undefined && open.rows > 0) {

@@ -20,12 +20,14 @@ export function run(text: string, tone: Tone = 'normal', before = ''): string {
 const wordsXml = (escaped: string): string => `<w:t xml:space="preserve">${escaped}</w:t>`;
 
 /** A paragraph of a style; `properties` go after the style in the order of CT_PPr. */
-export const paragraph = (style: string, content: string, properties = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+export const paragraph = (style: string, content: string, properties = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 
 const FACE = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:hint="eastAsia"/>';
 
 /** A check box control that a click in Word ticks. */
 export function checkBox(checked: boolean): string {
-  const states = '<w14:checkedState w14:val="2611" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>';
+  const states =
+    '<w14:checkedState w14:val="2611" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>';
   return `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${checked ? 1 : 0}"/>${states}</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>${FACE}</w:rPr><w:t>${checked ? '☑' : '☐'}</w:t></w:r></w:sdtContent></w:sdt>`;
 }

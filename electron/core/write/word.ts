@@ -10,24 +10,40 @@ export async function wordBytes(papers: readonly Paper[], options: { readonly no
   const bodies = papers.map((paper) => {
     const page = { grid: paper.grid, width: contentWidth(paper.page), tableSize: tableSize(paper) };
     // A document may not end with a table.
-    return paper.blocks.map((block) => wordBlock(block, page)).join('') + (paper.blocks.at(-1)?.kind === 'table' ? '<w:p/>' : '');
+    return (
+      paper.blocks.map((block) => wordBlock(block, page)).join('') +
+      (paper.blocks.at(-1)?.kind === 'table' ? '<w:p/>' : '')
+    );
   });
   const now = (options.now ?? new Date()).toISOString();
   // One pass a part, with functions: neither `$&` nor a slot's name in a text from outside means anything.
   const fill = (name: string, xml: string): string => {
-    if (name === 'word/document.xml') return xml.replace(SLOT_PARAGRAPH, (_, section: string) => bodies[Number(section)] ?? '');
-    if (name === 'docProps/core.xml') return xml.replace(CORE_SLOTS, (_, tag: string | undefined) => (tag === undefined ? xmlText(papers[0]?.name ?? '') : tag + now));
-    return xml.replace(SLOT_HEAD, (_, section: string) => xmlText(papers[Number(section)]?.pageHead ?? '').replaceAll('\n', ' '));
+    if (name === 'word/document.xml')
+      return xml.replace(SLOT_PARAGRAPH, (_, section: string) => bodies[Number(section)] ?? '');
+    if (name === 'docProps/core.xml')
+      return xml.replace(CORE_SLOTS, (_, tag: string | undefined) =>
+        tag === undefined ? xmlText(papers[0]?.name ?? '') : tag + now,
+      );
+    return xml.replace(SLOT_HEAD, (_, section: string) =>
+      xmlText(papers[Number(section)]?.pageHead ?? '').replaceAll('\n', ' '),
+    );
   };
   const filled = open.map(({ name, xml }) => zipEntry(name, fill(name, xml)));
   const entries = [...fixed, ...(await Promise.all(filled))];
   // [Content_Types].xml first, as readers of streams expect it.
-  return zipBytes(entries.toSorted((a, b) => Number(b.name === '[Content_Types].xml') - Number(a.name === '[Content_Types].xml')));
+  return zipBytes(
+    entries.toSorted((a, b) => Number(b.name === '[Content_Types].xml') - Number(a.name === '[Content_Types].xml')),
+  );
 }
 
 const CORE_SLOTS = /SLOT-TITLE-END|(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
 
-const sectionOf = (paper: Paper): WordSection => ({ page: paper.page, pageHead: paper.pageHead !== null, pageFoot: paper.pageFoot, tableSize: tableSize(paper) });
+const sectionOf = (paper: Paper): WordSection => ({
+  page: paper.page,
+  pageHead: paper.pageHead !== null,
+  pageFoot: paper.pageFoot,
+  tableSize: tableSize(paper),
+});
 
 /** Points that a half-width character of 10 point type takes, with its share of a cell's sides. */
 const POINTS_A_CHARACTER = 5.6;

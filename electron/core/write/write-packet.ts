@@ -59,7 +59,8 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
   const queue = jobs.values();
   const worker = async (): Promise<void> => {
     for (const job of queue) {
-      if (order.signal?.aborted) throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
+      if (order.signal?.aborted)
+        throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
       try {
         await writeJob(folder, job, order.signal);
       } catch (error) {
@@ -78,8 +79,19 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
   const [first] = failures;
   if (first && folder.files.length === 0) throw new FailureError(first);
   const place = new Map(jobs.map(({ path }, index) => [path, index]));
-  const files = folder.files.toSorted((a, b) => (place.get(a.wanted) ?? 0) - (place.get(b.wanted) ?? 0)).map(({ file }) => file);
-  return { folder: order.folder, files, warnings: [...packetWarnings(order.source, order.applications), ...folder.warnings, ...failures.map(({ message }) => message)], failures };
+  const files = folder.files
+    .toSorted((a, b) => (place.get(a.wanted) ?? 0) - (place.get(b.wanted) ?? 0))
+    .map(({ file }) => file);
+  return {
+    folder: order.folder,
+    files,
+    warnings: [
+      ...packetWarnings(order.source, order.applications),
+      ...folder.warnings,
+      ...failures.map(({ message }) => message),
+    ],
+    failures,
+  };
 }
 
 /** Waits for all of them before the first failure is thrown: nothing goes on writing behind the caller's back. */
@@ -87,9 +99,18 @@ async function settled(workers: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(workers)) if (result.status === 'rejected') throw result.reason;
 }
 
-async function writeJob(folder: PacketFolder, { path, client, paper, format }: Job, signal: AbortSignal | undefined): Promise<void> {
+async function writeJob(
+  folder: PacketFolder,
+  { path, client, paper, format }: Job,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const model = paper();
-  await folder.write(path, { kind: model.kind, client }, format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]), signal);
+  await folder.write(
+    path,
+    { kind: model.kind, client },
+    format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]),
+    signal,
+  );
 }
 
 function jobsOf({ source, applications }: PacketOrder): Job[] {
@@ -100,7 +121,12 @@ function jobsOf({ source, applications }: PacketOrder): Job[] {
   const ofClients = applications.flatMap((application, index): Job[] => {
     const { name } = application.client;
     const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 34)}`;
-    const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({ path: join(head, `${head}-${project}${track}-${what}.${format}`), client: name, paper, format });
+    const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({
+      path: join(head, `${head}-${project}${track}-${what}.${format}`),
+      client: name,
+      paper,
+      format,
+    });
     const list = once(() => checklist(source, application));
     return [
       job(list, '清单', 'docx'),
@@ -110,8 +136,18 @@ function jobsOf({ source, applications }: PacketOrder): Job[] {
     ];
   });
   const table = once(() => summaryTable([{ source, applications }]));
-  const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({ path: `${project}${track}-${what}.${format}`, client: null, paper, format });
-  return [...ofClients, job(table, '汇总表', 'xlsx'), job(table, '汇总表', 'docx'), job(() => jobTicket(source, applications), '作业单', 'docx')];
+  const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({
+    path: `${project}${track}-${what}.${format}`,
+    client: null,
+    paper,
+    format,
+  });
+  return [
+    ...ofClients,
+    job(table, '汇总表', 'xlsx'),
+    job(table, '汇总表', 'docx'),
+    job(() => jobTicket(source, applications), '作业单', 'docx'),
+  ];
 }
 
 function once<T>(make: () => T): () => T {

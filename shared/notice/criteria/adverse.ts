@@ -31,15 +31,25 @@ function deniedHit(reading: Reading, sentence: Sentence): Hit | null {
     let at = 0;
     for (const m of segment.text.matchAll(DENIAL)) {
       const after = segment.text.slice(m.index + m[0].length);
-      if (/^(?:被|在|发生|受到|有|因|存在)*[^且并]{0,40}?/.test(after) && ADVERSE.test(after) && !/^关|^须|^论|^偿|^人|^需/.test(after)) {
+      if (
+        /^(?:被|在|发生|受到|有|因|存在)*[^且并]{0,40}?/.test(after) &&
+        ADVERSE.test(after) &&
+        !/^关|^须|^论|^偿|^人|^需/.test(after)
+      ) {
         rest = after;
         at = m.index + m[0].length;
-        if (from < 0) from = segment.start + (/(?:近|最近|前|过去)?[^，]{0,12}$/.exec(segment.text.slice(0, m.index)) ? Math.max(0, startOfPeriod(segment.text.slice(0, m.index))) : m.index);
+        if (from < 0)
+          from =
+            segment.start +
+            (/(?:近|最近|前|过去)?[^，]{0,12}$/.exec(segment.text.slice(0, m.index))
+              ? Math.max(0, startOfPeriod(segment.text.slice(0, m.index)))
+              : m.index);
         break;
       }
     }
     // 未发生重大安全、质量事故，偷税骗税行为: the denial reaches over the comma.
-    if (rest === null && open && ADVERSE.test(segment.text) && !/(?:应|须|具有|良好|依法)/.test(segment.text)) rest = segment.text;
+    if (rest === null && open && ADVERSE.test(segment.text) && !/(?:应|须|具有|良好|依法)/.test(segment.text))
+      rest = segment.text;
     open = rest !== null;
     if (rest === null) continue;
     values.push(...recordsIn(reading, rest, segment.start + at));
@@ -57,7 +67,16 @@ const startOfPeriod = (before: string): number => {
 /** …的，不得申报: what the sentence names is the bad record. */
 function barredHits(reading: Reading, sentence: Sentence): Hit[] {
   if (!ADVERSE.test(sentence.text)) return [];
-  const values = recordsIn(reading, sentence.text.replace(/^[^：]*(?:情况|情形|行为|之一)：/, (head) => ' '.repeat(head.length)).replace(/[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/, ''), sentence.start);
+  const values = recordsIn(
+    reading,
+    sentence.text
+      .replace(/^[^：]*(?:情况|情形|行为|之一)：/, (head) => ' '.repeat(head.length))
+      .replace(
+        /[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/,
+        '',
+      ),
+    sentence.start,
+  );
   return values.length === 0 ? [] : [make(reading, sentence, values, sentence.start, sentence.end)];
 }
 
@@ -65,8 +84,19 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
   const period = periodOf(sentence.text.replace(/逾期[一二三四五\d]+年/, ''));
   const within = /(?:前|近|最近|过去)?([一二三四五])年内/.exec(sentence.text);
   const year = period.year ?? undefined;
-  const years = period.years ?? (within ? '一二三四五'.indexOf(within[1] ?? '') + 1 : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text) ? 1 : undefined);
-  const criterion: Criterion = { field: 'adverseRecord', op: 'not-has', value: [...new Set(values)], ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}) };
+  const years =
+    period.years ??
+    (within
+      ? '一二三四五'.indexOf(within[1] ?? '') + 1
+      : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text)
+        ? 1
+        : undefined);
+  const criterion: Criterion = {
+    field: 'adverseRecord',
+    op: 'not-has',
+    value: [...new Set(values)],
+    ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}),
+  };
   return hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, from, to);
 }
 
@@ -75,7 +105,12 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   const offset = at;
   // 海关、税务等部门行政处罚: the list names offices, the record is one.
   const offices = /^(?:受到|受|因)?([^，；]{2,30}等(?:有关|相关|主管)?部门[^，；、]{0,16})$/.exec(words);
-  if (offices?.[1] && ADVERSE.test(offices[1])) return [reading.flat.wordsOf(at + words.indexOf(offices[1]), at + words.indexOf(offices[1]) + offices[1].length).replace(/的$/, '')];
+  if (offices?.[1] && ADVERSE.test(offices[1]))
+    return [
+      reading.flat
+        .wordsOf(at + words.indexOf(offices[1]), at + words.indexOf(offices[1]) + offices[1].length)
+        .replace(/的$/, ''),
+    ];
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
   for (const m of words.matchAll(/、|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
@@ -85,13 +120,32 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   pieces.push({ text: words.slice(start), start });
   // A tail shared by all members of the list: 〔安全、质量〕事故, 〔失信、违法〕行为.
   const last = pieces.at(-1)?.text ?? '';
-  const tail = /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ?? '';
+  const tail =
+    /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ??
+    '';
   return pieces.flatMap(({ text, start: s }, i) => {
-    const trimmed = text.trim().replace(/^(?:企业|单位)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/, '').replace(/^(?:无|未发生|没有|未)+/, '').replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '').replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
+    const trimmed = text
+      .trim()
+      .replace(
+        /^(?:企业|单位)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/,
+        '',
+      )
+      .replace(/^(?:无|未发生|没有|未)+/, '')
+      .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
+      .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
-    const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed) ? '' : (next ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail) : tail);
+    const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
+      ? ''
+      : next
+        ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail)
+        : tail;
     if (trimmed.length < 2 || trimmed.length > 60) return [];
-    if (!ADVERSE.test(trimmed + shared) || (OTHER_MATTER.test(trimmed) && !/侵犯|侵权/.test(trimmed)) || /^承担/.test(trimmed)) return [];
+    if (
+      !ADVERSE.test(trimmed + shared) ||
+      (OTHER_MATTER.test(trimmed) && !/侵犯|侵权/.test(trimmed)) ||
+      /^承担/.test(trimmed)
+    )
+      return [];
     const lead = text.indexOf(trimmed);
     return [`${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
   });

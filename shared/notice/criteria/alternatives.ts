@@ -17,7 +17,10 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       continue;
     }
     const between = reading.flat.text.slice(before.to, hit.from);
-    const joined = /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) && !/且/.test(between) && [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
+    const joined =
+      /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
+      !/且/.test(between) &&
+      [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
     if (!joined && 'any' in before.node && /^[^，。；]{0,10}，(?:但|同时|并且|且)[^，。；]{0,6}$/.test(between)) {
       done.pop();
       done.push(narrowed(before, hit));
@@ -52,8 +55,15 @@ function narrowed(list: Hit, hit: Hit): Hit {
   const node = list.node.any[last];
   if (!node) return list;
   const inner = (key: string): boolean => key === prefix || key.startsWith(`${prefix}/`);
-  const spans = Object.fromEntries(Object.entries(list.spans).flatMap(([key, value]) => (inner(key) ? [[`${prefix}/all/0${key.slice(prefix.length)}`, value]] : [[key, value]])));
-  Object.assign(spans, Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`${prefix}/all/1${key}`, value])));
+  const spans = Object.fromEntries(
+    Object.entries(list.spans).flatMap(([key, value]) =>
+      inner(key) ? [[`${prefix}/all/0${key.slice(prefix.length)}`, value]] : [[key, value]],
+    ),
+  );
+  Object.assign(
+    spans,
+    Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`${prefix}/all/1${key}`, value])),
+  );
   const start = list.spans[prefix] ?? hit.spans[''];
   const own = hit.spans[''];
   if (start && own) spans[prefix] = { start: Math.min(start.start, own.start), end: Math.max(start.end, own.end) };
@@ -64,17 +74,40 @@ const LISTS = ['qualification', 'intellectualProperty'];
 
 /** 天津市科技型企业或国家科技型中小企业: `has` means any one of its list. */
 function oneList(a: Hit, b: Hit): Hit | null {
-  if (!('field' in a.node) || !('field' in b.node) || a.node.field !== b.node.field || !LISTS.includes(a.node.field)) return null;
-  if (a.node.op !== b.node.op || a.node.op !== 'has' || a.node.year !== b.node.year || a.node.when || b.node.when || !Array.isArray(a.node.value) || !Array.isArray(b.node.value)) return null;
-  const spans = Object.fromEntries(Object.entries(a.spans).map(([key, s]) => [key, { start: s.start, end: Math.max(s.end, b.spans[key]?.end ?? s.end) }]));
-  return { ...a, node: { ...a.node, value: [...new Set([...a.node.value, ...b.node.value].map(String))] }, spans, to: b.to };
+  if (!('field' in a.node) || !('field' in b.node) || a.node.field !== b.node.field || !LISTS.includes(a.node.field))
+    return null;
+  if (
+    a.node.op !== b.node.op ||
+    a.node.op !== 'has' ||
+    a.node.year !== b.node.year ||
+    a.node.when ||
+    b.node.when ||
+    !Array.isArray(a.node.value) ||
+    !Array.isArray(b.node.value)
+  )
+    return null;
+  const spans = Object.fromEntries(
+    Object.entries(a.spans).map(([key, s]) => [
+      key,
+      { start: s.start, end: Math.max(s.end, b.spans[key]?.end ?? s.end) },
+    ]),
+  );
+  return {
+    ...a,
+    node: { ...a.node, value: [...new Set([...a.node.value, ...b.node.value].map(String))] },
+    spans,
+    to: b.to,
+  };
 }
 
 /** `hit` as one more alternative of an `any`. */
 function appended(list: Hit, hit: Hit): Hit {
   if (!('any' in list.node)) return group('any', [list, hit]);
   const at = list.node.any.length;
-  const spans = { ...list.spans, ...Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`/any/${at}${key}`, value])) };
+  const spans = {
+    ...list.spans,
+    ...Object.fromEntries(Object.entries(hit.spans).map(([key, value]) => [`/any/${at}${key}`, value])),
+  };
   const whole = list.spans[''];
   const own = hit.spans[''];
   if (whole && own) spans[''] = { start: Math.min(whole.start, own.start), end: Math.max(whole.end, own.end) };

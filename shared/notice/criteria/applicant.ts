@@ -8,7 +8,8 @@ import type { Sentence } from './segments.ts';
 
 /** Legal person, kind, size and industry of the applicant, as the predicate of a sentence states them. */
 
-const LEGAL = /(?:具有|具备|取得|拥有|是|为|须为|应为)?(?:中国)?(?:独立(?:的)?(?:企业|事业)?法人(?:资格|地位)?|(?:具有|具备|取得)(?:企业|事业|社团)?法人(?:资格|地位)|(?:企业|事业)?法人资格|法人企业|企业法人|法人单位(?!填写))/g;
+const LEGAL =
+  /(?:具有|具备|取得|拥有|是|为|须为|应为)?(?:中国)?(?:独立(?:的)?(?:企业|事业)?法人(?:资格|地位)?|(?:具有|具备|取得)(?:企业|事业|社团)?法人(?:资格|地位)|(?:企业|事业)?法人资格|法人企业|企业法人|法人单位(?!填写))/g;
 const NOT_LEGAL = /(?:非|不具有|不具备|无|没有|未取得|二级|或)$/;
 
 /** 以县级主管部门为申报主体: who applies, in the notice's own words. */
@@ -17,7 +18,16 @@ export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
   if (!m?.[1] || !/(?:部门|政府|机构|企业|单位|高校|院所|协会|园区|合作社)$/.test(m[1])) return [];
   const start = sentence.start + m.index + 1;
   const at = { start, end: start + m[1].length };
-  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'entityType', op: 'in', value: [reading.flat.wordsOf(at.start, at.end)] }, start - 1, sentence.start + m.index + m[0].length, at)];
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      { field: 'entityType', op: 'in', value: [reading.flat.wordsOf(at.start, at.end)] },
+      start - 1,
+      sentence.start + m.index + m[0].length,
+      at,
+    ),
+  ];
 }
 
 export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -25,25 +35,58 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const m of sentence.text.matchAll(LEGAL)) {
     const before = sentence.text.slice(0, m.index);
     const after = sentence.text.slice(m.index + m[0].length);
-    if (NOT_LEGAL.test(before) || /(?:其他|项目|所属|非)$/.test(before) || /^(?:代表|授权|证书|填写|登记证|营业执照|分支|资格的?(?:除外|不受))/.test(after)) continue;
+    if (
+      NOT_LEGAL.test(before) ||
+      /(?:其他|项目|所属|非)$/.test(before) ||
+      /^(?:代表|授权|证书|填写|登记证|营业执照|分支|资格的?(?:除外|不受))/.test(after)
+    )
+      continue;
     if (hits.length > 0) break;
     const from = sentence.start + m.index;
-    hits.push(hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'legalPerson', op: '=', value: true }, from, from + m[0].length));
+    hits.push(
+      hitOf(
+        reading,
+        sentence.segments[0]?.sentence ?? 0,
+        { field: 'legalPerson', op: '=', value: true },
+        from,
+        from + m[0].length,
+      ),
+    );
   }
   return hits;
 }
 
 /** What may follow the noun that says who may apply. */
-const CLASS_END = /^(?:(?:、|以及|及|和|或)(?:其他|其它)[^，。；]{0,8}(?=$|[，。；])|等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
+const CLASS_END =
+  /^(?:(?:、|以及|及|和|或)(?:其他|其它)[^，。；]{0,8}(?=$|[，。；])|等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
 /** What may stand before it: a relative clause, a verb of being, 面向. */
-const CLASS_START = /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥][业类型]|限)$/;
+const CLASS_START =
+  /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥][业类型]|限)$/;
 /** A relative clause that makes 企业 a class of applicants, not just the subject again. */
-const TELLING = /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
+const TELLING =
+  /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
 /** 服务中小企业, 带动小微企业: whom the applicant serves. */
 /** …的企业，同一项目…: the class is the topic of another rule. */
 const TOPIC = /^，(?:同一|其(?!中)|该|所|如|不得|可|按|比例|每)/;
-const WEAK = ['企业', '团队', '个人', '园区', '医院', '科技人员', '大学', '学会', '联盟', '投资机构', '会计师事务所', '律师事务所', '金融机构', '创业者', '上市公司'];
-const SERVED = /(?:服务(?!业|类)|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
+const WEAK = [
+  '企业',
+  '团队',
+  '个人',
+  '园区',
+  '医院',
+  '科技人员',
+  '大学',
+  '学会',
+  '联盟',
+  '投资机构',
+  '会计师事务所',
+  '律师事务所',
+  '金融机构',
+  '创业者',
+  '上市公司',
+];
+const SERVED =
+  /(?:服务(?!业|类)|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
 
 /** The list of nouns that a sentence is about, where it is a class of applicants: kinds and sizes. */
 export function classHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -62,7 +105,16 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     const scales = list.filter((n) => n.kind === 'scale');
     const kinds = list.filter((n) => n.kind === 'entity');
     if (scales.length > 0 && kinds.length === 0 && scales.length === list.length) {
-      hits.push(hitOf(reading, index, { field: 'enterpriseScale', op: 'in', value: [...new Set(scales.flatMap((n) => n.values))] }, from, at.end, at));
+      hits.push(
+        hitOf(
+          reading,
+          index,
+          { field: 'enterpriseScale', op: 'in', value: [...new Set(scales.flatMap((n) => n.values))] },
+          from,
+          at.end,
+          at,
+        ),
+      );
     }
     const values = [...new Set([...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values)])];
     if (values.length > 0 && list.every((n) => n.kind !== 'qualification')) {
@@ -77,33 +129,52 @@ function isClass(before: string, after: string, list: readonly Name[]): boolean 
   if (list.some((n) => n.kind === 'qualification')) return false;
   if (before === '' && list.every((n) => n.kind === 'entity')) return /^(?:均可|都可|皆可|可以?申|可自愿)/.test(after);
   if (!CLASS_START.test(before)) return false;
-  if (list.every((n) => n.values.every((v) => WEAK.includes(v))) && !TELLING.test(before) && !/[，]或$/.test(before)) return false;
+  if (list.every((n) => n.values.every((v) => WEAK.includes(v))) && !TELLING.test(before) && !/[，]或$/.test(before))
+    return false;
   // 〔建设单位须为〕…的企业 is the predicate; 服务…的企业 an object.
   if (/的[一-龥]{0,6}$/.test(before)) {
     const relative = before.replace(/^.*[，；：]/s, '');
     if (/^(?:与|为|向|对|由|经)/.test(relative) && !/(?:为|是)[^，]*(?:注册|法人|登记)/.test(relative)) return false;
     return true;
   }
-  return !SERVED.test(before) || /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为|变更为|改制为|，或|，或者)$/.test(before);
+  return (
+    !SERVED.test(before) ||
+    /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为|变更为|改制为|，或|，或者)$/.test(before)
+  );
 }
 
-const STANDARD = /(?:符合|满足|属于|达到)(?:国家|统计上|国家统计局)?(?:关于)?[^，。；]{0,12}?(中小微型?企业|中小企业|小微型?企业|小型微型企业|中小型企业)(?:的)?(?:划型|划分|认定|规模)?(?:标准|规定|办法)/;
+const STANDARD =
+  /(?:符合|满足|属于|达到)(?:国家|统计上|国家统计局)?(?:关于)?[^，。；]{0,12}?(中小微型?企业|中小企业|小微型?企业|小型微型企业|中小型企业)(?:的)?(?:划型|划分|认定|规模)?(?:标准|规定|办法)/;
 
 /** 符合中小企业划型标准: a size that is named by its standard. */
 function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   if (found.some((h) => 'field' in h.node && h.node.field === 'enterpriseScale')) return [];
-  const m = STANDARD.exec(sentence.text) ?? /(?:符合|属于)(?:国家|统计上)?(中小微型?企业|中小企业|小微企业)/.exec(sentence.text);
+  const m =
+    STANDARD.exec(sentence.text) ??
+    /(?:符合|属于)(?:国家|统计上)?(中小微型?企业|中小企业|小微企业)/.exec(sentence.text);
   if (!m?.[1]) return [];
   const name = namesIn(m[1]).find((n) => n.kind === 'scale');
   const values = name?.values ?? ['中型', '小型', '微型'];
   const from = sentence.start + m.index;
-  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'enterpriseScale', op: 'in', value: [...values] }, from, from + m[0].length)];
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      { field: 'enterpriseScale', op: 'in', value: [...values] },
+      from,
+      from + m[0].length,
+    ),
+  ];
 }
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
-const IN_INDUSTRY = new RegExp(`(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`);
-const OF_INDUSTRY = new RegExp(`(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`);
+const IN_INDUSTRY = new RegExp(
+  `(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
+);
+const OF_INDUSTRY = new RegExp(
+  `(?:的|为|是|、|法人|以上|正常报送数据的)(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产)?企业(?=$|[，。；等]|均可|可)`,
+);
 
 /** The industries that the applicant is to belong to. */
 export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -114,7 +185,16 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
   const named = /^(?:领域|行业)/.test(tail) && /工业和信息化$/.test(m[1]) ? `${m[1]}领域` : m[1];
   const whole = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);
   const start = sentence.start + at;
-  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'industry', op: 'in', value: whole }, sentence.start + m.index, start + m[1].length, { start, end: start + m[1].length })];
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      { field: 'industry', op: 'in', value: whole },
+      sentence.start + m.index,
+      start + m[1].length,
+      { start, end: start + m[1].length },
+    ),
+  ];
 }
 
 /** A list of industries; 信息传输、软件和信息技术服务业 is one. */

@@ -6,12 +6,20 @@ import type { Sentence } from './segments.ts';
 
 const DATE = '(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日';
 /** What happened on the date: 注册, 建成, 首次销售 … A date of an office's own step or of a law is none. */
-const ACT = '(?:注册|成立|设立|登记|建成|竣工|完工|投产|开工|签订|获得|取得|认定|销售|上市|购置|发生|出生|授权|实施|投入运营|投入使用|新建成|研制|完成)';
-const AFTER = new RegExp(`(?:于|在|自|为|须|应)?${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)(?:[^，。；]{0,12}?)(${ACT})`);
-const BEFORE = new RegExp(`([^，。；]{0,16}?${ACT}(?:时间|日期|证书)?)(?:应|须|需|必须|为|于|在|自|是)*${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)`);
-const BETWEEN = new RegExp(`([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(?:为|在|于)${DATE}(?:\\ue000)?(?:至|到|-|—|—)+${DATE}`);
+const ACT =
+  '(?:注册|成立|设立|登记|建成|竣工|完工|投产|开工|签订|获得|取得|认定|销售|上市|购置|发生|出生|授权|实施|投入运营|投入使用|新建成|研制|完成)';
+const AFTER = new RegExp(
+  `(?:于|在|自|为|须|应)?${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)(?:[^，。；]{0,12}?)(${ACT})`,
+);
+const BEFORE = new RegExp(
+  `([^，。；]{0,16}?${ACT}(?:时间|日期|证书)?)(?:应|须|需|必须|为|于|在|自|是)*${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)`,
+);
+const BETWEEN = new RegExp(
+  `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(?:为|在|于)${DATE}(?:\\ue000)?(?:至|到|-|—|—)+${DATE}`,
+);
 
-const opOf = (word: string): Operator => (/前/.test(word) ? (word.includes('及') ? '<=' : '<') : /起|以来|及/.test(word) ? '>=' : '>');
+const opOf = (word: string): Operator =>
+  /前/.test(word) ? (word.includes('及') ? '<=' : '<') : /起|以来|及/.test(word) ? '>=' : '>';
 
 /** Dates that bind the applicant or its project, as `other` criteria: no row of the table holds them. */
 export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -26,7 +34,10 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
     const from = sentence.start + between.index;
     const to = from + between[0].length;
     if (low === null || high === null) return [];
-    return [hitOf(reading, index, { field: 'other', op: '>=', value: low, label }, from, to), hitOf(reading, index, { field: 'other', op: '<=', value: high, label }, from, to)];
+    return [
+      hitOf(reading, index, { field: 'other', op: '>=', value: low, label }, from, to),
+      hitOf(reading, index, { field: 'other', op: '<=', value: high, label }, from, to),
+    ];
   }
   const before = BEFORE.exec(text);
   const after = before ? null : AFTER.exec(text);
@@ -36,5 +47,18 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
   const date = dateOf(Number(year), Number(month), Number(day));
   if (date === null) return [];
   const from = sentence.start + m.index;
-  return [hitOf(reading, index, { field: 'other', op: opOf(word ?? ''), value: date, label: `${(label ?? '').replace(/(?:时间|日期)$/, '')}时间` }, from, from + m[0].length)];
+  return [
+    hitOf(
+      reading,
+      index,
+      {
+        field: 'other',
+        op: opOf(word ?? ''),
+        value: date,
+        label: `${(label ?? '').replace(/(?:时间|日期)$/, '')}时间`,
+      },
+      from,
+      from + m[0].length,
+    ),
+  ];
 }

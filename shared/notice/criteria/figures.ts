@@ -13,12 +13,15 @@ export interface Figure {
 }
 
 /** Words between a figure's name and its comparator that say nothing more. */
-const TAIL = '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并)*';
+const TAIL =
+  '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并)*';
 const METRIC = new RegExp(`(${wordsSource(METRICS.flatMap((m) => m.words))})(${TAIL})$`);
 const metricOf = new Map(METRICS.flatMap((m) => m.words.map((word) => [word, m] as const)));
 const SHARE_NAME = new RegExp(`(${wordsSource(SHARES.flatMap((s) => s.names))})(${TAIL})$`);
 const shareNamed = new Map(SHARES.flatMap((s) => s.names.map((name) => [name, s] as const)));
-const GROWTH = new RegExp(`^(.*?)(?:的)?(?:平均|年平均|年均|年|同比|较上年|比上年|复合|连续[一二三两\\d]年|每年|均|实现|保持|算术|几何|幅度|、|持续)*(${wordsSource(GROWTH_WORDS)})(?:的?(?:幅度|率|比例|速度))?(${TAIL})$`);
+const GROWTH = new RegExp(
+  `^(.*?)(?:的)?(?:平均|年平均|年均|年|同比|较上年|比上年|复合|连续[一二三两\\d]年|每年|均|实现|保持|算术|几何|幅度|、|持续)*(${wordsSource(GROWTH_WORDS)})(?:的?(?:幅度|率|比例|速度))?(${TAIL})$`,
+);
 /** 研发人员占…: modifiers that leave the class whole. */
 const RESEARCH = /(?:直接)?从事(?:研发|研究开发|研究与开发|科技|研究与试验发展)[^，；。]{0,16}的$/;
 
@@ -38,7 +41,12 @@ const ownFigure = (subject: Subject, sentence: Subject['role']): boolean =>
   subject.rest === '' && (subject.role === 'none' ? sentence !== 'other' : subject.role !== 'other');
 
 /** 企业的主营业务收入: a sum of money or a number of people. `words` stand directly before the comparator. */
-export function plainFigure(words: string, unit: 'yuan' | 'person', sentence: Subject['role'], period: Period): Figure | null {
+export function plainFigure(
+  words: string,
+  unit: 'yuan' | 'person',
+  sentence: Subject['role'],
+  period: Period,
+): Figure | null {
   const m = METRIC.exec(words);
   const metric = m ? metricOf.get(m[1] ?? '') : undefined;
   if (!m || !metric) return null;
@@ -53,23 +61,39 @@ export function plainFigure(words: string, unit: 'yuan' | 'person', sentence: Su
 
 const endsWith = (words: string, ends: readonly string[]): string | null => {
   const trimmed = words.replace(/(?:总额|总数|人数|数量|总量|数|额|合计|累计|之和|人员数|总人数|支出|投入)+$/, '');
-  return [...ends].sort((a, b) => b.length - a.length).find((end) => words.endsWith(end) || trimmed.endsWith(end)) ?? null;
+  return (
+    [...ends].sort((a, b) => b.length - a.length).find((end) => words.endsWith(end) || trimmed.endsWith(end)) ?? null
+  );
 };
 
 /** A share by its part and its whole. */
 export function shareFigure(part: string, whole: string, sentence: Subject['role']): Figure | null {
-  const bare = whole.replace(/(?:的)?(?:比例|比重|比率|百分比|占比|比)?(?:均值|平均值|平均)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/, '');
-  const wholeBare = bare.replace(/^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|年末|全年月平均|月平均|年平均|平均|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/, '');
+  const bare = whole.replace(
+    /(?:的)?(?:比例|比重|比率|百分比|占比|比)?(?:均值|平均值|平均)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/,
+    '',
+  );
+  const wholeBare = bare.replace(
+    /^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|年末|全年月平均|月平均|年平均|平均|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/,
+    '',
+  );
   for (const share of SHARES) {
     const word = endsWith(part, share.part);
-    if (word === null || !share.whole.some((w) => wholeBare === w || wholeBare.replace(/(?:总额|总数|总量|额|数|总人数|人数)$/, '') === w)) continue;
+    if (
+      word === null ||
+      !share.whole.some((w) => wholeBare === w || wholeBare.replace(/(?:总额|总数|总量|额|数|总人数|人数)$/, '') === w)
+    )
+      continue;
     const at = part.lastIndexOf(word);
-    const before = part.slice(0, at).replace(RESEARCH, '').replace(/(?:中国)?境内发生的$/, '');
+    const before = part
+      .slice(0, at)
+      .replace(RESEARCH, '')
+      .replace(/(?:中国)?境内发生的$/, '');
     const subject = subjectOf(before.replace(/在?(?:中国)?$/, ''));
     if (!ownFigure(subject, sentence)) continue;
     return { field: share.field, subject };
   }
-  const domestic = /境内/.test(part) && /(?:研究开发|研发)[^，]{0,6}$/.test(part) && /(?:全部|总额|研究开发费用|研发费用)/.test(bare);
+  const domestic =
+    /境内/.test(part) && /(?:研究开发|研发)[^，]{0,6}$/.test(part) && /(?:全部|总额|研究开发费用|研发费用)/.test(bare);
   if (domestic) return { field: 'rdExpenseDomesticRatio', subject: subjectOf('') };
   return null;
 }
@@ -85,26 +109,42 @@ export function namedShare(words: string, sentence: Subject['role']): Figure | n
 
 /** The parts of a share: 〔part〕占〔whole〕的比例, 〔part〕与〔whole〕之比; null where the words name none. */
 export function shareParts(words: string): { part: string; whole: string } | null {
-  const m = /^(.*)占(?!地|用|据|有)(?:到|其|了)?(.*)$/s.exec(words) ?? /^(.*)与(.*?)(?:之比|的比例|的比值|的比重|比例)/s.exec(words);
-  return m ? { part: (m[1] ?? '').replace(/(?:的|数量|人数)?$/, (end) => (end === '的' ? '' : end)), whole: m[2] ?? '' } : null;
+  const m =
+    /^(.*)占(?!地|用|据|有)(?:到|其|了)?(.*)$/s.exec(words) ??
+    /^(.*)与(.*?)(?:之比|的比例|的比值|的比重|比例)/s.exec(words);
+  return m
+    ? { part: (m[1] ?? '').replace(/(?:的|数量|人数)?$/, (end) => (end === '的' ? '' : end)), whole: m[2] ?? '' }
+    : null;
 }
 
 /** Growth of one or more figures: 主营业务收入或净利润的平均增长率. `joined`: how the figures are joined. */
-export function growthFigures(words: string, sentence: Subject['role'], spokenOf: CriterionField | null): { figures: Figure[]; joined: 'any' | 'all' } | null {
+export function growthFigures(
+  words: string,
+  sentence: Subject['role'],
+  spokenOf: CriterionField | null,
+): { figures: Figure[]; joined: 'any' | 'all' } | null {
   const m = GROWTH.exec(words);
   if (!m) return null;
   const names = (m[1] ?? '').replace(/^.*[，；：]/s, '');
   const pieces = names.split(/或者?|、|和|及|与/).filter((p) => p !== '');
   const figures = (pieces.length === 0 ? [names] : pieces).map((piece, i): Figure => {
     const metric = METRIC.exec(piece);
-    if (/^(?:且|并|其|近[一二三两\d]年|最近[一二三两\d]年|年均|平均|上年度|企业)*$/.test(piece) && spokenOf === 'revenue') return { field: 'revenueGrowth', subject: subjectOf('') };
+    if (
+      /^(?:且|并|其|近[一二三两\d]年|最近[一二三两\d]年|年均|平均|上年度|企业)*$/.test(piece) &&
+      spokenOf === 'revenue'
+    )
+      return { field: 'revenueGrowth', subject: subjectOf('') };
     const revenue = metric ? metricOf.get(metric[1] ?? '')?.field === 'revenue' : false;
     const subject = subjectOf(metric ? piece.slice(0, metric.index) : piece);
     if (revenue && (i > 0 || ownFigure(subject, sentence))) return { field: 'revenueGrowth', subject };
-    return other(`${labelOf(piece.replace(/(?:近|最近|前|连续)[一二两三四五\d]年/, ''))}${m[2] === '增长' ? '增长率' : (m[2] ?? '增长率')}`, subject);
+    return other(
+      `${labelOf(piece.replace(/(?:近|最近|前|连续)[一二两三四五\d]年/, ''))}${m[2] === '增长' ? '增长率' : (m[2] ?? '增长率')}`,
+      subject,
+    );
   });
   return { figures, joined: /或/.test(names) ? 'any' : 'all' };
 }
 
 /** The keys that name a figure in a criterion. */
-export const figureKeys = (figure: Figure): Pick<Criterion, 'field' | 'label'> => (figure.label === undefined ? { field: figure.field } : { field: figure.field, label: figure.label });
+export const figureKeys = (figure: Figure): Pick<Criterion, 'field' | 'label'> =>
+  figure.label === undefined ? { field: figure.field } : { field: figure.field, label: figure.label };

@@ -78,10 +78,13 @@ export function flatten(source: string): Flat {
         const inner = source.slice(i + 1, end).replace(/\s/g, '');
         if (EXCLUSION.test(inner)) put(EXCLUSIVE, i, end + 1);
         else if (INCLUSION.test(inner) && /[\d元%％人家上下个年一-十岁月件]$/.test(text)) put(INCLUSIVE, i, end + 1);
-        else if (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inner) && /(?:^|[：:；;。，,])$/.test(text)) put(ITEM_MARK, i, end + 1);
+        else if (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(inner) && /(?:^|[：:；;。，,])$/.test(text))
+          put(ITEM_MARK, i, end + 1);
         else if (/^[次套]$/.test(inner)) {
           // 户（次）, 台（套） are units as printed.
-          for (let j = i; j <= end; j++) if (!DROPPED.test(source[j] ?? '')) put(source[j] === '(' ? '（' : source[j] === ')' ? '）' : (source[j] ?? ''), j, j + 1);
+          for (let j = i; j <= end; j++)
+            if (!DROPPED.test(source[j] ?? ''))
+              put(source[j] === '(' ? '（' : source[j] === ')' ? '）' : (source[j] ?? ''), j, j + 1);
         } else if (inner.length > 1) remarks.push({ at: text.length, span: { start: i + 1, end } });
         i = end;
         continue;
@@ -94,8 +97,14 @@ export function flatten(source: string): Flat {
     if (DROPPED.test(c)) continue;
     put(c, i, i + 1);
   }
-  text = text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((c) => (c === '○' || c === '零' ? 0 : '〇一二三四五六七八九'.indexOf(c))).join(''));
-  const place = (start: number, end: number): Span => quoted(source, { start: starts[start] ?? source.length, end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length) });
+  text = text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
+    [...year].map((c) => (c === '○' || c === '零' ? 0 : '〇一二三四五六七八九'.indexOf(c))).join(''),
+  );
+  const place = (start: number, end: number): Span =>
+    quoted(source, {
+      start: starts[start] ?? source.length,
+      end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length),
+    });
   return {
     text,
     source,

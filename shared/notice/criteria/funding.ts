@@ -3,28 +3,55 @@ import type { Hit, Reading } from './hit.ts';
 import { barred } from './numeric.ts';
 import type { Sentence } from './segments.ts';
 
-const MONEY = '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策)';
+const MONEY =
+  '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策)';
 const GOT = '(?:获得过?|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用)';
 /** 承担有未结题的X项目. */
 const UNFINISHED = /承担有?(?:其他)?([^，。；]{0,24}?(?:未结题|在研|未验收|未完成)[^，。；]{0,24}?(?:项目|计划|课题))/;
 /** 未获得（过）X支持. */
-const DENIED = new RegExp(`(?:未|没有|未曾|从未|不得|不曾|无|尚未)(?:重复)?(?:已)?(?:${GOT}|承担)(?:过)?([^，。；]{2,40}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项)?(?:的)?(?:项目)?$`);
+const DENIED = new RegExp(
+  `(?:未|没有|未曾|从未|不得|不曾|无|尚未)(?:重复)?(?:已)?(?:${GOT}|承担)(?:过)?([^，。；]{2,40}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项)?(?:的)?(?:项目)?$`,
+);
 /** 已获得X支持的项目，不得再申报. */
-const BARRED = new RegExp(`(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务)*)?(?=$|，|且|以|不得|不能|不再|不予|不可|原则上|均不|一律)`);
+const BARRED = new RegExp(
+  `(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务)*)?(?=$|，|且|以|不得|不能|不再|不予|不可|原则上|均不|一律)`,
+);
 /** 不得重复申报X资金. */
-const REPEATED = new RegExp('(?:不得|不能|不可|不再|不予)(?:重复|多头)?(?:申报|申请|享受|支持|获取)?(?:或)?(?:者)?(?:重复|多头)(?:申报|申请|享受|支持|获取|获得)?([^，。；]{0,24}?)(?:支持|资助)?$');
+const REPEATED = new RegExp(
+  '(?:不得|不能|不可|不再|不予)(?:重复|多头)?(?:申报|申请|享受|支持|获取)?(?:或)?(?:者)?(?:重复|多头)(?:申报|申请|享受|支持|获取|获得)?([^，。；]{0,24}?)(?:支持|资助)?$',
+);
 const SOURCE = new RegExp(MONEY);
 
 /** Public money that the applicant or its project must not have had. */
 export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const segment of sentence.segments) {
     const denied = DENIED.exec(segment.text);
-    if (denied?.[1] && SOURCE.test(denied[0]) && fundingWords(denied[1])) return [make(reading, sentence, denied[1], segment.start + denied.index, segment.end, segment.start + denied.index + denied[0].indexOf(denied[1]))];
+    if (denied?.[1] && SOURCE.test(denied[0]) && fundingWords(denied[1]))
+      return [
+        make(
+          reading,
+          sentence,
+          denied[1],
+          segment.start + denied.index,
+          segment.end,
+          segment.start + denied.index + denied[0].indexOf(denied[1]),
+        ),
+      ];
   }
   if (!barred(reading, sentence)) return [];
   const text = sentence.text;
   const unfinished = UNFINISHED.exec(text);
-  if (unfinished?.[1] && !/\d项|[一二两三]项/.test(unfinished[1])) return [make(reading, sentence, unfinished[1], sentence.start, sentence.end, sentence.start + unfinished.index + unfinished[0].indexOf(unfinished[1]))];
+  if (unfinished?.[1] && !/\d项|[一二两三]项/.test(unfinished[1]))
+    return [
+      make(
+        reading,
+        sentence,
+        unfinished[1],
+        sentence.start,
+        sentence.end,
+        sentence.start + unfinished.index + unfinished[0].indexOf(unfinished[1]),
+      ),
+    ];
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
     if (got?.[1] && SOURCE.test(got[0]) && fundingWords(got[1])) {
@@ -40,7 +67,9 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   return [];
 }
 
-const fundingWords = (words: string): boolean => /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) && !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
+const fundingWords = (words: string): boolean =>
+  /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) &&
+  !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
 
 function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {
   const cleaned = words.replace(/^(?:过|其他各类|其它)/, '');
@@ -51,7 +80,8 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
     const piece = cleaned.slice(begin, end);
     const trimmed = piece.replace(/^(?:或|及|和|、|过)+/, '').replace(/(?:等|的|支持|资助|的支持)+$/, '');
     const lead = piece.indexOf(trimmed);
-    if (trimmed.length > 1) values.push(reading.flat.wordsOf(start + begin + lead, start + begin + lead + trimmed.length));
+    if (trimmed.length > 1)
+      values.push(reading.flat.wordsOf(start + begin + lead, start + begin + lead + trimmed.length));
   };
   for (const m of cleaned.matchAll(/或者?(?=[一-龥]{2,})|、(?=[^、]{3,}(?:资金|项目|计划|专项))/g)) {
     if (!SOURCE.test(cleaned.slice(begin, m.index))) continue;
@@ -61,5 +91,12 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
   cut(cleaned.length);
   const year = /(20\d\d)年(?:度|以来|后)?/.exec(sentence.text.slice(0, 24));
   const bound = year && !/截至|截止|前/.test(sentence.text.slice(0, 12)) ? { year: Number(year[1]) } : {};
-  return hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'priorFunding', op: 'not-has', value: values.length > 0 ? values : [cleaned], ...bound }, from, to, { start, end: start + cleaned.length });
+  return hitOf(
+    reading,
+    sentence.segments[0]?.sentence ?? 0,
+    { field: 'priorFunding', op: 'not-has', value: values.length > 0 ? values : [cleaned], ...bound },
+    from,
+    to,
+    { start, end: start + cleaned.length },
+  );
 }

@@ -28,16 +28,32 @@ export function classCriterion(modifier: string, word: string): Criterion | null
   if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
   const one = list.replace(/(?:企业|类)$/, '');
   const items = industries.has(one) ? [one] : list.split(/、|或者?|和|及/).filter((item) => item !== '');
-  const bare = items.map((item) => item.replace(/(?:类|型|行业|领域|产业)?(?:企业)?$/, (end) => (end.startsWith('类') ? end.replace('企业', '') : '')));
+  const bare = items.map((item) =>
+    item.replace(/(?:类|型|行业|领域|产业)?(?:企业)?$/, (end) => (end.startsWith('类') ? end.replace('企业', '') : '')),
+  );
   if (word.endsWith('企业') || word === '单位') {
-    if (bare.every((item) => industries.has(item.replace(/类$/, '')))) return { field: 'industry', op: 'in', value: bare };
+    if (bare.every((item) => industries.has(item.replace(/类$/, ''))))
+      return { field: 'industry', op: 'in', value: bare };
     const held = items.map((item) => qualifications.find((q) => `${item}${word}`.endsWith(q)));
-    if (held.every((q) => q !== undefined)) return { field: 'qualification', op: 'has', value: items.map((item) => `${item}${word}`) };
+    if (held.every((q) => q !== undefined))
+      return { field: 'qualification', op: 'has', value: items.map((item) => `${item}${word}`) };
     const sizes = items.flatMap((item) => (/^(?:大|中|小|微)型$/.test(item) ? [item] : []));
     if (sizes.length === items.length) return { field: 'enterpriseScale', op: 'in', value: sizes };
   }
   const kinds = items.flatMap((item) => entities.get(item.replace(/(?:牵头|承担)$/, '')) ?? []);
-  if (kinds.length > 0 && items.every((item) => entities.has(item.replace(/(?:牵头|承担)$/, '')))) return { field: 'entityType', op: 'in', value: kinds };
-  const label = word.endsWith('项目') ? '项目类别' : /基地$/.test(word) ? '基地类型' : word.endsWith('企业') ? '企业类别' : '类别';
-  return { field: 'other', op: 'in', value: items.map((item) => (word.endsWith('项目') ? `${item}项目` : item)), label };
+  if (kinds.length > 0 && items.every((item) => entities.has(item.replace(/(?:牵头|承担)$/, ''))))
+    return { field: 'entityType', op: 'in', value: kinds };
+  const label = word.endsWith('项目')
+    ? '项目类别'
+    : /基地$/.test(word)
+      ? '基地类型'
+      : word.endsWith('企业')
+        ? '企业类别'
+        : '类别';
+  return {
+    field: 'other',
+    op: 'in',
+    value: items.map((item) => (word.endsWith('项目') ? `${item}项目` : item)),
+    label,
+  };
 }

@@ -32,7 +32,14 @@ export interface Reading {
 }
 
 /** A criterion read between flat positions; `valueAt` is where its value is printed. */
-export function hitOf(reading: Reading, sentence: number, criterion: Criterion, from: number, to: number, valueAt?: { readonly start: number; readonly end: number }): Hit {
+export function hitOf(
+  reading: Reading,
+  sentence: number,
+  criterion: Criterion,
+  from: number,
+  to: number,
+  valueAt?: { readonly start: number; readonly end: number },
+): Hit {
   const { flat } = reading;
   const quoted: Criterion = { ...criterion, quote: flat.wordsOf(from, to) };
   const quote = flat.spanOf(from, to);
@@ -71,4 +78,5 @@ export function guarded(hit: Hit, guards: readonly Hit[]): Hit {
   return { ...hit, node: { ...rest, when, ...(quote === undefined ? {} : { quote }) }, spans };
 }
 
-export const segmentAt = (sentence: Sentence, at: number): Segment | undefined => sentence.segments.find((s) => s.start <= at && at < s.end) ?? sentence.segments.at(-1);
+export const segmentAt = (sentence: Sentence, at: number): Segment | undefined =>
+  sentence.segments.find((s) => s.start <= at && at < s.end) ?? sentence.segments.at(-1);

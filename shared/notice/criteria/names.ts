@@ -43,7 +43,12 @@ export function listsOf(text: string, names: readonly Name[]): Name[][] {
   for (const name of names) {
     const last = lists.at(-1)?.at(-1);
     const between = last ? text.slice(last.end, name.start) : '';
-    if (last && last.end <= name.start && /^(?:等)?(?:、|和|或|或者|及|以及|与|\/|，)(?:者)?(?:[一-龥]{0,4}(?:的|各类|其他|相关|有关))?$/.test(between)) lists.at(-1)?.push(name);
+    if (
+      last &&
+      last.end <= name.start &&
+      /^(?:等)?(?:、|和|或|或者|及|以及|与|\/|，)(?:者)?(?:[一-龥]{0,4}(?:的|各类|其他|相关|有关))?$/.test(between)
+    )
+      lists.at(-1)?.push(name);
     else lists.push([name]);
   }
   return lists;

@@ -8,9 +8,11 @@ export interface Period {
   readonly stated: boolean;
 }
 
-const YEARS = /(?:近|最近|前|过去|连续|此前|上)的?([一二两三四五六七八九十]|\d)(?:个)?(?:完整)?(?:的)?(?:会计|自然|财务|财政|日历)?年(?:度)?|([一二两三四五]|\d)年(?:平均|年均|内|来|累计)/g;
+const YEARS =
+  /(?:近|最近|前|过去|连续|此前|上)的?([一二两三四五六七八九十]|\d)(?:个)?(?:完整)?(?:的)?(?:会计|自然|财务|财政|日历)?年(?:度)?|([一二两三四五]|\d)年(?:平均|年均|内|来|累计)/g;
 const YEAR = /(20\d\d)年(?:度)?/g;
-const LATEST = /(?:上一?个?(?:会计|自然|财务)?年度?|上年|去年|最近一[个]?(?:会计)?年度?|近一[个]?(?:会计)?年度?|当年度?|本年度)/;
+const LATEST =
+  /(?:上一?个?(?:会计|自然|财务)?年度?|上年|去年|最近一[个]?(?:会计)?年度?|近一[个]?(?:会计)?年度?|当年度?|本年度)/;
 
 /** The period that the words name; the last one counts. */
 export function periodOf(words: string): Period {
@@ -21,8 +23,13 @@ export function periodOf(words: string): Period {
     found = years <= 1 ? { stated: true, at: m.index } : { years, stated: true, at: m.index };
   }
   for (const m of words.matchAll(YEAR)) {
-    if (/^\d{1,2}月/.test(words.slice(m.index + m[0].length)) || /^[（(]?含?[）)]?(?:以后|以来|之后|至|起|前|底|末|版|本|修订)/.test(words.slice(m.index + m[0].length))) continue;
-    if (m.index > found.at && !/[〔\[（(]$/.test(words.slice(0, m.index))) found = { year: Number(m[1]), stated: true, at: m.index };
+    if (
+      /^\d{1,2}月/.test(words.slice(m.index + m[0].length)) ||
+      /^[（(]?含?[）)]?(?:以后|以来|之后|至|起|前|底|末|版|本|修订)/.test(words.slice(m.index + m[0].length))
+    )
+      continue;
+    if (m.index > found.at && !/[〔\[（(]$/.test(words.slice(0, m.index)))
+      found = { year: Number(m[1]), stated: true, at: m.index };
   }
   if (found.at < 0 && LATEST.test(words)) return { stated: true };
   const { at: _, ...period } = found;
@@ -30,7 +37,10 @@ export function periodOf(words: string): Period {
 }
 
 /** The keys of a criterion that a period gives. */
-export const periodKeys = (period: { readonly year?: number | undefined; readonly years?: number | undefined }): { year?: number; years?: number } => ({
+export const periodKeys = (period: {
+  readonly year?: number | undefined;
+  readonly years?: number | undefined;
+}): { year?: number; years?: number } => ({
   ...(period.year === undefined ? {} : { year: period.year }),
   ...(period.years === undefined ? {} : { years: period.years }),
 });

@@ -8,13 +8,16 @@ export interface Place {
   readonly names: readonly string[];
 }
 
-const RELATIVE = /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本])新区|(?<![省市区县州])(?:中国)?(?:境内|大陆)|全国|(?<![一-龥])园区(?=内|范围)|(?<=[在为于我本])园区|(?:中华人民共和国)(?:境内)?/g;
-const FUNCTIONAL = /(?:国家级?)?[一-龥]{2,10}?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|自主创新示范区|示范区|自贸试验区|自贸区|保税区|科技城|科学城|新城|合作区|试验区|管委会辖区)/g;
+const RELATIVE =
+  /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本])新区|(?<![省市区县州])(?:中国)?(?:境内|大陆)|全国|(?<![一-龥])园区(?=内|范围)|(?<=[在为于我本])园区|(?:中华人民共和国)(?:境内)?/g;
+const FUNCTIONAL =
+  /(?:国家级?)?[一-龥]{2,10}?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|自主创新示范区|示范区|自贸试验区|自贸区|保税区|科技城|科学城|新城|合作区|试验区|管委会辖区)/g;
 
 /** The name that 本市, 我省, 新区 mean in a notice of this region; null where the notice names none at that level. */
 export function relativeName(words: string, region: NoticeRegion): string | null {
   if (/境内|大陆|全国|中华人民共和国/.test(words)) return '境内';
-  if (words.includes('园区')) return region.district !== null && /(?:园区|开发区|高新区|示范区)$/.test(region.district) ? region.district : null;
+  if (words.includes('园区'))
+    return region.district !== null && /(?:园区|开发区|高新区|示范区)$/.test(region.district) ? region.district : null;
   if (words.includes('新区')) return [region.district, region.city].find((name) => name?.endsWith('新区')) ?? null;
   if (/省|自治区/.test(words)) return region.province;
   if (/州|盟/.test(words)) return region.city;
@@ -31,13 +34,27 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
   const found: Place[] = [];
   for (const mention of regionsIn(words, { short: true })) {
     const inside = mention.regions.filter((r) => r.province === region.province);
-    const here = inside.find((r) => r.name === region.district || r.name === region.city || r.name === region.province) ?? inside[0] ?? mention.regions[0];
+    const here =
+      inside.find((r) => r.name === region.district || r.name === region.city || r.name === region.province) ??
+      inside[0] ??
+      mention.regions[0];
     if (!here) continue;
     // 朝阳产业, 和平发展, 新区: a short name that is also a word counts only with its kind behind it.
     const kind = /^(?:市|省|区|县|境|行政|辖区|范围|地区|内)/.test(words.slice(mention.end));
     if (mention.words !== here.name && !kind && !/[在于为]$/.test(words.slice(0, mention.start))) continue;
-    const name = words.slice(mention.end).startsWith('市') && regionsNamed(`${mention.words}市`).length > 0 ? `${mention.words}市` : here.name;
-    found.push({ start: mention.start, end: mention.end + (name.length > mention.words.length && words.startsWith(name, mention.start) ? name.length - mention.words.length : 0), names: [name] });
+    const name =
+      words.slice(mention.end).startsWith('市') && regionsNamed(`${mention.words}市`).length > 0
+        ? `${mention.words}市`
+        : here.name;
+    found.push({
+      start: mention.start,
+      end:
+        mention.end +
+        (name.length > mention.words.length && words.startsWith(name, mention.start)
+          ? name.length - mention.words.length
+          : 0),
+      names: [name],
+    });
   }
   for (const m of words.matchAll(RELATIVE)) {
     const name = relativeName(m[0], region);
@@ -48,5 +65,7 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     const start = m.index + m[0].length - name.length;
     if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [name] });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((p, i, all) => i === 0 || p.start >= (all[i - 1]?.end ?? 0));
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((p, i, all) => i === 0 || p.start >= (all[i - 1]?.end ?? 0));
 }

@@ -14,7 +14,8 @@ const OWNED = new RegExp(
   'g',
 );
 /** Words after the name that make the sentence speak of something else. */
-const NOT_OWNED = /^(?:纠纷|保护|管理|制度|能力|服务|战略|贯标|部门|工作|示范|优势|试点|意识|体系|运营|代理|争议|归属|专员|示范企业|优势企业|质押|投入|主管|局|信息|培训|转化|法律|相关|侵权|风险|布局|导航|事项|人才|申请费|注册地址|运用|创造|的?(?:保护|管理|归属|纠纷|协议))/;
+const NOT_OWNED =
+  /^(?:纠纷|保护|管理|制度|能力|服务|战略|贯标|部门|工作|示范|优势|试点|意识|体系|运营|代理|争议|归属|专员|示范企业|优势企业|质押|投入|主管|局|信息|培训|转化|法律|相关|侵权|风险|布局|导航|事项|人才|申请费|注册地址|运用|创造|的?(?:保护|管理|归属|纠纷|协议))/;
 const DENIED = /(?:无|没有|不存在|未|不)[^，。；]{0,6}$/;
 const SINCE = /(?:于|在|自)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:（含）)?(?:起|以后|之后|以来|及以后)/;
 
@@ -26,15 +27,30 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const m of text.matchAll(OWNED)) {
     const at = m.index + m[0].length;
     const gap = m[1] ?? '';
-    if (NOT_OWNED.test(text.slice(at)) || DENIED.test(text.slice(Math.max(0, m.index - 6), m.index)) || /无|服务|提供|培训|诊断|纠纷|承担|项目支持|位列|等级/.test(gap)) continue;
+    if (
+      NOT_OWNED.test(text.slice(at)) ||
+      DENIED.test(text.slice(Math.max(0, m.index - 6), m.index)) ||
+      /无|服务|提供|培训|诊断|纠纷|承担|项目支持|位列|等级/.test(gap)
+    )
+      continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
     const words = [m[2] ?? '', ...[...(m[3] ?? '').matchAll(new RegExp(WORD, 'g'))].map((w) => w[0])];
     const values = [...new Set(words.map((word) => valueOf.get(word) ?? word))];
     const since = SINCE.exec(text);
     const date = since ? dateOf(Number(since[1]), Number(since[2]), Number(since[3])) : null;
     const start = sentence.start + m.index + m[0].length - (m[2] ?? '').length - (m[3] ?? '').length;
-    const criterion = { field: 'intellectualProperty', op: 'has', value: values, ...(date === null ? {} : { since: date }) } as const;
-    hits.push(hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, sentence.start + m.index, sentence.start + at, { start, end: sentence.start + at }));
+    const criterion = {
+      field: 'intellectualProperty',
+      op: 'has',
+      value: values,
+      ...(date === null ? {} : { since: date }),
+    } as const;
+    hits.push(
+      hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, sentence.start + m.index, sentence.start + at, {
+        start,
+        end: sentence.start + at,
+      }),
+    );
   }
   return hits;
 }

@@ -11,12 +11,19 @@ import type { Segment, Sentence } from './segments.ts';
 /** Verbs and adverbs by which a recognition is said to be held. */
 const HELD =
   /(?:认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|须为|应为|应是|须是|必须是|必须为|为|是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
-const NOT_HELD = /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
-const BARRED_AFTER = /(?:不再|不得|不予|不能|不可|无需|不)(?:重复)?(?:参与|参加|进行)?(?:本次|本批|此次)?(?:申报|推荐|申请|认定|受理|支持|参评|参赛|参加|奖励|列入)/;
+const NOT_HELD =
+  /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
+const BARRED_AFTER =
+  /(?:不再|不得|不予|不能|不可|无需|不)(?:重复)?(?:参与|参加|进行)?(?:本次|本批|此次)?(?:申报|推荐|申请|认定|受理|支持|参评|参赛|参加|奖励|列入)/;
 /** 服务专精特新企业, 培育高新技术企业: recognitions of others or of what is aimed at. */
-const AIMED = /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定|重新认定|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|为|[一-龥]{0,3})?$/;
-const CERTIFICATE = new RegExp(`(?:取得|获得|具有|具备|持有|拥有|通过|办理了?)(?:了|有效的?|相应的?|合法的?|相关的?)*([一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])}))(?:且|并|，|；|。|$|的|或)`, 'g');
-const GENERIC = /^(?:相应|相关|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
+const AIMED =
+  /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定|重新认定|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|为|[一-龥]{0,3})?$/;
+const CERTIFICATE = new RegExp(
+  `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?)(?:了|有效的?|相应的?|合法的?|相关的?)*([一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])}))(?:且|并|，|；|。|$|的|或)`,
+  'g',
+);
+const GENERIC =
+  /^(?:相应|相关|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
 
 /** Recognitions that the applicant is to hold, or not to hold. */
 export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -28,38 +35,86 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     const first = whole[0];
     const last = whole.at(-1);
     if (!first || !last || list.length === 0) continue;
-    const segment = sentence.segments.find((s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end);
+    const segment = sentence.segments.find(
+      (s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end,
+    );
     const before = text.slice((segment?.start ?? sentence.start) - sentence.start, first.start);
     const after = text.slice(last.end);
     const at = { start: sentence.start + first.start, end: sentence.start + last.end };
     const settled = /入驻(?:于|在|到)?(?:经[^，。；]{2,24}的|[^企，。；]{0,6})?$/.exec(before);
     if (settled) {
       const rest = /^((?:[、和或及][^，。；、等内的]{2,16})*)(?:等[^，。；]{0,14}?)?(?:内)?的/.exec(after);
-      if (rest) hits.push(hitOf(reading, index, { field: 'other', op: 'in', value: reading.flat.wordsOf(at.start, at.end + (rest[1] ?? '').length).split(/、|和|或/), label: '入驻载体' }, at.start - settled[0].length, at.end + (rest[1] ?? '').length, { start: at.start, end: at.end + (rest[1] ?? '').length }));
+      if (rest)
+        hits.push(
+          hitOf(
+            reading,
+            index,
+            {
+              field: 'other',
+              op: 'in',
+              value: reading.flat.wordsOf(at.start, at.end + (rest[1] ?? '').length).split(/、|和|或/),
+              label: '入驻载体',
+            },
+            at.start - settled[0].length,
+            at.end + (rest[1] ?? '').length,
+            { start: at.start, end: at.end + (rest[1] ?? '').length },
+          ),
+        );
       continue;
     }
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
     const op = sense(before, after, segment);
     // In a list of who is barred, 已认定为…的 names what must not be held.
-    const turned = op === 'has' && reading.context.polarity === 'exclude' && /(?:认定|获得|获评|评为|入选|列入|取得)(?:为|的|过)*$/.test(before);
+    const turned =
+      op === 'has' &&
+      reading.context.polarity === 'exclude' &&
+      /(?:认定|获得|获评|评为|入选|列入|取得)(?:为|的|过)*$/.test(before);
     if (op === null || (op === 'has' && barred(reading, sentence) && !turned)) continue;
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
     const value = valuesOf(reading, list, sentence);
     const year = yearOf(reading, text.slice(0, first.start));
-    const held = hitOf(reading, index, { field: 'qualification', op: turned ? 'not-has' : op, value, ...(year === null ? {} : { year }) }, Math.max(from, sentence.start), at.end, at);
+    const held = hitOf(
+      reading,
+      index,
+      { field: 'qualification', op: turned ? 'not-has' : op, value, ...(year === null ? {} : { year }) },
+      Math.max(from, sentence.start),
+      at.end,
+      at,
+    );
     // 高新技术企业、合资企业 in one list: a kind among the recognitions is an alternative to them.
-    const kinds = [...new Set(whole.filter((n) => n.kind === 'entity').flatMap((n) => n.values))].filter((v) => v !== '企业');
-    const kind = op === 'has' && kinds.length > 0 ? hitOf(reading, index, { field: 'entityType', op: 'in', value: kinds }, at.start, at.end, at) : null;
+    const kinds = [...new Set(whole.filter((n) => n.kind === 'entity').flatMap((n) => n.values))].filter(
+      (v) => v !== '企业',
+    );
+    const kind =
+      op === 'has' && kinds.length > 0
+        ? hitOf(reading, index, { field: 'entityType', op: 'in', value: kinds }, at.start, at.end, at)
+        : null;
     hits.push(kind ? group('any', [held, kind]) : held);
   }
   hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence));
   for (const m of text.matchAll(CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
-    if (GENERIC.test(words) || barred(reading, sentence) || words === '入库登记编号' || hits.some((h) => h.from < start + words.length && start < h.to) || /软件著作权|专利|知识产权|法人/.test(words)) continue;
+    if (
+      GENERIC.test(words) ||
+      barred(reading, sentence) ||
+      words === '入库登记编号' ||
+      hits.some((h) => h.from < start + words.length && start < h.to) ||
+      /软件著作权|专利|知识产权|法人/.test(words)
+    )
+      continue;
     const registered = /^(.+?)(?:入库)?登记编号$/.exec(words)?.[1];
     const at = { start, end: start + (registered ?? words).length };
-    hits.push(hitOf(reading, index, { field: 'qualification', op: 'has', value: (registered ?? words).split('、') }, sentence.start + m.index, start + words.length, at));
+    hits.push(
+      hitOf(
+        reading,
+        index,
+        { field: 'qualification', op: 'has', value: (registered ?? words).split('、') },
+        sentence.start + m.index,
+        start + words.length,
+        at,
+      ),
+    );
   }
   return hits;
 }
@@ -73,33 +128,65 @@ function titledHits(reading: Reading, sentence: Sentence): Hit[] {
     const end = sentence.start + m.index + m[0].length;
     const title = reading.flat.wordsOf(end - 1, end).replace(/[《》]/g, '');
     if (!/(?:证|证书|许可证|资格证)$/.test(title) || title === '营业执照') return [];
-    return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'qualification', op: 'has', value: [title] }, sentence.start + m.index, end, { start: end - 1, end })];
+    return [
+      hitOf(
+        reading,
+        sentence.segments[0]?.sentence ?? 0,
+        { field: 'qualification', op: 'has', value: [title] },
+        sentence.start + m.index,
+        end,
+        { start: end - 1, end },
+      ),
+    ];
   });
 }
 
-const LISTED = /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
+const LISTED =
+  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
 
 /** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
 function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const m = LISTED.exec(sentence.text);
-  if (!m?.[1] || /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) || /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])) return [];
+  if (
+    !m?.[1] ||
+    /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) ||
+    /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])
+  )
+    return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
   const at = { start, end: start + m[1].length };
   if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
-  return [hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] }, sentence.start + m.index, at.end, at)];
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] },
+      sentence.start + m.index,
+      at.end,
+      at,
+    ),
+  ];
 }
 
 /** Whether the list is to be held or not; null where the sentence says neither. */
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
   if (/通过$/.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
-  if (/^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|(?:申报|推荐)(?!$|[。；])))/.test(after)) return null;
+  if (
+    /^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|(?:申报|推荐)(?!$|[。；])))/.test(
+      after,
+    )
+  )
+    return null;
   if (before === '' && /^[：:]/.test(after)) return null;
   if (NOT_HELD.test(before)) return 'not-has';
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
-  const ends = /^(?:称号|资格|资质|证书|认定|名单|评价|企业|入库登记编号|入库编号|登记编号)*(?:等|均可|可|可以|方可|优先|申报|申请|自愿|参评|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12}|等[^，。；]{0,14}(?=$|[，。；])|(?:或|和|及|以及|、)[^，。；]{2,14}(?:企业|单位|机构|组织|合作社|农场)(?=$|[，。；]))*(?:$|[，。；：、]|，)/.test(after);
+  const ends =
+    /^(?:称号|资格|资质|证书|认定|名单|评价|企业|入库登记编号|入库编号|登记编号)*(?:等|均可|可|可以|方可|优先|申报|申请|自愿|参评|的|达到[^，。；]{2,20}|实施的[^，。；]{0,12}|等[^，。；]{0,14}(?=$|[，。；])|(?:或|和|及|以及|、)[^，。；]{2,14}(?:企业|单位|机构|组织|合作社|农场)(?=$|[，。；]))*(?:$|[，。；：、]|，)/.test(
+      after,
+    );
   const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
   return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
 }
@@ -118,7 +205,11 @@ function levels(name: string): string[] {
   const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
   if (above) {
     const rest = above[2] ?? '';
-    return above[1] === '省' ? [`国家级${rest}`, `省级${rest}`] : above[1] === '市' ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`] : [rest];
+    return above[1] === '省'
+      ? [`国家级${rest}`, `省级${rest}`]
+      : above[1] === '市'
+        ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`]
+        : [rest];
   }
   const both = /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}市)?(?:省级?|市级?|区级?|县级?))(.+)$/.exec(name);
   return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];
@@ -127,7 +218,12 @@ function levels(name: string): string[] {
 /** 上年度新获批, 2018年认定: the year of the recognition. */
 function yearOf(reading: Reading, before: string): number | null {
   const near = before.slice(-16);
-  const year = /(20\d\d)年(?:度)?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选|列入)(?:为|的)?/.exec(near);
+  const year = /(20\d\d)年(?:度)?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选|列入)(?:为|的)?/.exec(
+    near,
+  );
   if (year) return Number(year[1]);
-  return /上一?年度?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选)/.test(near) && reading.context.year !== null ? reading.context.year - 1 : null;
+  return /上一?年度?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选)/.test(near) &&
+    reading.context.year !== null
+    ? reading.context.year - 1
+    : null;
 }

@@ -30,9 +30,13 @@ export interface Bounded extends Quantity {
 const counterWords = COUNTERS.flatMap((row) => row.words.map((word) => [word, row] as const));
 const counterOf = new Map(counterWords);
 const CHINESE_COUNT = '[一二两三四五六七八九十百千]+|半';
-const COUNT = new RegExp(`(?<![0-9０-９.．第〔\\[])(?:(${ARABIC_SOURCE}|${CHINESE_COUNT})(?:-|—|－|–|~|～|至|到)+)?(${ARABIC_SOURCE}|${CHINESE_COUNT})(万|亿|余|多)?(${wordsSource([...counterOf.keys()])})`, 'g');
+const COUNT = new RegExp(
+  `(?<![0-9０-９.．第〔\\[])(?:(${ARABIC_SOURCE}|${CHINESE_COUNT})(?:-|—|－|–|~|～|至|到)+)?(${ARABIC_SOURCE}|${CHINESE_COUNT})(万|亿|余|多)?(${wordsSource([...counterOf.keys()])})`,
+  'g',
+);
 /** 一年 in 近一年, 前三年, 每年: a period or a frequency, no measure. */
-const PERIOD_BEFORE = /(?:近|最近|前|过去|连续|每|上|第|本|当|该|今|去|明|后|未来|今后|为期|次|其中|同|另|新|起|初|逐|历|至|到|\d)$/;
+const PERIOD_BEFORE =
+  /(?:近|最近|前|过去|连续|每|上|第|本|当|该|今|去|明|后|未来|今后|为期|次|其中|同|另|新|起|初|逐|历|至|到|\d)$/;
 
 function countsOf(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -45,13 +49,16 @@ function countsOf(text: string): Quantity[] {
     if (row.kind === 'duration' && isDate(before, number, word, text.slice(m.index + whole.length))) continue;
     const half = figure === '半' && word === '年';
     const scale = scaleWord === '万' ? 1e4 : scaleWord === '亿' ? 1e8 : 1;
-    const projects = word === '个' && /^(?:申报|科技|研发|在研)?项目(?!组织|承担|申报|单位|负责)/.test(text.slice(m.index + whole.length));
+    const projects =
+      word === '个' &&
+      /^(?:申报|科技|研发|在研)?项目(?!组织|承担|申报|单位|负责)/.test(text.slice(m.index + whole.length));
     const unit = half ? 'month' : projects ? '项' : (row.unit ?? word);
     const lowest = low === undefined ? null : parseNumeral(low);
     if (low !== undefined && lowest !== null && lowest < number) {
       found.push({ start: m.index, end: m.index + low.length, value: lowest * scale, kind: row.kind, unit });
     }
-    const start = low === undefined ? m.index : m.index + whole.length - figure.length - (scaleWord ?? '').length - word.length;
+    const start =
+      low === undefined ? m.index : m.index + whole.length - figure.length - (scaleWord ?? '').length - word.length;
     found.push({ start, end: m.index + whole.length, value: half ? 6 : number * scale, kind: row.kind, unit });
   }
   return found;
@@ -61,30 +68,54 @@ function countsOf(text: string): Quantity[] {
 function isDate(before: string, number: number, word: string, after: string): boolean {
   if (word === '日') return number <= 31;
   if (word === '月') return true;
-  return (PERIOD_BEFORE.test(before) && !/达到$/.test(before)) || (word === '年' && (number >= 1900 || /^(?:级|龄|薪|会|检|报|度|产|人|均)/.test(after)));
+  return (
+    (PERIOD_BEFORE.test(before) && !/达到$/.test(before)) ||
+    (word === '年' && (number >= 1900 || /^(?:级|龄|薪|会|检|报|度|产|人|均)/.test(after)))
+  );
 }
 
 /** Every figure of a flat text with a unit, in order, without overlaps. */
 export function quantitiesOf(text: string): Quantity[] {
-  const money = findAmounts(text).map((a): Quantity => ({ start: a.span.start, end: a.span.end, value: a.yuan, kind: 'yuan', unit: 'yuan' }));
-  const shares = findRatios(text).map((r): Quantity => ({ start: r.span.start, end: r.span.end, value: r.ratio, kind: r.kind === 'points' ? 'points' : 'ratio', unit: 'ratio' }));
+  const money = findAmounts(text).map((a): Quantity => ({
+    start: a.span.start,
+    end: a.span.end,
+    value: a.yuan,
+    kind: 'yuan',
+    unit: 'yuan',
+  }));
+  const shares = findRatios(text).map((r): Quantity => ({
+    start: r.span.start,
+    end: r.span.end,
+    value: r.ratio,
+    kind: r.kind === 'points' ? 'points' : 'ratio',
+    unit: 'ratio',
+  }));
   const taken = [...money, ...shares];
   const counts = countsOf(text).filter((c) => !taken.some((t) => c.start < t.end && t.start < c.end));
-  return [...taken, ...counts].sort((a, b) => a.start - b.start || b.end - a.end).filter((q, i, all) => i === 0 || q.start >= (all[i - 1]?.end ?? 0));
+  return [...taken, ...counts]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((q, i, all) => i === 0 || q.start >= (all[i - 1]?.end ?? 0));
 }
 
-const BEFORE = COMPARATORS.filter((row) => row.place === 'before').flatMap((row) => row.words.map((word) => [word, row.op] as const));
-const AFTER = COMPARATORS.filter((row) => row.place === 'after').flatMap((row) => row.words.map((word) => [word, row.op] as const));
+const BEFORE = COMPARATORS.filter((row) => row.place === 'before').flatMap((row) =>
+  row.words.map((word) => [word, row.op] as const),
+);
+const AFTER = COMPARATORS.filter((row) => row.place === 'after').flatMap((row) =>
+  row.words.map((word) => [word, row.op] as const),
+);
 const opBefore = new Map<string, Bound>(BEFORE);
 const opAfter = new Map<string, Bound>(AFTER);
 const beforeWords = wordsSource([...opBefore.keys()]);
 const PREFIX = new RegExp(`(${beforeWords})(?:人民币|约|有|为|了|在|具备|拥有)?$`);
 const FAR_PREFIX = new RegExp(`(${beforeWords})([^，。；0-9]{1,24}的)$`);
 const FAR_COUNT = /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之))$/;
-const SUFFIX = new RegExp(`^(${INCLUSIVE}|${EXCLUSIVE})?(?:人民币)?(${wordsSource([...opAfter.keys()])})?(${INCLUSIVE}|${EXCLUSIVE})?`);
+const SUFFIX = new RegExp(
+  `^(${INCLUSIVE}|${EXCLUSIVE})?(?:人民币)?(${wordsSource([...opAfter.keys()])})?(${INCLUSIVE}|${EXCLUSIVE})?`,
+);
 /** 只能申报一个, 限报1项, 仅可通过一个…: no more than that. */
 const RANK = /(?:列|居|名|次|入|位|排|进|为|于|内|界|国|省|市|业|额|量)前$/;
-const ONLY = /(?:只能|仅能|只可|仅可|只限|仅限|限|限报|限申报|最多|至多|只)(?:够)?(?:申报|申请|推荐|选择|通过|承担|主持|报送|申领|享受|牵头|参与|填报|选报|报|为|有)?$/;
+const ONLY =
+  /(?:只能|仅能|只可|仅可|只限|仅限|限|限报|限申报|最多|至多|只)(?:够)?(?:申报|申请|推荐|选择|通过|承担|主持|报送|申领|享受|牵头|参与|填报|选报|报|为|有)?$/;
 const JOIN = /^(?:元)?[\ue000\ue001]?(?:至|到|-|—|－|–|~|～|—|与|和|、)+$/;
 
 /** The figures that bound something, with their operators; a range gives two. */
@@ -116,7 +147,9 @@ function rangeOf(text: string, low: Quantity, high: Quantity | undefined): [Boun
   const before = text.slice(0, low.start);
   const between = /^[\ue000\ue001]?(?:至|到|-|—|－|–|~|～)+$/.test(middle);
   const named = /^[\ue000\ue001]?(?:与|和)$/.test(middle) && /^[\ue000\ue001]?之间/.test(text.slice(high.end));
-  const above = /^[\ue000\ue001]?(?:及|或)?以上[\ue000\ue001]?(?:、|至|，)?$/.test(middle) && /^[\ue000\ue001]?(?:及|或)?以下/.test(text.slice(high.end));
+  const above =
+    /^[\ue000\ue001]?(?:及|或)?以上[\ue000\ue001]?(?:、|至|，)?$/.test(middle) &&
+    /^[\ue000\ue001]?(?:及|或)?以下/.test(text.slice(high.end));
   if (!between && !named && !above) return null;
   const tail = /^([\ue000\ue001])?(?:之间|以内|以下|区间|范围内)?/.exec(text.slice(high.end));
   const from = before.length - (/(?:在|介于|为|处于)$/.exec(before)?.[0].length ?? 0);
@@ -137,7 +170,13 @@ function boundOf(text: string, q: Quantity): Bounded | null {
   const after = suffix?.[2] === undefined ? undefined : opAfter.get(suffix[2]);
   const to = q.end + (suffix?.[0].length ?? 0);
   const near = PREFIX.exec(before);
-  const far = near ? null : q.kind === 'ratio' ? FAR_PREFIX.exec(before) : q.kind === 'count' ? FAR_COUNT.exec(before) : null;
+  const far = near
+    ? null
+    : q.kind === 'ratio'
+      ? FAR_PREFIX.exec(before)
+      : q.kind === 'count'
+        ? FAR_COUNT.exec(before)
+        : null;
   const only = near || after !== undefined ? null : ONLY.exec(before);
   const word = near?.[1] ?? far?.[1];
   const named = word === undefined ? undefined : opBefore.get(word);
@@ -147,7 +186,16 @@ function boundOf(text: string, q: Quantity): Bounded | null {
   // 女性可放宽至45周岁, 可放宽到3%: the bound of before, less strict.
   const eased = op === undefined ? /(?:放宽|调整|降低|降)(?:至|到)$/.exec(before) : null;
   if (eased) op = q.kind === 'age' ? '<=' : '>=';
-  if (op === undefined && (q.kind === 'person' || q.unit === '家') && RANK.test(before)) return { ...q, kind: 'count', unit: text.slice(q.end - 1, q.end), op: '<=', from: q.start - 1, to: q.end, between: '' };
+  if (op === undefined && (q.kind === 'person' || q.unit === '家') && RANK.test(before))
+    return {
+      ...q,
+      kind: 'count',
+      unit: text.slice(q.end - 1, q.end),
+      op: '<=',
+      from: q.start - 1,
+      to: q.end,
+      between: '',
+    };
   if (op === undefined) return null;
   if (inclusive) op = op === '<' ? '<=' : op === '>' ? '>=' : op;
   if (exclusive) op = op === '<=' ? '<' : op === '>=' ? '>' : op;

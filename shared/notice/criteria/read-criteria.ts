@@ -25,10 +25,12 @@ export interface ReadCriteria {
   readonly spans: Readonly<Record<string, Span>>;
 }
 
-export const PREFERENCE = /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
+export const PREFERENCE =
+  /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
 /** A sentence about somebody who is not the applicant. */
 const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}单位/;
-const FOREIGN = /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
+const FOREIGN =
+  /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
 
 /** Reads the criteria of a clause; [] where it states nothing that can be checked. */
 export function readCriteria(clause: string, context: ClauseContext): ReadCriteria {
@@ -38,14 +40,18 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   const listHead = reading.sentences.findIndex((s) => ONE_OF.test(s.text));
   const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
   const split = listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
-  const hits = split >= 0 ? [...perSentence.slice(0, split).flat(), ...headed(reading, split, perSentence)] : classes(reading, perSentence);
+  const hits =
+    split >= 0
+      ? [...perSentence.slice(0, split).flat(), ...headed(reading, split, perSentence)]
+      : classes(reading, perSentence);
   const kept = unique(oneRecord(hits.filter((h): h is Hit => h !== null)));
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
   return { criteria: kept.map((h) => h.node), spans };
 }
 
-const ONE_OF = /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[：:]|$)/;
+const ONE_OF =
+  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[：:]|$)/;
 
 /** 不存在下列情况：…: all that follows must not be. */
 const NONE_OF = /(?:不存在|没有|不得有|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)/;
@@ -54,12 +60,25 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
   const denied = outer.sentences.slice(0, index + 1).some((s) => NONE_OF.test(s.text));
   const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
   const figures = numeric.filter((h) => h.sentence === index);
-  if (reading.context.polarity !== 'prefer' && PREFERENCE.test(sentence.text) && !/原则上|须|应当?(?!急|用)/.test(sentence.text)) return [];
+  if (
+    reading.context.polarity !== 'prefer' &&
+    PREFERENCE.test(sentence.text) &&
+    !/原则上|须|应当?(?!急|用)/.test(sentence.text)
+  )
+    return [];
   const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
   const nominal = foreign
     ? [...fundingHits(reading, sentence)]
     : [
-        ...(barred(reading, sentence) ? [] : [...regionHits(reading, sentence), ...legalHits(reading, sentence), ...classHits(reading, sentence), ...appliesHits(reading, sentence), ...industryHits(reading, sentence)]),
+        ...(barred(reading, sentence)
+          ? []
+          : [
+              ...regionHits(reading, sentence),
+              ...legalHits(reading, sentence),
+              ...classHits(reading, sentence),
+              ...appliesHits(reading, sentence),
+              ...industryHits(reading, sentence),
+            ]),
         ...qualificationHits(reading, sentence),
         ...propertyHits(reading, sentence),
         ...adverseHits(reading, sentence),
@@ -70,26 +89,60 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
   const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
   const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
-  const kinds = own.find((h) => 'field' in h.node && h.node.field === 'entityType' && Array.isArray(h.node.value) && h.node.value.length > 1 && h.node.value.includes('企业'));
-  const all = [...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)), ...countedProperty(reading, sentence, own, counted)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kinds = own.find(
+    (h) =>
+      'field' in h.node &&
+      h.node.field === 'entityType' &&
+      Array.isArray(h.node.value) &&
+      h.node.value.length > 1 &&
+      h.node.value.includes('企业'),
+  );
+  const all = [
+    ...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)),
+    ...countedProperty(reading, sentence, own, counted),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
   return withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all)));
 }
 
 /** 企业、高校和科研院所…，企业注册时间应在一年以上: what is asked of enterprises only. */
 function ofEnterprises(reading: Reading, hit: Hit, kinds: Hit | undefined): Hit {
   const words = reading.flat.text.slice(hit.from, hit.to);
-  if (!kinds || hit.from < kinds.to || !/^(?:其中)?企业(?=注册|成立|上|应|须|年|销售|营业|职工|研发|近)/.test(words)) return hit;
-  return guarded(hit, [hitOf(reading, hit.sentence, { field: 'entityType', op: 'in', value: ['企业'] }, hit.from, hit.from + words.indexOf('企业') + 2)]);
+  if (!kinds || hit.from < kinds.to || !/^(?:其中)?企业(?=注册|成立|上|应|须|年|销售|营业|职工|研发|近)/.test(words))
+    return hit;
+  return guarded(hit, [
+    hitOf(
+      reading,
+      hit.sentence,
+      { field: 'entityType', op: 'in', value: ['企业'] },
+      hit.from,
+      hit.from + words.indexOf('企业') + 2,
+    ),
+  ]);
 }
 
 /** An industry that is only a part of a recognition's name (规模以上工业企业). */
 const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
-  'field' in hit.node && hit.node.field === 'industry' && hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
+  'field' in hit.node &&
+  hit.node.field === 'industry' &&
+  hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
 
 /** 拥有发明专利5件以上，或…20件以上: the kind of property belongs to its own count, not to the alternative. */
 function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit[], figures: readonly Hit[]): Hit[] {
   if (!/或/.test(sentence.text)) return [...own];
-  return own.filter((h) => !('field' in h.node && h.node.field === 'intellectualProperty' && figures.some((f) => f.from <= h.to && h.from <= f.to && (/^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) || /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))))));
+  return own.filter(
+    (h) =>
+      !(
+        'field' in h.node &&
+        h.node.field === 'intellectualProperty' &&
+        figures.some(
+          (f) =>
+            f.from <= h.to &&
+            h.from <= f.to &&
+            (/^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) ||
+              /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))),
+        )
+      ),
+  );
 }
 
 const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'other';
@@ -97,23 +150,40 @@ const isOther = (hit: Hit): boolean => 'field' in hit.node && hit.node.field ===
 /** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
 function guardedBy(figures: readonly Hit[], hit: Hit): boolean {
   const field = 'field' in hit.node ? hit.node.field : null;
-  return figures.some((f) => 'field' in f.node && (f.node.when ?? []).some((w) => 'field' in w && w.field === field) && f.from <= hit.to && hit.from <= f.to);
+  return figures.some(
+    (f) =>
+      'field' in f.node &&
+      (f.node.when ?? []).some((w) => 'field' in w && w.field === field) &&
+      f.from <= hit.to &&
+      hit.from <= f.to,
+  );
 }
 
 const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
-const GUARD_START = /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
+const GUARD_START =
+  /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
 
 /** 〔最近一年销售收入小于5000万元的企业〕，比例不低于5%: what comes first is the guard of what follows in the sentence. */
 function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   if (barred(reading, sentence) || reading.context.polarity !== 'require') return [...hits];
-  const guards = sentence.segments.slice(0, -1).filter((s) => GUARD_END.test(s.text) && !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')));
+  const guards = sentence.segments
+    .slice(0, -1)
+    .filter(
+      (s) =>
+        GUARD_END.test(s.text) && !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
+    );
   let result = [...hits];
   for (const segment of guards) {
     const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
     const later = result.filter((h) => h.from >= segment.end);
     if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
     const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
-    const text = inside.length > 0 ? inside : GUARD_START.test(words) ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)] : [];
+    const text =
+      inside.length > 0
+        ? inside
+        : GUARD_START.test(words)
+          ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)]
+          : [];
     if (text.length === 0) continue;
     result = result.filter((h) => !inside.includes(h)).map((h) => (later.includes(h) ? guarded(h, text) : h));
   }
@@ -123,7 +193,10 @@ function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[])
 /** Words that a person has to judge, as a criterion that no fact decides. */
 function statement(reading: Reading, from: number, to: number, sentence: number): Hit {
   const words = reading.flat.text.slice(from, to);
-  const label = words.replace(/^(?:对于?|其中|若|如|凡)/, '').replace(/的$/, '').slice(0, 60);
+  const label = words
+    .replace(/^(?:对于?|其中|若|如|凡)/, '')
+    .replace(/的$/, '')
+    .slice(0, 60);
   return hitOf(reading, sentence, { field: 'other', op: '=', value: true, label }, from, to);
 }
 
@@ -134,9 +207,21 @@ function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[])
     if (remark.at <= sentence.start || remark.at > sentence.end) continue;
     const words = reading.flat.source.slice(remark.span.start, remark.span.end);
     if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
-    const spoken = [...result].reverse().find((h) => h.to <= remark.at + 1 && 'field' in h.node && h.node.field !== 'other' && typeof h.node.value === 'number');
+    const spoken = [...result]
+      .reverse()
+      .find(
+        (h) =>
+          h.to <= remark.at + 1 && 'field' in h.node && h.node.field !== 'other' && typeof h.node.value === 'number',
+      );
     const inner = readRemark(words, remark.span.start, reading, spoken);
-    const outer = [...result].reverse().find((h) => h.to <= remark.at + 1 && 'field' in h.node && inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field));
+    const outer = [...result]
+      .reverse()
+      .find(
+        (h) =>
+          h.to <= remark.at + 1 &&
+          'field' in h.node &&
+          inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field),
+      );
     if (!outer) {
       if (/^其中/.test(words)) result.push(...inner);
       continue;
@@ -151,15 +236,33 @@ function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[])
 
 /** A remark speaks of the year that the words before it do. */
 const ofYear = (hit: Hit, year: number | undefined): Hit =>
-  year === undefined || !('field' in hit.node) || hit.node.year !== undefined ? hit : { ...hit, node: { ...hit.node, year } };
+  year === undefined || !('field' in hit.node) || hit.node.year !== undefined
+    ? hit
+    : { ...hit, node: { ...hit.node, year } };
 
 function readRemark(words: string, offset: number, reading: Reading, spoken: Hit | undefined): Hit[] {
   const flat = flatten(words);
-  const inner: Reading = { flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) }, sentences: sentencesOf(flat), context: reading.context };
+  const inner: Reading = {
+    flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) },
+    sentences: sentencesOf(flat),
+    context: reading.context,
+  };
   const at = reading.flat.text.length;
   const figure = spoken && 'field' in spoken.node ? spoken.node : null;
   const unit = figure?.unit === 'ratio' || figure?.unit === 'yuan' || figure?.unit === 'person' ? figure.unit : null;
-  const carried = figure && unit ? new Map([[unit, { figures: [{ field: figure.field, subject: subjectOf('') }], joined: 'all' as const, period: { stated: false } }]]) : undefined;
+  const carried =
+    figure && unit
+      ? new Map([
+          [
+            unit,
+            {
+              figures: [{ field: figure.field, subject: subjectOf('') }],
+              joined: 'all' as const,
+              period: { stated: false },
+            },
+          ],
+        ])
+      : undefined;
   return numericHits(inner, carried).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
 }
 
@@ -174,7 +277,11 @@ function unguarded(hit: Hit): Hit[] {
   const { when, ...rest } = hit.node;
   const guards = when.map((node, i): Hit => {
     const prefix = `/when/${i}`;
-    const spans = Object.fromEntries(Object.entries(hit.spans).filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]));
+    const spans = Object.fromEntries(
+      Object.entries(hit.spans)
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value]),
+    );
     return { node, spans, from: hit.from, to: hit.to, sentence: hit.sentence };
   });
   const spans = Object.fromEntries(Object.entries(hit.spans).filter(([key]) => !key.startsWith('/when')));
@@ -187,7 +294,9 @@ function headed(reading: Reading, head: number, perSentence: readonly Hit[][]): 
   const list = oneOf(reading, head, perSentence);
   const joined = /或者?(?:满足|符合|具备|达到)(?:以?下列?|如下|下列)/.test(reading.sentences[head]?.text ?? '');
   if (!joined || own.length === 0 || !list) return [...own, list];
-  return ['any' in list.node ? { ...group('any', [group('all', own), list]) } : group('any', [group('all', own), list])];
+  return [
+    'any' in list.node ? { ...group('any', [group('all', own), list]) } : group('any', [group('all', own), list]),
+  ];
 }
 
 /** 符合下列条件之一：…；…: each item is an alternative; one that cannot be read stays open, for else it would be denied. */
@@ -205,21 +314,32 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
   const alternatives = items.map(({ hits, sentences }) => {
     if (hits.length > 0) return group('all', hits);
     const first = sentences[0];
-    return first ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1) : null;
+    return first
+      ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1)
+      : null;
   });
   const known = alternatives.filter((a): a is Hit => a !== null);
   return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
 }
 
 const NUMBERED = /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
-const NOMINAL = /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
+const NOMINAL =
+  /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
 
 /** 上年度新获批…的企业。上年度获评…的企业。 — classes side by side: one of them is enough. */
 function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] {
   const { sentences } = reading;
   const stated = sentences.filter((s) => s.text.length > 3);
-  const nominal = stated.filter((s) => NOMINAL.test(s.text) && !/(?:须|应当?(?!用|急)|必须|不得|不低于|不少于|原则上)/.test(s.text));
-  if (stated.length < 2 || nominal.length < 2 || stated.length - nominal.length > 1 || reading.context.polarity !== 'require') return perSentence.flat();
+  const nominal = stated.filter(
+    (s) => NOMINAL.test(s.text) && !/(?:须|应当?(?!用|急)|必须|不得|不低于|不少于|原则上)/.test(s.text),
+  );
+  if (
+    stated.length < 2 ||
+    nominal.length < 2 ||
+    stated.length - nominal.length > 1 ||
+    reading.context.polarity !== 'require'
+  )
+    return perSentence.flat();
   const alternatives = sentences.flatMap((sentence, i) => {
     const hits = perSentence[i] ?? [];
     if (hits.length > 0) return [group('all', hits)];
@@ -233,15 +353,37 @@ function oneRecord(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     const { node } = hit;
-    const i = kept.findIndex((k) => 'field' in k.node && 'field' in node && k.node.field === 'adverseRecord' && node.field === 'adverseRecord' && k.node.years === node.years && k.node.year === node.year);
+    const i = kept.findIndex(
+      (k) =>
+        'field' in k.node &&
+        'field' in node &&
+        k.node.field === 'adverseRecord' &&
+        node.field === 'adverseRecord' &&
+        k.node.years === node.years &&
+        k.node.year === node.year,
+    );
     const before = kept[i];
-    if (!before || !('field' in before.node) || !('field' in node) || !Array.isArray(before.node.value) || !Array.isArray(node.value)) {
+    if (
+      !before ||
+      !('field' in before.node) ||
+      !('field' in node) ||
+      !Array.isArray(before.node.value) ||
+      !Array.isArray(node.value)
+    ) {
       kept.push(hit);
       continue;
     }
     const value = [...new Set([...before.node.value, ...node.value].map(String))];
-    const widen = (key: string): Span => ({ start: before.spans[key]?.start ?? 0, end: Math.max(before.spans[key]?.end ?? 0, hit.spans[key]?.end ?? 0) });
-    kept[i] = { ...before, node: { ...before.node, value }, spans: { ...before.spans, '': widen(''), '/value': widen('/value') }, to: hit.to };
+    const widen = (key: string): Span => ({
+      start: before.spans[key]?.start ?? 0,
+      end: Math.max(before.spans[key]?.end ?? 0, hit.spans[key]?.end ?? 0),
+    });
+    kept[i] = {
+      ...before,
+      node: { ...before.node, value },
+      spans: { ...before.spans, '': widen(''), '/value': widen('/value') },
+      to: hit.to,
+    };
   }
   return kept;
 }

@@ -6,10 +6,13 @@ import type { Place } from './places.ts';
 import type { Sentence } from './segments.ts';
 
 /** Words between a place and the word of registration. */
-const WITHIN = '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
+const WITHIN =
+  '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
 const REGISTERED_AFTER = new RegExp(`^${WITHIN}(?:注册登记|登记注册|注册|登记|设立)`);
-const REGISTERED_BEFORE = /(?:注册登记|登记注册|注册|登记|设立|工商登记|住所|市场主体登记地|工商注册地|注册登记地)(?:地址?|所在地|住所|地点)?(?:和|及|、|与)?(?:[^，。；]{0,14}?)(?:均|都|须|应|需)*(?:在|于|位于|为|是|属于|隶属)+$/;
-const WITHIN_CLASS = /^(?:(?:行政区域|行政区划|行政辖区|行政区|辖区|区域|境|范围)内?(?:的)?[^，。；]{0,24}?|内(?:的)?[^，。；从]{0,8}?)(?:(?:企业|企事业单位|单位|机构|法人)(?=$|[，。；、及和或以])|单位|机构|法人|组织|个体工商户|合作社)/;
+const REGISTERED_BEFORE =
+  /(?:注册登记|登记注册|注册|登记|设立|工商登记|住所|市场主体登记地|工商注册地|注册登记地)(?:地址?|所在地|住所|地点)?(?:和|及|、|与)?(?:[^，。；]{0,14}?)(?:均|都|须|应|需)*(?:在|于|位于|为|是|属于|隶属)+$/;
+const WITHIN_CLASS =
+  /^(?:(?:行政区域|行政区划|行政辖区|行政区|辖区|区域|境|范围)内?(?:的)?[^，。；]{0,24}?|内(?:的)?[^，。；从]{0,8}?)(?:(?:企业|企事业单位|单位|机构|法人)(?=$|[，。；、及和或以])|单位|机构|法人|组织|个体工商户|合作社)/;
 
 /** Where the applicant is to be registered. */
 export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -26,13 +29,26 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
       const forward = REGISTERED_AFTER.exec(after);
       const backward = REGISTERED_BEFORE.exec(before);
       const own = /^(?:的)?注册地/.test(after);
-      const inside = !forward && !backward && /(?:在|于|为|面向|属|凡|经|我|本)?$/.test(before) ? WITHIN_CLASS.exec(after) : null;
+      const inside =
+        !forward && !backward && /(?:在|于|为|面向|属|凡|经|我|本)?$/.test(before) ? WITHIN_CLASS.exec(after) : null;
       if (!forward && !backward && !own && !inside) continue;
-      if (/(?:系统|网站|平台|软件|账号|用户|商标|产品|医疗器械|版权|著作权)[^，]{0,6}$/.test(before) || /(?:账号|用户|商标|系统)/.test(forward?.[0] ?? '')) continue;
+      if (
+        /(?:系统|网站|平台|软件|账号|用户|商标|产品|医疗器械|版权|著作权)[^，]{0,6}$/.test(before) ||
+        /(?:账号|用户|商标|系统)/.test(forward?.[0] ?? '')
+      )
+        continue;
       const from = segment.start + (backward ? backward.index : before.length - (/(?:在|于)$/.test(before) ? 1 : 0));
-      const to = segment.start + place.end + (forward?.[0].length ?? (own ? (/^(?:的)?注册地/.exec(after)?.[0].length ?? 0) : 0));
+      const to =
+        segment.start +
+        place.end +
+        (forward?.[0].length ?? (own ? (/^(?:的)?注册地/.exec(after)?.[0].length ?? 0) : 0));
       const names = [...place.names, ...included(reading, segment.start + place.end)];
-      hits.push(hitOf(reading, segment.sentence, { field: 'registeredRegion', op: 'in', value: names }, from, to, { start: segment.start + place.start, end: segment.start + place.end }));
+      hits.push(
+        hitOf(reading, segment.sentence, { field: 'registeredRegion', op: 'in', value: names }, from, to, {
+          start: segment.start + place.start,
+          end: segment.start + place.end,
+        }),
+      );
     }
   }
   // 面向本市…: one place is said once; 市、县 named together are one list.
@@ -49,14 +65,27 @@ function included(reading: Reading, at: number): string[] {
 
 function outsideHit(reading: Reading, offset: number, sentence: Sentence, place: Place, tail: number): Hit {
   const at = { start: offset + place.start, end: offset + place.end };
-  return hitOf(reading, sentence.segments[0]?.sentence ?? 0, { field: 'other', op: 'not-has', value: [...place.names], label: '注册地' }, at.start, at.end + tail, at);
+  return hitOf(
+    reading,
+    sentence.segments[0]?.sentence ?? 0,
+    { field: 'other', op: 'not-has', value: [...place.names], label: '注册地' },
+    at.start,
+    at.end + tail,
+    at,
+  );
 }
 
 function merged(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     const node = hit.node;
-    const same = kept.some((k) => 'field' in k.node && 'field' in node && k.node.field === node.field && JSON.stringify(k.node.value) === JSON.stringify(node.value));
+    const same = kept.some(
+      (k) =>
+        'field' in k.node &&
+        'field' in node &&
+        k.node.field === node.field &&
+        JSON.stringify(k.node.value) === JSON.stringify(node.value),
+    );
     if (!same) kept.push(hit);
   }
   return kept;

@@ -25,7 +25,14 @@ export function sentencesOf(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const push = (end: number, mark: string): void => {
-    if (end > start) sentences.push({ start, end, text: flat.text.slice(start, end), segments: segmentsOf(flat.text, start, end, sentences.length), mark });
+    if (end > start)
+      sentences.push({
+        start,
+        end,
+        text: flat.text.slice(start, end),
+        segments: segmentsOf(flat.text, start, end, sentences.length),
+        mark,
+      });
   };
   for (const m of flat.text.matchAll(SENTENCE_END)) {
     push(m.index, m[0]);
@@ -43,7 +50,11 @@ function segmentsOf(text: string, from: number, to: number, sentence: number): S
   };
   for (let i = from; i < to; i++) {
     const c = text[i] ?? '';
-    const separator = c === '，' || c === '：' || c === ':' || (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /\d{3}/.test(text.slice(i + 1, i + 4))));
+    const separator =
+      c === '，' ||
+      c === '：' ||
+      c === ':' ||
+      (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /\d{3}/.test(text.slice(i + 1, i + 4))));
     if (!separator) continue;
     push(i);
     start = i + 1;

@@ -23,11 +23,17 @@ export function defineLexicon<T>(
   return rows.map((raw, i) => {
     const parsed = row.safeParse(raw);
     const name = typeof raw === 'object' && raw !== null ? String(Object.values(raw)[0]) : String(raw);
-    if (!parsed.success) throw new LexiconError(file, `row ${i + 1} (${name})`, parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
+    if (!parsed.success)
+      throw new LexiconError(
+        file,
+        `row ${i + 1} (${name})`,
+        parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
+      );
     for (const word of wordsOf(parsed.data)) {
       const key = `${scopeOf(parsed.data)}\u0000${word}`;
       const other = seen.get(key);
-      if (other !== undefined) throw new LexiconError(file, `row ${i + 1} (${name})`, `「${word}」 stands already in ${other}`);
+      if (other !== undefined)
+        throw new LexiconError(file, `row ${i + 1} (${name})`, `「${word}」 stands already in ${other}`);
       if (word === '') throw new LexiconError(file, `row ${i + 1} (${name})`, 'an empty word');
       seen.set(key, `row ${i + 1} (${name})`);
     }
@@ -39,4 +45,7 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 /** Source of a regular expression for any of the words, longest first, so that 专精特新中小企业 is not read as 中小企业. */
 export const wordsSource = (words: readonly string[]): string =>
-  `(?:${[...words].sort((a, b) => b.length - a.length).map(escape).join('|')})`;
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')})`;
