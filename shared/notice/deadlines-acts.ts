@@ -21,7 +21,7 @@ const BATCH = /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
 const SHORT_STEP = new RegExp(`(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`);
 
-const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
+const CLOSED_AFTER = /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:自动|准时|统一)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
 const NO_LABEL = new RegExp(`(?:${NO_DEADLINE_LABEL})[^，。；：:\\n]{0,10}(?:为|是|至|[:：]|[（(]|从|自|于|在|以|截至)*\\s*$`);
 const STATE = new RegExp(`^\\s*(?:[）)]|（含）|\\(含\\))?\\s*(?:之前|以前|前|之后|以后|后|起|止|期间|间|内)?(?:[（(][^）)]*[）)])?[，,]?\\s*(?:在[^，。；]{0,14}|由[^，。；]{0,10}|经[^，。；]{0,10}|首次|新|已经?|正式|依法|并)?(?:${STATE_AFTER})`);
 const SUBMIT_AFTER = new RegExp(`(?:${SUBMIT})`);
@@ -62,7 +62,7 @@ function headingLabel(context: NoticeContext, at: number): { label: string; span
 /** Duties of a project that is under way, not of an application. */
 const LATER_DUTY = /中期(?:绩效|评估|检查|报告)|绩效(?:自评|完成|考核|评价结果)|项目(?:主体)?实施(?:工作)?总结|完成项目主体|结题|结项|年度执行情况|资金使用情况报告/;
 /** 线上在某平台填报，时间为4月25日至5月25日: the step stands in the clause before. */
-const TIME_ONLY = /(?<step>[^。；\n]{2,80})[，,]\s*(?:具体|起止|填报|办理)?时间(?:为|是|[:：])\s*(?:自|从)?\s*$/;
+const TIME_ONLY = /(?<step>[^。；\n]{2,80})[，,]\s*(?:具体|起止|填报|办理|申报)?(?:截止)?(?:时间|日期)(?:为|是|至|[:：])\s*(?:自|从)?\s*$/;
 const STEP_HEADING = /时间|日期|期限|截止|时限|安排|进度|程序|流程|步骤|方式|要求|办法/;
 
 /**
@@ -88,6 +88,14 @@ export function actOf(context: NoticeContext, sentence: Span, mention: DateMenti
   const label = labelled(context, before, mention, sentence) ?? (before.length < 12 ? labelled(context, line, mention, sentence) : null);
   const heading = headingLabel(context, mention.span.start);
   if (underConditions(context, mention.span.start) && !(label && /时间|日期|期限/.test(line.slice(-16))) && !(heading && /(?:申报|受理|报名|申请|填报|提交)(?:起止)?(?:时间|日期|期限)/.test(heading.label))) return null;
+  const stage = /(?:第[一二三四五六七八九十\d]+(?:阶段|步|环节)|阶段[一二三四五\d])[：:]?[（(]?\s*$/.test(before) ? /^[）)]?\s*[：:，,]\s*(?<name>[^；。\n]{2,80})/.exec(text.slice(mention.span.end, sentence.end))?.groups?.['name'] : undefined;
+  if (stage !== undefined && new RegExp(`(?:${STEP})`).test(stage)) {
+    const at = text.indexOf(stage, mention.span.end);
+    const name = /^[^，：:]{2,20}/.exec(stage)?.[0] ?? stage;
+    return { label: name, labelSpan: { start: at, end: at + name.length }, shape: 'label', words: stage };
+  }
+  // 项目起始时间为…: a beginning alone
+  if (mention.from === null && /(?:起始|开始|开放|启动|开通)(?:时间|日期)?(?:为|是|于|[:：])?\s*$/.test(before)) return null;
   const timeOnly = TIME_ONLY.exec(before);
   const step = timeOnly?.groups?.['step'];
   if (timeOnly && step !== undefined && /填报|申报|报名|提交|报送|申请|上传|受理/.test(step) && !new RegExp(NO_DEADLINE_LABEL).test(step.slice(-20))) {

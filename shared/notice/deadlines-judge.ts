@@ -105,9 +105,10 @@ export type StepKind = 'online' | 'paper' | 'later' | 'meeting' | 'other';
 
 export function stepKind(context: NoticeContext, sentence: Span, act: Act): StepKind {
   const heading = headingsAt(context, sentence.start)[0] ?? '';
-  const words = act.shape === 'label' ? act.words : act.words.slice(0, 120);
+  const words = (act.shape === 'label' ? act.words : act.words.slice(0, 120)).replace(/[（(][^）)]*[）)]/g, '');
   if (/补正|补充材料|答辩|路演|开标|投标截止|递交投标|复赛|决赛|修改|签订|任务书|合同书/.test(words)) return 'later';
   if (/参会|参训|培训|会议|回执/.test(textAt(context.text, sentence)) && /报名|反馈|发送|报送|回执/.test(words)) return 'meeting';
+  if (/纸质|书面/.test(words) && !/网上|网络|在线|线上|填报/.test(words)) return 'paper';
   if (/网上|网络|在线|线上|平台|系统|填报|登录|登陆/.test(words)) return 'online';
   if (PAPER.test(words) || (act.shape === 'label' && PAPER.test(heading))) return 'paper';
   return 'other';

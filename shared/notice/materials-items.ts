@@ -8,7 +8,7 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
-const PARTICIPLE = /^(?:若|如|凡|因|未|经|每|在|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
+const PARTICIPLE = /^(?:若|如|凡|因|未|经|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {

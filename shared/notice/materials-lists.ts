@@ -82,10 +82,13 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
   });
 }
 
+/** The lead-in asks for all documents in one form (以下印证资料复印件：). */
+const WHOLE_FORM = /(?:复印件|原件|扫描件|电子材料|电子版|电子文档)(?:各?[一二两三\d]份)?[）)]?(?:材料|资料)?[：:]?$|(?:均为|统一提供|均需提供|均提供)(?:复印件|原件|扫描件|电子版)|电子材料/;
+
 function inheritedBy(context: NoticeContext, node: OutlineNode, inherited: Inherited): Inherited {
   if (node.children.length === 0) return inherited;
   const lead = leadIn(context, node);
-  const form = formIn(lead);
+  const form = WHOLE_FORM.test(lead) && !/其中/.test(lead) ? formIn(lead) : null;
   const at = form ? context.text.lastIndexOf(lead.slice(form.start, form.end), node.own.end) : -1;
   return form && at >= node.own.start ? { ...inherited, form: form.form, formSpan: { start: at, end: at + form.end - form.start } } : inherited;
 }
@@ -173,7 +176,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     for (const run of runsOf(node)) {
       const lead = wordsBefore(context, run[0]);
       if (node.style !== null || lead === '' || !LEAD_IN.test(lead) || !/[：:]$|以下|如下|下列|包括/.test(lead) || /(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead) || !looksListed(context, { ...node, children: run })) continue;
-      take(itemsOf(context, { ...node, children: run }, { track, form: formIn(lead)?.form ?? null, formSpan: null }), run);
+      take(itemsOf(context, { ...node, children: run }, { track, form: WHOLE_FORM.test(lead) && !/其中/.test(lead) ? (formIn(lead)?.form ?? null) : null, formSpan: null }), run);
       for (const child of run) taken.add(child);
     }
     for (const child of node.children) {

@@ -76,6 +76,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
 /** Whether some beginning of the words, up to a separator or the end, is a document. */
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
+  if (/^[^，。；（(]{2,16}(?:须|需|应|请)(?:提供|提交|附|出具)/.test(trimmed)) return false;
   if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
   if (endsAsDocument(trimmed) || TREATED.test(trimmed) || /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)) return true;
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
@@ -101,7 +102,7 @@ export function copiesIn(words: string): { copies: number; start: number; end: n
 /** The form that the words ask for; null where they ask for none or for both original and copy. */
 export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
   const copy = /复印件|影印件|副本复印/.exec(words);
-  const original = /原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
+  const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
   const electronic = /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
   if (copy && original) return null;
   const m = copy ?? original ?? electronic;
@@ -110,7 +111,7 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
 }
 
 /** The bracket says copies, form, or where the form of the document is found: no part of the name. */
-const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
+const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
 
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
 function withoutAsides(name: string): string {

@@ -98,7 +98,7 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
       (doc) =>
         endsAsDocument(doc.name) ||
         doc.generic ||
-        /^附件\s*\d+$/.test(doc.name) ||
+        /^附件\s*\d+的?(?:[（(]|$)/.test(doc.name) ||
         /^[《“]/.test(object.trim()) ||
         /[》”]\s*$/.test(object),
     )

@@ -65,15 +65,27 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
 
 /** 填写附件2: the form of that number. */
 function numbered(doc: AskedDocument, forms: readonly AttachedForm[]): AskedDocument {
-  const form = /^附件\s*\d{1,2}$/.test(doc.name) ? forms.find((one) => one.no === doc.attachment) : undefined;
+  const form = /^附件\s*\d{1,2}的?(?:[（(][^）)]*[）)])?$/.test(doc.name) ? forms.find((one) => one.no === doc.attachment) : undefined;
   return form ? { ...asForm(form, doc), span: doc.span, nameSpan: form.span } : doc;
 }
+
+const FORM = /(?:(?:申报|申请|推荐|报名|备案|汇总|自评|征集|意向)[^，。；]{0,6}(?:书|表)|承诺书)(?:[（(][^）)]*[）)])?$/;
 
 /** What 申报材料 stands for where nothing in the text names the application: its form among the attachments, else the words themselves. */
 function standIns(context: NoticeContext, sentences: readonly { doc: AskedDocument; together: boolean }[], forms: readonly AttachedForm[], kept: AskedDocument[], hasList: boolean): void {
   const generic = sentences.filter(({ doc }) => doc.generic).map(({ doc }) => doc);
   const first = generic.find((doc) => doc.copies !== null) ?? generic[0];
   const form = applicationForm(forms);
+  if (kept.length === 0 && !form && context.kind === 'program') {
+    // 按附件要求报送: nothing is named in the text, the forms enclosed are what is handed in
+    const own = forms.filter((one) => FORM.test(one.name));
+    for (const one of own) kept.push({ name: one.name, span: one.span, copies: null, copiesSpan: null, copiesOwn: false, form: null, formSpan: null, sealed: false, attachment: one.no, generic: false, track: null });
+    if (own.length > 0) return;
+  }
+  if (kept.length === 0 && form && !first && context.kind === 'program') {
+    kept.push({ name: form.name, span: form.span, copies: null, copiesSpan: null, copiesOwn: false, form: null, formSpan: null, sealed: false, attachment: form.no, generic: false, track: null });
+    return;
+  }
   if (hasList || !first) return;
   const existing = form ? kept.findIndex((doc) => bare(doc.name) === bare(form.name) || bare(form.name).endsWith(bare(doc.name))) : -1;
   const known = kept[existing];

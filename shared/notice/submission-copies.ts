@@ -28,7 +28,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
       const after = words.slice(m.index, m.index + 20);
       if (OTHER.test(clause) && !/材料|等纸质/.test(clause)) continue;
       const formal = m[0].startsWith('一式');
-      const score = (APPLICATION.test(before) ? 4 : 0) + (PAPER.test(before + after) ? 2 : 0) + (formal ? 1 : 0) + (/(?:将|把)[^，。；]*材料/.test(before) ? 1 : 0) - (APPLICATION.test(clause) || PAPER.test(clause) || /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after) ? 0 : 1) - (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) - (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) - (/（含原件|原件/.test(clause) ? 2 : 0);
+      const score = (APPLICATION.test(before) ? 4 : 0) + (PAPER.test(before + after) ? 2 : 0) + (formal ? 1 : 0) + (/(?:将|把)[^，。；]*材料/.test(before) ? 1 : 0) - (clause.trim() === '' || APPLICATION.test(clause) || PAPER.test(clause) || /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after) ? 0 : 1) - (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) - (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) - (/（含原件|原件/.test(clause) ? 2 : 0);
       if (score >= 3 && (!best || score > best.score)) best = { value: copies, span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }, score };
     }
   }
