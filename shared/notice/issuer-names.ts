@@ -1,17 +1,14 @@
 import type { Span } from '../base/span.ts';
-import { startsWithMarker } from '../text/line-shape.ts';
+import { endsAsOffice, startsWithMarker } from '../text/line-shape.ts';
 
 export interface IssuerName {
   readonly name: string;
   readonly span: Span;
 }
 
-const ORGANISATION =
-  /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院)(?:[（(][^（()）]{1,16}[）)])?$/;
-
 /** Whether the words could be the name of an authority that signs, or several names separated by blanks. */
 export const looksLikeIssuer = (text: string): boolean =>
-  text.length >= 3 && text.length <= 90 && !/[。；;：:，！？]/.test(text) && !/^附 ?件/.test(text) && !startsWithMarker(text) && withoutSealNote(text).split(/[ 、]+/).every((name) => ORGANISATION.test(name));
+  text.length >= 3 && text.length <= 90 && !/[。；;：:，！？]/.test(text) && !/^附 ?件/.test(text) && !startsWithMarker(text) && withoutSealNote(text).split(/[ 、]+/).every((name) => endsAsOffice(name));
 
 /** 某局（代章）, 某局（盖章）: the note about the seal is no part of the name. */
 export const withoutSealNote = (text: string): string => text.replace(/ ?[（(](?:代?章|盖章|公章|印章?|签章|代印)[）)]$/, '').trimEnd();

@@ -1,5 +1,5 @@
 import type { PageLine } from './markup.ts';
-import { endsSentence, startsBlock } from './line-shape.ts';
+import { endsAsOffice, endsAsTitle, endsSentence, isDateLine, isNumberLine, startsBlock } from './line-shape.ts';
 
 const PAGE_NUMBER = /^(?:第? ?\d{1,4} ?页(?: ?[共/／] ?\d{1,4} ?页?)?|[-—–－·~] ?\d{1,4} ?[-—–－·~]|\d{1,4} ?[/／] ?\d{1,4}|Page ?\d+(?: ?of ?\d+)?)$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
@@ -10,12 +10,12 @@ const URL_LABEL = /(?:链接|网址|网站|地址|平台|系统|登录|下载)[^
 /** What a running head or foot of a publisher says: who it is and how to reach it. */
 const PUBLISHER_WORDS = /电话|热线|网址|网站|www\.|https?:|欢迎|咨询|关注|公众号|微信|邮箱|期$|版权|公司|快讯|通讯|简报|页$/i;
 /** Phrases that every notice has; in a newsletter they come back as often as a running head. */
-const NOTICE_PHRASE = /^(?:特此|各(?:有关|相关)?单位|附件|相关链接|联系|咨询|电话|地址|邮)/;
+const NOTICE_PHRASE = /^(?:特此|各(?:有关|相关)?单位|附件|(?:相关|原文|来源|信息|文件|网页|通知|详情)?(?:链接|来源|出处|原文)|联系|咨询|电话|地址|邮)/;
 
 const isUrl = (text: string): boolean => URL_LINE.test(text);
 
-/** The line with what differs from page to page taken out; an address stays as it is. */
-const shapeOf = (text: string): string => (isUrl(text) ? text : text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#').toLowerCase());
+/** The line with what differs from page to page taken out; a line with an address stays as it is. */
+const shapeOf = (text: string): string => (/https?:|www\./i.test(text) ? text.replace(/[*\s]+/g, '') : text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#').toLowerCase());
 
 /** Lines that come back on page after page and are not phrases that notices themselves repeat. */
 function runningShapes(lines: readonly PageLine[], isPageNumber: (i: number) => boolean): ReadonlySet<string> {
@@ -29,7 +29,7 @@ function runningShapes(lines: readonly PageLine[], isPageNumber: (i: number) => 
     entry.count += 1;
     if (before === undefined || after === undefined || isPageNumber(i - 1) || isPageNumber(i + 1) || (line.page !== null && (before.page !== line.page || after.page !== line.page))) entry.edges += 1;
     if (before && URL_LABEL.test(before.text)) entry.labelled += 1;
-    if (before && after && !endsSentence(before.text) && !startsBlock(after.text) && !startsBlock(line.text)) entry.interrupts += 1;
+    if (before && after && interrupts(before.text, line.text, after.text)) entry.interrupts += 1;
     seen.set(shape, entry);
   });
   const running = new Set<string>();
@@ -37,11 +37,18 @@ function runningShapes(lines: readonly PageLine[], isPageNumber: (i: number) => 
     if (NOTICE_PHRASE.test(text)) continue;
     if (isUrl(text)) {
       if (count >= 3 && labelled * 2 < count) running.add(shape);
-    } else if (count >= 2 && edges * 3 >= count * 2) running.add(shape);
+    } else if (count >= 2 && edges * 3 >= count * 2 && !isNoticeLine(text)) running.add(shape);
     else if (PUBLISHER_WORDS.test(text) ? count >= 3 || (count === 2 && interrupts > 0) : count >= 4 && interrupts * 2 >= count) running.add(shape);
   }
   return running;
 }
+
+/** Dates, numbers, offices, clauses and sentences come back in notices too, and now and then on the edge of a page. */
+const isNoticeLine = (text: string): boolean => isDateLine(text) || isNumberLine(text) || endsAsOffice(text) || endsSentence(text) || startsBlock(text);
+
+/** Whether a line stands inside a sentence that goes on after it. */
+const interrupts = (before: string, line: string, after: string): boolean =>
+  before.length >= 16 && !endsSentence(before) && !endsAsTitle(before) && !isDateLine(before) && !isNumberLine(before) && !startsBlock(after) && !startsBlock(line) && !/关于|印发/.test(after);
 
 /**
  * Lines that are page numbers: printed as such (`第 3 页`, `— 3 —`), or bare numbers that count the pages up one by one
@@ -113,7 +120,7 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
     const { text } = line;
     const before = kept[kept.length - 1];
     const url = isUrl(text);
-    const stray = url && before !== undefined && (afterPageUrl || !expectsUrl(before.text));
+    const stray = url && before !== undefined && !/[：:]$/.test(before.text) && (afterPageUrl || !expectsUrl(before.text));
     if (contents[i] === true || furniture[i] === true || stray) {
       afterPageUrl = url && (afterPageUrl || furniture[i] === true);
       gap += line.gap;

@@ -1,6 +1,6 @@
 import type { PageLine } from './markup.ts';
 import { columns, latinSeam } from './spacing.ts';
-import { DATE_LINE, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithLabel, startsWithMarker } from './line-shape.ts';
+import { DATE_LINE, endsAsOffice, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithLabel, startsWithMarker } from './line-shape.ts';
 
 /** A whole paragraph, heading, list item or table row. */
 export interface Paragraph {
@@ -72,19 +72,25 @@ function goesOn(current: string, last: PageLine, next: PageLine, width: number |
   if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text)) return false;
   const lastWidth = columns(last.text);
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
-  if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text)) return false;
-  if (isNumberLine(next.text) || isNumberLine(last.text) || (endsAsTitle(current) && isAddressee(next.text))) return false;
+  if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text)) return false;
+  if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text) || /日 ?印发$/.test(last.text)) return false;
+  if (isNumberLine(next.text) || isNumberLine(last.text) || (endsAsTitle(current) && (isAddressee(next.text) || isSigner(next.text)))) return false;
   if (startsBlock(next.text)) return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
   if (full) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
   if (opensBracket(current)) return current.length >= 8 && next.gap <= 2;
-  return width === null && breaksOff(current, last.text);
+  return width === null && breaksOff(current, last.text, next.text);
 }
 
+/** A name alone on its line, as below the last line of a list of attachments. */
+const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：、]/.test(text) && endsAsOffice(text);
+
 /** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
-const breaksOff = (current: string, last: string): boolean =>
-  last.length >= 24 && /[，。；]/.test(last) && !endsAsTitle(current) && !startsWithLabel(current) && !/\d{5}$/.test(last);
+function breaksOff(current: string, last: string, next: string): boolean {
+  if (last.length < 24 || endsAsTitle(current) || startsWithLabel(current) || /\d{5}$/.test(last)) return false;
+  return /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next));
+}
 
 /** Columns of the unbreakable word at the beginning of a line. */
 const firstWord = (text: string): number => Math.min(60, /^[\w\-./:@%+]+/.exec(text)?.[0].length ?? 0);
@@ -107,7 +113,7 @@ function titleLines(lines: readonly PageLine[], i: number): number {
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
-    if (!line || line.kind !== first.kind || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 2) return 1;
+    if (!line || line.kind !== first.kind || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 8) return 1;
     text += line.text;
     if (text.length > 130) return 1;
     const more = lines[i + n];
