@@ -28,7 +28,7 @@ export function periodOf(words: string): Period {
       /^[（(]?含?[）)]?(?:以后|以来|之后|至|起|前|底|末|版|本|修订)/.test(words.slice(m.index + m[0].length))
     )
       continue;
-    if (m.index > found.at && !/[〔\[（(]$/.test(words.slice(0, m.index)))
+    if (m.index > found.at && !/[〔[（(]$/.test(words.slice(0, m.index)))
       found = { year: Number(m[1]), stated: true, at: m.index };
   }
   if (found.at < 0 && LATEST.test(words)) return { stated: true };

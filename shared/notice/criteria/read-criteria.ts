@@ -11,6 +11,7 @@ import { fundingHits } from './funding.ts';
 import { group, guarded, hitOf, nested } from './hit.ts';
 import type { ClauseContext, Hit, Reading } from './hit.ts';
 import { barred, numericHits } from './numeric.ts';
+import { prefers } from './preference.ts';
 import { projectHits } from './project.ts';
 import { propertyHits } from './property.ts';
 import { qualificationHits } from './qualification.ts';
@@ -25,8 +26,6 @@ export interface ReadCriteria {
   readonly spans: Readonly<Record<string, Span>>;
 }
 
-export const PREFERENCE =
-  /(?:优先|同等条件|重点支持|予以倾斜|适当倾斜|择优|鼓励|加分|优选|可不受|不受[^，。]{0,10}限制)/;
 /** A sentence about somebody who is not the applicant. */
 const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}单位/;
 const FOREIGN =
@@ -62,8 +61,7 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
   const figures = numeric.filter((h) => h.sentence === index);
   if (
     reading.context.polarity !== 'prefer' &&
-    PREFERENCE.test(sentence.text) &&
-    !/原则上|须|应当?(?!急|用)/.test(sentence.text)
+    (prefers(sentence.text) || /可不受|不受[^，。]{0,10}限制/.test(sentence.text))
   )
     return [];
   const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
@@ -101,7 +99,11 @@ function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric
     ...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)),
     ...countedProperty(reading, sentence, own, counted),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
-  return withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all)));
+  return openAlternatives(
+    reading,
+    sentence,
+    withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all))),
+  );
 }
 
 /** 企业、高校和科研院所…，企业注册时间应在一年以上: what is asked of enterprises only. */
@@ -187,6 +189,38 @@ function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[])
     if (text.length === 0) continue;
     result = result.filter((h) => !inside.includes(h)).map((h) => (later.includes(h) ? guarded(h, text) : h));
   }
+  return result;
+}
+
+/** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
+function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  let result = [...hits];
+  sentence.segments.forEach((segment, i) => {
+    const before = sentence.segments[i - 1];
+    if (
+      !before ||
+      !/^(?:或者?|或是)(?!许)/.test(segment.text) ||
+      result.some((h) => h.to > segment.start && h.from < segment.end)
+    )
+      return;
+    const stated = result.filter((h) => h.sentence === segment.sentence && h.to <= segment.start);
+    // A class of applicants joins all that was said of the first class; anything else the figure next to it.
+    const whole =
+      /(?:单位|企业|机构|团队|个人|组织|人员|平台)(?:等)?$/.test(segment.text) &&
+      stated.some((h) => 'field' in h.node && ['registeredRegion', 'legalPerson', 'entityType'].includes(h.node.field));
+    const joined = whole ? stated : stated.filter((h) => h.to > before.start).slice(-1);
+    if (joined.length === 0) return;
+    const open = group('any', [
+      group('all', joined),
+      statement(
+        reading,
+        segment.start + (/^或者?是?/.exec(segment.text)?.[0].length ?? 0),
+        segment.end,
+        segment.sentence,
+      ),
+    ]);
+    result = result.flatMap((h) => (h === joined[0] ? [open] : joined.includes(h) ? [] : [h]));
+  });
   return result;
 }
 
@@ -345,7 +379,7 @@ function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] {
     if (hits.length > 0) return [group('all', hits)];
     return sentence.text.length > 3 ? [statement(reading, sentence.start, sentence.end, i)] : [];
   });
-  return alternatives.length > 0 && alternatives.some((a) => !isOther(a)) ? [group('any', alternatives)] : [];
+  return alternatives.some((a) => !isOther(a)) ? [group('any', alternatives)] : [];
 }
 
 /** Bad records of several sentences under the same period are one list. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A mistake in the data of a lexicon: it names the file and the entry, so that whoever edits it finds the place. */
 export class LexiconError extends Error {
