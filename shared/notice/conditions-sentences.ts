@@ -1,3 +1,5 @@
+import { prefers } from './criteria/preference.ts';
+
 /** Tells conditions from what stands among them: steps of an office, papers to hand in, announcements. Text is one sentence or clause. */
 
 /** 应具备以下条件：, 须满足下列要求, 要求如下： — announces conditions and states none. */
@@ -101,17 +103,7 @@ export const isScopeBar = (text: string): boolean =>
 
 /** Whether all that a clause says is a preference: 优先, 重点支持, 同等条件下. */
 export function isPreference(text: string): boolean {
-  const sentences = text
-    .replace(/《[^》]*》/g, '')
-    .split(/[。；;]/)
-    .filter((s) => s.trim() !== '');
-  const preferred = (s: string): boolean =>
-    /(?:优先(?!级|权|股)|同等条件下|重点支持|给予倾斜|予以倾斜|优先考虑|适当予以加分|加分|鼓励)/.test(s) &&
-    !/(?:须|必须|不得|应当(?!用)|不低于|不少于|不超过|原则上)/.test(
-      s.replace(/优先.*$/, (tail) => tail.replace(/须|应当/g, '')),
-    );
-  const first = sentences[0];
-  return (
-    first !== undefined && preferred(first) && sentences.filter((s) => preferred(s)).length * 2 >= sentences.length
-  );
+  const sentences = text.split(/[。；;]/).filter((s) => s.trim() !== '');
+  const [first] = sentences;
+  return first !== undefined && prefers(first) && sentences.filter(prefers).length * 2 >= sentences.length;
 }

@@ -21,7 +21,7 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
       !/且/.test(between) &&
       [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
-    if (!joined && 'any' in before.node && /^[^，。；]{0,10}，(?:但|同时|并且|且)[^，。；]{0,6}$/.test(between)) {
+    if (!joined && 'any' in before.node && /^[^，。；]{0,10}，但[^，。；]{0,8}$/.test(between)) {
       done.pop();
       done.push(narrowed(before, hit));
       continue;

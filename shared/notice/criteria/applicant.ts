@@ -58,7 +58,7 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
 
 /** What may follow the noun that says who may apply. */
 const CLASS_END =
-  /^(?:(?:、|以及|及|和|或)(?:其他|其它)[^，。；]{0,8}(?=$|[，。；])|等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
+  /^(?:(?:或|和|及)(?:机构|单位|组织|其他机构)(?=$|[，。；])|(?:、|以及|及|和|或)(?:其他|其它)[^，。；]{0,8}(?=$|[，。；])|等|均可|均|都|皆|可以?|方可|才|才能|参与|参加|进行|自愿|申报|申请|进行申报|参评|报名|优先|为主|牵头|的|单独|独立)*(?:$|[，。；：、]|申|参|可|等|或|及|且)/;
 /** What may stand before it: a relative clause, a verb of being, 面向. */
 const CLASS_START =
   /(?:，或者?|的[一-龥]{0,6}|为|是|面向|限于|仅限|属于|针对|包括|各类|各种所有制|独立|独立法人|法人|选择一批|选取一批|居民|[一-龥][业类型]|限)$/;
@@ -134,12 +134,14 @@ function isClass(before: string, after: string, list: readonly Name[]): boolean 
   // 〔建设单位须为〕…的企业 is the predicate; 服务…的企业 an object.
   if (/的[一-龥]{0,6}$/.test(before)) {
     const relative = before.replace(/^.*[，；：]/s, '');
-    if (/^(?:与|为|向|对|由|经)/.test(relative) && !/(?:为|是)[^，]*(?:注册|法人|登记)/.test(relative)) return false;
+    if (/^(?:与|为|向|对|由|经)/.test(relative) && !/(?:注册|法人|登记)/.test(relative)) return false;
     return true;
   }
   return (
     !SERVED.test(before) ||
-    /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为|变更为|改制为|，或|，或者)$/.test(before)
+    /(?:面向|须为|应为|应是|是|限于|仅限|必须为|对象为|主体为|变更为|改制为|，或|，或者|(?:单位|主体|对象|机构|企业|方|人|者)(?:应当?|须|必须|一般)?(?:为|是))$/.test(
+      before,
+    )
   );
 }
 

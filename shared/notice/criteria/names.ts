@@ -14,7 +14,10 @@ export interface Name {
 const LEVEL =
   '(?:(?:国家|省部|省|市|区|县|自治区|国际|全国|中央|行业|世界)(?:级|部级)?(?:(?:和|或|、|及)(?:国家|省|市|区|县|部)(?:级)?)*(?:（含）|及其?以上|以上|或以上)?|(?:(?![的以上为是在和或及与由经对已被有向获评得])[一-龥]){2,4}(?:省|市|区|县)(?:级)?(?:市级)?|(?:20\\d\\d年度?)|第[一二三四五六七八九十]+批|新型|重点|现代|优秀|新|A级|[1-5]A级|AAAAA级)';
 const SOURCES: readonly (readonly [Name['kind'], RegExp])[] = [
-  ['qualification', new RegExp(`(${LEVEL}{0,3})(${wordsSource(QUALIFICATIONS)})`, 'g')],
+  [
+    'qualification',
+    new RegExp(`((?:${LEVEL}(?:、|和|或|及)(?=${LEVEL}))?${LEVEL}{0,3})(${wordsSource(QUALIFICATIONS)})`, 'g'),
+  ],
   ['scale', new RegExp(`()(${wordsSource(SCALES.map((row) => row.word))})`, 'g')],
   ['entity', new RegExp(`()(${wordsSource(ENTITIES.map((row) => row.word))})`, 'g')],
 ];

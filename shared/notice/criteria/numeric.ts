@@ -159,6 +159,7 @@ function nameOf(
     /工作日/.test(b.unit) ||
     (b.kind === 'yuan' && GRANTED.test(words)) ||
     /逾期[^，]{0,4}$/.test(words) ||
+    (b.between !== '' && b.kind === 'count' && b.value === 1) ||
     /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)
   )
     return null;

@@ -10,7 +10,7 @@ import type { Segment, Sentence } from './segments.ts';
 
 /** Verbs and adverbs by which a recognition is said to be held. */
 const HELD =
-  /(?:认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|须为|应为|应是|须是|必须是|必须为|为|是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
+  /(?:认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|(?:须|应|应当|必须|需|且|并|同时|都|属|是|被|认定|评|评定|批|列|升级|升|成|单位|企业|主体|备案|均|或|已)为|(?:须|应|应当|必须|已|应该)?是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
 const NOT_HELD =
   /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
 const BARRED_AFTER =
@@ -31,7 +31,9 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   const index = sentence.segments[0]?.sentence ?? 0;
   const hits: Hit[] = [];
   for (const whole of listsOf(text, namesIn(text))) {
-    const list = whole.filter((n) => n.kind === 'qualification');
+    const list = whole.filter(
+      (n) => n.kind === 'qualification' && !(reading.context.polarity === 'require' && isPlainFacility(text, n)),
+    );
     const first = whole[0];
     const last = whole.at(-1);
     if (!first || !last || list.length === 0) continue;
@@ -97,6 +99,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     const start = sentence.start + m.index + m[0].indexOf(words);
     if (
       GENERIC.test(words) ||
+      namesIn(words).some((n) => n.kind === 'qualification') ||
       barred(reading, sentence) ||
       words === '入库登记编号' ||
       hits.some((h) => h.from < start + words.length && start < h.to) ||
@@ -168,12 +171,72 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
   ];
 }
 
+/** Names that are as often a plain facility or praise as a recognition: they count with a level before them or where an authority grants them. */
+const PLAIN = new Set([
+  '研发机构',
+  '企业研发机构',
+  '研发中心',
+  '企业研发中心',
+  '工程中心',
+  '中试基地',
+  '概念验证中心',
+  '技术中心',
+  '企业技术中心',
+  '示范基地',
+  '示范企业',
+  '试点企业',
+  '试点示范企业',
+  '孵化器',
+  '众创空间',
+  '重点实验室',
+  '工程实验室',
+  '智能工厂',
+  '数字化车间',
+  '智能车间',
+  '物流企业',
+  '上市公司',
+  '技术转移机构',
+  '产业集群',
+  '特色产业集群',
+  '龙头企业',
+  '骨干企业',
+  '优势企业',
+  '领军企业',
+  '链主企业',
+  '领军人才',
+  '高层次人才',
+  '企业研究院',
+  '院士工作站',
+  '博士后工作站',
+  '工业设计中心',
+  '会展企业',
+  '创新型企业',
+  '高新技术产品',
+  '重点新产品',
+  '技术创新中心',
+  '新型研发机构',
+  '孵化基地',
+  '绿色食品',
+  '清洁生产审核',
+  '研学基地',
+  '示范社',
+  '总部企业',
+]);
+
+const isPlainFacility = (text: string, name: Name): boolean =>
+  PLAIN.has(name.word) &&
+  name.end - name.start === name.word.length &&
+  !/(?:认定|备案|评定|评为|入选|获批|命名|授予|公布|评选|列入|纳入|批准|新获|获评|非)[^，。；]{0,8}$/.test(
+    text.slice(Math.max(0, name.start - 16), name.start),
+  ) &&
+  !/^(?:称号|资质|资格|认定|企业称号)/.test(text.slice(name.end));
+
 /** Whether the list is to be held or not; null where the sentence says neither. */
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
   if (/通过$/.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
   if (
-    /^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|示范县|所在|的?(?:场地|面积|功能|发展|(?:申报|推荐)(?!$|[。；])))/.test(
+    /^(?:创新资金|资金|计划|服务机构|工作|管理|建设|培育|认定管理|认定条件|认定申请|认定标准|标准|评价|评审|名称|主管|运营|入驻|在孵|内|条件|专项|专题|项目|揭榜|任务|主任|提供|创新发展|示范县|所在|的?(?:场地|面积|功能|发展|(?:申报|推荐)(?!$|[。；])))/.test(
       after,
     )
   )
@@ -211,7 +274,10 @@ function levels(name: string): string[] {
         ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`]
         : [rest];
   }
-  const both = /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}市)?(?:省级?|市级?|区级?|县级?))(.+)$/.exec(name);
+  const both =
+    /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|市级?|区级?|县级?)?)(.+)$/.exec(
+      name,
+    );
   return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];
 }
 

@@ -1,0 +1,10 @@
+/** Words of preference. 属于重点支持的领域, 优先发展方向, 有关鼓励政策 are none. */
+const PREFERRED =
+  /(?:优先(?!级|权|股|发展|领域|方向|次序)|同等条件下?|重点支持(?!的|领域|方向|产业|范围)|予以倾斜|给予倾斜|适当倾斜|择优(?!秀)|(?:^|[，。；、])(?:同时|并)?(?:积极)?鼓励|予以加分|适当加分|加分项|优选)/;
+const BINDING = /(?:须|必须|不得|应当?(?!急|用|届)|不低于|不少于|不超过|原则上)/;
+
+/** Whether a sentence only prefers and binds nobody. */
+export function prefers(sentence: string): boolean {
+  const bare = sentence.replace(/《[^》]*》/g, '');
+  return PREFERRED.test(bare) && !BINDING.test(bare.replace(/优先.*$/s, ''));
+}
