@@ -62,8 +62,46 @@ export function clausesOf(text: string, sentence: Span): Span[] {
 export function nodesAt(root: OutlineNode, at: number): OutlineNode[] {
   const chain: OutlineNode[] = [root];
   for (;;) {
-    const inner = chain.at(-1)?.children.find((child) => child.span.start <= at && at < child.span.end);
-    if (!inner) return chain;
+    const children: readonly OutlineNode[] = chain.at(-1)?.children ?? [];
+    const inner = children[lastStartingBy(children, at)];
+    if (!inner || at >= inner.span.end) return chain;
     chain.push(inner);
   }
+}
+
+/** Index of the last clause (in document order) that starts at or before `at`; -1 where none does. Binary search. */
+function lastStartingBy(nodes: readonly OutlineNode[], at: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether a position lies in one of the stretches; they may overlap and come in any order. Built once, asked often. */
+export function inAnyOf(areas: readonly Span[]): (at: number) => boolean {
+  const sorted = [...areas].sort((a, b) => a.start - b.start);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const area of sorted) {
+    const last = ends.length - 1;
+    if (last >= 0 && area.start <= (ends[last] ?? 0)) ends[last] = Math.max(ends[last] ?? 0, area.end);
+    else {
+      starts.push(area.start);
+      ends.push(area.end);
+    }
+  }
+  return (at) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && at < (ends[low - 1] ?? 0);
+  };
 }

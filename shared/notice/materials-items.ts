@@ -108,7 +108,7 @@ function enclosedIn(head: string, offset: number): { head: string; documents: Na
   return { head: m.groups?.['head'] ?? head, documents };
 }
 
-const CERTIFICATE = /(?:证|照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
+const CERTIFICATE = /(?:证|照|据|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
 
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
 export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
@@ -139,7 +139,7 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   );
   const shared =
     collective ||
-    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]$/.test(trimmed);
+    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*)?[）)]$/.test(trimmed);
   /** The next document with a number of copies, where that number holds for those before it too. */
   const giverOf = (i: number): NamedDocument | null => {
     const next = documents.slice(i + 1).find((doc) => doc.copies !== null);

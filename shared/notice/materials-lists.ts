@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
-import { sentencesOf } from './deadlines-sentences.ts';
+import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
 import { LIST_HEAD } from './materials-lexicon.ts';
 import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
@@ -189,8 +189,12 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     }
   };
   visit(context.outline, null);
+  const listedAt = inAnyOf(areas);
+  const starts = documents.map((doc) => doc.span.start).sort((a, b) => a - b);
+  let passed = 0;
   for (const sentence of sentencesOf(context.text, area)) {
-    if (areas.some((one) => one.start <= sentence.start && sentence.start < one.end) || documents.some((doc) => sentence.start <= doc.span.start && doc.span.start < sentence.end)) continue;
+    while ((starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.start) passed += 1;
+    if (listedAt(sentence.start) || (starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.end) continue;
     const found = inlineOf(textAt(context.text, sentence), sentence.start);
     if (found.length >= 2) documents.push(...found.map((doc) => ({ ...doc, track: null })));
   }

@@ -1,8 +1,8 @@
 import type { Span } from '../base/span.ts';
-import { contains, textAt } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
-import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-lists.ts';
@@ -128,8 +128,9 @@ function sharedCopies(words: string, offset: number, documents: readonly AskedDo
 
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
 export function readSentences(context: NoticeContext, area: Span, taken: readonly Span[]): SentenceDocuments[] {
+  const isTaken = inAnyOf(taken);
   return sentencesOf(context.text, area).flatMap((sentence): SentenceDocuments[] => {
-    if (taken.some((span) => contains(span, sentence))) return [];
+    if (isTaken(sentence.start) && isTaken(sentence.end - 1)) return [];
     const words = textAt(context.text, sentence);
     const bones = skeleton(words);
     if (words.includes('\t') || SKIP.test(bones)) return [];

@@ -20,10 +20,15 @@ const same = (a: AskedDocument, b: AskedDocument): boolean => {
 };
 
 
-function merge(kept: AskedDocument[], doc: AskedDocument): void {
-  const at = kept.findIndex((other) => same(other, doc));
+/** Names that are the same document end alike: only those kept under the same last characters are compared. */
+const lastWords = (doc: AskedDocument): string => (SUPPORTING.test(doc.name) ? '' : bare(doc.name).slice(-3));
+
+function merge(kept: AskedDocument[], byEnd: Map<string, number[]>, doc: AskedDocument): void {
+  const places = byEnd.get(lastWords(doc)) ?? [];
+  const at = places.find((place) => kept[place] !== undefined && same(kept[place], doc)) ?? -1;
   const first = kept[at];
   if (!first) {
+    byEnd.set(lastWords(doc), [...places, kept.length]);
     kept.push(doc);
     return;
   }
@@ -58,7 +63,8 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
   all.sort((a, b) => a.span.start - b.span.start);
   const kept: AskedDocument[] = [];
-  for (const doc of all) merge(kept, doc);
+  const byEnd = new Map<string, number[]>();
+  for (const doc of all) merge(kept, byEnd, doc);
   if (!policy) standIns(context, sentences, forms, kept, hasList);
   return kept.sort((a, b) => a.span.start - b.span.start).map(toFound);
 }
