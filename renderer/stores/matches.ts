@@ -4,7 +4,8 @@ import { text } from '../text/text.ts';
 import { showFailure } from './failures.ts';
 import { runJob } from './jobs.ts';
 import { Latest } from './latest.ts';
-import { MARKS, NO_MATRIX_FILTER, viewMatrix } from './matrix-view.ts';
+import { inSlices } from './in-slices.ts';
+import { MARKS, NO_MATRIX_FILTER, matrixSteps } from './matrix-view.ts';
 import { WINDOWS } from './notices.ts';
 import { isRecord, oneOfEach, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
@@ -70,8 +71,9 @@ export async function loadMatrix(): Promise<void> {
   const { on } = useSession.getState();
   await matrices.run(
     runJob(text.jobs.matching, 'match.matrix', { on, windows: [...WINDOWS] }).result,
-    (matrix) => {
-      useMatches.setState((state) => ({ status: 'ready', matrix, shown: viewMatrix(matrix, state.filter) }));
+    async (matrix) => {
+      arrived = matrix;
+      await showMatrix(matrix);
       const { selected } = useMatches.getState();
       if (selected) openPair(knows(matrix, selected) ? selected : null);
     },
@@ -82,15 +84,29 @@ export async function loadMatrix(): Promise<void> {
   );
 }
 
+const views = new Latest();
+/** The newest matrix, also while what is shown of it is still being counted. */
+let arrived: Matrix | null = null;
+
+/** Shows what the filter leaves of a matrix; what was shown before stays until that is counted. */
+async function showMatrix(matrix: Matrix): Promise<void> {
+  const { filter } = useMatches.getState();
+  await views.run(
+    inSlices(matrixSteps(matrix, filter)),
+    (shown) => useMatches.setState({ status: 'ready', matrix, shown }),
+    showFailure,
+  );
+}
+
 /** The next look at the matrix makes it anew. */
 export function outdateMatrix(): void {
   useMatches.setState({ stale: true });
 }
 
 export function setMatrixFilter(part: Partial<MatrixFilter>): void {
-  const { filter: before, matrix } = useMatches.getState();
-  const filter = { ...before, ...part };
-  useMatches.setState({ filter, shown: matrix ? viewMatrix(matrix, filter) : NOTHING });
+  const filter = { ...useMatches.getState().filter, ...part };
+  useMatches.setState({ filter });
+  if (arrived) void showMatrix(arrived);
   remember('matches.filter', { windows: filter.windows, marks: filter.marks });
 }
 

@@ -28,19 +28,24 @@ export interface MatrixView {
 
 /** The mark of a cell; null where the matrix has none. */
 export function markAt(matrix: Matrix, row: number, column: number): Mark | null {
-  switch (matrix.cells[row]?.[column]) {
-    case 'e':
-      return (matrix.manualOpen[column] ?? 0) > 0 ? 'machine' : 'eligible';
-    case 'd':
-      return 'needs-data';
-    case 'i':
-      return 'ineligible';
-    default:
-      return null;
-  }
+  const mark = markOf(matrix.cells[row]?.charCodeAt(column) ?? NaN, (matrix.manualOpen[column] ?? 0) > 0);
+  return MARKS[mark] ?? null;
 }
 
-export function viewMatrix(matrix: Matrix, filter: MatrixFilter): MatrixView {
+const ELIGIBLE = 'e'.charCodeAt(0);
+const NEEDS_DATA = 'd'.charCodeAt(0);
+const INELIGIBLE = 'i'.charCodeAt(0);
+
+/** Index into MARKS; −1 for no mark. */
+function markOf(code: number, manual: boolean): number {
+  return code === ELIGIBLE ? (manual ? 1 : 0) : code === NEEDS_DATA ? 2 : code === INELIGIBLE ? 3 : -1;
+}
+
+/** Rows between two looks at the clock. */
+const ROWS_A_STEP = 16;
+
+/** Counts in steps, so that ten million cells do not hold the window up; the last value is the view. */
+export function* matrixSteps(matrix: Matrix, filter: MatrixFilter): Generator<undefined, MatrixView> {
   const programWords = filter.programText.trim().toLowerCase();
   const clientWords = filter.clientText.trim().toLowerCase();
   const columns = indexes(
@@ -50,27 +55,52 @@ export function viewMatrix(matrix: Matrix, filter: MatrixFilter): MatrixView {
       (programWords === '' ||
         `${program.title}\n${program.track ?? ''}\n${program.region}`.toLowerCase().includes(programWords)),
   );
-  const candidates = indexes(matrix.clients, (name) => clientWords === '' || name.toLowerCase().includes(clientWords));
+  const manual = columns.map((column) => (matrix.manualOpen[column] ?? 0) > 0);
+  const wanted = MARKS.map((mark) => filter.marks.includes(mark));
+  const columnCounts = new Int32Array(columns.length * MARKS.length);
+  const marks = new Int8Array(columns.length);
   const rows: number[] = [];
   const rowTallies: Tally[] = [];
-  const columnTallies = columns.map(() => emptyTally());
-  for (const row of candidates) {
-    const marks = columns.map((column) => markAt(matrix, row, column));
-    if (filter.marks.length > 0 && !marks.some((mark) => mark !== null && filter.marks.includes(mark))) continue;
-    const tally = emptyTally();
-    marks.forEach((mark, position) => {
-      if (mark === null) return;
-      tally[mark] += 1;
-      const column = columnTallies[position];
-      if (column) column[mark] += 1;
-    });
+  const candidates = indexes(matrix.clients, (name) => clientWords === '' || name.toLowerCase().includes(clientWords));
+  for (const [position, row] of candidates.entries()) {
+    if (position % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const cells = matrix.cells[row] ?? '';
+    const counts = [0, 0, 0, 0];
+    let keep = filter.marks.length === 0;
+    for (let i = 0; i < columns.length; i++) {
+      const mark = markOf(cells.charCodeAt(columns[i] ?? -1), manual[i] ?? false);
+      marks[i] = mark;
+      if (mark < 0) continue;
+      counts[mark] = (counts[mark] ?? 0) + 1;
+      keep ||= wanted[mark] ?? false;
+    }
+    if (!keep) continue;
+    for (let i = 0; i < columns.length; i++) {
+      const mark = marks[i] ?? -1;
+      if (mark >= 0) columnCounts[i * MARKS.length + mark] = (columnCounts[i * MARKS.length + mark] ?? 0) + 1;
+    }
     rows.push(row);
-    rowTallies.push(tally);
+    rowTallies.push(tallyOf(counts));
   }
+  const columnTallies = columns.map((_, i) => tallyOf(columnCounts.subarray(i * MARKS.length, (i + 1) * MARKS.length)));
   return { rows, columns, rowTallies, columnTallies };
 }
 
-const emptyTally = (): Record<Mark, number> => ({ eligible: 0, machine: 0, 'needs-data': 0, ineligible: 0 });
+/** The view at once. */
+export function viewMatrix(matrix: Matrix, filter: MatrixFilter): MatrixView {
+  const steps = matrixSteps(matrix, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const tallyOf = (counts: ArrayLike<number>): Tally => ({
+  eligible: counts[0] ?? 0,
+  machine: counts[1] ?? 0,
+  'needs-data': counts[2] ?? 0,
+  ineligible: counts[3] ?? 0,
+});
 
 const indexes = <T>(list: readonly T[], keep: (item: T) => boolean): number[] =>
   list.flatMap((item, index) => (keep(item) ? [index] : []));

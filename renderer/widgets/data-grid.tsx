@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from './icons.tsx';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { movedIndex } from './moved-index.ts';
 import type { KeyboardEvent, ReactNode } from 'react';
 import './data-grid.css';
@@ -78,32 +78,59 @@ export function DataGrid<T>({ label, columns, items, selected, sort, idOf, onSel
           if (item === undefined) return null;
           const id = idOf(item);
           return (
-            <div
+            <Row
               key={id}
-              role="row"
-              aria-rowindex={row.index + 2}
-              aria-selected={id === selected}
-              className="grid-row"
-              style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => onSelect(id)}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.key}
-                  role="gridcell"
-                  className={`grid-cell cut grid-${column.align ?? 'left'}`}
-                  style={{ width: column.width }}
-                >
-                  {column.render(item)}
-                </div>
-              ))}
-            </div>
+              item={item}
+              id={id}
+              columns={columns}
+              index={row.index}
+              top={row.start}
+              selected={id === selected}
+              onSelect={onSelect}
+            />
           );
         })}
       </div>
     </div>
   );
 }
+
+interface RowProps<T> {
+  readonly item: T;
+  readonly id: string;
+  readonly columns: readonly GridColumn<T>[];
+  readonly index: number;
+  readonly top: number;
+  readonly selected: boolean;
+  onSelect(id: string): void;
+}
+
+function PlainRow<T>({ item, id, columns, index, top, selected, onSelect }: RowProps<T>) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className="grid-row"
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(id)}
+    >
+      {columns.map((column) => (
+        <div
+          key={column.key}
+          role="gridcell"
+          className={`grid-cell cut grid-${column.align ?? 'left'}`}
+          style={{ width: column.width }}
+        >
+          {column.render(item)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Scrolling draws new rows only. */
+const Row = memo(PlainRow) as typeof PlainRow;
 
 interface HeadCellProps<T> {
   readonly column: GridColumn<T>;

@@ -12,7 +12,7 @@ interface EmptyStateProps {
 /** Says what belongs here and offers the next step. */
 export function EmptyState({ icon, title, hint, action }: EmptyStateProps) {
   return (
-    <div className="empty">
+    <div className={icon || action ? 'empty' : 'empty empty-quiet'}>
       {icon ? <div className="empty-icon">{icon}</div> : null}
       <h2>{title}</h2>
       {hint ? <p>{hint}</p> : null}

@@ -60,7 +60,7 @@ function MarkShape({ shape }: { readonly shape: Shape }) {
       {shape === 'person' ? (
         <>
           <circle className="mark-line" cx="8" cy="4.8" r="2.9" />
-          <path className="mark-line" d="M2.2 14.6c.3-3.6 2.6-5.2 5.8-5.2s5.500 1.600 5.800 5.200" />
+          <path className="mark-line" d="M2.2 14.6c.3-3.6 2.6-5.2 5.8-5.2s5.5 1.6 5.8 5.2" />
         </>
       ) : null}
     </svg>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { movedIndex } from './moved-index.ts';
 import './virtual-list.css';
@@ -13,7 +13,7 @@ interface VirtualListProps<T> {
   onSelect(id: string): void;
   /** Enter or a double click. */
   onOpen?(id: string): void;
-  render(item: T, selected: boolean): ReactNode;
+  render(item: T): ReactNode;
 }
 
 /** A list of which only the rows in sight exist. The selected row stays in sight; arrows move the selection. */
@@ -69,23 +69,70 @@ export function VirtualList<T>({
           if (item === undefined) return null;
           const id = idOf(item);
           return (
-            <div
+            <Row
               key={id}
-              id={`${label}-${row.index}`}
-              role="option"
-              aria-selected={id === selected}
-              aria-posinset={row.index + 1}
-              aria-setsize={items.length}
-              className="virtual-list-row"
-              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
-              onClick={() => onSelect(id)}
-              onDoubleClick={() => onOpen?.(id)}
-            >
-              {render(item, id === selected)}
-            </div>
+              item={item}
+              id={id}
+              place={`${label}-${row.index}`}
+              position={row.index + 1}
+              size={items.length}
+              top={row.start}
+              height={rowHeight}
+              selected={id === selected}
+              onSelect={onSelect}
+              onOpen={onOpen}
+              render={render}
+            />
           );
         })}
       </div>
     </div>
   );
 }
+
+interface RowProps<T> {
+  readonly item: T;
+  readonly id: string;
+  readonly place: string;
+  readonly position: number;
+  readonly size: number;
+  readonly top: number;
+  readonly height: number;
+  readonly selected: boolean;
+  onSelect(id: string): void;
+  onOpen: ((id: string) => void) | undefined;
+  render(item: T): ReactNode;
+}
+
+function PlainRow<T>({
+  item,
+  id,
+  place,
+  position,
+  size,
+  top,
+  height,
+  selected,
+  onSelect,
+  onOpen,
+  render,
+}: RowProps<T>) {
+  return (
+    <div
+      id={place}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position}
+      aria-setsize={size}
+      className="virtual-list-row"
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(id)}
+      onDoubleClick={() => onOpen?.(id)}
+    >
+      {render(item)}
+    </div>
+  );
+}
+
+/** Scrolling draws new rows only, where `render` and the callbacks keep their identity. */
+const Row = memo(PlainRow) as typeof PlainRow;

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { markAt } from '../../stores/matrix-view.ts';
 import { text } from '../../text/text.ts';
-import { VerdictMark, markName } from '../../widgets/verdict-mark.tsx';
+import { markName } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { movedCell } from './moved-cell.ts';
 import { shortTitle } from './short-title.ts';
@@ -11,6 +11,7 @@ import type { Matrix, ProgramView } from '../../../shared/contract/views.ts';
 import type { Pair } from '../../stores/matches.ts';
 import type { Mark, MatrixView, Tally } from '../../stores/matrix-view.ts';
 import './matrix-grid.css';
+import './matrix-marks.css';
 
 interface MatrixGridProps {
   readonly matrix: Matrix;
@@ -31,7 +32,7 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     count: view.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     scrollPaddingStart: HEAD_HEIGHT,
   });
   const columns = useVirtualizer({
@@ -39,7 +40,7 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     count: view.columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_WIDTH,
-    overscan: 3,
+    overscan: 2,
     scrollPaddingStart: NAME_WIDTH,
   });
   const at = {
@@ -100,41 +101,66 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
         })}
       </div>
       <div className="matrix-rows" style={{ width: NAME_WIDTH + width, height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const index = view.rows[row.index] ?? -1;
-          const client = matrix.clients[index] ?? '';
-          return (
-            <div
-              key={client}
-              role="row"
-              aria-rowindex={row.index + 2}
-              className="matrix-row"
-              style={{ transform: `translateY(${row.start}px)`, width: NAME_WIDTH + width }}
-            >
-              <ClientHead client={client} tally={view.rowTallies[row.index]} current={row.index === at.row} />
-              {shownColumns.map((column) => {
-                const program = view.columns[column.index] ?? -1;
-                return (
-                  <Cell
-                    key={program}
-                    row={row.index}
-                    column={column.index}
-                    left={NAME_WIDTH + column.start}
-                    mark={markAt(matrix, index, program)}
-                    open={matrix.manualOpen[program] ?? 0}
-                    client={client}
-                    title={matrix.programs[program]?.title ?? ''}
-                    selected={row.index === at.row && column.index === at.column}
-                  />
-                );
-              })}
-            </div>
-          );
-        })}
+        {rows.getVirtualItems().map((row) => (
+          <Row
+            key={row.index}
+            matrix={matrix}
+            view={view}
+            index={row.index}
+            top={row.start}
+            from={shownColumns[0]?.index ?? 0}
+            to={(shownColumns.at(-1)?.index ?? -1) + 1}
+            selected={row.index === at.row ? at.column : -1}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface RowProps {
+  readonly matrix: Matrix;
+  readonly view: MatrixView;
+  readonly index: number;
+  readonly top: number;
+  /** The columns in sight, [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** The selected column of this row; −1 for none. */
+  readonly selected: number;
+}
+
+/** Drawn again only where its columns in sight or its selection change: scrolling down draws new rows only. */
+const Row = memo(function Row({ matrix, view, index, top, from, to, selected }: RowProps) {
+  const client = view.rows[index] ?? -1;
+  const name = matrix.clients[client] ?? '';
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="matrix-row"
+      style={{ transform: `translateY(${top}px)`, width: NAME_WIDTH + view.columns.length * COLUMN_WIDTH }}
+    >
+      <ClientHead client={name} tally={view.rowTallies[index]} current={selected >= 0} />
+      {Array.from({ length: to - from }, (_, offset) => {
+        const column = from + offset;
+        const program = view.columns[column] ?? -1;
+        return (
+          <Cell
+            key={column}
+            row={index}
+            column={column}
+            mark={markAt(matrix, client, program)}
+            open={matrix.manualOpen[program] ?? 0}
+            client={name}
+            title={matrix.programs[program]?.title ?? ''}
+            selected={column === selected}
+          />
+        );
+      })}
+    </div>
+  );
+});
 
 const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
@@ -202,7 +228,6 @@ const ClientHead = memo(function ClientHead({
 interface CellProps {
   readonly row: number;
   readonly column: number;
-  readonly left: number;
   readonly mark: Mark | null;
   readonly open: number;
   readonly client: string;
@@ -210,7 +235,8 @@ interface CellProps {
   readonly selected: boolean;
 }
 
-const Cell = memo(function Cell({ row, column, left, mark, open, client, title, selected }: CellProps) {
+/** One element a cell: its mark is a background (matrix-marks.css), so that thousands of them scroll smoothly. */
+const Cell = memo(function Cell({ row, column, mark, open, client, title, selected }: CellProps) {
   return (
     <div
       id={cellId(row, column)}
@@ -218,12 +244,12 @@ const Cell = memo(function Cell({ row, column, left, mark, open, client, title, 
       aria-colindex={column + 2}
       aria-selected={selected}
       aria-label={mark ? text.matches.cell(client, title, markName(mark, open)) : undefined}
-      className={`matrix-cell${mark ? ` matrix-${mark}` : ''}`}
+      className={mark ? `matrix-cell matrix-${mark}` : 'matrix-cell'}
       data-row={row}
       data-column={column}
-      style={{ left, width: COLUMN_WIDTH }}
+      style={{ left: NAME_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
     >
-      {mark ? <VerdictMark kind={mark} open={open} /> : null}
+      {mark === 'machine' ? open : null}
     </div>
   );
 });

@@ -161,7 +161,9 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
       onDoubleClick={onEdit}
       onKeyDown={onKeyDown}
     >
-      {fact.label ? <span className="fact-label">{fact.label}</span> : null}
+      {fact.label ? (
+        <span className={/^\d+$/.test(fact.label) ? 'fact-label fact-number' : 'fact-label'}>{fact.label}</span>
+      ) : null}
       <div className="fact-value">
         <span className="fact-words">{fact.words}</span>
         {fact.tags.map((tag) => (

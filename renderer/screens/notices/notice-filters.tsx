@@ -11,7 +11,11 @@ import type { FilterChoice } from '../../widgets/filter-chip.tsx';
 
 /** The words and chips above the list of notices. */
 export function NoticeFilters() {
-  const { rows, filter, sort, searching, shown } = useNotices();
+  const rows = useNotices((state) => state.rows);
+  const filter = useNotices((state) => state.filter);
+  const sort = useNotices((state) => state.sort);
+  const searching = useNotices((state) => state.searching);
+  const shown = useNotices((state) => state.shown.length);
   const offered = useMemo(
     () => ({
       windows: choices(
@@ -117,7 +121,7 @@ export function NoticeFilters() {
       </div>
       {isFiltered(filter) ? (
         <div className="toolbar-result">
-          <span className="muted">{text.status.shown(shown.length)}</span>
+          <span className="muted">{text.status.shown(shown)}</span>
           <button type="button" className="plain link" onClick={() => setNoticeFilter(NO_FILTER)}>
             {text.notices.clearFilter}
           </button>

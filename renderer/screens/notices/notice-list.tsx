@@ -7,6 +7,8 @@ import type { NoticeRow } from '../../../shared/contract/views.ts';
 import './notice-list.css';
 
 const ROW_HEIGHT = 68;
+const select = (id: string): void => openNotice(id);
+const render = (row: NoticeRow) => <Row row={row} />;
 
 export function NoticeList() {
   const shown = useNotices((state) => state.shown);
@@ -18,8 +20,8 @@ export function NoticeList() {
       rowHeight={ROW_HEIGHT}
       selected={selected}
       idOf={(row) => row.id}
-      onSelect={(id) => openNotice(id)}
-      render={(row) => <Row row={row} />}
+      onSelect={select}
+      render={render}
     />
   );
 }
