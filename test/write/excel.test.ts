@@ -57,7 +57,7 @@ describe('a summary table, read back from its file', () => {
   it('prints on A3 across, one page wide, with headings on every page and page numbers', async () => {
     const { sheet, xml } = await excelOf(join(folder(), 'a.xlsx'), table(2));
     expect(sheet.pageSetup).toMatchObject({
-      paperSize: 9,
+      paperSize: 8,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -66,15 +66,20 @@ describe('a summary table, read back from its file', () => {
     });
     expect(sheet.headerFooter.oddFooter).toBe('&C&"宋体,常规"&9 第 &P 页 共 &N 页');
     expect(xml('xl/workbook.xml')).toContain('_xlnm.Print_Titles');
-    const wide = summaryTable([
-      {
-        source: sourceOf(
-          renovationNotice(1, 1, { submission: { ...source.program.notice.submission, paperSize: 'A3' } }),
-        ),
-        applications: applicationsOf(source, 1),
-      },
-    ]);
-    const { sheet: a3 } = await excelOf(join(folder(), 'b.xlsx'), wide);
+    const narrow = sourceOf({ title: '关于开展绿色工厂推荐工作的通知' });
+    const { sheet: a4 } = await excelOf(
+      join(folder(), 'b.xlsx'),
+      summaryTable([{ source: narrow, applications: [applicationOf(narrow, clientNo(1))] }]),
+    );
+    expect(a4.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
+    const asked = sourceOf({
+      title: '关于开展绿色工厂推荐工作的通知',
+      submission: { ...source.program.notice.submission, paperSize: 'A3' },
+    });
+    const { sheet: a3 } = await excelOf(
+      join(folder(), 'c.xlsx'),
+      summaryTable([{ source: asked, applications: [applicationOf(asked, clientNo(1))] }]),
+    );
     expect(a3.pageSetup.paperSize).toBe(8);
   });
 

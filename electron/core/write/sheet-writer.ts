@@ -8,7 +8,16 @@ import { writeTable } from './sheet-table.ts';
 type BlockLook = keyof typeof BLOCK_LOOKS;
 
 /** Room above a part, in points, beyond what its text needs. */
-const ROOM: Partial<Readonly<Record<BlockLook, number>>> = { title: 10, heading: 10, callout: 8, sign: 22, letter: 6, 'cover-program': 60, 'cover-name': 60, 'cover-line': 16 };
+const ROOM: Partial<Readonly<Record<BlockLook, number>>> = {
+  title: 10,
+  heading: 10,
+  callout: 8,
+  sign: 22,
+  letter: 6,
+  'cover-program': 60,
+  'cover-name': 60,
+  'cover-line': 16,
+};
 
 interface Part {
   readonly text: string;
@@ -25,7 +34,8 @@ function onlyTable(paper: Paper): Table | null {
 }
 
 /** How many sheet rows a block that is no table takes. */
-const rowsOf = (block: Exclude<Block, Table>): number => (block.kind === 'callout' ? 2 + block.notes.length : block.kind === 'page-break' ? 0 : 1);
+const rowsOf = (block: Exclude<Block, Table>): number =>
+  block.kind === 'callout' ? 2 + block.notes.length : block.kind === 'page-break' ? 0 : 1;
 
 /** Rows that stay on the screen while one scrolls: down to the headings, where the paper is one long table. */
 export function frozenRows(paper: Paper): number {
@@ -42,15 +52,16 @@ export function* writeSheet(sheet: Worksheet, paper: Paper, styles: ExcelStyles)
   for (const width of paper.grid) offsets.push((offsets.at(-1) ?? 0) + width);
   const repeated = onlyTable(paper);
   let row = 0;
-  for (const block of paper.blocks) {
+  for (const [index, block] of paper.blocks.entries()) {
     if (block.kind === 'table') {
-      if (block === repeated && block.head.length > 0) sheet.pageSetup.printTitlesRow = `${row + 1}:${row + block.head.length}`;
+      if (block === repeated && block.head.length > 0)
+        sheet.pageSetup.printTitlesRow = `${row + 1}:${row + block.head.length}`;
       for (row of writeTable(block, { sheet, styles, firstRow: row + 1, offsets })) yield row;
       continue;
     }
-    if (block.kind === 'page-break') sheet.getRow(row).addPageBreak();
     for (const parts of partsOf(block, paper.grid.length)) {
       row += 1;
+      if (paper.blocks[index + 1]?.kind === 'page-break') sheet.getRow(row).addPageBreak();
       writeParts(sheet, row, parts, styles, offsets);
     }
     yield row;
@@ -98,7 +109,13 @@ function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, s
   }
 }
 
-function writeParts(sheet: Worksheet, number: number, parts: readonly Part[], styles: ExcelStyles, offsets: readonly number[]): void {
+function writeParts(
+  sheet: Worksheet,
+  number: number,
+  parts: readonly Part[],
+  styles: ExcelStyles,
+  offsets: readonly number[],
+): void {
   const row = sheet.getRow(number);
   let column = 0;
   let height = 0;

@@ -47,7 +47,7 @@ const sectionOf = (paper: Paper): WordSection => ({
 
 /** Points that a half-width character of 10 point type takes, with its share of a cell's sides. */
 const POINTS_A_CHARACTER = 5.6;
-const SMALLEST = 7;
+const SMALLEST = 6;
 
 /**
  * The size of table text in points: 10, less where the columns would not fit on the page, as Excel does when it prints
