@@ -1,6 +1,7 @@
 import { clientRows, clientView } from './commands/clients.ts';
 import { importClients } from './commands/import-clients.ts';
-import { fileAt, importNotices } from './commands/import-notices.ts';
+import { importNotices } from './commands/import-notices.ts';
+import { fileAt } from './commands/read-notice-file.ts';
 import { redoAct, undoAct } from './commands/journal.ts';
 import { explanation, matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';

@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
 import type { ImportedFile } from '../../shared/contract/views.ts';
 import type { Core } from '../../electron/core/dispatch.ts';
+import { rawZip } from '../helpers/raw-zip.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { day, type Rows, workbookFile } from '../helpers/workbooks.ts';
 
@@ -231,14 +232,32 @@ test('a bomb of one merge over the whole sheet costs nothing', async () => {
   ]);
 });
 
-test('a zip bomb is refused by name and the next file goes on', async () => {
+test.each([
+  ['inflates to more than 256 MB', { content: Buffer.alloc(257 * 1_048_576, 0x20) }, 'file-limit'],
+  ['inflates to more than its header says', { content: Buffer.alloc(9_000_000, 0x20), claimedSize: 10 }, 'file-format'],
+])(
+  'a workbook that %s is refused by name and the next file goes on',
+  async (_, part, code) => {
+    const { core } = await openCore();
+    const good = await workbookFile({ 企业: [COMPANY, ['甲', null, null, null, null, null, null, null]] });
+    const bomb = tempFile(
+      '弹.xlsx',
+      rawZip([
+        { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') },
+        { name: 'xl/sharedStrings.xml', ...part },
+      ]),
+    );
+    const { files } = await core.run('client.import', { files: [bomb, good] });
+    expect(files).toMatchObject([{ status: 'failed', failures: [{ code }] }, { status: 'imported' }]);
+  },
+  40_000,
+);
+
+test('a workbook of more than 2,000 parts is refused', async () => {
   const { core } = await openCore();
-  const good = await workbookFile({ 企业: [COMPANY, ['甲', null, null, null, null, null, null, null]] });
-  const zip = new PizZip(readFileSync(good));
-  zip.file('xl/sharedStrings.xml', Buffer.alloc(300 * 1_048_576, 0x20));
-  const bomb = tempFile('弹.xlsx', zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }));
-  const { files } = await core.run('client.import', { files: [bomb, good] });
-  expect(files).toMatchObject([{ status: 'failed', failures: [{ code: 'file-limit' }] }, { status: 'imported' }]);
+  const parts = Array.from({ length: 2001 }, (_, i) => ({ name: `xl/p${i}.xml`, content: Buffer.from('<a/>') }));
+  const { files } = await core.run('client.import', { files: [tempFile('多.xlsx', rawZip(parts))] });
+  expect(files).toMatchObject([{ status: 'failed', failures: [{ code: 'file-limit' }] }]);
 });
 
 test('a workbook of the 1904 date system gives the same days', async () => {

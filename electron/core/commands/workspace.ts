@@ -11,7 +11,8 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { countNotices } from '../store/notices.ts';
 import { backupsPath, openWorkspace } from '../store/workspace.ts';
 import { importClients } from './import-clients.ts';
-import { fileAt, importNotices } from './import-notices.ts';
+import { importNotices } from './import-notices.ts';
+import { fileAt } from './read-notice-file.ts';
 import { sampleFiles, samplesFolder } from './samples.ts';
 import { syncFolderWarning } from './sync-folder.ts';
 import { type Call, openOf, type Session } from './session.ts';
@@ -30,6 +31,7 @@ export async function openInSession(
     now: session.clock(),
   });
   session.matches.forget('all');
+  if (session.holder === 'window') session.reader.practise();
   if (options.sample) await fillWithSamples(session, call);
   session.changed('workspace');
   return workspaceView(session);

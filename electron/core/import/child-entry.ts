@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '../../../shared/base/failure.ts';
+import { practise } from './practice.ts';
 import { isPlain, type ReadAnswer, type ReadTask, readTask } from './read-task.ts';
 import { watchMemory } from './watch-memory.ts';
 
@@ -12,7 +13,14 @@ const answer = (message: ReadAnswer): void => {
   else process.send?.(message);
 };
 
-const onTask = (task: ReadTask): void => {
+let busy = false;
+
+const onTask = (task: ReadTask | 'practise'): void => {
+  if (task === 'practise') {
+    practise(() => busy).catch(() => undefined);
+    return;
+  }
+  busy = true;
   if (!parentPort && !isPlain(task)) watchMemory();
   readTask(task).then(
     (value) => answer({ ok: true, value }),

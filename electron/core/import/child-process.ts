@@ -6,7 +6,8 @@ import type { ReadAnswer, ReadTask } from './read-task.ts';
 
 /** A child at the other end, whatever it runs in. */
 export interface Child {
-  readonly send: (task: ReadTask) => void;
+  /** One task at a time; `practise` while there is none. */
+  readonly send: (task: ReadTask | 'practise') => void;
   readonly kill: () => void;
   onAnswer: (answer: ReadAnswer) => void;
   /** `memory` where the child ended because it ran out of it. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Failure, FailureError } from '../../../shared/base/failure.ts';
 import { type Child, startChild } from './child-process.ts';
 import { TIME_LIMIT_MS } from './limits.ts';
@@ -7,56 +8,72 @@ import { isPlain, type ReadAnswer, type ReadTask, type ReadValue } from './read-
 export interface FileReader {
   /** Starts a child ahead of need, so that the first file does not wait for it. */
   readonly warm: () => void;
+  /** Starts as many children as files are read at a time, and lets them run the rules until they are at full speed. */
+  readonly practise: () => void;
   /** What the file holds. Rejects with a FailureError: the child's own, `file-limit`, or `file-format` where it crashed. */
   readonly read: (task: ReadTask, signal?: AbortSignal) => Promise<ReadValue>;
   /** Ends children that are still there. */
   readonly close: () => void;
 }
 
+/** Files that are read at the same time where there are several: no more than the machine has processors for. */
+export const FILES_AT_A_TIME = Math.min(2, availableParallelism());
+
+/** How long a child of plain text waits for the next file before it ends. */
+const LINGER_MS = 30_000;
+
 /**
  * Each file of a format that needs a library (Word, PDF, Excel …) has a child of its own. Plain text and JSON, which
- * only our own rules touch, go through one child one after the other; what stops it costs that file alone.
+ * only our own rules touch, go through a child that takes one after the other; what stops it costs that file alone.
  */
 export function createFileReader(options: {
   readonly scratch: string | null;
   readonly timeLimitMs?: number;
 }): FileReader {
-  let idle: Child | null = null;
-  let text: Child | null = null;
-  const warm = (): void => {
-    if (idle) return;
-    const child = startChild(options.scratch);
-    child.onEnd = () => {
-      if (idle === child) idle = null;
-    };
-    idle = child;
+  /** Started ahead, have read nothing yet. */
+  const fresh: Child[] = [];
+  /** Have read plain text, and wait for more. */
+  const waiting: Child[] = [];
+  let linger: NodeJS.Timeout | undefined;
+  const without = (list: Child[], child: Child): void => {
+    if (list.includes(child)) list.splice(list.indexOf(child), 1);
   };
-  const take = (): Child => {
-    warm();
-    const child = idle as Child;
-    idle = null;
+  const start = (): Child => {
+    const child = startChild(options.scratch);
+    child.onEnd = () => without(fresh, child);
+    fresh.push(child);
     return child;
   };
+  const take = (): Child => fresh.shift() ?? startChild(options.scratch);
+  const putBack = (child: Child): void => {
+    child.onEnd = () => without(waiting, child);
+    waiting.push(child);
+    clearTimeout(linger);
+    linger = setTimeout(() => endAll(), LINGER_MS).unref();
+  };
+  const endAll = (): void => {
+    for (const child of waiting.splice(0)) child.kill();
+  };
   const read = async (task: ReadTask, signal?: AbortSignal): Promise<ReadValue> => {
-    const shared = isPlain(task);
-    const child = shared && text ? text : take();
-    text = shared ? null : text;
+    const plain = isPlain(task);
+    const child = (plain ? waiting.pop() : undefined) ?? take();
     const answer = await ask(child, task, options.timeLimitMs ?? TIME_LIMIT_MS, signal);
-    if (shared && answer.alive && !text) {
-      text = child;
-      child.onEnd = () => {
-        if (text === child) text = null;
-      };
-    } else child.kill();
+    if (plain && answer.alive) putBack(child);
+    else child.kill();
     if (answer.result.ok) return answer.result.value;
     throw new FailureError(answer.result.failure);
   };
   return {
-    warm,
+    warm: () => {
+      if (fresh.length + waiting.length === 0) start();
+    },
+    practise: () => {
+      while (fresh.length + waiting.length < FILES_AT_A_TIME) start().send('practise');
+    },
     read,
     close: () => {
-      for (const child of [idle, text]) child?.kill();
-      idle = text = null;
+      for (const child of fresh.splice(0)) child.kill();
+      endAll();
     },
   };
 }

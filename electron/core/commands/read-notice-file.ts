@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { fail } from '../../../shared/base/failure.ts';
+import { loadFile } from '../import/load-file.ts';
+import type { ReadValue } from '../import/read-task.ts';
+import { noticeExtensions, readerFor } from '../import/source-readers.ts';
+import { sha256 } from '../store/originals.ts';
+import { findNoticeFile, type KnownFile } from '../store/save-notices.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { RULES_VERSION } from './rules-version.ts';
+import type { Session } from './session.ts';
+
+export interface SourceFile {
+  /** The path as given, or what pasted text is called. */
+  readonly path: string;
+  readonly load: () => Promise<Uint8Array>;
+}
+
+export const fileAt = (path: string): SourceFile => ({ path, load: () => loadFile(path) });
+
+export type NoticesRead = Extract<ReadValue, { readonly as: 'notices' }>;
+
+/** A file before anything of it is saved. */
+export interface ReadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+  /** What it gave when it was imported before; null for a new file. */
+  readonly known: KnownFile | null;
+  /** What it holds; null where the same rules have read it before. */
+  readonly value: NoticesRead | null;
+}
+
+/** Reads a file; one that was imported before is only read again where the rules are newer. */
+export async function readNoticeFile(
+  session: Session,
+  ws: Workspace,
+  file: SourceFile,
+  signal: AbortSignal,
+): Promise<ReadFile> {
+  signal.throwIfAborted();
+  const bytes = await file.load();
+  const [name, hash] = [basename(file.path), sha256(bytes)];
+  const known = await findNoticeFile(ws, hash);
+  if (known?.rules === RULES_VERSION) return { name, bytes, hash, known, value: null };
+  const value = await readNotices(session, name, bytes, signal);
+  if (value.readings.length === 0) fail('file-format', `${file.path} 里没有识别出通知。`, { file: file.path });
+  return { name, bytes, hash, known, value };
+}
+
+/** The notices that these bytes hold. Fails with `file-format` where neither name nor bytes are of a format that is read. */
+export async function readNotices(
+  session: Session,
+  name: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<NoticesRead> {
+  if (!/\.json$/i.test(name) && !readerFor(name, bytes)) {
+    fail('file-format', `不认识的文件类型：${name}。可导入 ${noticeExtensions().join(' ')}。`, { file: name });
+  }
+  const value = await session.reader.read({ as: 'notices', name, bytes }, signal);
+  if (value.as !== 'notices') throw new Error('reader answered another question');
+  return value;
+}
