@@ -1,0 +1,69 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { htmlText } from '../../electron/core/write/html.ts';
+import { checklist } from '../../shared/packet/checklist.ts';
+import { cleanText } from '../../shared/packet/clean-text.ts';
+import { dataRow, headRow, text, type Paper } from '../../shared/packet/document.ts';
+import { summaryTable } from '../../shared/packet/summary.ts';
+import { applicationOf, applicationsOf, clientNo, sourceOf } from '../packet/papers.ts';
+import { onlyTable, tableTexts } from '../packet/reading.ts';
+import { PAYLOADS } from './payloads.ts';
+
+const source = sourceOf();
+
+describe('papers as HTML', () => {
+  it('hold what the model holds, with merges and headings that repeat', () => {
+    const paper = summaryTable([{ source, applications: applicationsOf(source, 3) }]);
+    const page = load(htmlText([paper]));
+    expect(page('h1').text()).toBe('2026年示例市技术改造项目汇总表');
+    expect(page('thead tr')).toHaveLength(2);
+    const rows = page('tr')
+      .toArray()
+      .map((row) =>
+        page(row)
+          .children()
+          .toArray()
+          .map((cell) => page(cell).text()),
+      );
+    expect(rows).toEqual(tableTexts(onlyTable(paper)));
+    expect(page('th[rowspan=2]').length).toBeGreaterThan(10);
+    expect(page('th[colspan=4]').text()).toBe('投资情况');
+  });
+
+  it('say their own paper size, each paper for itself', () => {
+    const html = htmlText([
+      checklist(source, applicationOf(source, clientNo(1))),
+      summaryTable([{ source, applications: applicationsOf(source, 1) }]),
+    ]);
+    expect(html).toContain('@page paper0{size:A4 portrait;');
+    expect(html).toContain('@page paper1{size:A3 landscape;');
+    expect(load(html)('section header').text()).toBe(clientNo(1).name);
+  });
+
+  it('never take text from outside for markup, script or address', () => {
+    const paper: Paper = {
+      kind: 'checklist',
+      name: '</title><script>1</script>',
+      page: { size: 'A4', orientation: 'portrait', margins: { top: 1, bottom: 1, left: 1, right: 1 } },
+      pageHead: '<b>',
+      pageFoot: true,
+      grid: [10],
+      blocks: [
+        {
+          kind: 'table',
+          columns: [{ span: 1, align: 'left' }],
+          head: [headRow(['</th><img src=x>'])],
+          rows: PAYLOADS.map((payload) => dataRow([text(payload)])),
+        },
+      ],
+    };
+    const html = htmlText([paper]);
+    const page = load(html);
+    expect(page('script, img, svg, a, iframe, link, object, b')).toHaveLength(0);
+    expect(html).toContain("default-src 'none'");
+    const cells = page('td')
+      .toArray()
+      .map((cell) => page(cell).text());
+    expect(cells).toEqual(PAYLOADS.map((payload) => cleanText(payload).replaceAll('\n', '')));
+  });
+});
