@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron } from 'playwright-core';
+import { _electron, errors } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { electronRuntime } from '../../build/runtime/electron-runtime.ts';
 import type { WindowArgs, WindowCommandName, WindowResult } from '../../shared/contract/desktop-commands.ts';
@@ -54,7 +54,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   if (!executablePath) throw new Error('no Electron runtime: npm run test:e2e says why');
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-e2e-'));
   const userData = options.userData ?? join(folder, 'user-data');
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -66,7 +66,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       ...(options.workspace ? { SHENBAO_WORKSPACE: options.workspace } : {}),
       ...options.env,
     },
-    timeout: 30_000,
   });
   const page = await openPage(app, options).catch(async (error: unknown) => {
     await app.close();
@@ -92,6 +91,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Starts the application under Playwright. On a busy machine Playwright now and then never finishes attaching to an Electron
+ * that it did not choose itself; it ends that one, and a second start is made, said aloud.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 15_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('Playwright did not attach within 15 seconds: second start');
+    return _electron.launch({ ...options, timeout: 30_000 });
+  }
 }
 
 async function openPage(app: ElectronApplication, options: LaunchOptions): Promise<Page> {
