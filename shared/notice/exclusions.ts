@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { paragraphsOf, sentencesIn } from './conditions-clauses.ts';
+import { paragraphsOf, sentencesIn } from './conditions-spans.ts';
 import type { NoticeContext } from './context.ts';
 import type { Exclusion } from './notice.ts';
 import type { OutlineNode } from './outline.ts';

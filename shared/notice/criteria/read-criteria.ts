@@ -50,7 +50,7 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
 }
 
 const ONE_OF =
-  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[：:]|$)/;
+  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*[^，。；：]{0,8}(?:[：:]|$)/;
 
 /** 不存在下列情况：…: all that follows must not be. */
 const NONE_OF = /(?:不存在|没有|不得有|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)/;
@@ -192,11 +192,21 @@ function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[])
   return result;
 }
 
+/** A clause that eases its own figure for somebody, in words that give no figure of their own. */
+const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低|不受[^，。；]{0,10}限制/;
+
 /** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
 function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   let result = [...hits];
   sentence.segments.forEach((segment, i) => {
     const before = sentence.segments[i - 1];
+    if (EASED.test(segment.text) && !result.some((h) => h.to > segment.start && h.from < segment.end)) {
+      const figures = result.filter((h) => h.sentence === segment.sentence && h.to <= segment.start && 'field' in h.node && typeof h.node.value === 'number');
+      const named = figures.filter((h) => /营业收入|销售收入|主营业务收入/.test(segment.text) && 'field' in h.node && h.node.field === 'revenue');
+      const eased = named.length > 0 ? named : figures.slice(-1);
+      result = result.map((h) => (eased.includes(h) ? group('any', [h, statement(reading, segment.start, segment.end, segment.sentence)]) : h));
+      return;
+    }
     if (
       !before ||
       !/^(?:或者?|或是)(?!许)/.test(segment.text) ||
@@ -346,7 +356,7 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
     } else items.push({ hits: [...hits], sentences: [sentence] });
   });
   const alternatives = items.map(({ hits, sentences }) => {
-    if (hits.length > 0) return group('all', hits);
+    if (hits.length > 0) return group('all', [...hits, ...unread(reading, sentences, hits)]);
     const first = sentences[0];
     return first
       ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1)
@@ -354,6 +364,16 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
   });
   const known = alternatives.filter((a): a is Hit => a !== null);
   return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
+}
+
+/** The part of an alternative that no criterion covers, kept open: 〔博士学历〕，年龄50周岁以下. */
+function unread(reading: Reading, sentences: readonly Sentence[], hits: readonly Hit[]): Hit[] {
+  return sentences
+    .flatMap((sentence) => sentence.segments)
+    .filter((segment) => segment.text.length >= 4 && !hits.some((h) => h.from < segment.end && segment.start < h.to))
+    .map((segment) =>
+      statement(reading, segment.start + (NUMBERED.exec(segment.text)?.[0].length ?? 0), segment.end, segment.sentence),
+    );
 }
 
 const NUMBERED = /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
