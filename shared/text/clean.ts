@@ -3,7 +3,7 @@ import { withoutFurniture } from './furniture.ts';
 import { rejoin } from './rejoin.ts';
 import type { Paragraph } from './rejoin.ts';
 import type { SourceText } from './source-text.ts';
-import { closeSpaces } from './spacing.ts';
+import { closeSpaces, columns } from './spacing.ts';
 
 export type { Paragraph } from './rejoin.ts';
 
@@ -12,13 +12,16 @@ export type { Paragraph } from './rejoin.ts';
  * keep their cells separated by `\t`. Works in linear time.
  */
 export function cleanText(source: SourceText): Paragraph[] {
-  const out: Paragraph[] = [];
-  for (const paragraph of rejoin(withoutFurniture(readMarkup(source)))) {
-    const text =
-      paragraph.kind === 'table-row'
-        ? paragraph.text.split('\t').map(closeSpaces).join('\t')
-        : closeSpaces(paragraph.text);
-    if (text.trim() !== '') out.push({ ...paragraph, text });
-  }
-  return out;
+  const lines = withoutFurniture(readMarkup(source)).map((line) => ({
+    ...line,
+    width: columns(line.text),
+    text: spaced(line),
+  }));
+  return rejoin(lines.filter((line) => line.text.trim() !== '')).map((paragraph) => ({
+    ...paragraph,
+    text: spaced(paragraph),
+  }));
 }
+
+const spaced = (line: { readonly text: string; readonly kind: Paragraph['kind'] }): string =>
+  line.kind === 'table-row' ? line.text.split('\t').map(closeSpaces).join('\t') : closeSpaces(line.text);

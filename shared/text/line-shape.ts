@@ -4,13 +4,17 @@ const MARKER =
   /^(?:[一二三四五六七八九十]{1,3} ?[、．.]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[）)]|\d{1,2} ?[、．]|\d{1,2}\. ?(?!\d)|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[条章节](?![款项第规])|[A-H][.、．](?![A-Za-z])|[-•●◆■▪◇○*] )/;
 const LABEL =
   /^(?:附 ?件|附表|附：|相关链接|原文链接|原文地址|信息来源|来源(?=[：:])|出处(?=[：:])|链接|联 ?系 ?人|联系方式|联系电话|联系地址|咨询电话|电 *话|手 *机|传 *真|邮 *箱|邮 *编|地 *址|电子邮[箱件]|电子信箱|通[信讯]地址|网 *址|特此)[^，。]{0,16}?(?:[：: ]|\d|$)/;
-const SECTION = /^(?:[[【［〖『][^\]】］〗』]{2,14}[\]】］〗』]|([★☆◆◇■□●▶※◎═━—~*=#|｜]{1,8}) ?[\u4e00-\u9fff·、与和及]{2,12} ?[★☆◆◇■□●◀※◎═━—~*=#|｜]{1,8})$/;
-const ADDRESSEE = /^各[^。]{2,}[：:∶]$|^[^，。；]{2,40}[：:∶]$|^(?!.*(?:如下|以下))[^。；]{2,260}(?:局|委|厅|部门|单位|企业|公司|会|政府|院|校|所|中心|集团|机构|组织|银行|办|部|处|团队|人员|同志|同胞)(?:[（(][^（()）]{1,20}[）)])?[：:∶]$/;
-export const DATE_LINE = /^(?:[12二][\d〇○ＯO零0一二三四五六七八九 ]{3,7}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,4} ?日$/;
+const SECTION =
+  /^(?:[[【［〖『][^\]】］〗』]{2,14}[\]】］〗』]|([★☆◆◇■□●▶※◎═━—~*=#|｜]{1,8}) ?[\u4e00-\u9fff·、与和及]{2,12} ?[★☆◆◇■□●◀※◎═━—~*=#|｜]{1,8})$/;
+const ADDRESSEE =
+  /^各[^。]{2,}[：:∶]$|^[^，。；]{2,40}[：:∶]$|^(?!.*(?:如下|以下))[^。；]{2,260}(?:局|委|厅|部门|单位|企业|公司|会|政府|院|校|所|中心|集团|机构|组织|银行|办|部|处|团队|人员|同志|同胞)(?:[（(][^（()）]{1,20}[）)])?[：:∶]$/;
+export const DATE_LINE =
+  /^(?:[12二][\d〇○ＯO零0一二三四五六七八九 ]{3,7}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,4} ?日$/;
 const CLOSERS = /[”’"）)】》〉]+$/;
 
 /** Whether a line like this begins something new, whatever stands before it. */
-export const startsBlock = (text: string): boolean => MARKER.test(text) || LABEL.test(text) || SECTION.test(text) || DATE_LINE.test(text);
+export const startsBlock = (text: string): boolean =>
+  MARKER.test(text) || LABEL.test(text) || SECTION.test(text) || DATE_LINE.test(text);
 
 export const startsWithLabel = (text: string): boolean => LABEL.test(text);
 
@@ -22,7 +26,8 @@ export const isSectionLine = (text: string): boolean => SECTION.test(text);
 export const isAddressee = (text: string): boolean => ADDRESSEE.test(text);
 
 /** Whether the line comes to an end of its own: full stop, semicolon, colon. */
-export const endsSentence = (text: string): boolean => /[。；;！!？?：:]$/.test(text.replace(CLOSERS, '')) || /[。！？；][”’）)]$/.test(text);
+export const endsSentence = (text: string): boolean =>
+  /[。；;！!？?：:]$/.test(text.replace(CLOSERS, '')) || /[。！？；][”’）)]$/.test(text);
 
 /** Whether a bracket or a book title mark is still open at the end. */
 export function opensBracket(text: string): boolean {
@@ -37,7 +42,8 @@ export function opensBracket(text: string): boolean {
   return round > 0 || title > 0;
 }
 
-const TITLE_NOUN = '(?:通知|公告|通告|公示|函|意见|办法|指南|方案|细则|计划|措施|名单|要点|规定|通报|启事|简章|指引|说明|决定|批复|清单|目录|规则|政策|预通知|邀请|邀请函|倡议书|解读|问答)';
+const TITLE_NOUN =
+  '(?:通知|公告|通告|公示|函|意见|办法|指南|方案|细则|计划|措施|名单|要点|规定|通报|启事|简章|指引|说明|决定|批复|清单|目录|规则|政策|预通知|邀请|邀请函|倡议书|解读|问答)';
 const TITLE_END = new RegExp(`${TITLE_NOUN}[”》）)]*(?:[（(][^（()）]{1,20}[）)])?(?:\\.{2,}|…)?$`);
 
 /** Whether the words could be the end of a notice's title. */
@@ -45,15 +51,19 @@ export const endsAsTitle = (text: string): boolean => TITLE_END.test(text);
 
 /** Whether the words could be the beginning of a notice's title. */
 export const startsAsTitle = (text: string): boolean =>
-  !startsBlock(text) && !/[。；;，,：:]$/.test(text) && (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) && !/^(?:根据|按照|为|现|经|依据|请|[\u4e00-\u9fff]{2,14}[〔[［]\d{4})/.test(text);
+  !startsBlock(text) &&
+  !/[。；;，,：:]$/.test(text) &&
+  (/关于|印发|转发|《/.test(text) || endsAsTitle(text)) &&
+  !/^(?:根据|按照|为|现|经|依据|请|[\u4e00-\u9fff]{2,14}[〔[［]\d{4})/.test(text);
 
 /** A line that is nothing but a date: the one under a signature. */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
 
 const NUMBER_LINE = /^[（(]?\S{0,16} ?[〔[［(（【]\s?\d{4}\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号[）)]?$/;
+const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{0,20} ?(?:19|20)\d{2} ?年 ?第 ?\d{1,4} ?号$/;
 
-/** A line that is nothing but a document number: `晋科函〔2019〕35号`. */
-export const isNumberLine = (text: string): boolean => NUMBER_LINE.test(text);
+/** A line that is nothing but a document number: `晋科函〔2019〕35号`, `2015年第8号`. */
+export const isNumberLine = (text: string): boolean => NUMBER_LINE.test(text) || ANNOUNCEMENT_NUMBER.test(text);
 
 const OFFICE =
   /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院)(?:[（(][^（()）]{1,16}[）)])?$/;

@@ -1,6 +1,24 @@
 import type { PageLine } from './markup.ts';
-import { columns, latinSeam } from './spacing.ts';
-import { DATE_LINE, endsAsOffice, endsAsTitle, endsSentence, isAddressee, isNumberLine, isSectionLine, opensBracket, startsAsTitle, startsBlock, startsWithLabel, startsWithMarker } from './line-shape.ts';
+import { latinSeam } from './spacing.ts';
+import {
+  DATE_LINE,
+  endsAsOffice,
+  endsAsTitle,
+  endsSentence,
+  isAddressee,
+  isNumberLine,
+  isSectionLine,
+  opensBracket,
+  startsAsTitle,
+  startsBlock,
+  startsWithLabel,
+  startsWithMarker,
+} from './line-shape.ts';
+
+/** A line with closed blanks; `width` is what it took on the page. */
+export interface SetLine extends PageLine {
+  readonly width: number;
+}
 
 /** A whole paragraph, heading, list item or table row. */
 export interface Paragraph {
@@ -23,8 +41,8 @@ const WIDEST = 160;
  * For each line the width to which the lines around it are set, or null where they are not broken at a width: the
  * third widest around it, if the page is nowhere set much wider.
  */
-function setWidths(lines: readonly PageLine[]): (number | null)[] {
-  const widths = lines.map((line) => (line.kind === 'plain' ? columns(line.text) : 0));
+function setWidths(lines: readonly SetLine[]): (number | null)[] {
+  const widths = lines.map((line) => (line.kind === 'plain' ? line.width : 0));
   const long = widths.filter((width) => width > NARROWEST && width <= WIDEST).sort((a, b) => a - b);
   const usual = long[Math.floor(long.length * 0.8)] ?? 0;
   const ends = lines.map((line) => endsSentence(line.text));
@@ -63,25 +81,40 @@ function continuesUrl(before: string, after: string): boolean {
 }
 
 /** Whether `next` goes on with what `current` (possibly several lines already) says; `last` is its last line. */
-function goesOn(current: string, last: PageLine, next: PageLine, width: number | null): boolean {
+function goesOn(current: string, last: SetLine, next: SetLine, width: number | null): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
   if (continuesUrl(current, next.text)) return true;
   if (/^(?:https?:|www\.)/i.test(next.text) && /(?:链接|网址|https?:\S*)[：:]?$/i.test(current)) return false;
   // An address that fills its line stands for itself, unless a bracket or a label before it waits for it.
-  if (/^(?:https?:\/\/|www\.|\/)[!-~]+$/i.test(next.text) && !/[（(]$|(?:网址|网站|系统|登录|平台)[：:]?$/.test(current)) return false;
-  if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text)) return false;
-  const lastWidth = columns(last.text);
+  if (
+    /^(?:https?:\/\/|www\.|\/)[!-~]+$/i.test(next.text) &&
+    !/[（(]$|(?:网址|网站|系统|登录|平台)[：:]?$/.test(current)
+  )
+    return false;
+  if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text))
+    return false;
+  const lastWidth = last.width;
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
   if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text)) return false;
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text) || /日 ?印发$/.test(last.text)) return false;
-  if (isNumberLine(next.text) || isNumberLine(last.text) || (endsAsTitle(current) && (isAddressee(next.text) || isSigner(next.text)))) return false;
-  if (startsBlock(next.text)) return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
+  if (
+    isNumberLine(next.text) ||
+    isNumberLine(last.text) ||
+    (endsAsTitle(current) &&
+      (isAddressee(next.text) || isSigner(next.text) || (/关于/.test(current) && OPENING.test(next.text))))
+  )
+    return false;
+  if (startsBlock(next.text))
+    return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
   if (full) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
-  if (opensBracket(current)) return current.length >= 8 && next.gap <= 2;
+  if (opensBracket(current)) return current.length >= 8 && next.gap <= 8;
   return width === null && breaksOff(current, last.text, next.text);
 }
+
+/** How the first paragraph under a title begins. */
+const OPENING = /^(?:根据|按照|依据|遵照|为(?!的|中心)|经|现[将就决]|各|由于|近期)/;
 
 /** A name alone on its line, as below the last line of a list of attachments. */
 const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：、]/.test(text) && endsAsOffice(text);
@@ -89,7 +122,9 @@ const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：
 /** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
 function breaksOff(current: string, last: string, next: string): boolean {
   if (last.length < 24 || endsAsTitle(current) || startsWithLabel(current) || /\d{5}$/.test(last)) return false;
-  return /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next));
+  return (
+    /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next))
+  );
 }
 
 /** Columns of the unbreakable word at the beginning of a line. */
@@ -100,33 +135,54 @@ const join = (before: string, after: string): string => before + (latinSeam(befo
 const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
 
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
-function titleLines(lines: readonly PageLine[], i: number): number {
+function titleLines(lines: readonly SetLine[], i: number): number {
   const first = lines[i];
-  if (!first || first.kind === 'table-row' || first.kind === 'list-item' || first.text.length > 60 || first.text.length < 6 || startsBlock(first.text) || /[。；;，,：:]$/.test(first.text)) return 1;
+  if (
+    !first ||
+    first.kind === 'table-row' ||
+    first.kind === 'list-item' ||
+    first.text.length > 60 ||
+    first.text.length < 6 ||
+    startsBlock(first.text) ||
+    /[。；;，,：:]$/.test(first.text)
+  )
+    return 1;
   const before = lines[i - 1];
   const opens = before === undefined || isSectionLine(before.text);
   if (!opens && !startsAsTitle(first.text)) return 1;
   if (endsAsTitle(first.text) && !(lines[i + 1] && TITLE_TAIL.test(lines[i + 1]?.text ?? ''))) return 1;
-  if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0) return 1;
+  if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0)
+    return 1;
   // A line above a title that is whole by itself is a head or an office, not the title's beginning.
   if (!/关于|印发|转发/.test(first.text) && /关于|印发|转发/.test(lines[i + 1]?.text ?? '')) return 1;
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
-    if (!line || line.kind !== first.kind || startsBlock(line.text) || isSectionLine(line.text) || isNumberLine(line.text) || line.text.length > 60 || /[。；：:]$/.test(line.text) || line.gap > 8) return 1;
+    if (
+      !line ||
+      line.kind !== first.kind ||
+      startsBlock(line.text) ||
+      isSectionLine(line.text) ||
+      isNumberLine(line.text) ||
+      line.text.length > 60 ||
+      /[。；：:]$/.test(line.text) ||
+      line.gap > 8
+    )
+      return 1;
     text += line.text;
     if (text.length > 130) return 1;
     const more = lines[i + n];
-    if (endsAsTitle(text) && !opensBracket(text) && !(more && TITLE_TAIL.test(more.text))) return opens || /关于|印发|转发|《/.test(text) ? n : 1;
+    if (endsAsTitle(text) && !opensBracket(text) && !(more && TITLE_TAIL.test(more.text)))
+      return opens || /关于|印发|转发|《/.test(text) ? n : 1;
   }
   return 1;
 }
 
 /** Makes whole paragraphs of lines that were broken at the page's width, over pages, or inside an address. */
-export function rejoin(lines: readonly PageLine[]): Paragraph[] {
+export function rejoin(lines: readonly SetLine[]): Paragraph[] {
   const widths = setWidths(lines);
   const out: Paragraph[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const first = lines[i];
     if (!first) break;
     let parts = [first.text];
@@ -143,7 +199,12 @@ export function rejoin(lines: readonly PageLine[]): Paragraph[] {
         count += 1;
       }
     }
-    out.push({ text: parts.reduce((whole, part) => join(whole, part)), kind: first.kind, gap: first.gap, indent: first.indent });
+    out.push({
+      text: parts.reduce((whole, part) => join(whole, part)),
+      kind: first.kind,
+      gap: first.gap,
+      indent: first.indent,
+    });
     i += count;
   }
   return out;
