@@ -37,7 +37,11 @@ export function FilterChip({ label, choices, chosen, onChange }: FilterChipProps
           type="button"
           className="plain chip-words"
           aria-haspopup="dialog"
-          aria-label={`${label}：${named.join('、') || text.filter.all}`}
+          aria-label={
+            named.length <= MOST_NAMED && named.length > 0
+              ? `${label} ${words}`
+              : `${words}：${named.join('、') || text.filter.all}`
+          }
         >
           {words}
           {chosen.length === 0 ? <DownOutlined className="chip-arrow" /> : null}

@@ -13,6 +13,9 @@ interface VirtualListProps<T> {
   onSelect(id: string): void;
   /** Enter or a double click. */
   onOpen?(id: string): void;
+  /** A list to tick: a click or Space turns a row's tick. */
+  onTick?(id: string): void;
+  isTicked?(item: T): boolean;
   render(item: T): ReactNode;
 }
 
@@ -25,6 +28,8 @@ export function VirtualList<T>({
   idOf,
   onSelect,
   onOpen,
+  onTick,
+  isTicked,
   render,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,6 +49,11 @@ export function VirtualList<T>({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && selected !== null) {
       onOpen?.(selected);
+      return;
+    }
+    if (event.key === ' ' && selected !== null && onTick) {
+      event.preventDefault();
+      onTick(selected);
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
@@ -81,6 +91,8 @@ export function VirtualList<T>({
               selected={id === selected}
               onSelect={onSelect}
               onOpen={onOpen}
+              onTick={onTick}
+              ticked={isTicked?.(item)}
               render={render}
             />
           );
@@ -101,6 +113,8 @@ interface RowProps<T> {
   readonly selected: boolean;
   onSelect(id: string): void;
   onOpen: ((id: string) => void) | undefined;
+  onTick: ((id: string) => void) | undefined;
+  ticked: boolean | undefined;
   render(item: T): ReactNode;
 }
 
@@ -115,6 +129,8 @@ function PlainRow<T>({
   selected,
   onSelect,
   onOpen,
+  onTick,
+  ticked,
   render,
 }: RowProps<T>) {
   return (
@@ -126,7 +142,11 @@ function PlainRow<T>({
       aria-setsize={size}
       className="virtual-list-row"
       style={{ height, transform: `translateY(${top}px)` }}
-      onClick={() => onSelect(id)}
+      aria-checked={ticked}
+      onClick={() => {
+        onSelect(id);
+        onTick?.(id);
+      }}
       onDoubleClick={() => onOpen?.(id)}
     >
       {render(item)}

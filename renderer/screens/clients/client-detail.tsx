@@ -143,7 +143,7 @@ function Rows({ sheet, own }: { readonly sheet: Sheet; readonly own: string }) {
     sheet.rows.every((row) => row[index] === own) ? [] : [{ heading, index }],
   );
   return (
-    <div className="scroll">
+    <div className="scroll" role="region" aria-label={sheet.sheet} tabIndex={0}>
       <table className="rows">
         <thead>
           <tr>

@@ -43,11 +43,7 @@ export function AsOfDate() {
         </div>
       }
     >
-      <button
-        type="button"
-        className={`plain as-of${on === fallback ? '' : ' as-of-other'}`}
-        aria-label={`${text.asOf.label} ${on}`}
-      >
+      <button type="button" className={`plain as-of${on === fallback ? '' : ' as-of-other'}`}>
         <CalendarOutlined />
         <span className="as-of-label">{text.asOf.label}</span>
         <strong>{on}</strong>

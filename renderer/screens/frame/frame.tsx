@@ -26,6 +26,7 @@ type Overlay = 'search' | 'shortcuts' | null;
 export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const importsOpen = useImports((state) => state.open);
+  const screen = useSession((state) => state.screen);
   const actions = useMemo(
     () => ({
       search: () => setOverlay('search'),
@@ -41,6 +42,7 @@ export function Frame() {
       <div className="frame-body">
         <Navigation />
         <main className="frame-screen">
+          <h1 className="unseen">{text.screens[screen]}</h1>
           <CurrentScreen />
         </main>
         {importsOpen ? <ImportPanel /> : null}

@@ -24,7 +24,11 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
     <header className="title-bar">
       <div className="title-left">
         <Dropdown trigger={['click']} menu={{ items: workspaceItems(developmentRuntime) }}>
-          <button type="button" className="plain title-workspace" aria-label={text.frame.workspaceMenu}>
+          <button
+            type="button"
+            className="plain title-workspace"
+            aria-label={`${workspace?.name ?? text.product} ${text.frame.workspaceMenu}`}
+          >
             <strong className="cut">{workspace?.name ?? text.product}</strong>
             <DownOutlined className="chip-arrow" />
           </button>

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
+import { CheckOutlined } from '../../widgets/icons.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import type { Matrix } from '../../../shared/contract/views.ts';
@@ -28,14 +29,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
   const eligible = marks.filter(({ mark }) => mark === 'eligible' || mark === 'machine').map(({ name }) => name);
   const toggle = (name: string): void => chooseClients([name], !chosen.has(name));
   return (
-    <div
-      className="packet-clients"
-      onKeyDown={(event) => {
-        if (event.key !== ' ' || at === null || event.target instanceof HTMLInputElement) return;
-        event.preventDefault();
-        toggle(at);
-      }}
-    >
+    <div className="packet-clients">
       <h2 className="packet-step">
         {text.packets.clients}
         <span className="muted">{text.packets.chosen(chosen.size, marks.length)}</span>
@@ -66,18 +60,18 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
           selected={at}
           idOf={({ name }) => name}
           onSelect={setAt}
-          onOpen={toggle}
+          onTick={toggle}
+          isTicked={({ name }) => chosen.has(name)}
           render={({ name, mark }) => (
-            <Checkbox
-              className="packet-client"
-              checked={chosen.has(name)}
-              onChange={(event) => chooseClients([name], event.target.checked)}
-            >
+            <div className="packet-client">
+              <span className="tick-box" aria-hidden="true">
+                <CheckOutlined />
+              </span>
               <span className="cut packet-client-name" title={name}>
                 {name}
               </span>
               {mark ? <VerdictMark kind={mark} open={open} word /> : null}
-            </Checkbox>
+            </div>
           )}
         />
       )}
