@@ -3,7 +3,7 @@ import { wordsSource } from '../lexicon/define.ts';
 import type { Criterion } from '../criterion.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { barred } from './numeric.ts';
+import { barred } from './barred.ts';
 import { periodKeys, periodOf } from './periods.ts';
 import type { Sentence } from './segments.ts';
 
@@ -131,7 +131,8 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
         '',
       )
       .replace(/^(?:无|未发生|没有|未)+/, '')
-      .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '').replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
+      .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
+      .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
       .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
     const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)

@@ -1,6 +1,6 @@
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { barred } from './numeric.ts';
+import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
 
 const MONEY =

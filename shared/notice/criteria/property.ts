@@ -3,7 +3,7 @@ import { wordsSource } from '../lexicon/define.ts';
 import { PROPERTIES } from '../lexicon/projects.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { barred } from './numeric.ts';
+import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
 
 const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.value] as const));

@@ -3,7 +3,7 @@ import { wordsSource } from '../lexicon/define.ts';
 import { TITLE_MARK } from './flat.ts';
 import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { barred } from './numeric.ts';
+import { barred } from './barred.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import type { Segment, Sentence } from './segments.ts';

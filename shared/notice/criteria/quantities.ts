@@ -106,7 +106,9 @@ const AFTER = COMPARATORS.filter((row) => row.place === 'after').flatMap((row) =
 const opBefore = new Map<string, Bound>(BEFORE);
 const opAfter = new Map<string, Bound>(AFTER);
 const beforeWords = wordsSource([...opBefore.keys()]);
-const PREFIX = new RegExp(`(${beforeWords})(?:人民币|约|有|为|了|在|具备|具有|拥有|配备|配有|设有|建有|服务|引进|开展|组织|提供|签订|承担|培育|形成|完成)?$`);
+const PREFIX = new RegExp(
+  `(${beforeWords})(?:人民币|约|有|为|了|在|具备|具有|拥有|配备|配有|设有|建有|服务|引进|开展|组织|提供|签订|承担|培育|形成|完成)?$`,
+);
 const FAR_PREFIX = new RegExp(`(${beforeWords})([^，。；0-9]{1,24}的)$`);
 const FAR_COUNT = /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之))$/;
 const SUFFIX = new RegExp(

@@ -1,0 +1,78 @@
+import { group } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import type { Sentence } from './segments.ts';
+import { isOther, statement } from './statements.ts';
+
+export const ONE_OF =
+  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*[^，。；：]{0,8}(?:[：:]|$)/;
+
+/** 达到45分以上或满足下列条件之一：…: what the head itself states is one more alternative, else a demand of its own. */
+export function headed(reading: Reading, head: number, perSentence: readonly Hit[][]): (Hit | null)[] {
+  const own = perSentence[head] ?? [];
+  const list = oneOf(reading, head, perSentence);
+  const joined = /或者?(?:满足|符合|具备|达到)(?:以?下列?|如下|下列)/.test(reading.sentences[head]?.text ?? '');
+  if (!joined || own.length === 0 || !list) return [...own, list];
+  return [
+    'any' in list.node ? { ...group('any', [group('all', own), list]) } : group('any', [group('all', own), list]),
+  ];
+}
+
+/** 符合下列条件之一：…；…: each item is an alternative; one that cannot be read stays open, for else it would be denied. */
+function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): Hit | null {
+  const items: { hits: Hit[]; sentences: Sentence[] }[] = [];
+  const numbered = reading.sentences.slice(head + 1).some((s) => NUMBERED.test(s.text));
+  reading.sentences.slice(head + 1).forEach((sentence, i) => {
+    const last = items.at(-1);
+    const hits = perSentence[head + 1 + i] ?? [];
+    if (numbered && !NUMBERED.test(sentence.text) && last) {
+      last.hits.push(...hits);
+      last.sentences.push(sentence);
+    } else items.push({ hits: [...hits], sentences: [sentence] });
+  });
+  const alternatives = items.map(({ hits, sentences }) => {
+    if (hits.length > 0) return group('all', [...hits, ...unread(reading, sentences, hits)]);
+    const first = sentences[0];
+    return first
+      ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1)
+      : null;
+  });
+  const known = alternatives.filter((a): a is Hit => a !== null);
+  return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
+}
+
+/** The part of an alternative that no criterion covers, kept open: 〔博士学历〕，年龄50周岁以下. */
+function unread(reading: Reading, sentences: readonly Sentence[], hits: readonly Hit[]): Hit[] {
+  return sentences
+    .flatMap((sentence) => sentence.segments)
+    .filter((segment) => segment.text.length >= 4 && !hits.some((h) => h.from < segment.end && segment.start < h.to))
+    .map((segment) =>
+      statement(reading, segment.start + (NUMBERED.exec(segment.text)?.[0].length ?? 0), segment.end, segment.sentence),
+    );
+}
+
+const NUMBERED = /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
+
+const NOMINAL =
+  /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
+
+/** 上年度新获批…的企业。上年度获评…的企业。 — classes side by side: one of them is enough. */
+export function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] {
+  const { sentences } = reading;
+  const stated = sentences.filter((s) => s.text.length > 3);
+  const nominal = stated.filter(
+    (s) => NOMINAL.test(s.text) && !/(?:须|应当?(?!用|急)|必须|不得|不低于|不少于|原则上)/.test(s.text),
+  );
+  if (
+    stated.length < 2 ||
+    nominal.length < 2 ||
+    stated.length - nominal.length > 1 ||
+    reading.context.polarity !== 'require'
+  )
+    return perSentence.flat();
+  const alternatives = sentences.flatMap((sentence, i) => {
+    const hits = perSentence[i] ?? [];
+    if (hits.length > 0) return [group('all', hits)];
+    return sentence.text.length > 3 ? [statement(reading, sentence.start, sentence.end, i)] : [];
+  });
+  return alternatives.some((a) => !isOther(a)) ? [group('any', alternatives)] : [];
+}

@@ -1,0 +1,56 @@
+import { group } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import type { Sentence } from './segments.ts';
+import { statement } from './statements.ts';
+
+/** A clause that eases its own figure for somebody, in words that give no figure of their own. */
+const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低|不受[^，。；]{0,10}限制/;
+
+/** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
+export function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  let result = [...hits];
+  sentence.segments.forEach((segment, i) => {
+    const before = sentence.segments[i - 1];
+    if (EASED.test(segment.text) && !result.some((h) => h.to > segment.start && h.from < segment.end)) {
+      const figures = result.filter(
+        (h) =>
+          h.sentence === segment.sentence &&
+          h.to <= segment.start &&
+          'field' in h.node &&
+          typeof h.node.value === 'number',
+      );
+      const named = figures.filter(
+        (h) => /营业收入|销售收入|主营业务收入/.test(segment.text) && 'field' in h.node && h.node.field === 'revenue',
+      );
+      const eased = named.length > 0 ? named : figures.slice(-1);
+      result = result.map((h) =>
+        eased.includes(h) ? group('any', [h, statement(reading, segment.start, segment.end, segment.sentence)]) : h,
+      );
+      return;
+    }
+    if (
+      !before ||
+      !/^(?:或者?|或是)(?!许)/.test(segment.text) ||
+      result.some((h) => h.to > segment.start && h.from < segment.end)
+    )
+      return;
+    const stated = result.filter((h) => h.sentence === segment.sentence && h.to <= segment.start);
+    // A class of applicants joins all that was said of the first class; anything else the figure next to it.
+    const whole =
+      /(?:单位|企业|机构|团队|个人|组织|人员|平台)(?:等)?$/.test(segment.text) &&
+      stated.some((h) => 'field' in h.node && ['registeredRegion', 'legalPerson', 'entityType'].includes(h.node.field));
+    const joined = whole ? stated : stated.filter((h) => h.to > before.start).slice(-1);
+    if (joined.length === 0) return;
+    const open = group('any', [
+      group('all', joined),
+      statement(
+        reading,
+        segment.start + (/^或者?是?/.exec(segment.text)?.[0].length ?? 0),
+        segment.end,
+        segment.sentence,
+      ),
+    ]);
+    result = result.flatMap((h) => (h === joined[0] ? [open] : joined.includes(h) ? [] : [h]));
+  });
+  return result;
+}

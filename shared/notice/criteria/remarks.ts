@@ -1,0 +1,98 @@
+import { span } from '../../base/span.ts';
+import type { Span } from '../../base/span.ts';
+import { flatten } from './flat.ts';
+import type { Flat } from './flat.ts';
+import { group } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { numericHits } from './numeric.ts';
+import { sentencesOf } from './segments.ts';
+import type { Sentence } from './segments.ts';
+import { subjectOf } from './subjects.ts';
+
+/** …1500万元以上的企业（软件企业1000万元以上）: a remark that states the same figure for a class is an alternative to the figure. */
+export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  let result = [...hits];
+  for (const remark of reading.flat.remarks) {
+    if (remark.at <= sentence.start || remark.at > sentence.end) continue;
+    const words = reading.flat.source.slice(remark.span.start, remark.span.end);
+    if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
+    const spoken = [...result]
+      .reverse()
+      .find(
+        (h) =>
+          h.to <= remark.at + 1 && 'field' in h.node && h.node.field !== 'other' && typeof h.node.value === 'number',
+      );
+    const inner = readRemark(words, remark.span.start, reading, spoken);
+    const outer = [...result]
+      .reverse()
+      .find(
+        (h) =>
+          h.to <= remark.at + 1 &&
+          'field' in h.node &&
+          inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field),
+      );
+    if (!outer) {
+      if (/^其中/.test(words)) result.push(...inner);
+      continue;
+    }
+    const year = 'field' in outer.node ? outer.node.year : undefined;
+    const alternative = group('all', inner.map((h) => ofYear(h, year)).flatMap(unguarded));
+    const joined = { ...group('any', [outer, alternative]), to: outer.to };
+    result = result.map((h) => (h === outer ? joined : h));
+  }
+  return result;
+}
+
+/** A remark speaks of the year that the words before it do. */
+const ofYear = (hit: Hit, year: number | undefined): Hit =>
+  year === undefined || !('field' in hit.node) || hit.node.year !== undefined
+    ? hit
+    : { ...hit, node: { ...hit.node, year } };
+
+function readRemark(words: string, offset: number, reading: Reading, spoken: Hit | undefined): Hit[] {
+  const flat = flatten(words);
+  const inner: Reading = {
+    flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) },
+    sentences: sentencesOf(flat),
+    context: reading.context,
+  };
+  const at = reading.flat.text.length;
+  const figure = spoken && 'field' in spoken.node ? spoken.node : null;
+  const unit = figure?.unit === 'ratio' || figure?.unit === 'yuan' || figure?.unit === 'person' ? figure.unit : null;
+  const carried =
+    figure && unit
+      ? new Map([
+          [
+            unit,
+            {
+              figures: [{ field: figure.field, subject: subjectOf('') }],
+              joined: 'all' as const,
+              period: { stated: false },
+            },
+          ],
+        ])
+      : undefined;
+  return numericHits(inner, carried).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
+}
+
+const moved = (flat: Flat, a: number, b: number, offset: number): Span => {
+  const s = flat.spanOf(a, b);
+  return span(s.start + offset, s.end + offset);
+};
+
+/** A guarded criterion as guard and criterion side by side, for an alternative that both must hold in. */
+function unguarded(hit: Hit): Hit[] {
+  if (!('field' in hit.node) || !hit.node.when) return [hit];
+  const { when, ...rest } = hit.node;
+  const guards = when.map((node, i): Hit => {
+    const prefix = `/when/${i}`;
+    const spans = Object.fromEntries(
+      Object.entries(hit.spans)
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value]),
+    );
+    return { node, spans, from: hit.from, to: hit.to, sentence: hit.sentence };
+  });
+  const spans = Object.fromEntries(Object.entries(hit.spans).filter(([key]) => !key.startsWith('/when')));
+  return [...guards, { ...hit, node: rest, spans }];
+}

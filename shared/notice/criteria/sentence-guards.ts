@@ -1,0 +1,37 @@
+import { barred } from './barred.ts';
+import { guarded } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import type { Sentence } from './segments.ts';
+import { statement } from './statements.ts';
+
+const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
+
+const GUARD_START =
+  /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
+
+/** 〔最近一年销售收入小于5000万元的企业〕，比例不低于5%: what comes first is the guard of what follows in the sentence. */
+export function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  if (barred(reading, sentence) || reading.context.polarity !== 'require') return [...hits];
+  const guards = sentence.segments
+    .slice(0, -1)
+    .filter(
+      (s) =>
+        GUARD_END.test(s.text) && !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
+    );
+  let result = [...hits];
+  for (const segment of guards) {
+    const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
+    const later = result.filter((h) => h.from >= segment.end);
+    if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
+    const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
+    const text =
+      inside.length > 0
+        ? inside
+        : GUARD_START.test(words)
+          ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)]
+          : [];
+    if (text.length === 0) continue;
+    result = result.filter((h) => !inside.includes(h)).map((h) => (later.includes(h) ? guarded(h, text) : h));
+  }
+  return result;
+}

@@ -1,0 +1,131 @@
+import { adverseHits } from './adverse.ts';
+import { withAlternatives } from './alternatives.ts';
+import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts';
+import { barred } from './barred.ts';
+import { dateHits } from './dates.ts';
+import { fundingHits } from './funding.ts';
+import { guarded, hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import { openAlternatives } from './open-alternatives.ts';
+import { prefers } from './preference.ts';
+import { projectHits } from './project.ts';
+import { propertyHits } from './property.ts';
+import { qualificationHits } from './qualification.ts';
+import { regionHits } from './region.ts';
+import { withRemarks } from './remarks.ts';
+import type { Sentence } from './segments.ts';
+import { underGuards } from './sentence-guards.ts';
+import { isOther } from './statements.ts';
+
+/** A sentence about somebody who is not the applicant. */
+const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}单位/;
+
+const FOREIGN =
+  /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
+
+/** 不存在下列情况：…: all that follows must not be. */
+const NONE_OF = /(?:不存在|没有|不得有|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)/;
+
+export function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
+  const denied = outer.sentences.slice(0, index + 1).some((s) => NONE_OF.test(s.text));
+  const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
+  const figures = numeric.filter((h) => h.sentence === index);
+  if (
+    reading.context.polarity !== 'prefer' &&
+    (prefers(sentence.text) || /可不受|不受[^，。]{0,10}限制/.test(sentence.text))
+  )
+    return [];
+  const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
+  const nominal = foreign
+    ? [...fundingHits(reading, sentence)]
+    : [
+        ...(barred(reading, sentence)
+          ? []
+          : [
+              ...regionHits(reading, sentence),
+              ...legalHits(reading, sentence),
+              ...classHits(reading, sentence),
+              ...appliesHits(reading, sentence),
+              ...industryHits(reading, sentence),
+            ]),
+        ...qualificationHits(reading, sentence),
+        ...propertyHits(reading, sentence),
+        ...adverseHits(reading, sentence),
+        ...fundingHits(reading, sentence),
+        ...projectHits(reading, sentence),
+        ...(barred(reading, sentence) ? [] : dateHits(reading, sentence)),
+      ];
+  const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
+  const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
+  const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
+  const kinds = own.find(
+    (h) =>
+      'field' in h.node &&
+      h.node.field === 'entityType' &&
+      Array.isArray(h.node.value) &&
+      h.node.value.length > 1 &&
+      h.node.value.includes('企业'),
+  );
+  const all = [
+    ...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)),
+    ...countedProperty(reading, sentence, own, counted),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  return openAlternatives(
+    reading,
+    sentence,
+    withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all))),
+  );
+}
+
+/** 企业、高校和科研院所…，企业注册时间应在一年以上: what is asked of enterprises only. */
+function ofEnterprises(reading: Reading, hit: Hit, kinds: Hit | undefined): Hit {
+  const words = reading.flat.text.slice(hit.from, hit.to);
+  if (!kinds || hit.from < kinds.to || !/^(?:其中)?企业(?=注册|成立|上|应|须|年|销售|营业|职工|研发|近)/.test(words))
+    return hit;
+  return guarded(hit, [
+    hitOf(
+      reading,
+      hit.sentence,
+      { field: 'entityType', op: 'in', value: ['企业'] },
+      hit.from,
+      hit.from + words.indexOf('企业') + 2,
+    ),
+  ]);
+}
+
+/** An industry that is only a part of a recognition's name (规模以上工业企业). */
+const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
+  'field' in hit.node &&
+  hit.node.field === 'industry' &&
+  hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
+
+/** 拥有发明专利5件以上，或…20件以上: the kind of property belongs to its own count, not to the alternative. */
+function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit[], figures: readonly Hit[]): Hit[] {
+  if (!/或/.test(sentence.text)) return [...own];
+  return own.filter(
+    (h) =>
+      !(
+        'field' in h.node &&
+        h.node.field === 'intellectualProperty' &&
+        figures.some(
+          (f) =>
+            f.from <= h.to &&
+            h.from <= f.to &&
+            (/^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) ||
+              /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))),
+        )
+      ),
+  );
+}
+
+/** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
+function guardedBy(figures: readonly Hit[], hit: Hit): boolean {
+  const field = 'field' in hit.node ? hit.node.field : null;
+  return figures.some(
+    (f) =>
+      'field' in f.node &&
+      (f.node.when ?? []).some((w) => 'field' in w && w.field === field) &&
+      f.from <= hit.to &&
+      hit.from <= f.to,
+  );
+}
