@@ -28,10 +28,9 @@ function clockOf(
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function timeFrom(m: RegExpExecArray, start: number): ClockTime | null {
-  const time = clockOf(m[1], m[2] ?? m[4] ?? '', m[3] ?? m[5], m[6] !== undefined);
-  return time === null ? null : { time, span: { start, end: m.index + m[0].length } };
-}
+/** The time that a match of CLOCK names; `half` is the half of the day where the match itself names none. */
+const timeOf = (m: RegExpExecArray, half: string | undefined): string | null =>
+  clockOf(m[1] ?? half, m[2] ?? m[4] ?? '', m[3] ?? m[5], m[6] !== undefined);
 
 const AFTER_DATE = new RegExp(`${BETWEEN}(?<clock>${CLOCK})`, 'y');
 const ANY = new RegExp(CLOCK, 'g');
@@ -43,13 +42,10 @@ export function timeAfter(text: string, index: number): ClockTime | null {
   const clock = m?.groups?.['clock'];
   if (!m || clock === undefined) return null;
   const inner = new RegExp(CLOCK).exec(clock);
-  return inner ? withSpan(inner, index + m[0].length - clock.length, clock.length) : null;
+  const time = inner && timeOf(inner, undefined);
+  const end = index + m[0].length;
+  return time ? { time, span: { start: end - clock.length, end } } : null;
 }
-
-const withSpan = (m: RegExpExecArray, start: number, length: number): ClockTime | null => {
-  const read = timeFrom(m, start);
-  return read ? { time: read.time, span: { start, end: start + length } } : null;
-};
 
 const DAILY =
   /^\s*[，,（(]?\s*[（(]?\s*(?:每(?:个)?(?:工作日|天|日|周[^，。；]{0,6})|(?:法定)?工作日|工作时间|上午|(?:法定)?节假日除外)/;
@@ -64,6 +60,15 @@ export function dailyEndTime(text: string, index: number): ClockTime | null {
   const bracketed = /^\s*[，,]?\s*[（(][^）)]*[）)]/.exec(rest);
   const scope = bracketed ? bracketed[0] : rest;
   let last: ClockTime | null = null;
-  for (const m of scope.matchAll(ANY)) last = timeFrom(m, index + m.index) && withSpan(m, index + m.index, m[0].length);
+  let half = '';
+  let end = 0;
+  for (const m of scope.matchAll(ANY)) {
+    // 下午2:30—5:30: the end of a range is of the same half of the day
+    const joined = /^\s*(?:至|到|[-－—–~～])+\s*$/.test(scope.slice(end, m.index));
+    half = m[1] ?? (joined ? half : '');
+    end = m.index + m[0].length;
+    const time = timeOf(m, half === '' ? undefined : half);
+    if (time !== null) last = { time, span: { start: index + m.index, end: index + end } };
+  }
   return last;
 }

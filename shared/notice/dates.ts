@@ -46,20 +46,33 @@ export interface DateMention {
  */
 const ROLL_DAYS = 150;
 
-const CONNECTOR = /^\s*(?:日)?\s*(?:[（(](?:星期|周)[^）)]{1,2}[）)])?\s*(?:起|开始)?\s*[，,、]?\s*(?:(?:一直)?(?:截)?(?:至|到)|[-－—–―─~～]+|一(?=\s*\d))\s*/;
-const LABELLED_END = /^\s*(?:[（(](?:星期|周)[^）)]{1,2}[）)])?\s*[，,；;、]?\s*(?:[一-鿿]{0,8}?)(?:截止|结束|终止|截至|关闭)(?:时间|日期)?\s*(?:不晚于|不迟于|为|是|于|至|到|[:：])?\s*/;
+const CONNECTOR =
+  /^\s*(?:日)?\s*(?:[（(](?:星期|周)[^）)]{1,2}[）)])?\s*(?:起|开始)?\s*[，,、]?\s*(?:(?:一直)?(?:截)?(?:至|到)|[-－—–―─~～]+|一(?=\s*\d))\s*/;
+const LABELLED_END =
+  /^\s*(?:[（(](?:星期|周)[^）)]{1,2}[）)])?\s*[，,；;、]?\s*(?:[一-鿿]{0,8}?)(?:截止|结束|终止|截至|关闭)(?:时间|日期)?\s*(?:不晚于|不迟于|为|是|于|至|到|[:：])?\s*/;
 const BEGIN_LABEL = /(?:起始|开始|开放|启动|开通|起)(?:时间|日期)?\s*(?:为|是|于|[:：])?\s*$/;
-const AFTER_BY = /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)])?\s*(?:当天|当日)?\s*(?:下班)?(?:之前|以前|前|止|截止|为止|结束|之内|内)/;
+const AFTER_BY =
+  /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)])?\s*(?:当天|当日)?\s*(?:下班)?(?:之前|以前|前|止|截止|为止|结束|之内|内)/;
 const AFTER_FROM = /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)])?\s*(?:起|开始|启动)/;
 const AFTER_AFTER = /^\s*(?:之后|以后|以来|后)/;
-const BEFORE_BY = /(?:截至|截止(?:时间|日期)?(?:为|是|到|至|于)?|不晚于|不迟于|最迟|最晚|延(?:长|期|后|迟)?(?:至|到)|顺延至|至|到)\s*[:：]?\s*$/;
+const BEFORE_BY =
+  /(?:截至|截止(?:时间|日期)?(?:为|是|到|至|于)?|不晚于|不迟于|最迟|最晚|延(?:长|期|后|迟)?(?:至|到)|顺延至|至|到)\s*[:：]?\s*$/;
 
-interface Resolved { readonly first: LocalDate; readonly last: LocalDate; readonly year: number }
+interface Resolved {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly year: number;
+}
 
 function inYear(point: DatePoint, year: number): Resolved | null {
   const monthEnd = daysInMonth(year, point.month);
   const [a, b] = {
-    day: [point.day ?? 0, point.day ?? 0], end: [monthEnd, monthEnd], early: [1, 10], middle: [11, 20], late: [21, monthEnd], whole: [1, monthEnd],
+    day: [point.day ?? 0, point.day ?? 0],
+    end: [monthEnd, monthEnd],
+    early: [1, 10],
+    middle: [11, 20],
+    late: [21, monthEnd],
+    whole: [1, monthEnd],
   }[point.part] as [number, number];
   const first = dateOf(year, point.firstMonth, a);
   const last = dateOf(year, point.month, b);
@@ -77,7 +90,11 @@ function resolve(point: DatePoint, frame: DateFrame): Resolved | null {
   return same;
 }
 
-interface Ending { readonly point: DatePoint | null; readonly day: { month: number; day: number; span: Span } | null; readonly at: number }
+interface Ending {
+  readonly point: DatePoint | null;
+  readonly day: { month: number; day: number; span: Span } | null;
+  readonly at: number;
+}
 
 /** The second date of a period that begins with `point`; null where none follows. */
 function endOf(text: string, point: DatePoint, after: number, points: readonly DatePoint[]): Ending | null {
@@ -89,31 +106,59 @@ function endOf(text: string, point: DatePoint, after: number, points: readonly D
     if (next && text.slice(at, next.span.start).trim() === '') return { point: next, day: null, at };
     const bare = point.part === 'day' ? bareDayAt(text, at) : null;
     if (bare) return { point: null, day: { month: point.month, day: bare.day, span: bare.span }, at };
-    const numeric = point.year !== null && /[.．/-]/.test(text.slice(point.span.start, point.span.end)) ? bareNumericAt(text, at) : null;
+    const numeric =
+      point.year !== null && /[.．/-]/.test(text.slice(point.span.start, point.span.end))
+        ? bareNumericAt(text, at)
+        : null;
     if (numeric) return { point: null, day: numeric, at };
   }
-  const begins = BEGIN_LABEL.test(text.slice(Math.max(0, point.span.start - 10), point.span.start)) || AFTER_FROM.test(rest);
-  const labelled = begins ? LABELLED_END.exec(rest.replace(AFTER_FROM, (m) => '\u0001'.repeat(m.length)).replaceAll('\u0001', '起')) : null;
+  const begins =
+    BEGIN_LABEL.test(text.slice(Math.max(0, point.span.start - 10), point.span.start)) || AFTER_FROM.test(rest);
+  const labelled = begins
+    ? LABELLED_END.exec(rest.replace(AFTER_FROM, (m) => '\u0001'.repeat(m.length)).replaceAll('\u0001', '起'))
+    : null;
   const lead = labelled ? after + labelled[0].length : begins ? after : -1;
   const next = lead < 0 ? undefined : points.find((other) => other.span.start >= lead);
   if (!next) return null;
   const between = text.slice(after, next.span.start);
   if (labelled && next.span.start === lead) return { point: next, day: null, at: lead };
   // 3月1日起开始申报，4月30日截止
-  return /^[^。；;\n]{1,20}[，,]\s*(?:于|至|到)?\s*$/.test(between) && /^\s*[^，。；;\n]{0,6}(?:截止|结束|止|关闭)/.test(text.slice(next.span.end, next.span.end + 12)) ? { point: next, day: null, at: next.span.start } : null;
+  return /^[^。；;\n]{1,20}[，,]\s*(?:于|至|到)?\s*$/.test(between) &&
+    /^\s*[^，。；;\n]{0,6}(?:截止|结束|止|关闭)/.test(text.slice(next.span.end, next.span.end + 12))
+    ? { point: next, day: null, at: next.span.start }
+    : null;
 }
 
-function pair(start: DatePoint, ending: Ending, frame: DateFrame): { from: LocalDate; to: LocalDate; vague: boolean } | null {
-  const end: DatePoint = ending.point ?? { ...start, month: ending.day?.month ?? 0, firstMonth: ending.day?.month ?? 0, day: ending.day?.day ?? 0, part: 'day', span: ending.day?.span ?? start.span };
-  const first = start.year === null && start.yearShift === null && end.year !== null ? inYear(start, end.year) : resolve(start, frame);
+function pair(
+  start: DatePoint,
+  ending: Ending,
+  frame: DateFrame,
+): { from: LocalDate; to: LocalDate; vague: boolean } | null {
+  const end: DatePoint = ending.point ?? {
+    ...start,
+    month: ending.day?.month ?? 0,
+    firstMonth: ending.day?.month ?? 0,
+    day: ending.day?.day ?? 0,
+    part: 'day',
+    span: ending.day?.span ?? start.span,
+  };
+  const first =
+    start.year === null && start.yearShift === null && end.year !== null
+      ? inYear(start, end.year)
+      : resolve(start, frame);
   if (!first) return null;
-  let last = end.year === null && end.yearShift === null ? inYear(end, first.year) : resolve(end, end.yearShift === null ? frame : { ...frame, year: first.year });
+  let last =
+    end.year === null && end.yearShift === null
+      ? inYear(end, first.year)
+      : resolve(end, end.yearShift === null ? frame : { ...frame, year: first.year });
   let from = first.first;
   if (last && last.last < from) {
     if (end.year === null) last = inYear(end, first.year + 1);
     else if (start.year === null) from = inYear(start, first.year - 1)?.first ?? from;
   }
-  return last && from <= last.last ? { from, to: last.last, vague: start.part === 'whole' && end.part === 'whole' } : null;
+  return last && from <= last.last
+    ? { from, to: last.last, vague: start.part === 'whole' && end.part === 'whole' }
+    : null;
 }
 
 /** 3、6、9、11月15日: the months listed before a day; each becomes a point of its own whose words reach to the day. */
@@ -121,7 +166,8 @@ function listedMonths(text: string, point: DatePoint): DatePoint[] {
   if (point.part === 'whole' || point.year !== null) return [];
   const before = /(?:\d{1,2}月?[、,，]){2,}$/.exec(text.slice(Math.max(0, point.span.start - 40), point.span.start));
   const items = before?.[0].match(/\d{1,2}/g)?.map(Number) ?? [];
-  if (!before || [...items, point.month].some((month, i, all) => month < 1 || month > 12 || month <= (all[i - 1] ?? 0))) return [];
+  if (!before || [...items, point.month].some((month, i, all) => month < 1 || month > 12 || month <= (all[i - 1] ?? 0)))
+    return [];
   const span = { start: point.span.start - before[0].length, end: point.span.end };
   return [...items.map((month): DatePoint => ({ ...point, month, firstMonth: month, span })), { ...point, span }];
 }
@@ -141,7 +187,12 @@ const edgeOf = (text: string, start: number, end: number): DateEdge => {
 export function findDates(text: string, frame: DateFrame): DateMention[] {
   const points = findDatePoints(text);
   const listed = points.flatMap((point) => listedMonths(text, point));
-  const all = [...points.filter((point) => !listed.some((other) => other.span.start <= point.span.start && point.span.end <= other.span.end)), ...listed].sort((a, b) => a.span.start - b.span.start);
+  const all = [
+    ...points.filter(
+      (point) => !listed.some((other) => other.span.start <= point.span.start && point.span.end <= other.span.end),
+    ),
+    ...listed,
+  ].sort((a, b) => a.span.start - b.span.start);
   const found: DateMention[] = [];
   const used = new Set<DatePoint>();
   let local: DateFrame = frame;
@@ -155,12 +206,24 @@ export function findDates(text: string, frame: DateFrame): DateMention[] {
       if (ending.point) used.add(ending.point);
       const endSpan = ending.point?.span ?? ending.day?.span ?? point.span;
       const time = timeAfter(text, endSpan.end) ?? dailyEndTime(text, endSpan.end);
-      found.push({ span: { start: point.span.start, end: time && time.span.end > endSpan.end ? time.span.end : endSpan.end }, from: period.from, fromSpan: point.span, to: period.to, toSpan: endSpan, time: time?.time ?? null, timeSpan: time?.span ?? null, edge: 'period', vague: period.vague, recurring: point.recurring });
+      found.push({
+        span: { start: point.span.start, end: time && time.span.end > endSpan.end ? time.span.end : endSpan.end },
+        from: period.from,
+        fromSpan: point.span,
+        to: period.to,
+        toSpan: endSpan,
+        time: time?.time ?? null,
+        timeSpan: time?.span ?? null,
+        edge: 'period',
+        vague: period.vague,
+        recurring: point.recurring,
+      });
       continue;
     }
     const resolved = resolve(point, local);
     if (!resolved) continue;
-    if (frame.publishedOn === null && point.year !== null && frame.year === null) local = { year: point.year, publishedOn: null };
+    if (frame.publishedOn === null && point.year !== null && frame.year === null)
+      local = { year: point.year, publishedOn: null };
     const mention = single(text, point, resolved, startTime);
     if (mention) found.push(mention);
   }
@@ -177,7 +240,15 @@ function single(text: string, point: DatePoint, resolved: Resolved, start: Clock
   if (point.part === 'whole' && point.firstMonth === point.month && edge === 'by') return null;
   const vague = point.part !== 'day' && point.part !== 'end';
   return {
-    span: { start: point.span.start, end }, from: point.part === 'whole' ? resolved.first : null, fromSpan: point.part === 'whole' ? point.span : null,
-    to: resolved.last, toSpan: point.span, time: clock?.time ?? null, timeSpan: clock?.span ?? null, edge, vague, recurring: point.recurring,
+    span: { start: point.span.start, end },
+    from: point.part === 'whole' ? resolved.first : null,
+    fromSpan: point.part === 'whole' ? point.span : null,
+    to: resolved.last,
+    toSpan: point.span,
+    time: clock?.time ?? null,
+    timeSpan: clock?.span ?? null,
+    edge,
+    vague,
+    recurring: point.recurring,
   };
 }

@@ -128,7 +128,7 @@ export function addresseeActor(context: NoticeContext): Actor | null {
     parts.some(
       (part) =>
         /(?:企业|公司|申报人|单位|高校|院校|院所|机构|团队|个人|平台|载体|合作社|学校|医院|基地)$/.test(part) &&
-        !/主管|推荐|归口|组织|省直|市直|成员/.test(part),
+        !/主管|推荐|归口|组织|省直|市直|成员|中央|央企|省属|市属|国有|集团/.test(part),
     )
   )
     return 'applicant';

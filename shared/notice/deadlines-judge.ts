@@ -7,32 +7,47 @@ import type { Actor } from './deadlines-actors.ts';
 import { addresseeActor, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
 import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
 
-const AUTHORITY_STEP = /评审|(?<!推荐|地方|单位)审查|公示|公布|发布|拨付|立项|论证|验收|复审|决赛|认定公告|形式审查|技术审查|专家|入库公告|下达|现场核查|审核入库|初选时间|评选/;
-const RECOMMENDER_STEP = /推荐|汇总|上报|初审|地方|主管单位|主管部门|组织单位|归口|审核推荐|县级|市级审核|区级|局级|提名单位|盖章报|部门审核|单位审核|审核盖章/;
-const APPLICANT_STEP = /网上|网络|在线|线上|填报|申报|申请|报名|受理|征集|申领|兑现|兑付|备案|投稿|征求意见|意见|反馈|投标|注册|揭榜|参评|作品|答辩|路演|企业/;
+const AUTHORITY_STEP =
+  /评审|(?<!推荐|地方|单位)审查|公示|公布|发布|拨付|立项|论证|验收|复审|决赛|认定公告|形式审查|技术审查|专家|入库公告|下达|现场核查|审核入库|初选时间|评选/;
+const RECOMMENDER_STEP =
+  /推荐|汇总|上报|初审|地方|主管单位|主管部门|组织单位|归口|审核推荐|县级|市级审核|区级|局级|提名单位|盖章报|部门审核|单位审核|审核盖章/;
+const APPLICANT_STEP =
+  /网上|网络|在线|线上|填报|申报|申请|报名|受理|征集|申领|兑现|兑付|备案|投稿|征求意见|意见|反馈|投标|注册|揭榜|参评|作品|答辩|路演|企业/;
 const PAPER = /纸质|书面|原件|线下|打印|盖章材料|材料受理|集中接收|报件|送件/;
-const COLLECTED = /由[^，。；]{0,16}(?:组织单位|推荐单位|主管部门|主管单位|归口单位|科技局|工信局|管委会|局|推荐部门)[^，。；]{0,24}(?:统一|集中|汇总)[^，。；]{0,10}(?:报|送|交)|(?:推荐单位|组织单位|主管部门|主管单位)[^。；]{0,40}(?:集中|统一|汇总)(?:报送|上报|送交|提交|送达)/;
-const RECOMMENDER_ACT = /推荐函|推荐文件|推荐汇总表|汇总表|正式文件|行文|以文件形式|上报|推荐名单|审核汇总|汇总后|审核后|推荐表|工作总结|初审意见/;
+const COLLECTED =
+  /由[^，。；]{0,16}(?:组织单位|推荐单位|主管部门|主管单位|归口单位|科技局|工信局|管委会|局|推荐部门)[^，。；]{0,24}(?:统一|集中|汇总)[^，。；]{0,10}(?:报|送|交)|(?:推荐单位|组织单位|主管部门|主管单位)[^。；]{0,40}(?:集中|统一|汇总)(?:报送|上报|送交|提交|送达)/;
+const RECOMMENDER_ACT =
+  /推荐函|推荐文件|推荐汇总表|汇总表|正式文件|行文|以文件形式|上报|推荐名单|审核汇总|汇总后|审核后|推荐表|工作总结|初审意见/;
 /** The first act after the date is the issuing side's own (公布名单), nothing is handed in. */
-const RESULT_ACT = /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}|通过[^，。；]{0,16}|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
-const ANAPHORA = /(?:按照?|依照?|于|在|根据)[^。；，]{0,14}(?:截止时间|上述时间|规定时间|规定的时间|时间节点|时限要求|要求时间)/;
+const RESULT_ACT =
+  /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}|通过[^，。；]{0,16}|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
+const ANAPHORA =
+  /(?:按照?|依照?|于|在|根据)[^。；，]{0,14}(?:截止时间|上述时间|规定时间|规定的时间|时间节点|时限要求|要求时间)/;
 
 /** The words of the clause headings above a position, innermost first. */
 export function headingsAt(context: NoticeContext, at: number): string[] {
-  return nodesAt(context.outline, at).reverse().map((node) => textAt(context.text, node.heading).trim()).filter((words) => words !== '');
+  return nodesAt(context.outline, at)
+    .reverse()
+    .map((node) => textAt(context.text, node.heading).trim())
+    .filter((words) => words !== '');
 }
 
 /** A later sentence of the same clause that makes a recommender keep to `the deadline` (各推荐单位要严格按照…截止时间…报送). */
 function takenUpByRecommender(context: NoticeContext, sentence: Span): boolean {
   const node = nodesAt(context.outline, sentence.start).at(-1);
   const area = node && node.style !== null ? node.span : paragraphBlock(context, sentence);
-  return sentencesOf(context.text, { start: sentence.end, end: Math.max(sentence.end, area.end) }).slice(0, 3).some((next) => {
-    const words = textAt(context.text, next);
-    return ANAPHORA.test(words) && subjectOf(words, context) === 'recommender';
-  });
+  return sentencesOf(context.text, { start: sentence.end, end: Math.max(sentence.end, area.end) })
+    .slice(0, 3)
+    .some((next) => {
+      const words = textAt(context.text, next);
+      return ANAPHORA.test(words) && subjectOf(words, context) === 'recommender';
+    });
 }
 
-const paragraphBlock = (context: NoticeContext, sentence: Span): Span => ({ start: sentence.start, end: Math.min(context.body.end, sentence.end + 200) });
+const paragraphBlock = (context: NoticeContext, sentence: Span): Span => ({
+  start: sentence.start,
+  end: Math.min(context.body.end, sentence.end + 200),
+});
 
 /** The subject of an earlier sentence of the same paragraph, carried on. */
 function carriedSubject(context: NoticeContext, sentence: Span): Actor | null {
@@ -47,8 +62,18 @@ function carriedSubject(context: NoticeContext, sentence: Span): Actor | null {
 
 function headingActor(context: NoticeContext, at: number): Actor | null {
   for (const heading of headingsAt(context, at).slice(0, 3)) {
-    if (/企业(?:自主|自愿|网上)?(?:申报|填报|申请|自评)|单位申报|网上申报|自主申报|在线申报|网上填报|自愿申报|个人申[报请]|申报人|单位申请|主体申报/.test(heading)) return 'applicant';
-    if (/(?:审核|初审|组织|逐级|择优|单位|县级|市级|区级|地方)(?:并)?(?:推荐|审核|上报|审查|初审)|推荐(?:上报|申报|报送|审核)|汇总上报|组织推荐|主管部门审核|属地审核/.test(heading)) return 'recommender';
+    if (
+      /企业(?:自主|自愿|网上)?(?:申报|填报|申请|自评)|单位申报|网上申报|自主申报|在线申报|网上填报|自愿申报|个人申[报请]|申报人|单位申请|主体申报/.test(
+        heading,
+      )
+    )
+      return 'applicant';
+    if (
+      /(?:审核|初审|组织|逐级|择优|单位|县级|市级|区级|地方)(?:并)?(?:推荐|审核|上报|审查|初审)|推荐(?:上报|申报|报送|审核)|汇总上报|组织推荐|主管部门审核|属地审核/.test(
+        heading,
+      )
+    )
+      return 'recommender';
     if (/专家评审|形式审查|公示|评审|认定公布|公布|拨付|发布|审核入库|现场核查/.test(heading)) return 'authority';
   }
   return null;
@@ -56,21 +81,44 @@ function headingActor(context: NoticeContext, at: number): Actor | null {
 
 /** Whoever is bound by the date: by the subject of its clause, else the step's name, the headings above, the address line. */
 export function actorFor(context: NoticeContext, sentence: Span, mention: DateMention, act: Act, after: string): Actor {
-  const own = subjectBefore(context, sentence, act.shape === 'label' && act.labelSpan ? Math.max(sentence.start, act.labelSpan.start) : mention.span.start);
-  const trailing = /^\s*(?:之?前|以前|止|内)?\s*[，,]/.test(after) || /^\s*(?:之?前|以前)?(?:请|各|由|企业|申报)/.test(after) ? subjectAfter(context, { start: mention.span.end, end: Math.min(sentence.end, mention.span.end + 80) }) : null;
+  const own = subjectBefore(
+    context,
+    sentence,
+    act.shape === 'label' && act.labelSpan ? Math.max(sentence.start, act.labelSpan.start) : mention.span.start,
+  );
+  const trailing =
+    /^\s*(?:之?前|以前|止|内)?\s*[，,]/.test(after) || /^\s*(?:之?前|以前)?(?:请|各|由|企业|申报)/.test(after)
+      ? subjectAfter(context, { start: mention.span.end, end: Math.min(sentence.end, mention.span.end + 80) })
+      : null;
   if (act.shape === 'verb') {
     const stated = own ?? trailing;
-    if (stated === 'authority' && /报送|上报|提交至|请/.test(act.words) && !/我|拟|将/.test(textAt(context.text, sentence))) return addresseeActor(context) ?? 'applicant';
+    if (
+      stated === 'authority' &&
+      /报送|上报|提交至|请/.test(act.words) &&
+      !/我|拟|将/.test(textAt(context.text, sentence))
+    )
+      return addresseeActor(context) ?? 'applicant';
     if (stated) return stated;
     const carried = carriedSubject(context, sentence);
     if (carried && carried !== 'authority') return carried;
     if (/补正|重新提交|退回修改|修改完善/.test(textAt(context.text, sentence))) return 'applicant';
-    if (RESULT_ACT.test(act.words) || /(?:评审|公示|公布|立项)(?:工作|结果)?(?:于|在|将)?\s*$/.test(context.text.slice(Math.max(0, mention.span.start - 12), mention.span.start))) return 'authority';
+    if (
+      RESULT_ACT.test(act.words) ||
+      /(?:评审|公示|公布|立项)(?:工作|结果)?(?:于|在|将)?\s*$/.test(
+        context.text.slice(Math.max(0, mention.span.start - 12), mention.span.start),
+      )
+    )
+      return 'authority';
     if (/推荐(?:至|到|给)|(?:汇总|审核)后?[^，。；]{0,6}(?:上报|报送|推荐)/.test(act.words)) return 'recommender';
     const heading = headingActor(context, mention.span.start);
     if (heading) return heading;
     const spoken = addresseeActor(context);
-    if (spoken === 'recommender' && /填报|网上申报|在线申报|报名|登录|登陆/.test(act.words) && !RECOMMENDER_ACT.test(act.words)) return 'applicant';
+    if (
+      spoken === 'recommender' &&
+      /填报|网上申报|在线申报|报名|登录|登陆/.test(act.words) &&
+      !RECOMMENDER_ACT.test(act.words)
+    )
+      return 'applicant';
     if (RECOMMENDER_ACT.test(act.words) && spoken !== 'applicant') return 'recommender';
     return spoken ?? 'applicant';
   }
@@ -79,7 +127,12 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
 
 function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor | null): Actor {
   const words = act.words;
-  if (/^(?:[\s\d.、（）()]|[一二三四五六七八九十]+、)*(?:项目)?(?:申报|申请|参评|承担|依托|牵头|用人|填报)(?:人|单位|企业|主体)|^[\d.、]*企业/.test(words)) return 'applicant';
+  if (
+    /^(?:[\s\d.、（）()]|[一二三四五六七八九十]+、)*(?:项目)?(?:申报|申请|参评|承担|依托|牵头|用人|填报)(?:人|单位|企业|主体)|^[\d.、]*企业/.test(
+      words,
+    )
+  )
+    return 'applicant';
   if (/补正|补充材料|重新提交/.test(words)) return 'applicant';
   if (RECOMMENDER_STEP.test(words) && !/推荐参评|网上填报|企业/.test(words)) return 'recommender';
   if (own === 'recommender' && !/网上填报|网上申报|企业/.test(words)) return 'recommender';
@@ -90,7 +143,10 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
   if (PAPER.test(around) && !/网上|线上申报/.test(words)) {
     const chain = nodesAt(context.outline, sentence.start);
     const outer = chain.at(-2) && chain.length > 2 ? chain.at(-2) : chain.at(-1);
-    const scope = outer && outer.style !== null ? textAt(context.text, { start: outer.span.start, end: sentence.start }) : textAt(context.text, { start: context.body.start, end: sentence.start });
+    const scope =
+      outer && outer.style !== null
+        ? textAt(context.text, { start: outer.span.start, end: sentence.start })
+        : textAt(context.text, { start: context.body.start, end: sentence.start });
     if (COLLECTED.test(scope)) return 'recommender';
   }
   if (heading && heading !== 'authority') return heading;
@@ -107,7 +163,8 @@ export function stepKind(context: NoticeContext, sentence: Span, act: Act): Step
   const heading = headingsAt(context, sentence.start)[0] ?? '';
   const words = (act.shape === 'label' ? act.words : act.words.slice(0, 120)).replace(/[（(][^）)]*[）)]/g, '');
   if (/补正|补充材料|答辩|路演|开标|投标截止|递交投标|复赛|决赛|修改|签订|任务书|合同书/.test(words)) return 'later';
-  if (/参会|参训|培训|会议|回执/.test(textAt(context.text, sentence)) && /报名|反馈|发送|报送|回执/.test(words)) return 'meeting';
+  if (/参会|参训|培训|会议|回执/.test(textAt(context.text, sentence)) && /报名|反馈|发送|报送|回执/.test(words))
+    return 'meeting';
   if (/纸质|书面/.test(words) && !/网上|网络|在线|线上|填报/.test(words)) return 'paper';
   if (/网上|网络|在线|线上|平台|系统|填报|登录|登陆/.test(words)) return 'online';
   if (PAPER.test(words) || (act.shape === 'label' && PAPER.test(heading))) return 'paper';

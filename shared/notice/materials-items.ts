@@ -8,7 +8,8 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
-const PARTICIPLE = /^(?:若|如|凡|因|未|经|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可)|各)/;
+const PARTICIPLE =
+  /^(?:若|如|凡|因|未|经|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可))/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
@@ -58,13 +59,23 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
     /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
       first,
     ) && endsAsDocument(first);
+  if (
+    (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责|组织|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
+      first,
+    ) &&
+      !/[》”]/.test(first)) ||
+    /^各[^，]{1,8}(?:汇总|负责|组织|审核)(?!表|意见|文件|函)/.test(first)
+  ) {
+    const asked = askedFor(first);
+    return asked ? documentsOfPhrase(asked.words, offset + asked.at) : [];
+  }
   if (conditional || PARTICIPLE.test(first.trim()) || !endsAsDocument(first)) {
     const asked = askedFor(sentence);
     if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
     if (
       REQUIRES.test(sentence) ||
       PARTICIPLE.test(first.trim()) ||
-      /^对/.test(first.trim()) ||
+      /^(?:对|各)/.test(first.trim()) ||
       first.length > 48 ||
       /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(
         first,
@@ -139,7 +150,9 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   );
   const shared =
     collective ||
-    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*)?[）)]$/.test(trimmed);
+    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*)?[）)]$/.test(
+      trimmed,
+    );
   /** The next document with a number of copies, where that number holds for those before it too. */
   const giverOf = (i: number): NamedDocument | null => {
     const next = documents.slice(i + 1).find((doc) => doc.copies !== null);

@@ -21,12 +21,15 @@ export interface NamedDocument {
 
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
-const TAIL = '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+[张个枚幅]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
+const TAIL =
+  '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+[张个枚幅]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
 const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
 
 /** A document and then what is done with it: 附表（见附件1）需加盖公章. */
-const TREATED = new RegExp(`^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总))`);
+const TREATED = new RegExp(
+  `^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总))`,
+);
 
 /** Whether the words end in a document's name. */
 export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
@@ -45,7 +48,13 @@ function separators(words: string): { at: number; length: number; mark: string }
     if (OPEN.includes(char)) depth += 1;
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(words.slice(at, at + 3));
+    if (char === '》' && words[at + 1] === '《') {
+      found.push({ at: at + 1, length: 0, mark: '' });
+      continue;
+    }
+    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
+      words.slice(at, at + 3),
+    );
     if (m) {
       found.push({ at, length: m[0].length, mark: m[0] });
       at += m[0].length - 1;
@@ -77,14 +86,39 @@ export function splitDocuments(words: string): { text: string; start: number }[]
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
   if (/^[^，。；（(]{2,16}(?:须|需|应|请)(?:提供|提交|附|出具)/.test(trimmed)) return false;
-  if (trimmed.length < 2 || /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(trimmed)) return false;
-  if (endsAsDocument(trimmed) || TREATED.test(trimmed) || /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)) return true;
+  if (
+    trimmed.length < 2 ||
+    /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(
+      trimmed,
+    )
+  )
+    return false;
+  if (
+    endsAsDocument(trimmed) ||
+    TREATED.test(trimmed) ||
+    /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)
+  )
+    return true;
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
 }
 
 const NUMBER = '[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]{1,3}';
-const FORMAL: Readonly<Record<string, string>> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 两: '二' };
-const COPIES = new RegExp(`一式\\s*(?:${NUMBER}[（(])?(${NUMBER})\\s*[）)]?\\s*[份套册本]|(?<![第\\d.月])(?:各|均)?\\s*(${NUMBER})\\s*(?:份|套|册)(?!额|有|公|例)`);
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  两: '二',
+};
+const COPIES = new RegExp(
+  `一式\\s*(?:${NUMBER}[（(])?(${NUMBER})\\s*[）)]?\\s*[份套册本]|(?<![第\\d.月])(?:各|均)?\\s*(${NUMBER})\\s*(?:份|套|册)(?!额|有|公|例)`,
+);
 
 const toNumber = (text: string): number | null => {
   const decimal = numeralDecimal([...text].map((char) => FORMAL[char] ?? char).join(''));
@@ -103,7 +137,8 @@ export function copiesIn(words: string): { copies: number; start: number; end: n
 export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
   const copy = /复印件|影印件|副本复印/.exec(words);
   const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
-  const electronic = /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
+  const electronic =
+    /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
   if (copy && original) return null;
   const m = copy ?? original ?? electronic;
   if (!m) return null;
@@ -111,7 +146,9 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
 }
 
 /** The bracket says copies, form, or where the form of the document is found: no part of the name. */
-const ASIDE = new RegExp(`^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`);
+const ASIDE = new RegExp(
+  `^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`,
+);
 
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
 function withoutAsides(name: string): string {
@@ -119,13 +156,18 @@ function withoutAsides(name: string): string {
     const pieces = inner.split(/(?<=[，,；;])/);
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
     if (kept.length === pieces.length) return whole;
-    const rest = kept.join('').replace(/[，,；;]\s*$/, '').replace(/^纸质$/, '');
+    const rest = kept
+      .join('')
+      .replace(/[，,；;]\s*$/, '')
+      .replace(/^纸质$/, '');
     return rest.trim() === '' || (rest.length > 12 && /需|须|加盖/.test(rest)) ? '' : `（${rest}）`;
   });
 }
 
-const LEAD = /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
-const VERB = /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
+const LEAD =
+  /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
+const VERB =
+  /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
 const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 
@@ -138,23 +180,37 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   start += spare;
   body = body.slice(spare).replace(/[\s。；;，,、：:.．]+$/, '');
   const stated = body;
-  body = body.replace(COUNT_FIRST, '').replace(/^本地区(?:申报|推荐)?/, '').replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '').replace(/^加盖[^，。；、]{0,8}章的/, '');
+  body = body
+    .replace(COUNT_FIRST, '')
+    .replace(/^本地区(?:申报|推荐)?/, '')
+    .replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '')
+    .replace(/^加盖[^，。；、]{0,8}章的/, '');
   body = TREATED.exec(body)?.groups?.['name'] ?? body;
   const copies = copiesIn(stated);
-  const form = formIn(stated.replace(/并附[^，）)]*|(?:附|同时报送)(?:电子版|光盘)[^，）)]*/g, (aside) => '　'.repeat(aside.length)));
+  const form = formIn(
+    stated.replace(/并附[^，）)]*|(?:附|同时报送)(?:电子版|光盘)[^，）)]*/g, (aside) => '　'.repeat(aside.length)),
+  );
   const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(stated);
   const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(stated);
   let name = withoutAsides(body)
-    .replace(new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`, 'g'), '')
+    .replace(
+      new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`, 'g'),
+      '',
+    )
     .replace(/[，,]\s*$/, '')
     .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
     .replace(/(?<=[书表告证函照料])(?:的)?(?:纸质文件)?原件$/, '')
     .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
     .replace(/(?:纸质版|纸质件|电子版|的?复印件|的?扫描件)(?=[（(])/, '')
-    .replace(/^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，]*[书表]$)/, '')
-    .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) => (whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole))
+    .replace(/^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，（(]*[书表](?:[（(][^）)]*[）)])?$)/, '')
+    .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) =>
+      whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole,
+    )
     .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
-    .replace(/等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/, (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole))
+    .replace(
+      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/,
+      (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole),
+    )
     .replace(/(?<=盘)\s*[\d一]+\s*[张个枚]$/, '')
     .replace(/(?:的)$/, '')
     .trim();
@@ -164,10 +220,21 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   if (name.length < 2) return null;
   const end = start + stated.length;
   return {
-    name, span: { start: offset + start, end: offset + end }, copies: copies?.copies ?? null,
+    name,
+    span: { start: offset + start, end: offset + end },
+    copies: copies?.copies ?? null,
     copiesSpan: copies && { start: offset + start + copies.start, end: offset + start + copies.end },
-    copiesOwn: copies !== null && stated.slice(0, copies.start).replace(/[（(][^（）()]*[）)]/g, '').search(/[（(]/) >= 0 && !/^各/.test(stated.slice(copies.start)),
-    form: form?.form ?? null, formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
-    sealed, attachment: attachment ? toNumber(attachment[1] ?? '') : null, generic: isGenericName(name),
+    copiesOwn:
+      copies !== null &&
+      stated
+        .slice(0, copies.start)
+        .replace(/[（(][^（）()]*[）)]/g, '')
+        .search(/[（(]/) >= 0 &&
+      !/^各/.test(stated.slice(copies.start)),
+    form: form?.form ?? null,
+    formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
+    sealed,
+    attachment: attachment ? toNumber(attachment[1] ?? '') : null,
+    generic: isGenericName(name),
   };
 }

@@ -9,8 +9,14 @@ import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
 import { paperCopies } from './submission-copies.ts';
 
-const SUPPORTING = /^(?:完整的?|上述|以上|全部|所有|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)材料|(?:支撑|佐证|证明)文件)$/;
-const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]/g, '').replace(/[《》“”"\s的]/g, '').replace(/^\d{4}年(?:度)?/, '').replace(/^(?:相关|有关|上述|纸质|书面)(?=.{3,})/, '');
+const SUPPORTING =
+  /^(?:[（(][^）)]*[）)]|完整的?|必要的?|上述|以上|全部|所有|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)(?:材料|资料)|(?:支撑|佐证|证明)文件)$/;
+const bare = (name: string): string =>
+  name
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/[《》“”"\s的]/g, '')
+    .replace(/^\d{4}年(?:度)?/, '')
+    .replace(/^(?:相关|有关|上述|纸质|书面)(?=.{3,})/, '');
 /** The same document said again: one name contains the other or its end (自评价报告 of 企业自评价报告). */
 const same = (a: AskedDocument, b: AskedDocument): boolean => {
   const [x, y] = [bare(a.name), bare(b.name)];
@@ -18,7 +24,6 @@ const same = (a: AskedDocument, b: AskedDocument): boolean => {
   if (SUPPORTING.test(a.name) && SUPPORTING.test(b.name)) return true;
   return x === y || (x.length >= 3 && y.endsWith(x)) || (y.length >= 3 && x.endsWith(y));
 };
-
 
 /** Names that are the same document end alike: only those kept under the same last characters are compared. */
 const lastWords = (doc: AskedDocument): string => (SUPPORTING.test(doc.name) ? '' : bare(doc.name).slice(-3));
@@ -35,14 +40,25 @@ function merge(kept: AskedDocument[], byEnd: Map<string, number[]>, doc: AskedDo
   const vague = SUPPORTING.test(first.name) && /^(?:相关|有关)/.test(first.name);
   const longer = vague || bare(doc.name).length > bare(first.name).length ? doc : first;
   kept[at] = {
-    ...longer, track: first.track ?? doc.track, copies: first.copies ?? doc.copies, copiesSpan: first.copiesSpan ?? doc.copiesSpan, form: first.form ?? doc.form,
-    formSpan: first.formSpan ?? doc.formSpan, sealed: first.sealed || doc.sealed, attachment: first.attachment ?? doc.attachment,
+    ...longer,
+    track: first.track ?? doc.track,
+    copies: first.copies ?? doc.copies,
+    copiesSpan: first.copiesSpan ?? doc.copiesSpan,
+    form: first.form ?? doc.form,
+    formSpan: first.formSpan ?? doc.formSpan,
+    sealed: first.sealed || doc.sealed,
+    attachment: first.attachment ?? doc.attachment,
   };
 }
 
 /** 申报材料（见附件）: the attachment that is the application itself stands for it. */
-const asForm = (form: AttachedForm, from: AskedDocument): AskedDocument =>
-  ({ ...from, name: form.name, span: form.span, attachment: form.no ?? from.attachment, generic: false });
+const asForm = (form: AttachedForm, from: AskedDocument): AskedDocument => ({
+  ...from,
+  name: form.name,
+  span: form.span,
+  attachment: form.no ?? from.attachment,
+  generic: false,
+});
 
 /**
  * The documents that the applicant or the recommending unit hands in, one entry each, in the order of the text: Notice
@@ -56,11 +72,24 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const listed = lists.documents.filter((doc) => !doc.generic);
   const hasList = listed.length >= 2;
   const policy = context.kind === 'policy';
-  const sentences = spoken.filter((one) => (!hasList || one.firm) && (!policy || one.documents.some((doc) => /(?<!纳税)(?:申请|申报)[书表]$/.test(doc.name)))).flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
+  const sentences = spoken
+    .filter(
+      (one) =>
+        (!hasList || one.firm) &&
+        (!policy || one.documents.some((doc) => /(?<!纳税)(?:申请|申报)[书表]$/.test(doc.name))),
+    )
+    .flatMap((one) => one.documents.map((doc) => ({ doc, together: one.documents.length > 1 })));
 
   const specific = sentences.filter(({ doc }) => !doc.generic && !SUPPORTING.test(doc.name)).length;
-  const named = sentences.filter(({ doc, together }) => !doc.generic && !(SUPPORTING.test(doc.name) && (hasList || (specific > 1 && !together && !/附件/.test(doc.name)))));
-  const all: AskedDocument[] = [...lists.documents.filter((doc) => !doc.generic), ...named.map(({ doc }) => numbered(doc, forms))];
+  const named = sentences.filter(
+    ({ doc, together }) =>
+      !doc.generic &&
+      !(SUPPORTING.test(doc.name) && (hasList || (specific > 1 && !together && !/附件/.test(doc.name)))),
+  );
+  const all: AskedDocument[] = [
+    ...lists.documents.filter((doc) => !doc.generic),
+    ...named.map(({ doc }) => numbered(doc, forms)),
+  ];
   all.sort((a, b) => a.span.start - b.span.start);
   const kept: AskedDocument[] = [];
   const byEnd = new Map<string, number[]>();
@@ -71,33 +100,79 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
 
 /** 填写附件2: the form of that number. */
 function numbered(doc: AskedDocument, forms: readonly AttachedForm[]): AskedDocument {
-  const form = /^附件\s*\d{1,2}的?(?:[（(][^）)]*[）)])?$/.test(doc.name) ? forms.find((one) => one.no === doc.attachment) : undefined;
+  const form = /^附件\s*\d{1,2}的?(?:[（(][^）)]*[）)])?$/.test(doc.name)
+    ? forms.find((one) => one.no === doc.attachment)
+    : undefined;
   return form ? { ...asForm(form, doc), span: doc.span, nameSpan: form.span } : doc;
 }
 
-const FORM = /(?:(?:申报|申请|推荐|报名|备案|汇总|自评|征集|意向)[^，。；]{0,6}(?:书|表)|承诺书)(?:[（(][^）)]*[）)])?$/;
+const FORM =
+  /(?:(?:申报|申请|推荐|报名|备案|汇总|自评|征集|意向)[^，。；]{0,6}(?:书|表)|承诺书)(?:[（(][^）)]*[）)])?$/;
 
 /** What 申报材料 stands for where nothing in the text names the application: its form among the attachments, else the words themselves. */
-function standIns(context: NoticeContext, sentences: readonly { doc: AskedDocument; together: boolean }[], forms: readonly AttachedForm[], kept: AskedDocument[], hasList: boolean): void {
+function standIns(
+  context: NoticeContext,
+  sentences: readonly { doc: AskedDocument; together: boolean }[],
+  forms: readonly AttachedForm[],
+  kept: AskedDocument[],
+  hasList: boolean,
+): void {
   const generic = sentences.filter(({ doc }) => doc.generic).map(({ doc }) => doc);
   const first = generic.find((doc) => doc.copies !== null) ?? generic[0];
   const form = applicationForm(forms);
   if (kept.length === 0 && !form && context.kind === 'program') {
     // 按附件要求报送: nothing is named in the text, the forms enclosed are what is handed in
     const own = forms.filter((one) => FORM.test(one.name));
-    for (const one of own) kept.push({ name: one.name, span: one.span, copies: null, copiesSpan: null, copiesOwn: false, form: null, formSpan: null, sealed: false, attachment: one.no, generic: false, track: null });
+    for (const one of own)
+      kept.push({
+        name: one.name,
+        span: one.span,
+        copies: null,
+        copiesSpan: null,
+        copiesOwn: false,
+        form: null,
+        formSpan: null,
+        sealed: false,
+        attachment: one.no,
+        generic: false,
+        track: null,
+      });
     if (own.length > 0) return;
   }
   if (kept.length === 0 && form && !first && context.kind === 'program') {
-    kept.push({ name: form.name, span: form.span, copies: null, copiesSpan: null, copiesOwn: false, form: null, formSpan: null, sealed: false, attachment: form.no, generic: false, track: null });
+    kept.push({
+      name: form.name,
+      span: form.span,
+      copies: null,
+      copiesSpan: null,
+      copiesOwn: false,
+      form: null,
+      formSpan: null,
+      sealed: false,
+      attachment: form.no,
+      generic: false,
+      track: null,
+    });
     return;
   }
   if (hasList || !first) return;
-  const existing = form ? kept.findIndex((doc) => bare(doc.name) === bare(form.name) || bare(form.name).endsWith(bare(doc.name))) : -1;
+  const existing = form
+    ? kept.findIndex((doc) => bare(doc.name) === bare(form.name) || bare(form.name).endsWith(bare(doc.name)))
+    : -1;
   const known = kept[existing];
-  if (known) kept[existing] = { ...known, copies: known.copies ?? first.copies, copiesSpan: known.copiesSpan ?? first.copiesSpan };
-  else if (form && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(asForm(form, withPaperCopies(context, first)));
-  else if (sentences.some(({ doc, together }) => doc === first && together) && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))) kept.push(first);
+  if (known)
+    kept[existing] = {
+      ...known,
+      copies: known.copies ?? first.copies,
+      copiesSpan: known.copiesSpan ?? first.copiesSpan,
+    };
+  else if (form && !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name))))
+    kept.push(asForm(form, withPaperCopies(context, first)));
+  else if (
+    sentences.some(({ doc, together }) => doc === first && together) &&
+    !kept.some((doc) => /(?:申报|申请)(?:书|表|报告)$/.test(bare(doc.name)))
+  )
+    kept.push(first);
 }
 
 /** The copies of the application said of 纸质版 or 申报材料 elsewhere. */
@@ -110,5 +185,15 @@ function toFound(doc: AskedDocument): Found<Material> {
   const spans: Record<string, Span> = { '': doc.span, '/name': doc.nameSpan ?? doc.span };
   if (doc.copiesSpan) spans['/copies'] = doc.copiesSpan;
   if (doc.formSpan) spans['/form'] = doc.formSpan;
-  return { value: { name: doc.name, copies: doc.copies, form: doc.form, track: doc.track, sealed: doc.sealed, attachment: doc.attachment }, spans };
+  return {
+    value: {
+      name: doc.name,
+      copies: doc.copies,
+      form: doc.form,
+      track: doc.track,
+      sealed: doc.sealed,
+      attachment: doc.attachment,
+    },
+    spans,
+  };
 }

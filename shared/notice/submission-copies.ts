@@ -5,12 +5,16 @@ import { sentencesOf } from './deadlines-sentences.ts';
 import { copiesIn } from './materials-phrase.ts';
 import type { Stated } from './submission-address.ts';
 
-const COPIES = /一式\s*(?:[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}[（(])?[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}\s*[）)]?\s*[份套册本]|(?<![第\d.])[一二两三四五六七八九十\d]{1,2}\s*[份套](?!额|有|公|例|数|题)/g;
+const COPIES =
+  /一式\s*(?:[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}[（(])?[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}\s*[）)]?\s*[份套册本]|(?<![第\d.])[一二两三四五六七八九十\d]{1,2}\s*[份套](?!额|有|公|例|数|题)/g;
 /** The application itself, best first; then what is none of it. */
-const APPLICATION = /(?:申报书|申请书|申请报告|申报表|申请表|申报材料|申请材料|申报资料|申请资料|申报文本|项目材料|资金申请|自评价?报告|实施方案|可行性研究报告|预申报书|参评材料|推荐申报|兑现申请)/;
+const APPLICATION =
+  /(?:申报书|申请书|申请报告|申报表|申请表|申报材料|申请材料|申报资料|申请资料|申报文本|项目材料|资金申请|自评价?报告|实施方案|可行性研究报告|预申报书|参评材料|推荐申报|兑现申请)/;
 const PAPER = /纸质|书面|材料|胶装|装订|原件|复印件|盖章|全套|报告|资料/;
-const OTHER = /(?:汇总表|推荐函|推荐文件|申请文件|推荐表|名单|光盘|电子(?:版|文档|档)|U盘|请示|公文|正式文件|回执|推荐意见|意见表|审核意见|登记表|留存|自留|备查)[^，。；、]{0,12}$/;
-const NONE = /(?:无需|不需|不用|不再|无须|不必|暂不|不)(?:要)?(?:再)?(?:提交|报送|递交|提供|邮寄|寄送|接收|受理|收取)(?:任何)?(?:纸质|书面)|(?:纸质|书面)(?:版)?(?:材料|文件|资料|申请)?[^，。；]{0,4}(?:无需|不需|不再|无须|不用)(?:报送|提交|递交)?|全程(?:网办|无纸化|网上办理)|实行无纸化/;
+const OTHER =
+  /(?:汇总表|推荐函|推荐文件|申请文件|推荐表|名单|光盘|电子(?:版|文档|档)|U盘|请示|公文|正式文件|回执|推荐意见|意见表|审核意见|登记表|留存|自留|备查)[^，。；、]{0,12}$/;
+const NONE =
+  /(?:无需|不需|不用|不再|无须|不必|暂不|不)(?:要)?(?:再)?(?:提交|报送|递交|提供|邮寄|寄送|接收|受理|收取)(?:任何)?(?:纸质|书面)|(?:纸质|书面)(?:版)?(?:材料|文件|资料|申请)?[^，。；]{0,4}(?:无需|不需|不再|无须|不用)(?:报送|提交|递交)?|全程(?:网办|无纸化|网上办理)|实行无纸化/;
 
 /** Copies of the application file itself; 0 where paper is expressly not wanted; null where unsaid. */
 export function paperCopies(context: NoticeContext): Stated<number> | null {
@@ -19,17 +23,44 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
   for (const sentence of sentencesOf(context.text, context.body)) {
     const words = textAt(context.text, sentence);
     const no = NONE.exec(words);
-    if (no && !none) none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
+    if (no && !none)
+      none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
     for (const m of words.matchAll(COPIES)) {
       const copies = copiesIn(m[0])?.copies;
       if (copies === undefined) continue;
       const before = words.slice(Math.max(0, m.index - 70), m.index);
-      const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('和'), before.lastIndexOf('及'), before.lastIndexOf('。')) + 1);
+      const clause = before.slice(
+        Math.max(
+          before.lastIndexOf('，'),
+          before.lastIndexOf('、'),
+          before.lastIndexOf('和'),
+          before.lastIndexOf('及'),
+          before.lastIndexOf('。'),
+        ) + 1,
+      );
       const after = words.slice(m.index, m.index + 20);
       if (OTHER.test(clause) && !/材料|等纸质/.test(clause)) continue;
       const formal = m[0].startsWith('一式');
-      const score = (APPLICATION.test(before) ? 4 : 0) + (PAPER.test(before + after) ? 2 : 0) + (formal ? 1 : 0) + (/(?:将|把)[^，。；]*材料/.test(before) ? 1 : 0) - (clause.trim() === '' || APPLICATION.test(clause) || PAPER.test(clause) || /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after) ? 0 : 1) - (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) - (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) - (/（含原件|原件/.test(clause) ? 2 : 0);
-      if (score >= 3 && (!best || score > best.score)) best = { value: copies, span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }, score };
+      const score =
+        (APPLICATION.test(before) ? 4 : 0) +
+        (PAPER.test(before + after) ? 2 : 0) +
+        (formal ? 1 : 0) +
+        (/(?:将|把)[^，。；]*材料/.test(before) ? 1 : 0) -
+        (clause.trim() === '' ||
+        APPLICATION.test(clause) ||
+        PAPER.test(clause) ||
+        /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after)
+          ? 0
+          : 1) -
+        (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) -
+        (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) -
+        (/（含原件|原件/.test(clause) ? 2 : 0);
+      if (score >= 3 && (!best || score > best.score))
+        best = {
+          value: copies,
+          span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length },
+          score,
+        };
     }
   }
   return best ? { value: best.value, span: best.span } : none;

@@ -19,19 +19,33 @@ const NEGATED = /(?:不采用|不得采用|不得使用|不要|不用|禁止|请
 /** How sheets are bound: the printed word, where it is not said of what is forbidden. */
 function binding(context: NoticeContext): Stated<string> | null {
   const area = context.text.slice(context.body.start, context.body.end);
-  for (const [words, value] of [[/胶装/g, '胶装'], [/简装|简易装订/g, '简装'], [/平装|精装|线装|活页装订/g, null], [/装订(?:成册)?|成册/g, '装订成册']] as const) {
+  for (const [words, value] of [
+    [/胶装/g, '胶装'],
+    [/简装|简易装订/g, '简装'],
+    [/平装|精装|线装|活页装订/g, null],
+    [/装订(?:成册)?|成册/g, '装订成册'],
+  ] as const) {
     for (const m of area.matchAll(words)) {
-      if (NEGATED.test(area.slice(Math.max(0, m.index - 40), m.index)) || /^(?:方式|线)/.test(area.slice(m.index + m[0].length)) ) continue;
-      return { value: value ?? m[0], span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length } };
+      if (
+        NEGATED.test(area.slice(Math.max(0, m.index - 40), m.index)) ||
+        /^(?:方式|线)/.test(area.slice(m.index + m[0].length))
+      )
+        continue;
+      return {
+        value: value ?? m[0],
+        span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length },
+      };
     }
   }
   return null;
 }
 
-const ONLINE = /(?:网上|在线|线上|网络)(?:填报|填写|申报|申请|提交|注册|报名)|(?:登[录陆]|进入|通过)[^，。；\n]{0,50}(?:系统|平台|网站|门户|公众号|小程序|管理工作网|服务网|政务网)|(?:在|于|到|向)[^，。；\n]{0,40}(?:系统|平台|网站)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|(?:申报|填报|管理)(?:信息)?(?:系统|平台)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|网络申报|(?:申报|填报|申请|报名)系统|系统关闭|网上填报/;
+const ONLINE =
+  /(?:网上|在线|线上|网络)(?:填报|填写|申报|申请|提交|注册|报名)|(?:登[录陆]|进入|通过)[^，。；\n]{0,50}(?:系统|平台|网站|门户|公众号|小程序|管理工作网|服务网|政务网)|(?:在|于|到|向)[^，。；\n]{0,40}(?:系统|平台|网站)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|(?:申报|填报|管理)(?:信息)?(?:系统|平台)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|网络申报|(?:申报|填报|申请|报名)系统|系统关闭|网上填报/;
 const DISC = /光盘/;
 const STICK = /[UＵ]盘|优盘/;
-const MAIL = /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
+const MAIL =
+  /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
 
 const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
 const FILLING = /填报|填写|申报|提交|上传|报名|申请|注册|办理/;
@@ -42,7 +56,9 @@ function applyingOnline(context: NoticeContext): Stated<string> | null {
     const words = textAt(context.text, sentence);
     const m = ONLINE.exec(words);
     if (!m) continue;
-    const headings = nodesAt(context.outline, sentence.start).map((node) => textAt(context.text, node.heading)).join(' ');
+    const headings = nodesAt(context.outline, sentence.start)
+      .map((node) => textAt(context.text, node.heading))
+      .join(' ');
     if (/条件|对象|范围/.test(headings) && !/申报方式|程序|流程|方式/.test(headings)) continue;
     const clause = words.slice(Math.max(0, m.index - 10), m.index + m[0].length + 30);
     if (READING_ONLY.test(clause) && !/网上|在线|线上|填报|填写|注册|登录[^，。；]{0,30}申报/.test(clause)) continue;
@@ -54,14 +70,20 @@ function applyingOnline(context: NoticeContext): Stated<string> | null {
 
 /** 系统 where the application is filled in on line, else the medium of its electronic copy; null where neither is said. */
 function media(context: NoticeContext): Stated<string> | null {
-  for (const [pattern, value] of [[ONLINE, '系统'], [DISC, '光盘'], [STICK, 'U盘'], [MAIL, '邮箱']] as const) {
+  for (const [pattern, value] of [
+    [ONLINE, '系统'],
+    [DISC, '光盘'],
+    [STICK, 'U盘'],
+    [MAIL, '邮箱'],
+  ] as const) {
     const found = value === '系统' ? applyingOnline(context) : place(context, pattern, context.body);
     if (found) return { value, span: found.span };
   }
   return null;
 }
 
-const FORMAT = /(?<![A-Za-z0-9])(PDF|pdf|EXCEL|Excel|excel|WORD|Word|word|JPG|jpg|JPEG|jpeg|WPS|wps|ZIP|zip|PPT|ppt|MP4|mp4|OFD|ofd)(?![A-Za-z])/g;
+const FORMAT =
+  /(?<![A-Za-z0-9])(PDF|pdf|EXCEL|Excel|excel|WORD|Word|word|JPG|jpg|JPEG|jpeg|WPS|wps|ZIP|zip|PPT|ppt|MP4|mp4|OFD|ofd)(?![A-Za-z])/g;
 const NAMES: Readonly<Record<string, string>> = { JPEG: 'JPG' };
 
 /** File formats asked for, each once, in upper case; words of a slide show that is only presented are none. */
@@ -72,14 +94,23 @@ function formats(context: NoticeContext): Stated<string>[] {
     const value = NAMES[(m[1] ?? '').toUpperCase()] ?? (m[1] ?? '').toUpperCase();
     const around = area.slice(Math.max(0, m.index - 14), m.index + m[0].length + 12);
     if (value === 'PPT' && /答辩|介绍|汇报|路演|演示|方式/.test(around)) continue;
-    if (!/格式|版|文件|文档|扫描|电子|上传|发送|压缩|打包|形式|材料|表/.test(around) || found.some((one) => one.value === value)) continue;
-    found.push({ value, span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length } });
+    if (
+      !/格式|版|文件|文档|扫描|电子|上传|发送|压缩|打包|形式|材料|表/.test(around) ||
+      found.some((one) => one.value === value)
+    )
+      continue;
+    found.push({
+      value,
+      span: { start: context.body.start + m.index, end: context.body.start + m.index + m[0].length },
+    });
   }
   return found;
 }
 
-const HOURS = /(?:(?:每个?)?工作日|周一至周[五六日]|星期一至星期[五六日]|法定工作日|工作时间|办公时间|上午)[^。；\n]{0,10}?\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2}(?:[^。；\n\d]{0,8}\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2})?/;
-const LOCAL = /以(?:各)?(?:企业)?(?:所在|所属|属|当|本|设区)?(?:地|地方|市|区|县|州)[^，。；]{0,24}(?:通知|要求|规定|公布)[^，。；]{0,6}为准|(?:时间|日期|期限)[^。；]{0,16}(?:由|以)[^，。；]{0,24}(?:自行确定|自行安排|自定|另行通知为准|酌情自行确定|自行制定|规定为准|确定)/;
+const HOURS =
+  /(?:(?:每个?)?工作日|周一至周[五六日]|星期一至星期[五六日]|法定工作日|工作时间|办公时间|上午)[^。；\n]{0,10}?\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2}(?:[^。；\n\d]{0,8}\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2})?/;
+const LOCAL =
+  /以(?:各)?(?:企业)?(?:所在|所属|属|当|本|设区)?(?:地|地方|市|区|县|州)[^，。；]{0,24}(?:通知|要求|规定|公布)[^，。；]{0,6}为准|(?:时间|日期|期限)[^。；]{0,16}(?:由|以)[^，。；]{0,24}(?:自行确定|自行安排|自定|另行通知为准|酌情自行确定|自行制定|规定为准|确定)/;
 const SEAL = /加盖[^，。；]{0,16}章|公章|盖章|签章|骑缝章|盖印|印章/;
 const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝处|骑缝章|骑缝/;
 
@@ -102,7 +133,8 @@ export function readSubmission(context: NoticeContext): Found<Submission> {
     sealed: keep('sealed', place(context, SEAL, whole)) !== null,
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),
-    paperSize: keep('paperSize', place(context, /A4|Ａ4/, body) ?? place(context, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
+    paperSize:
+      keep('paperSize', place(context, /A4|Ａ4/, body) ?? place(context, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
     crossPageSeal: keep('crossPageSeal', place(context, CROSS_PAGE, whole)) !== null,
     hours: keep('hours', place(context, HOURS, body)),
     localNotice: keep('localNotice', place(context, LOCAL, body)) !== null,
