@@ -38,7 +38,7 @@ export interface ConditionClause {
   readonly oneOfMany: boolean;
 }
 
-type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body'>;
+type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body' | 'tracks'>;
 
 /** The children belong to the sentence before them: 比例符合如下要求：, 满足下列条件之一：. */
 const ONE_OF =
@@ -61,7 +61,9 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
   const add = (span: Span, place: Place, barred = place.zone === 'barred'): void => {
     const trimmed = trimClause(text, span);
-    if (trimmed && !found.some((c) => c.span.start < trimmed.end && trimmed.start < c.span.end))
+    // The outline is walked in order, so only the clause before can overlap.
+    const before = found.at(-1);
+    if (trimmed && (!before || before.span.end <= trimmed.start))
       found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany });
   };
 
@@ -179,21 +181,17 @@ export function conditionClauses(context: Source): ConditionClause[] {
   };
 
   visit(outline, { zone: null, scope: false, under: [], oneOfMany: false });
-  return found
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(
-      (c, i, all) =>
-        !all
-          .slice(0, i)
-          .some((d) => d.barred === c.barred && same(at(d.span), at(c.span)) && same(under(text, d), under(text, c))),
+  const stated = new Set<string>();
+  return found.filter((clause) => {
+    const key = [clause.barred, plain(at(clause.span)), plain(at(clause.under.at(-2) ?? { start: 0, end: 0 }))].join(
+      '\u0000',
     );
+    // A notice that is printed twice (cover and enclosed file) states each clause once.
+    return !stated.has(key) && stated.add(key).size > 0;
+  });
 }
 
-/** A notice that is printed twice (cover and enclosed file) states each clause once. */
-const same = (a: string, b: string): boolean => a.replace(/[\s*]/g, '') === b.replace(/[\s*]/g, '');
-const under = (text: string, clause: ConditionClause): string =>
-  textAt(text, clause.under.at(-2) ?? { start: 0, end: 0 });
-
+const plain = (words: string): string => words.replace(/[\s*]/g, '');
 const INTRO =
   /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能)/;
 const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);

@@ -18,7 +18,7 @@ export interface Place {
   readonly oneOfMany: boolean;
 }
 
-type Source = Pick<NoticeContext, 'text' | 'title'>;
+type Source = Pick<NoticeContext, 'text' | 'title' | 'tracks'>;
 
 /** Who is not the applicant: conditions for them are none of the applicant's. */
 const OTHERS =
@@ -30,7 +30,7 @@ const HARD_STOP =
 const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
 
 /** The zone of a clause: by its heading, its lead-in, and what stands above it. */
-export function placeOf({ text, title }: Source, node: OutlineNode, parent: Place): Place {
+export function placeOf({ text, title, tracks }: Source, node: OutlineNode, parent: Place): Place {
   const at = (s: Span): string => textAt(text, s);
   if (node.style === null) return parent;
   const heading = at(node.heading);
@@ -72,6 +72,9 @@ export function placeOf({ text, title }: Source, node: OutlineNode, parent: Plac
     if (zone === 'conditions' || zone === 'mixed' || inside(parent.zone))
       zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
   }
+  // the part of one sub-program says among other things who may apply for it
+  if (zone === null && tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end))
+    zone = 'mixed';
   const scope = zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|内容)/.test(heading);
   return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };
 }

@@ -2,6 +2,13 @@ import type { Span } from '../base/span.ts';
 import type { OutlineNode } from './outline.ts';
 import type { NoticeKind, NoticeRegion } from './notice.ts';
 
+/** A sub-program: its name, where it is named, and the part of the notice that speaks of it alone, where there is one. */
+export interface Track {
+  readonly name: string;
+  readonly span: Span;
+  readonly scope?: Span;
+}
+
 /**
  * What every field extractor is given: one notice's cleaned text and its outline. One paragraph a line (`\n`);
  * table rows are lines with cells separated by `\t`. Spaces between Chinese characters and digits are gone.
@@ -24,5 +31,5 @@ export interface NoticeContext {
   /** The main body: after title, number and address line, before signature, attachments and links. */
   readonly body: Span;
   /** The names of sub-programs with conditions of their own, in order. */
-  readonly tracks: readonly { readonly name: string; readonly span: Span }[];
+  readonly tracks: readonly Track[];
 }

@@ -25,6 +25,7 @@ import { readSourceUrl } from './source-url.ts';
 import { readSubmission } from './submission.ts';
 import { readSupport } from './support.ts';
 import { readTitle } from './title.ts';
+import { withinSections } from './track-sections.ts';
 import { readTracks } from './tracks.ts';
 
 /**
@@ -97,12 +98,12 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     region: context.region,
     publishedOn: context.publishedOn,
     sourceUrl: url?.value ?? null,
-    deadlines: list('deadlines', readDeadlines(context)),
+    deadlines: list('deadlines', withinSections(context.tracks, readDeadlines(context))),
     tracks: context.tracks.map((track) => track.name),
-    conditions: list('conditions', readConditions(context)),
-    materials: list('materials', readMaterials(context)),
+    conditions: list('conditions', withinSections(context.tracks, readConditions(context))),
+    materials: list('materials', withinSections(context.tracks, readMaterials(context))),
     submission: submission.value,
-    support: list('support', readSupport(context)),
+    support: list('support', withinSections(context.tracks, readSupport(context))),
     contacts: {
       people: contacts.people.map((c) => c.value),
       phones: contacts.phones.map((c) => c.value),
@@ -110,7 +111,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     },
     attachments: list('attachments', readAttachments(parts)),
     commitments: commitments.map((c) => c.value),
-    exclusions: list('exclusions', readExclusions(context)),
+    exclusions: list('exclusions', withinSections(context.tracks, readExclusions(context))),
   };
   return { notice, text, spans };
 }

@@ -1,13 +1,9 @@
 import type { Span } from '../base/span.ts';
 import type { ConditionClause } from './conditions-clauses.ts';
 import { headingZone } from './conditions-headings.ts';
-import type { NoticeContext } from './context.ts';
+import type { NoticeContext, Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
-
-export interface Track {
-  readonly name: string;
-  readonly span: Span;
-}
+import { sectionTrack, trackSections } from './track-sections.ts';
 
 type Source = Omit<NoticeContext, 'tracks'>;
 
@@ -41,7 +37,12 @@ export function readTracks(context: Source): Track[] {
   };
   visit(context.outline, null);
   offer(twoKinds(context));
-  return [...found].map(([name, span]) => ({ name, span })).sort((a, b) => a.span.start - b.span.start);
+  const sections = trackSections(context);
+  return found.size > 0 && !sections.some((section) => found.has(section.name))
+    ? [...found].map(([name, span]) => ({ name, span })).sort((a, b) => a.span.start - b.span.start)
+    : sections.length > 0
+      ? sections
+      : [...found].map(([name, span]) => ({ name, span }));
 }
 
 /** 申请甲企业主要条件 / 申请乙企业主要条件: sibling headings, each the conditions of one program. */
@@ -156,6 +157,8 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** The tracks that a clause binds: named by the headings it stands under, or by its own first words; [] for all of them. */
 export function tracksOfClause(context: NoticeContext, clause: ConditionClause): Track[] {
   if (context.tracks.length === 0) return [];
+  const section = sectionTrack(context.tracks, clause.span);
+  if (section) return [section];
   const own = context.text.slice(clause.span.start, Math.min(clause.span.end, clause.span.start + 80));
   const opening = /^(?:申[报请])?[^，。；]*/.exec(own)?.[0] ?? '';
   const byOwn = context.tracks.filter(
