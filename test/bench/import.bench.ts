@@ -95,7 +95,7 @@ const importRatio = (): Promise<number> =>
       return path;
     });
     const runs: { own: number; bare: number }[] = [];
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 5; i++) {
       const workspace = join(folder, `ws${i}`);
       const own = await importMs(workspace, files);
       runs.push({ own, bare: await inTemp((bare) => bareMs(bare, workspace, files)) });

@@ -43,13 +43,13 @@ async function noticesPerFile(core: Core): Promise<readonly number[]> {
 
 test('an import killed at any moment leaves whole files or none, opens again at once, and can be done again', async () => {
   const files = Array.from({ length: FILES }, (_, n) => file(n + 1));
-  const delay = delays(20_260_316, 250);
+  const delay = delays(20_260_316, 400);
   let halfway = 0;
   for (let kill = 0; kill < 5; kill++) {
     const folder = join(tempFolder(), 'ws');
     const child = startCli(['notice', 'import', ...files, '--workspace', folder]);
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    while (!existsSync(join(folder, 'originals')) || readdirSync(join(folder, 'originals')).length === 0)
+    while (!existsSync(join(folder, 'originals')) || readdirSync(join(folder, 'originals')).length < 4)
       await sleep(5);
     await sleep(delay.next().value);
     child.kill('SIGKILL');

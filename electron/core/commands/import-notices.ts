@@ -3,6 +3,7 @@ import { type Failure, toFailure } from '../../../shared/base/failure.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import { FILES_AT_A_TIME } from '../import/file-reader.ts';
 import type { Act } from '../store/journal.ts';
+import { dropUncited } from '../store/originals.ts';
 import { rereadNotices } from '../store/reread-notices.ts';
 import { reviveNotices } from '../store/revive.ts';
 import { type KnownFile, type SavedNotices, saveNotices } from '../store/save-notices.ts';
@@ -89,6 +90,7 @@ async function saved(
     if (value === null) return await savedBefore(ws, file, known, act, entry);
     return await newReading(ws, file, reading.file, value, act, entry);
   } catch (error) {
+    dropUncited(ws, reading.file.hash);
     return failed(failureOf(file, error, signal));
   }
 }

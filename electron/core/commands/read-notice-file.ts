@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { fail } from '../../../shared/base/failure.ts';
+import { fail, type FailureCode, FailureError } from '../../../shared/base/failure.ts';
 import { loadFile } from '../import/load-file.ts';
 import type { ReadValue } from '../import/read-task.ts';
 import { noticeExtensions, readerFor } from '../import/source-readers.ts';
-import { sha256 } from '../store/originals.ts';
+import { dropUncited, keepAhead, sha256 } from '../store/originals.ts';
 import { findNoticeFile, type KnownFile } from '../store/save-notices.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { RULES_VERSION } from './rules-version.ts';
@@ -42,10 +42,27 @@ export async function readNoticeFile(
   const [name, hash] = [basename(file.path), sha256(bytes)];
   const known = await findNoticeFile(ws, hash);
   if (known?.rules === RULES_VERSION) return { name, bytes, hash, known, value: null };
-  const value = await readNotices(session, name, bytes, signal);
-  if (value.readings.length === 0) fail('file-format', `${file.path} 里没有识别出通知。`, { file: file.path });
+  const kept = keepAhead(ws, hash, bytes);
+  // Awaited below; a failure in the meantime must not count as unheard.
+  kept.catch(() => undefined);
+  const value = await readNotices(session, name, bytes, signal).catch((error: unknown) => drop(kept, ws, hash, error));
+  await kept.catch((error: unknown) =>
+    fail('output-unwritable', `不能写入工作区：${ws.folder}。请检查磁盘空间和权限。`, { file: file.path }, error),
+  );
+  if (value.readings.length === 0) {
+    await drop(kept, ws, hash, failureError('file-format', `${file.path} 里没有识别出通知。`, file.path));
+  }
   return { name, bytes, hash, known, value };
 }
+
+async function drop(kept: Promise<void>, ws: Workspace, hash: string, error: unknown): Promise<never> {
+  await kept.catch(() => undefined);
+  dropUncited(ws, hash);
+  throw error;
+}
+
+const failureError = (code: FailureCode, message: string, file: string): FailureError =>
+  new FailureError({ code, message, details: { file } });
 
 /** The notices that these bytes hold. Fails with `file-format` where neither name nor bytes are of a format that is read. */
 export async function readNotices(

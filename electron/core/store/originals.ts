@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import { type Database, sql, transact } from './database.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably, writeDurablyAside } from './durable-file.ts';
 import { originalsPath, type Workspace } from './workspace.ts';
 
 /** An imported file as it came, kept under its SHA-256 and never changed. */
@@ -37,6 +37,21 @@ export function withOriginal<T>(ws: Workspace, hash: string, bytes: Uint8Array, 
     if (!present) rmSync(path, { force: true });
     throw error;
   }
+}
+
+/**
+ * The same ahead of `withOriginal`, while the file is still being read: waiting for the disk then costs no time. Where
+ * nothing comes of the file, `dropUncited` takes it out again.
+ */
+export async function keepAhead(ws: Workspace, hash: string, bytes: Uint8Array): Promise<void> {
+  const path = pathOf(ws, hash);
+  if (existsSync(path)) return;
+  await writeDurablyAside(path, bytes, 0o400);
+}
+
+/** Takes out an original that no row cites. */
+export function dropUncited(ws: Workspace, hash: string): void {
+  if (!sql(ws.db, 'SELECT 1 FROM original WHERE sha256 = ?').get(hash)) rmSync(pathOf(ws, hash), { force: true });
 }
 
 /** The bytes of an original; fails with `workspace-damaged` where they are gone or not what they were. */
