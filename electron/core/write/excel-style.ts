@@ -29,45 +29,45 @@ interface Look {
 const FONT_NAMES = { song: '宋体', hei: '黑体', fangsong: '仿宋_GB2312' } as const;
 
 /**
- * The styles of one workbook. The same look gives the same object, which exceljs then knows by identity: comparing
- * styles cell by cell is what makes it slow.
+ * The styles of one workbook, numbered from 1 as they come: the number is what a cell says (`s="3"`), 0 is the plain
+ * style that every workbook has.
  */
 export class ExcelStyles {
-  readonly #styles = new Map<string, Partial<Style>>();
+  /** Number less one → style. */
+  readonly list: Partial<Style>[] = [];
+  readonly #numbers = new Map<string, number>();
   /** The same for the many cells of tables, by a number that stands for row, alignment and shape. */
-  readonly #cells: (Partial<Style> | undefined)[] = [];
+  readonly #cells: (number | undefined)[] = [];
 
   /** The style of a table cell, by its row and what it holds. */
-  ofCell(row: Row['kind'], cell: Cell, align: Align): Partial<Style> {
+  ofCell(row: Row['kind'], cell: Cell, align: Align): number {
     const key = (ROW_NO[row] * 3 + ALIGN_NO[align]) * SHAPES + shapeOf(cell);
     return (this.#cells[key] ??= this.of(cellLook(row, cell, align)));
   }
 
-  of(look: Look): Partial<Style> {
-    const key = JSON.stringify(look);
-    const known = this.#styles.get(key);
-    if (known) return known;
-    const alignment: Partial<Alignment> = {
-      horizontal: look.align,
-      vertical: look.vertical ?? 'middle',
-      wrapText: true,
-    };
-    const font: Partial<Font> = {
-      name: FONT_NAMES[look.font],
-      size: look.size,
-      charset: 134,
-      ...(look.bold ? { bold: true } : {}),
-      ...TONES[look.tone ?? 'normal'],
-    };
-    const style: Partial<Style> = {
-      font,
-      alignment,
-      ...(look.box ? { border: BOX } : {}),
-      ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }),
-    };
-    this.#styles.set(key, style);
-    return style;
+  of(look: Look): number {
+    const style = styleOf(look);
+    // By what it comes to, as the library does: two looks of one style have one number.
+    const key = JSON.stringify(style);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.list.push(style);
+    this.#numbers.set(key, number);
+    return number;
   }
+}
+
+function styleOf({ font, size, bold, align, box, tone, numFmt, vertical }: Look): Partial<Style> {
+  const { color, bold: toneBold } = TONES[tone ?? 'normal'];
+  const alignment: Partial<Alignment> = { horizontal: align, vertical: vertical ?? 'middle', wrapText: true };
+  const face: Partial<Font> = {
+    name: FONT_NAMES[font],
+    size,
+    charset: 134,
+    ...(bold || toneBold ? { bold: true } : {}),
+    ...(color ? { color } : {}),
+  };
+  return { font: face, alignment, ...(box ? { border: BOX } : {}), ...(numFmt === undefined ? {} : { numFmt }) };
 }
 
 const ROW_NO: Readonly<Record<Row['kind'], number>> = { head: 0, data: 1, band: 2, total: 3 };

@@ -1,9 +1,8 @@
-import type { Worksheet } from 'exceljs';
 import type { Align, Block, Paper, Table, Tone } from '../../../shared/packet/document.ts';
 import { BLOCK_LOOKS, type ExcelStyles } from './excel-style.ts';
-import { excelText } from './excel-text.ts';
 import { TALLEST, textHeight } from './row-heights.ts';
-import { writeTable } from './sheet-table.ts';
+import { tableRows } from './sheet-table.ts';
+import { emptyCell, rowXml, textCell, type SheetMarks } from './sheet-xml.ts';
 
 type BlockLook = keyof typeof BLOCK_LOOKS;
 
@@ -45,31 +44,45 @@ export function frozenRows(paper: Paper): number {
   return before.reduce((rows, block) => rows + (block.kind === 'table' ? 0 : rowsOf(block)), 0) + table.head.length;
 }
 
-/** Writes one paper on one sheet, block by block; yields the number of rows written. */
-export function* writeSheet(sheet: Worksheet, paper: Paper, styles: ExcelStyles): Generator<number> {
-  sheet.columns = paper.grid.map((width) => ({ width: width + 0.71 }));
+/** Rows of a sheet that the library must know of beforehand. */
+export interface SheetFrame {
+  /** Heading rows that are repeated in print, from and to; null for none. */
+  readonly repeated: readonly [from: number, to: number] | null;
+  /** Rows after which a new page begins. */
+  readonly breaks: readonly number[];
+}
+
+/** The rows of one paper, block by block: their XML, and the number of rows so far. */
+export function* sheetRowsXml(
+  paper: Paper,
+  styles: ExcelStyles,
+  marks: SheetMarks,
+  frame: { repeated: SheetFrame['repeated']; breaks: number[] },
+): Generator<{ readonly xml: string; readonly row: number }> {
   const offsets = [0];
   for (const width of paper.grid) offsets.push((offsets.at(-1) ?? 0) + width);
   const repeated = onlyTable(paper);
   let row = 0;
-  for (const [index, block] of paper.blocks.entries()) {
-    if (block.kind === 'table') {
-      if (block === repeated && block.head.length > 0)
-        sheet.pageSetup.printTitlesRow = `${row + 1}:${row + block.head.length}`;
-      for (row of writeTable(block, { sheet, styles, firstRow: row + 1, offsets })) yield row;
-      continue;
+  for (const block of paper.blocks) {
+    if (block.kind === 'page-break') {
+      if (row > 0) frame.breaks.push(row);
+    } else if (block.kind === 'table') {
+      if (block === repeated && block.head.length > 0) frame.repeated = [row + 1, row + block.head.length];
+      for (const { xml, next } of tableRows(block, { styles, marks, firstRow: row + 1, offsets })) {
+        row = next - 1;
+        yield { xml, row };
+      }
+    } else {
+      for (const parts of partsOf(block, paper.grid.length)) {
+        row += 1;
+        yield { xml: partsXml(row, parts, styles, marks, offsets), row };
+      }
     }
-    for (const parts of partsOf(block, paper.grid.length)) {
-      row += 1;
-      if (paper.blocks[index + 1]?.kind === 'page-break') sheet.getRow(row).addPageBreak();
-      writeParts(sheet, row, parts, styles, offsets);
-    }
-    yield row;
   }
 }
 
 /** The sheet rows of a block, each as its parts side by side. */
-function partsOf(block: Exclude<Block, Table>, span: number): Part[][] {
+function partsOf(block: Exclude<Block, Table | { kind: 'page-break' }>, span: number): Part[][] {
   switch (block.kind) {
     case 'title':
     case 'heading':
@@ -82,8 +95,6 @@ function partsOf(block: Exclude<Block, Table>, span: number): Part[][] {
         [{ text: block.text, span, look: 'callout', tone: block.tone }],
         ...block.notes.map((text): Part[] => [{ text, span, look: 'callout-note' }]),
       ];
-    case 'page-break':
-      return [];
     case 'line':
       return [block.parts.map((part) => ({ ...part, look: block.style === 'sign' ? 'sign' : 'line' }))];
   }
@@ -109,26 +120,25 @@ function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, s
   }
 }
 
-function writeParts(
-  sheet: Worksheet,
-  number: number,
+function partsXml(
+  row: number,
   parts: readonly Part[],
   styles: ExcelStyles,
+  marks: SheetMarks,
   offsets: readonly number[],
-): void {
-  const row = sheet.getRow(number);
+): string {
   let column = 0;
   let height = 0;
+  let cells = '';
   for (const part of parts) {
     const look = BLOCK_LOOKS[part.look];
-    const cell = row.getCell(column + 1);
-    cell.value = excelText(part.text);
-    cell.style = styles.of({ ...look, align: part.align ?? look.align, tone: part.tone ?? look.tone ?? 'normal' });
-    if (part.span > 1) sheet.mergeCells(number, column + 1, number, column + part.span);
+    const style = styles.of({ ...look, align: part.align ?? look.align, tone: part.tone ?? look.tone ?? 'normal' });
+    cells += textCell(row, column + 1, style, part.text);
+    for (let covered = column + 2; covered <= column + part.span; covered += 1) cells += emptyCell(row, covered, style);
+    if (part.span > 1) marks.merge(row, column + 1, row, column + part.span);
     const width = (offsets[column + part.span] ?? 0) - (offsets[column] ?? 0);
     height = Math.max(height, textHeight(part.text, width, look.size) + (ROOM[part.look] ?? 0));
     column += part.span;
   }
-  row.height = Math.min(height, TALLEST);
-  row.commit();
+  return rowXml(row, Math.min(height, TALLEST), cells);
 }

@@ -5,8 +5,11 @@ import { TONE_STYLES } from './word-style.ts';
 const MARKUP = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Signs of markup as entities; for a text that is clean already. */
+export const escapeMarkup = (clean: string): string => clean.replace(MARKUP, (sign) => ENTITIES[sign] ?? sign);
+
 /** A text as it stands in XML: never markup, never a character that XML cannot hold. */
-export const xmlText = (text: string): string => cleanText(text).replace(MARKUP, (sign) => ENTITIES[sign] ?? sign);
+export const xmlText = (text: string): string => escapeMarkup(cleanText(text));
 
 /** A text as one run with its line breaks; the tone is a character style. Plain text holds no field and no link. */
 export function run(text: string, tone: Tone = 'normal', before = ''): string {

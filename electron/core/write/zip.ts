@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRaw, type ZlibOptions } from 'node:zlib';
 
-const deflate = promisify(deflateRaw);
+const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 
 /** One file of a zip archive, compressed and ready to be put into any number of archives. */
 export interface ZipEntry {
@@ -14,8 +16,34 @@ export interface ZipEntry {
 /** `name` in ASCII. Compression runs off the main thread. */
 export async function zipEntry(name: string, content: string): Promise<ZipEntry> {
   const bytes = Buffer.from(content, 'utf8');
-  return { name, crc: crc32(bytes), size: bytes.length, data: await deflate(bytes) };
+  return { name, crc: crc32(bytes), size: bytes.length, data: await deflate(bytes, { level: LEVEL }) };
 }
+
+/** The same for a text that comes in pieces and need not stand in memory whole. */
+export async function zipEntryOf(name: string, pieces: Iterable<string>): Promise<ZipEntry> {
+  const packer = createDeflateRaw({ level: LEVEL });
+  const packed: Uint8Array[] = [];
+  packer.on('data', (data: Uint8Array) => packed.push(data));
+  let crc = 0;
+  let size = 0;
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8');
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      if (!packer.write(bytes)) await once(packer, 'drain');
+    }
+    packer.end();
+    await finished(packer);
+  } catch (error) {
+    packer.destroy();
+    throw error;
+  }
+  return { name, crc, size, data: Buffer.concat(packed) };
+}
+
+/** Tables of figures shrink to a twentieth at any level; higher ones only take longer. */
+const LEVEL = 4;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
