@@ -27,31 +27,44 @@ export function mended(text: string, paragraphs: readonly Span[], node: OutlineN
 
 /** The paragraphs of a stretch. */
 export function paragraphsOf(text: string, span: Span): Span[] {
-  return splitAt(text, span, /\n/).map((p) => ({ start: p.start, end: p.end }));
+  const found: Span[] = [];
+  for (let start = span.start; start < span.end;) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 || at > span.end ? span.end : at;
+    if (text.slice(start, end).trim() !== '') found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
 }
 
-/** The stretches of a span between marks; a mark stays with the words before it, a line break with none. */
-export function splitAt(text: string, span: Span, mark: RegExp): Span[] {
+/**
+ * The stretches of a paragraph between marks, which stay with the words before them. Marks inside brackets, titles and
+ * quotations divide nothing.
+ */
+export function splitAt(text: string, span: Span, marks: string): Span[] {
   const found: Span[] = [];
   let start = span.start;
   let depth = 0;
-  for (let i = span.start; i <= span.end; i++) {
-    const c = i < span.end ? (text[i] ?? '') : '\n';
-    if ('（(《“'.includes(c)) depth += 1;
-    else if ('）)》”'.includes(c)) depth = Math.max(0, depth - 1);
-    if (c === '\n') depth = 0;
-    if (i < span.end && (!mark.test(c) || (depth > 0 && c !== '\n'))) continue;
-    const end = i < span.end && c !== '\n' ? i + 1 : i;
+  for (let i = span.start; i < span.end; i++) {
+    const c = text[i] ?? '';
+    if (OPENING.includes(c)) depth += 1;
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
+    else if (c === '\n') depth = 0;
+    if (c !== '\n' && (depth > 0 || !marks.includes(c))) continue;
+    const end = c === '\n' ? i : i + 1;
     if (end > start) found.push({ start, end });
     start = i + 1;
-    if (c !== '\n') start = end;
   }
+  if (span.end > start) found.push({ start, end: span.end });
   return found.filter((s) => text.slice(s.start, s.end).trim() !== '');
 }
 
+const OPENING = '（(《“';
+const CLOSING = '）)》”';
+
 /** The sentences of a paragraph, each with its mark. */
 export const sentencesIn = (text: string, span: Span): Span[] =>
-  splitAt(text, span, /[。！!；;\n]/).map((s) => trimClause(text, s) ?? s);
+  splitAt(text, span, '。！!；;').map((s) => trimClause(text, s) ?? s);
 
 /** The last sentence of a clause's own words. */
 export function lastSentence(text: string, own: Span): string {
@@ -137,6 +150,6 @@ export function inlineItems(text: string, span: Span): Span[] | null {
   if (starts.length >= 2)
     return starts.map((s, i) => ({ start: offset + s.to, end: offset + (starts[i + 1]?.from ?? rest.length) }));
   if (!/(?:条件|要求)[：:]$/.test(lead) || /不|未|无/.test(lead)) return null;
-  const parts = splitAt(text, { start: offset, end: span.end }, /[；;]/);
+  const parts = splitAt(text, { start: offset, end: span.end }, '；;');
   return parts.length >= 2 ? parts : null;
 }

@@ -45,8 +45,14 @@ function numberOf(style: NumberStyle, printed: string | undefined): number | nul
   return smallChineseNumber(printed);
 }
 
+/** What a clause number can begin with; most paragraphs are told by it. */
+const MARKER_BEGINS = /^[第（(〔\d一二三四五六七八九十①-⑳A-H问Q\-•●◆■▪◇○*·—]/;
+/** What a number inside a paragraph can look like. */
+const MARKER_INSIDE = /[：:；;。，,] ?(?:[（(]?[\d一二三四五六七八九十]{1,4} ?[）)、．.]|①)|①/;
+
 /** The clause number that a paragraph begins with; null where it begins with words. `offset` is the paragraph's place. */
 export function markerAt(paragraph: string, offset: number): Marker | null {
+  if (!MARKER_BEGINS.test(paragraph)) return null;
   for (const [style, pattern] of PATTERNS) {
     const m = pattern.exec(paragraph);
     if (!m) continue;
@@ -71,6 +77,7 @@ const INLINE: readonly (readonly [NumberStyle, RegExp])[] = [
  */
 export function inlineMarkers(paragraph: string, lead: number, offset: number): Marker[] {
   const found: Marker[] = [];
+  if (!MARKER_INSIDE.test(paragraph)) return found;
   for (const [style, pattern] of INLINE) {
     const list: Marker[] = [];
     for (const m of paragraph.matchAll(pattern)) {

@@ -76,7 +76,6 @@ async function besidePdf(): Promise<number> {
     Math.min(timeOf(text), timeOf(text), timeOf(text)),
     Math.min(await pdfTime(bytes), await pdfTime(bytes)),
   ];
-  if (process.env['SHOW']) console.log(own, pdf, pages.length);
   return own / pdf;
 }
 
