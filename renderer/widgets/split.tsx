@@ -41,7 +41,8 @@ export function Split({ label, width, min, minOther, keeps, onWidth, first, seco
     onWidth(limit(width + direction * STEP * (keeps === 'first' ? 1 : -1)));
   };
   const shown = dragged ?? width;
-  const basis = `min(${shown}px, calc(100% - ${minOther}px))`;
+  // Where the window is too narrow for both, the pane keeps at least a good third.
+  const basis = `min(${shown}px, max(100% - ${minOther}px, 38%))`;
   const fixed = { flex: `0 0 ${basis}` };
   return (
     <div className="split" ref={whole}>

@@ -23,15 +23,23 @@ async function violations(): Promise<string[]> {
   });
 }
 
-const SCREENS: readonly { readonly name: string; readonly key: string; open(): Promise<void> }[] = [
-  { name: '通知', key: 'Control+1', open: () => bench().page.getByRole('option').nth(1).click() },
-  { name: '企业', key: 'Control+2', open: () => bench().page.getByRole('gridcell').first().click() },
-  { name: '匹配', key: 'Control+3', open: () => bench().page.getByRole('gridcell').nth(1).click() },
-  { name: '材料包', key: 'Control+4', open: () => bench().page.getByRole('option').first().click() },
+const SCREENS: readonly {
+  readonly name: string;
+  readonly file: string;
+  readonly key: string;
+  open(): Promise<void>;
+}[] = [
+  { name: '通知', file: 'notices', key: 'Control+1', open: () => bench().page.getByRole('option').nth(1).click() },
+  { name: '企业', file: 'clients', key: 'Control+2', open: () => bench().page.getByRole('gridcell').first().click() },
+  { name: '匹配', file: 'matches', key: 'Control+3', open: () => bench().page.getByRole('gridcell').nth(1).click() },
+  { name: '材料包', file: 'packets', key: 'Control+4', open: () => bench().page.getByRole('option').first().click() },
 ];
 
-for (const theme of ['浅色', '深色']) {
-  for (const { name, key, open } of SCREENS) {
+for (const [theme, shade] of [
+  ['浅色', 'light'],
+  ['深色', 'dark'],
+] as const) {
+  for (const { name, file, key, open } of SCREENS) {
     test(`${name}, ${theme}: names, contrast and structure are in order`, async () => {
       const { page } = bench();
       await page.getByRole('button', { name: '外观' }).click();
@@ -39,6 +47,8 @@ for (const theme of ['浅色', '深色']) {
       await page.keyboard.press(key);
       await open();
       expect(await violations()).toEqual([]);
+      // The pictures of the READMEs are taken from here.
+      await bench().screenshot(`${file}-${shade}`);
     });
   }
 }

@@ -44,7 +44,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
           </Tooltip>
         ) : null}
       </div>
-      <button type="button" className="title-search" onClick={onSearch}>
+      <button type="button" className="title-search" aria-label={`${text.frame.search} Ctrl K`} onClick={onSearch}>
         <SearchOutlined />
         <span className="cut">{text.frame.search}</span>
         <kbd>Ctrl K</kbd>

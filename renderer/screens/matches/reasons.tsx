@@ -105,10 +105,9 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
           <VerdictMark kind={reason.result} />
         </span>
         <div className="reason-words">
-          <span>{reason.sentence}</span>
-          {reason.mandatory ? null : <span className="fact-tag">{text.matches.preference}</span>}
+          <Sentence reason={reason} onClause={onClause} />
           {reason.missing.length > 0 ? <p className="reason-missing">{text.matches.missing(reason.missing)}</p> : null}
-          {reason.quote && reason.quote !== reason.sentence ? (
+          {reason.quote && !reason.sentence.includes(reason.quote) ? (
             <Clause quote={reason.quote} span={reason.span} onClause={onClause} />
           ) : null}
         </div>
@@ -121,6 +120,22 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
         </ul>
       ) : null}
     </li>
+  );
+}
+
+/** A sentence that holds the notice's own words leads to them itself. */
+function Sentence({ reason, onClause }: { readonly reason: ReasonView; onClause(span: ReasonView['span']): void }) {
+  const { sentence, quote, span } = reason;
+  if (!span || quote === null || !sentence.includes(quote)) return <span>{sentence}</span>;
+  return (
+    <button
+      type="button"
+      className="plain reason-sentence"
+      title={text.matches.showClause}
+      onClick={() => onClause(span)}
+    >
+      {sentence}
+    </button>
   );
 }
 
