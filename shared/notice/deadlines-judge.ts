@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import type { Act } from './deadlines-acts.ts';
+import type { Act } from './deadlines-place.ts';
 import type { Actor } from './deadlines-actors.ts';
 import { addresseeActor, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
 import { nodesAt, sentencesOf } from './deadlines-sentences.ts';

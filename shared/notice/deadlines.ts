@@ -3,7 +3,8 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { findDates } from './dates.ts';
 import type { DateMention } from './dates.ts';
-import { actOf, wordsAfter } from './deadlines-acts.ts';
+import { actOf } from './deadlines-acts.ts';
+import { placeOf } from './deadlines-place.ts';
 import { actorFor, stepKind } from './deadlines-judge.ts';
 import { mergeAndStage } from './deadlines-merge.ts';
 import type { Candidate } from './deadlines-merge.ts';
@@ -39,12 +40,11 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
   return mentions.flatMap((mention, i) => {
     const next = mentions.slice(i + 1).find((other) => other.span.start >= mention.span.end)?.span.start ?? null;
     if (mention.recurring && context.kind === 'policy') return [];
-    const act = actOf(context, sentence, mention, next);
+    const place = placeOf(context, sentence, mention, next);
+    const act = actOf(place);
     const inherited = act ?? sharedAct(previous, context, mention, sentence);
     if (!inherited) return [];
-    const actor = act
-      ? actorFor(context, sentence, mention, act, wordsAfter(context.text, sentence, mention, next))
-      : (previous?.actor ?? 'applicant');
+    const actor = act ? actorFor(context, sentence, mention, act, place.after) : (previous?.actor ?? 'applicant');
     // a whole month or quarter binds nobody; the authority's own month is a stage
     if (mention.vague && inherited.shape === 'verb' && actor !== 'authority' && mention.from !== null) return [];
     const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));

@@ -1,57 +1,16 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
 import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
+import { tracksNamed } from './deadlines-tracks.ts';
+import type { AskedDocument, Lists } from './materials-asked.ts';
+import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
+import { inlineDocuments, inlineOf } from './materials-inline.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
-import { LIST_HEAD } from './materials-lexicon.ts';
+import { belowLines, lineDocuments } from './materials-lines.ts';
 import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 import type { OutlineNode } from './outline.ts';
-
-/** A document with where it was asked for. */
-export interface AskedDocument extends NamedDocument {
-  /** Where its name stands, if not at `span`: in the list of attachments that the text refers to by number. */
-  readonly nameSpan?: Span;
-  readonly track: string | null;
-}
-
-/** The documents listed under headings and lead-ins, and the stretches of text that are such lists. */
-export interface Lists {
-  readonly documents: readonly AskedDocument[];
-  readonly areas: readonly Span[];
-}
-
-const HEADING = new RegExp(
-  `(?:${LIST_HEAD})(?:清单|目录|要求|内容|组成|准备|明细|名称|报送|提交|及(?:相关)?要求|和(?:有关)?要求|及(?:其)?装订(?:顺序|要求)?|及份数|及(?:报送|申报|受理)?(?:方式|时间|程序|流程)|装订顺序|[（(][^）)]*[）)])*$`,
-);
-const LEAD_IN =
-  /(?:提交|提供|报送|上传|附(?!件)|包括|须|需|准备|递交|携带|出具|填写|具备|如下|下列|以下)[^。]*(?:材料|资料|证明|文件|复印件|附件|手续|证件|文本)[^。]*$|(?:材料|资料|文件清单)(?:[（(][^）)]*[）)])?[^。，；]{0,12}(?:包括|包含|如下|：|:)/;
-const NO_LIST_HEADING =
-  /(?:材料|资料|文件)(?:的)?(?:审核|审查|受理|报送|提交|评审|初审|真实|格式|装订|接收|寄送|要求)|(?:评审|审核|审查|报送)(?:要求|时间)|政策(?:依据|文件)|资金(?:申请)?拨付|管理/;
-const DEMAND_HEADING = /要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数/;
-
-/** The heading without brackets and end mark; a first line too long or bracketed to be one for the outline counts without its brackets. */
-function headingOf(context: NoticeContext, node: OutlineNode): string {
-  const heading = textAt(context.text, node.heading).trim();
-  const line =
-    heading !== ''
-      ? heading
-      : (textAt(context.text, node.own).split('\n')[0] ?? '').replace(/[（(][^）)]*[）)]/g, '').trim();
-  const bare = line.replace(/[：:。？?]$/, '');
-  return heading !== '' || (bare.length <= 24 && !/[，。；]/.test(bare)) ? bare : '';
-}
-
-/** Own words without heading line, last sentence: what leads over to the children. */
-function leadIn(context: NoticeContext, node: OutlineNode): string {
-  const own = textAt(context.text, node.own).trim();
-  return (
-    own
-      .split(/[。；\n]/)
-      .filter((part) => part.trim() !== '')
-      .at(-1) ?? ''
-  ).trim();
-}
 
 function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
@@ -59,10 +18,12 @@ function isList(context: NoticeContext, node: OutlineNode): boolean {
   if (
     /材料|资料/.test(heading) &&
     /条件|流程|程序|时间|对象/.test(heading) &&
-    node.children.some((child) => headingOf(context, child).length <= 12 && HEADING.test(headingOf(context, child)))
+    node.children.some(
+      (child) => headingOf(context, child).length <= 12 && LIST_HEADING.test(headingOf(context, child)),
+    )
   )
     return false;
-  if (heading !== '' && heading.length <= 36 && HEADING.test(heading) && !/政策|依据|参考/.test(heading))
+  if (heading !== '' && heading.length <= 36 && LIST_HEADING.test(heading) && !/政策|依据|参考/.test(heading))
     return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
   const lead = leadIn(context, node);
   if (node.children.length === 0 || lead === '' || lead.length > 160) return false;
@@ -137,91 +98,6 @@ const give = (doc: NamedDocument, inherited: Inherited): AskedDocument => ({
   formSpan: doc.formSpan ?? (doc.form ? null : inherited.formSpan),
 });
 
-/** 申报材料包括：甲、乙和丙。须提供：甲、乙。申报材料（含甲、乙）: a list within running words. */
-const INLINE = [
-  /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:(?:包括|包含|为|有|如下|含)(?:以下(?:内容|几项|材料)?)?\s*[：:]|[：:]|包括|包含)\s*(?<list>[^\n]+)/,
-  /(?:提交|提供|报送|携带|上传|出具|附上?|附具)(?:以下|下列)?(?:相关)?(?:材料|资料|文件|附件|证明)?\s*[：:]\s*(?<list>[^\n]+)/,
-  /(?:材料|资料)[（(](?:主要)?(?:含|包括|包含|即)(?<list>(?:[^（）()]|[（(][^）)]*[）)])+)[）)]/,
-] as const;
-
-function inlineDocuments(context: NoticeContext, area: Span, track: string | null): AskedDocument[] {
-  return sentencesOf(context.text, area).flatMap((sentence) =>
-    inlineOf(textAt(context.text, sentence), sentence.start).map((doc) => ({ ...doc, track })),
-  );
-}
-
-/** The documents that one sentence lists; empty where it lists none. */
-function inlineOf(words: string, offset: number): NamedDocument[] {
-  for (const pattern of INLINE) {
-    const m = pattern.exec(words);
-    const list = m?.groups?.['list'];
-    if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;
-    const bracket = m[0].endsWith('）') && pattern === INLINE[2];
-    const at = m.index + m[0].lastIndexOf(list);
-    const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), offset + at).filter(
-      (doc) => !doc.generic && (endsAsDocument(doc.name) || doc.form !== null || bracket),
-    );
-    if (named.length >= (bracket ? 2 : 1)) return named;
-  }
-  return [];
-}
-
-/** Unnumbered lines below a heading, each one document (tables: the cell that names it). */
-function lineDocuments(context: NoticeContext, node: OutlineNode): AskedDocument[] {
-  const lines: Span[] = [];
-  let at = node.own.start;
-  for (const line of textAt(context.text, node.own).split('\n')) {
-    if (line.trim() !== '') lines.push({ start: at, end: at + line.length });
-    at += line.length + 1;
-  }
-  const rest = lines.filter((line) => line.start >= node.heading.end);
-  const rows = rest.filter((line) => textAt(context.text, line).includes('\t'));
-  if (rows.length >= 2) return tableDocuments(context, rows);
-  const short = rest.filter((line) => line.end - line.start <= 90);
-  if (short.length < 2) return [];
-  return short.flatMap((line) =>
-    documentsOfItem(textAt(context.text, line), line.start)
-      .filter((doc) => endsAsDocument(doc.name))
-      .map((doc) => ({ ...doc, track: null })),
-  );
-}
-
-const COLUMN_NAME = /材料|资料|文件名|要件|^名称$|^内容$/;
-
-/** Rows of a table of documents: the column headed 材料名称; copies and form from the columns 份数 and 形式. */
-function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDocument[] {
-  const cells = rows.map((row) => {
-    let at = row.start;
-    return textAt(context.text, row)
-      .split('\t')
-      .map((words) => {
-        const cell = { words, start: at };
-        at += words.length + 1;
-        return cell;
-      });
-  });
-  const head = cells[0] ?? [];
-  const name = head.findIndex((cell) => COLUMN_NAME.test(cell.words) && !/序号/.test(cell.words));
-  if (name < 0) return [];
-  return cells.slice(1).flatMap((row): AskedDocument[] => {
-    const cell = row[name];
-    if (!cell || cell.words.trim() === '') return [];
-    const rest = row
-      .filter((_, i) => i !== name && /份|形式|要求|类型|说明|备注|原件|复印/.test(head[i]?.words ?? ''))
-      .map((other) => (/^\d+$/.test(other.words.trim()) ? `${other.words.trim()}份` : other.words))
-      .join('，');
-    return documentsOfItem(cell.words, cell.start).map((doc) => {
-      const extra = rest === '' ? null : { copies: /(\d{1,2})份/.exec(rest)?.[1], form: formIn(rest) };
-      return {
-        ...doc,
-        track: null,
-        copies: doc.copies ?? (extra?.copies === undefined ? null : Number(extra.copies)),
-        form: doc.form ?? extra?.form?.form ?? null,
-      };
-    });
-  });
-}
-
 /** All lists of documents within `area`, in order. */
 export function readLists(context: NoticeContext, area: Span): Lists {
   const documents: AskedDocument[] = [];
@@ -291,43 +167,6 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     areas.push(...below.areas);
   }
   return { documents: documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end), areas };
-}
-
-const LINE_NUMBER = /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*/;
-
-/** A list whose numbering the outline does not know (4 申报材料 / 4.1 资金申请报告): the lines below a heading line. */
-function belowLines(context: NoticeContext, area: Span): Lists {
-  const documents: AskedDocument[] = [];
-  const areas: Span[] = [];
-  let listing = false;
-  for (const line of context.paragraphs) {
-    if (line.start < area.start || line.end > area.end) continue;
-    const words = textAt(context.text, line);
-    const lead = LINE_NUMBER.exec(words)?.[0].length ?? 0;
-    const bare = words
-      .slice(lead)
-      .replace(/[：:。]$/, '')
-      .trim();
-    if (
-      bare.length <= 24 &&
-      HEADING.test(bare) &&
-      !NO_LIST_HEADING.test(bare) &&
-      (lead > 0 || /[：:]$/.test(words) || bare.length <= 12)
-    ) {
-      listing = true;
-      continue;
-    }
-    if (!listing) continue;
-    const found = documentsOfItem(words.slice(lead), line.start + lead).filter(
-      (doc) => endsAsDocument(doc.name) && !doc.generic,
-    );
-    if (found.length === 0) listing = false;
-    else {
-      documents.push(...found.map((doc) => ({ ...doc, track: null })));
-      areas.push(line);
-    }
-  }
-  return { documents, areas };
 }
 
 /** The line of an item, and of those below it: paragraphs that follow an item are no part of the list. */

@@ -5,7 +5,7 @@ import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import { documentsOfPhrase } from './materials-items.ts';
-import type { AskedDocument } from './materials-lists.ts';
+import type { AskedDocument } from './materials-asked.ts';
 import { DONE_WITH, HAND_IN } from './materials-lexicon.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
 

@@ -3,7 +3,7 @@ import type { NoticeContext } from './context.ts';
 import { applicationForm, attachedForms } from './materials-attachments.ts';
 import type { AttachedForm } from './materials-attachments.ts';
 import { readLists } from './materials-lists.ts';
-import type { AskedDocument } from './materials-lists.ts';
+import type { AskedDocument } from './materials-asked.ts';
 import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';

@@ -1,0 +1,74 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
+import type { DateMention } from './dates.ts';
+import { STEP } from './deadlines-lexicon.ts';
+import { nodesAt } from './deadlines-sentences.ts';
+
+/** What a date is the deadline of, as its sentence puts it. */
+export interface Act {
+  /** The words that name the step: a label before the date, a heading, or the verb and its object. */
+  readonly label: string;
+  readonly labelSpan: Span | null;
+  /** `label`: a name of a step stands before the date; `verb`: somebody does something by it. */
+  readonly shape: 'label' | 'verb';
+  /** The words on which the actor and the stage are judged. */
+  readonly words: string;
+}
+
+/** A date with the words around it, as the rules of one sentence see it. */
+export interface DatePlace {
+  readonly context: NoticeContext;
+  readonly sentence: Span;
+  readonly mention: DateMention;
+  /** The sentence up to the date; an old date that it changes is blanked out. */
+  readonly before: string;
+  /** The line up to the date. */
+  readonly line: string;
+  /** The sentence behind the date, up to the next date's clause. */
+  readonly after: string;
+  /** The nearest heading that names a step. */
+  readonly heading: { readonly label: string; readonly span: Span } | null;
+}
+
+export function placeOf(context: NoticeContext, sentence: Span, mention: DateMention, next: number | null): DatePlace {
+  const { text } = context;
+  const lineStart = text.lastIndexOf('\n', mention.span.start - 1) + 1;
+  const start = Math.max(lineStart, Math.min(sentence.start, mention.span.start));
+  return {
+    context,
+    sentence,
+    mention,
+    before: withoutOldDate(text.slice(start, mention.span.start)),
+    line: text.slice(lineStart, mention.span.start),
+    after: wordsAfter(text, sentence, mention, next),
+    heading: headingLabel(context, mention.span.start),
+  };
+}
+
+/** The part of the sentence after the date up to the next date's clause, a full stop or 160 characters. */
+function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {
+  const far = Math.min(sentence.end, mention.span.end + 260);
+  const near = text.slice(mention.span.end, Math.min(far, next ?? far));
+  // 拟于5月和9月分两批公布: the words after the last of several dates joined by 和 hold for each
+  return next !== null && /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或)\s*$/.test(near)
+    ? text.slice(mention.span.end, far)
+    : near;
+}
+
+/** A heading such as 三、申报时间 that names the step of a date standing bare below it. */
+function headingLabel(context: NoticeContext, at: number): { label: string; span: Span } | null {
+  for (const node of nodesAt(context.outline, at).reverse()) {
+    const heading = textAt(context.text, node.heading).trim();
+    if (heading === '' || heading.length > 40) continue;
+    if (new RegExp(`(?:${STEP})`).test(heading)) return { label: heading.replace(/[。：:]$/, ''), span: node.heading };
+  }
+  return null;
+}
+
+/** 截止时间由9月10日调整为9月20日: the old date and the verb of change leave the label's own words. */
+const withoutOldDate = (before: string): string =>
+  before.replace(
+    /(?:由|从)(?:原来?的?)?[^，。；]{2,24}?(?=(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改)(?:为|至|到)\s*$)/,
+    (old) => ' '.repeat(old.length),
+  );
