@@ -34,8 +34,9 @@ export function readContacts(parts: NoticeParts): Contacts {
   const listing = contactLines(parts);
   parts.lines.forEach((line, i) => {
     if (i < parts.title.from) return;
-    for (const m of line.text.matchAll(EMAIL))
-      emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
+    if (/[@＠]/.test(line.text))
+      for (const m of line.text.matchAll(EMAIL))
+        emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
     const table = listing.columns.get(i);
     if (table !== undefined) {
       const row = contactRow(line.text, table);

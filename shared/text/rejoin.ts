@@ -95,7 +95,7 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
     return false;
   const lastWidth = last.width;
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
-  if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text)) return false;
+  if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text.slice(-6))) return false;
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text) || /日 ?印发$/.test(last.text)) return false;
   if (
     isNumberLine(next.text) ||
