@@ -48,6 +48,9 @@ const SHARED_PREDICATE =
 const SOME_OF =
   /(?:至少|不少于)[^。；]{0,24}(?:[二两三四五六七八九]|[2-9])(?:项|条|个|款)|(?:[二两三四五六七八九]|[2-9])(?:项|条|个)(?:及|（含）)?以上(?:条件|要求|指标)?[^。；]{0,8}[：:]$|其中[二两三四五](?:项|条)/;
 const MERGED_LIMIT = 2500;
+/** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
+const MAY_STATE =
+  /不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入/;
 /** 申报企业应符合以下条件：…；… in running text. */
 const ANNOUNCED =
   /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
@@ -75,7 +78,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
   /** Words before the first numbered clause: every sentence that is no announcement and states something. */
   const readIntro = (span: Span, place: Place): void => {
     for (const paragraph of paragraphsOf(text, span)) {
-      for (const sentence of splitAt(text, paragraph, /[。！!\n]/)) {
+      for (const sentence of splitAt(text, paragraph, '。！!')) {
         const items = place.zone !== null || (!strict && ANNOUNCED.test(at(sentence))) ? listItems(sentence) : null;
         if (items) {
           for (const item of items) if (!isNoCondition(at(item))) add(item, place, place.zone === 'barred');
@@ -103,8 +106,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readOutside = (span: Span, place: Place): void => {
     if (strict) return;
     for (const paragraph of paragraphsOf(text, span)) {
-      if (at(paragraph).includes('\t')) continue;
-      for (const sentence of splitAt(text, paragraph, /[。！!\n]/)) {
+      if (at(paragraph).includes('\t') || !MAY_STATE.test(at(paragraph))) continue;
+      for (const sentence of splitAt(text, paragraph, '。！!')) {
         const items = ANNOUNCED.test(at(sentence)) ? listItems(sentence) : null;
         if (items) {
           for (const item of items) if (!isNoCondition(at(item))) add(item, place, false);

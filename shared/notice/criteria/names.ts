@@ -1,3 +1,4 @@
+import { regionsNamed } from '../../base/regions.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { ENTITIES, SCALES } from '../lexicon/entities.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
@@ -13,14 +14,32 @@ export interface Name {
 
 const LEVEL =
   '(?:(?:国家|省部|省|市|区|县|自治区|国际|全国|中央|行业|世界)(?:级|部级)?(?:(?:和|或|、|及)(?:国家|省|市|区|县|部)(?:级)?)*(?:（含）|及其?以上|以上|或以上)?|(?:(?![的以上为是在和或及与由经对已被有向获评得])[一-龥]){2,4}(?:省|市|区|县)(?:级)?(?:市级)?|(?:20\\d\\d年度?)|第[一二三四五六七八九十]+批|新型|重点|现代|优秀|新|A级|[1-5]A级|AAAAA级)';
+/** The levels, places and years directly before a recognition: part of its name. */
+const LEVELS_BEFORE = new RegExp(`(?:${LEVEL}(?:、|和|或|及)(?=${LEVEL}))?${LEVEL}{0,3}$`);
+/** A level, year or praise that may open a name. */
+const LEVEL_FIRST =
+  /^(?:国家|省部|省级|省(?![内外])|市级|市(?![内外场])|区级|县级|自治区|国际|全国|中央|行业|世界|20\d\d年|第[一二三四五六七八九十]+批|新型|新区级|重点|现代|优秀|[1-5]?A级|AAAAA级)/;
+const LONGEST_LEVELS = 24;
+
 const SOURCES: readonly (readonly [Name['kind'], RegExp])[] = [
-  [
-    'qualification',
-    new RegExp(`((?:${LEVEL}(?:、|和|或|及)(?=${LEVEL}))?${LEVEL}{0,3})(${wordsSource(QUALIFICATIONS)})`, 'g'),
-  ],
-  ['scale', new RegExp(`()(${wordsSource(SCALES.map((row) => row.word))})`, 'g')],
-  ['entity', new RegExp(`()(${wordsSource(ENTITIES.map((row) => row.word))})`, 'g')],
+  ['qualification', new RegExp(wordsSource(QUALIFICATIONS), 'g')],
+  ['scale', new RegExp(wordsSource(SCALES.map((row) => row.word)), 'g')],
+  ['entity', new RegExp(wordsSource(ENTITIES.map((row) => row.word)), 'g')],
 ];
+
+function levelsBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - LONGEST_LEVELS), start);
+  let levels = LEVELS_BEFORE.exec(before)?.[0] ?? '';
+  // 需具备本市…: words that only end like a place are none; the name begins with a level or a real place.
+  const whole = levels;
+  // The 市 of 本市 is no level by itself.
+  while (levels !== '' && (!LEVEL_FIRST.test(levels) || (levels !== whole && /^[省市](?!级)/.test(levels)))) {
+    const place = /^[一-龥]{2,8}?(?:省|市|区|县|州|盟)/.exec(levels)?.[0];
+    if (place !== undefined && regionsNamed(place).length > 0) break;
+    levels = levels.slice(1);
+  }
+  return levels.length;
+}
 const scaleValues = new Map(SCALES.map((row) => [row.word, row.values] as const));
 const entityValues = new Map(ENTITIES.map((row) => [row.word, row.values] as const));
 
@@ -29,11 +48,18 @@ export function namesIn(text: string): Name[] {
   const found: Name[] = [];
   for (const [kind, pattern] of SOURCES) {
     for (const m of text.matchAll(pattern)) {
-      const start = m.index;
-      const end = start + m[0].length;
+      const [word] = m;
+      const end = m.index + word.length;
+      const last = kind === 'qualification' ? found.at(-1) : undefined;
+      const start =
+        kind === 'qualification' ? Math.max(m.index - levelsBefore(text, m.index), last?.end ?? 0) : m.index;
       if (found.some((n) => start < n.end && n.start < end)) continue;
-      const word = m[2] ?? '';
-      const values = kind === 'scale' ? scaleValues.get(word) : kind === 'entity' ? entityValues.get(word) : [m[0]];
+      const values =
+        kind === 'scale'
+          ? scaleValues.get(word)
+          : kind === 'entity'
+            ? entityValues.get(word)
+            : [text.slice(start, end)];
       found.push({ kind, start, end, word, values: values ?? [] });
     }
   }

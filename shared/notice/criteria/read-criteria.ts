@@ -14,8 +14,12 @@ export interface ReadCriteria {
   readonly spans: Readonly<Record<string, Span>>;
 }
 
+/** No notice states a condition in more: a longer stretch is text whose clauses could not be told apart, and a person's to read. */
+const LONGEST_CLAUSE = 4000;
+
 /** Reads the criteria of a clause; [] where it states nothing that can be checked. */
 export function readCriteria(clause: string, context: ClauseContext): ReadCriteria {
+  if (clause.length > LONGEST_CLAUSE) return { criteria: [], spans: {} };
   const flat = flatten(clause);
   const reading: Reading = { flat, sentences: sentencesOf(flat), context };
   const numeric = numericHits(reading);

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCriteria } from '../../shared/notice/criteria/read-criteria.ts';
+import type { Polarity } from '../../shared/notice/criteria/hit.ts';
+import type { CriterionNode } from '../../shared/notice/criterion.ts';
+
+/** Clauses in the ways that official conditions are written, and what can be checked of them (labels and quotes aside). */
+function line(node: CriterionNode): string {
+  if ('any' in node) return `any(${node.any.map(line).join(' | ')})`;
+  if ('all' in node) return `all(${node.all.map(line).join(' & ')})`;
+  const period = [node.year, node.years === undefined ? undefined : `${node.years}y`, node.since].filter(
+    (p) => p !== undefined,
+  );
+  const when = node.when?.length ? ` when ${node.when.map(line).join(' & ')}` : '';
+  return `${[node.field, node.op, Array.isArray(node.value) ? node.value.join('、') : String(node.value), node.unit ?? '', ...period].filter((part) => part !== '').join(' ')}${when}`;
+}
+
+const read = (clause: string, polarity: Polarity = 'require'): string[] =>
+  readCriteria(clause, {
+    region: { province: '浙江省', city: '杭州市', district: null },
+    year: 2023,
+    polarity,
+  }).criteria.map(line);
+
+describe('figures', () => {
+  test.each([
+    [
+      '职工总数不超过500人、年销售收入不超过2亿元、资产总额不超过2亿元。',
+      ['employees <= 500 person', 'revenue <= 200000000 yuan', 'other <= 200000000 yuan'],
+    ],
+    [
+      '上年度研发费用总额不低于100万元，且占营业收入总额比重不低于3%；',
+      ['rdExpense >= 1000000 yuan', 'rdExpenseRatio >= 0.03 ratio'],
+    ],
+    ['最近两年营业收入连续增长，且年均复合增长率不低于20%；', ['revenueGrowth >= 0.2 ratio 2y']],
+    [
+      '近3年营业收入平均增长率不低于10%，或上年度净利润不低于500万元。',
+      ['any(revenueGrowth >= 0.1 ratio 3y | other >= 5000000 yuan)'],
+    ],
+    [
+      '企业从业人员10人及以上，或上年营业收入300万元及以上。',
+      ['any(employees >= 10 person | revenue >= 3000000 yuan)'],
+    ],
+    [
+      '年研究开发经费达到销售收入的4%以上，或年研发投入4000万元以上。',
+      ['any(rdExpenseRatio >= 0.04 ratio | rdExpense >= 40000000 yuan)'],
+    ],
+    [
+      '企业上年度研发费用占比：制造业不低于3%，软件业不低于8%。',
+      ['rdExpenseRatio >= 0.03 ratio when industry in 制造业', 'rdExpenseRatio >= 0.08 ratio when industry in 软件业'],
+    ],
+    [
+      '规模以上工业企业研发投入占主营业务收入比重不低于3%。',
+      ['rdExpenseRatio >= 0.03 ratio when qualification has 规模以上工业企业'],
+    ],
+    [
+      '企业研发人员占企业职工总数的比重不低于15%，且研发人员不少于20人。',
+      ['rdStaffRatio >= 0.15 ratio', 'other >= 20 person'],
+    ],
+    [
+      '申报人应为男性不超过60周岁、女性不超过55周岁。',
+      ['applicantAge <= 60 year when other in 男性', 'applicantAge <= 55 year when other in 女性'],
+    ],
+    [
+      '项目总投资不低于3000万元，其中设备投资占总投资的比例不低于50%。',
+      ['projectInvestment >= 30000000 yuan', 'other >= 0.5 ratio'],
+    ],
+    ['企业服务外包业务年营业收入1000万元以上。', ['other >= 10000000 yuan']],
+    ['主导产品销售收入占企业销售收入的60%以上。', ['other >= 0.6 ratio']],
+    ['位列行业前10名。', ['other <= 10 名']],
+    ['上年度营业收入不低于1亿元，其中高端装备领域可适当放宽。', ['any(revenue >= 100000000 yuan | other = true)']],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
+describe('applicants', () => {
+  test.each([
+    ['在中国境内（不包括港、澳、台地区）注册的居民企业。', ['registeredRegion in 境内', 'entityType in 居民企业']],
+    [
+      '申报主体应为滨江区内的企业、高校、科研院所等独立法人单位，其中企业应成立1年以上。',
+      [
+        'registeredRegion in 滨江区',
+        'entityType in 企业、高校、科研院所',
+        'legalPerson = true',
+        'registeredDuration >= 1 year when entityType in 企业',
+      ],
+    ],
+    ['已在杭州市注册成立企业，注册时间不超过5年。', ['registeredRegion in 杭州市', 'registeredDuration <= 5 year']],
+    ['我市注册地在萧山区以外的企业。', ['registeredRegion in 杭州市', 'other not-has 萧山区', 'entityType in 企业']],
+    [
+      '从事新一代信息技术、生物医药等战略性新兴产业的科技型中小企业。',
+      ['industry in 新一代信息技术、生物医药', 'qualification has 科技型中小企业'],
+    ],
+    ['服务中小企业能力较强，带动小微企业发展。', []],
+    ['合作单位应在本市注册，具有独立法人资格。', []],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
+describe('recognitions, records and funding', () => {
+  test.each([
+    [
+      '拥有有效期内的高新技术企业证书或科技型中小企业入库登记编号。',
+      ['qualification has 高新技术企业、科技型中小企业'],
+    ],
+    [
+      '通过省级以上“专精特新”中小企业认定且在有效期内。',
+      ['qualification has 国家级“专精特新”中小企业、省级“专精特新”中小企业'],
+    ],
+    ['此前未被认定为国家高新技术企业。', ['qualification not-has 国家高新技术企业']],
+    ['持有有效的《食品生产许可证》。', ['qualification has 食品生产许可证']],
+    ['企业应建有研发机构和重点实验室。', []],
+    ['培育一批专精特新中小企业。', []],
+    [
+      '申报单位近三年内无重大安全、环保、质量事故，无偷漏税等违法行为，信用良好。',
+      ['adverseRecord not-has 重大安全事故、环保事故、质量事故、偷漏税等违法行为 3y'],
+    ],
+    ['无知识产权纠纷，与服务机构无隶属关系。', []],
+    ['已获得国家、省级资金支持的项目不得重复申报。', ['priorFunding not-has 国家、省级资金']],
+    ['项目未获得过其他市级财政资金支持。', ['priorFunding not-has 其他市级财政资金']],
+    ['项目核心技术获得发明专利授权，或取得软件著作权登记。', ['intellectualProperty has 发明专利、软件著作权']],
+    ['设有知识产权管理部门，知识产权保护制度健全。', []],
+    [
+      '需具备本市科技型中小企业资质，或已在平台申报相关资质。',
+      ['any(qualification has 科技型中小企业 | other = true)'],
+    ],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
+describe('bars turn round what they name', () => {
+  test.each([
+    ['资产负债率超过70%的企业；', ['other <= 0.7 ratio']],
+    ['注册不满1年的企业；', ['registeredDuration >= 1 year']],
+    ['近三年内发生重大安全、环保事故的企业；', ['adverseRecord not-has 重大安全事故、环保事故 3y']],
+    ['已获得市级同类专项资金支持的项目；', ['priorFunding not-has 市级同类专项资金']],
+    ['已认定为省级企业技术中心的企业；', ['qualification not-has 省级企业技术中心']],
+  ] as const)('%s', (clause, expected) => expect(read(clause, 'exclude')).toEqual(expected));
+});
+
+describe('thresholds in any usual print', () => {
+  const figure = fc.integer({ min: 1, max: 9999 });
+  const comparators = fc.constantFrom(
+    ['不低于', '', '>='],
+    ['不少于', '', '>='],
+    ['达到', '以上', '>='],
+    ['在', '以上', '>='],
+    ['超过', '', '>'],
+    ['不超过', '', '<='],
+    ['低于', '', '<'],
+    ['低于', '（含）', '<='],
+  );
+  test('a sum of money comes back as the same number and operator', () => {
+    fc.assert(
+      fc.property(
+        figure,
+        fc.constantFrom(['元', 0], ['万元', 4], ['亿元', 8]),
+        comparators,
+        (n, [unit, exponent], [before, after, op]) => {
+          const full = String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
+          for (const printed of [String(n), n.toLocaleString('en-US'), full]) {
+            expect(read(`企业上年度营业收入${before}${printed}${unit}${after}，运营良好。`)).toEqual([
+              `revenue ${op} ${Number(`${n}e${exponent}`)} yuan`,
+            ]);
+          }
+        },
+      ),
+    );
+  });
+
+  test('a share comes back as the same number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), (tenths) => {
+        const percent = tenths / 10;
+        for (const printed of [`${percent}%`, `${percent}％`, `百分之${percent}`]) {
+          expect(read(`近三年研发费用总额占同期销售收入总额的比例不低于${printed}`)).toEqual([
+            `rdExpenseRatio >= ${Number(`${percent}e-2`)} ratio 3y`,
+          ]);
+        }
+      }),
+    );
+  });
+
+  test('any text reads without an error and every span lies inside it', () => {
+    const words = [
+      '企业',
+      '注册',
+      '在本市',
+      '不低于',
+      '5%',
+      '1000万元',
+      '，',
+      '；',
+      '。',
+      '或',
+      '（含）',
+      '（',
+      '）',
+      '《',
+      '》',
+      '“',
+      '”',
+      '以上',
+      '的企业',
+      '近三年',
+      '未发生',
+      '事故',
+      '之一：',
+      '1.',
+      '\n',
+      '高新技术企业',
+      '不得申报',
+      '占职工总数',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { maxLength: 30 }),
+        fc.constantFrom<Polarity>('require', 'exclude', 'prefer'),
+        (parts, polarity) => {
+          const clause = parts.join('');
+          const result = readCriteria(clause, {
+            region: { province: null, city: null, district: null },
+            year: null,
+            polarity,
+          });
+          for (const span of Object.values(result.spans)) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeLessThanOrEqual(clause.length);
+            expect(span.start).toBeLessThanOrEqual(span.end);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
