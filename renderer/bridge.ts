@@ -1,6 +1,7 @@
 import { windowEventSchema, windowReplySchema } from '../shared/contract/bridge.ts';
 import { windowCommands } from '../shared/contract/desktop-commands.ts';
 import { FailureError } from '../shared/base/failure.ts';
+import { text } from './text/text.ts';
 import type { WindowEvent } from '../shared/contract/bridge.ts';
 import type { FileHandle, WindowArgs, WindowCommandName, WindowResult } from '../shared/contract/desktop-commands.ts';
 
@@ -67,6 +68,6 @@ export const registerDrop = (files: readonly File[]): Promise<FileHandle[]> => w
 const contractFailure = (command: string, reason: string): FailureError =>
   new FailureError({
     code: 'contract',
-    message: `窗口收到的答复不合约定（${command}），请重试；仍不行请复制详情反馈。`,
+    message: text.failure.contract(command),
     details: { command, reason },
   });

@@ -61,6 +61,8 @@ export const zh = {
     typed: '输入日期，如 2026-03-16',
   },
 
+  money: { yuan: '元', tenThousand: '万元', hundredMillion: '亿元' },
+
   weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
 
   status: {
@@ -97,6 +99,7 @@ export const zh = {
     title: '操作未完成',
     copy: '复制详情',
     copied: '已复制',
+    contract: (command: string) => `窗口收到的答复不合约定（${command}），请重试；仍不行请复制详情反馈。`,
     close: '关闭',
   },
 
@@ -206,6 +209,7 @@ export const zh = {
     stages: { entry: '申报', 'follow-up': '后续' },
     track: '类别',
     from: '开始',
+    until: '至',
     to: '截止',
     time: '时刻',
     text: '内容',
@@ -252,6 +256,9 @@ export const zh = {
     no_: '否',
     openLink: '在浏览器中打开',
     confirm: '核对无误',
+    confirmKey: '核对无误（空格）',
+    editKey: '修改（Enter）',
+    removeKey: '删除（Del）',
     unconfirm: '已核对',
     edit: '修改',
     remove: '删除',

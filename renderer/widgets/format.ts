@@ -15,9 +15,9 @@ const HUNDRED_MILLION = 100_000_000;
 
 /** Yuan in the unit people would use: 3,000万元, 1.5亿元, 800元. */
 export function moneyText(yuan: number): string {
-  if (Math.abs(yuan) >= HUNDRED_MILLION) return `${grouped(plain(yuan / HUNDRED_MILLION))}亿元`;
-  if (Math.abs(yuan) >= TEN_THOUSAND) return `${grouped(plain(yuan / TEN_THOUSAND))}万元`;
-  return `${grouped(plain(yuan))}元`;
+  if (Math.abs(yuan) >= HUNDRED_MILLION) return `${grouped(plain(yuan / HUNDRED_MILLION))}${text.money.hundredMillion}`;
+  if (Math.abs(yuan) >= TEN_THOUSAND) return `${grouped(plain(yuan / TEN_THOUSAND))}${text.money.tenThousand}`;
+  return `${grouped(plain(yuan))}${text.money.yuan}`;
 }
 
 /** A ratio as percent without binary noise: 0.07 → `7%`. */

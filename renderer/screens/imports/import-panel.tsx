@@ -9,6 +9,7 @@ import './import-panel.css';
 /** What was imported in this session, a line a file; stands beside the screen and does not keep anybody from it. */
 export function ImportPanel() {
   const runs = useImports((state) => state.runs);
+  const undoable = runs.find((run) => run.state === 'done' && run.report?.journalEntry !== null);
   return (
     <aside className="import-panel" aria-label={text.imports.title}>
       <header className="import-head">
@@ -32,8 +33,8 @@ export function ImportPanel() {
         <EmptyState icon={<InboxOutlined />} title={text.imports.emptyTitle} hint={text.imports.emptyHint} />
       ) : (
         <div className="import-runs scroll">
-          {runs.map((run, index) => (
-            <ImportRunView key={run.id} run={run} newest={index === 0} />
+          {runs.map((run) => (
+            <ImportRunView key={run.id} run={run} newest={run === undoable} />
           ))}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { parseIsoDate } from '../../../shared/base/local-date.ts';
 import { text } from '../../text/text.ts';
-import type { FactField } from './facts.ts';
+import type { FactField } from './fact-fields.ts';
 
 /** What is typed into a fact's editor ⇄ the fact's value. Pure. */
 

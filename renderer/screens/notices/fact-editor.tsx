@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { text } from '../../text/text.ts';
 import { editedValue, problemWith, startText } from './edited-value.ts';
 import type { KeyboardEvent } from 'react';
-import type { FactField } from './facts.ts';
+import type { FactField } from './fact-fields.ts';
 import './fact-editor.css';
 
 interface FactEditorProps {

@@ -9,10 +9,11 @@ import { text } from '../../text/text.ts';
 import { FactEditor } from './fact-editor.tsx';
 import { factState } from './fact-state.ts';
 import { hasMoved } from './has-moved.ts';
-import { FACT_GROUPS, blankEntry } from './facts.ts';
+import { FACT_GROUPS, blankEntry } from './fact-fields.ts';
 import type { KeyboardEvent } from 'react';
 import type { NoticeView } from '../../../shared/contract/views.ts';
-import type { Fact, FactGroup } from './facts.ts';
+import type { FactGroup } from './fact-fields.ts';
+import type { Fact } from './facts.ts';
 import './fact-list.css';
 
 interface FactListProps {
@@ -182,7 +183,7 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
       </div>
       <span className="fact-actions">
         {state === 'unconfirmed' ? (
-          <Tooltip title={`${text.facts.confirm}（空格）`}>
+          <Tooltip title={text.facts.confirmKey}>
             <button
               type="button"
               tabIndex={-1}
@@ -194,7 +195,7 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
             </button>
           </Tooltip>
         ) : null}
-        <Tooltip title={`${text.facts.edit}（Enter）`}>
+        <Tooltip title={text.facts.editKey}>
           <button
             type="button"
             tabIndex={-1}
@@ -206,7 +207,7 @@ function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) 
           </button>
         </Tooltip>
         {fact.pointer === '/title' || fact.pointer === '/kind' ? null : (
-          <Tooltip title={`${text.facts.remove}（Del）`}>
+          <Tooltip title={text.facts.removeKey}>
             <button
               type="button"
               tabIndex={-1}

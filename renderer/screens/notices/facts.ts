@@ -2,30 +2,23 @@ import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
 import { text } from '../../text/text.ts';
 import { moneyText, percentText, weekdayText } from '../../widgets/format.ts';
 import { criteriaTexts } from './criterion-text.ts';
+import {
+  ATTACHMENT_FIELDS,
+  CONDITION_FIELDS,
+  DEADLINE_FIELDS,
+  EXCLUSION_FIELDS,
+  MATERIAL_FIELDS,
+  REGION_FIELDS,
+  SUBMISSION_FIELDS,
+  SUPPORT_FIELDS,
+  labelled,
+  single,
+  trackField,
+} from './fact-fields.ts';
 import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
+import type { FactField, FactGroup } from './fact-fields.ts';
 
 /** The facts of a notice as the right side shows them, in groups. Pure. */
-
-export const FACT_GROUPS = [
-  'basic',
-  'time',
-  'conditions',
-  'materials',
-  'submission',
-  'support',
-  'contacts',
-  'attachments',
-] as const;
-export type FactGroup = (typeof FACT_GROUPS)[number];
-
-/** One part of a fact's value that a person can change. `key` is empty where the fact is a single value. */
-export interface FactField {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'boolean' | 'choice' | 'list';
-  readonly required?: boolean;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
-}
 
 export interface Fact {
   /** JSON pointer of the value in the notice. */
@@ -44,139 +37,12 @@ export interface Fact {
 }
 
 const f = text.facts;
-const single = (kind: FactField['kind'], label: string, more: Partial<FactField> = {}): readonly FactField[] => [
-  { key: '', label, kind, ...more },
-];
-const labelled = <T extends string>(
-  labels: Readonly<Record<T, string>>,
-  keys: readonly T[],
-): { value: string; label: string }[] => keys.map((value) => ({ value, label: labels[value] ?? value }));
-const trackField = (notice: Notice): readonly FactField[] =>
-  notice.tracks.length === 0
-    ? []
-    : [
-        {
-          key: 'track',
-          label: f.track,
-          kind: 'choice',
-          choices: notice.tracks.map((value) => ({ value, label: value })),
-        },
-      ];
 const present = (...parts: readonly (string | null | false)[]): string[] =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '');
 
 /** 「2026-03-10 至 2026-04-10 17:00（周五）」 */
 export const deadlineText = (deadline: Deadline): string =>
-  `${deadline.from === null ? '' : `${deadline.from} 至 `}${deadline.to}${deadline.time === null ? '' : ` ${deadline.time}`}（${weekdayText(deadline.to)}）`;
-
-const DEADLINE_FIELDS: readonly FactField[] = [
-  { key: 'label', label: f.label, kind: 'text', required: true },
-  {
-    key: 'actor',
-    label: f.actor,
-    kind: 'choice',
-    required: true,
-    choices: labelled(f.actors, ['applicant', 'recommender', 'authority']),
-  },
-  { key: 'stage', label: f.stage, kind: 'choice', choices: labelled(f.stages, ['entry', 'follow-up']) },
-  { key: 'from', label: f.from, kind: 'date' },
-  { key: 'to', label: f.to, kind: 'date', required: true },
-  { key: 'time', label: f.time, kind: 'time' },
-];
-const CONDITION_FIELDS: readonly FactField[] = [
-  { key: 'text', label: f.text, kind: 'long', required: true },
-  { key: 'mandatory', label: f.mandatory, kind: 'boolean' },
-];
-const MATERIAL_FIELDS: readonly FactField[] = [
-  { key: 'name', label: f.name, kind: 'long', required: true },
-  { key: 'copies', label: f.copies, kind: 'number' },
-  { key: 'form', label: f.form, kind: 'choice', choices: labelled(f.forms, ['original', 'copy', 'electronic']) },
-  { key: 'sealed', label: f.sealed, kind: 'boolean' },
-  { key: 'attachment', label: f.attachmentNo, kind: 'number' },
-];
-const SUPPORT_FIELDS: readonly FactField[] = [
-  { key: 'text', label: f.text, kind: 'long', required: true },
-  { key: 'max', label: f.max, kind: 'number' },
-  { key: 'ratio', label: f.ratio, kind: 'number' },
-];
-const ATTACHMENT_FIELDS: readonly FactField[] = [
-  { key: 'no', label: f.no, kind: 'number' },
-  { key: 'name', label: f.name, kind: 'long', required: true },
-  { key: 'url', label: f.url, kind: 'text' },
-];
-const EXCLUSION_FIELDS: readonly FactField[] = [
-  { key: 'text', label: f.text, kind: 'long', required: true },
-  {
-    key: 'kind',
-    label: f.exclusionKind,
-    kind: 'choice',
-    required: true,
-    choices: labelled(f.exclusions, ['same-item', 'one-per-unit', 'one-per-person', 'other-program']),
-  },
-];
-const REGION_FIELDS: readonly FactField[] = [
-  { key: 'province', label: f.province, kind: 'text' },
-  { key: 'city', label: f.city, kind: 'text' },
-  { key: 'district', label: f.district, kind: 'text' },
-];
-
-const SUBMISSION: readonly {
-  readonly key: keyof Notice['submission'];
-  readonly label: string;
-  readonly kind: FactField['kind'];
-}[] = [
-  { key: 'onlineUrl', label: f.onlineUrl, kind: 'text' },
-  { key: 'localNotice', label: f.localNotice, kind: 'boolean' },
-  { key: 'paperCopies', label: f.paperCopies, kind: 'number' },
-  { key: 'paperSize', label: f.paperSize, kind: 'text' },
-  { key: 'binding', label: f.binding, kind: 'text' },
-  { key: 'sealed', label: f.submissionSealed, kind: 'boolean' },
-  { key: 'crossPageSeal', label: f.crossPageSeal, kind: 'boolean' },
-  { key: 'media', label: f.media, kind: 'text' },
-  { key: 'formats', label: f.formats, kind: 'list' },
-  { key: 'address', label: f.address, kind: 'long' },
-  { key: 'hours', label: f.hours, kind: 'text' },
-];
-
-/** An empty entry for 添加, with the list it goes to and the fields that are asked for. */
-export function blankEntry(
-  group: FactGroup,
-  notice: Notice,
-): { readonly pointer: string; readonly value: unknown; readonly fields: readonly FactField[] } | null {
-  const track = null;
-  switch (group) {
-    case 'time':
-      return {
-        pointer: '/deadlines',
-        value: { label: '', actor: 'applicant', stage: 'entry', track, from: null, to: '', time: null, quote: '' },
-        fields: [...DEADLINE_FIELDS, ...trackField(notice)],
-      };
-    case 'conditions':
-      return {
-        pointer: '/conditions',
-        value: { text: '', track, mandatory: true, criteria: [] },
-        fields: [...CONDITION_FIELDS, ...trackField(notice)],
-      };
-    case 'materials':
-      return {
-        pointer: '/materials',
-        value: { name: '', copies: null, form: null, track, sealed: false, attachment: null },
-        fields: [...MATERIAL_FIELDS, ...trackField(notice)],
-      };
-    case 'support':
-      return {
-        pointer: '/support',
-        value: { text: '', max: null, ratio: null, track },
-        fields: [...SUPPORT_FIELDS, ...trackField(notice)],
-      };
-    case 'attachments':
-      return { pointer: '/attachments', value: { no: null, name: '', url: null }, fields: ATTACHMENT_FIELDS };
-    case 'basic':
-    case 'submission':
-    case 'contacts':
-      return null;
-  }
-}
+  `${deadline.from === null ? '' : `${deadline.from} ${f.until} `}${deadline.to}${deadline.time === null ? '' : ` ${deadline.time}`}（${weekdayText(deadline.to)}）`;
 
 /** All stated facts in the order in which they are shown. */
 export function factsOf(notice: Notice): Fact[] {
@@ -331,7 +197,7 @@ function materials(notice: Notice): Fact[] {
 }
 
 function submission(notice: Notice): Fact[] {
-  return SUBMISSION.flatMap(({ key, label, kind }) => {
+  return SUBMISSION_FIELDS.flatMap(({ key, label, kind }) => {
     const value = notice.submission[key];
     if (value === null || value === false || (Array.isArray(value) && value.length === 0)) return [];
     const words =
