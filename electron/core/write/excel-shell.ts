@@ -38,7 +38,8 @@ export async function excelShell(
     });
     sheet.columns = paper.grid.map((width) => ({ width: width + 0.71 }));
     for (const row of frame.breaks) sheet.getRow(row).addPageBreak();
-    // One cell a style, so that the library numbers them.
+    // A text, so that the library makes a place for texts; one cell a style, so that it numbers them.
+    if (index === 0) sheet.getCell(2, 1).value = 'text';
     if (index === 0) for (const [number, style] of styles.entries()) sheet.getCell(1, number + 1).style = style;
   }
   const zip = new PizZip(Buffer.from(await workbook.xlsx.writeBuffer()));
@@ -47,6 +48,8 @@ export async function excelShell(
   checkNumbers(parts.get('xl/worksheets/sheet1.xml') ?? '', styles.length);
   return parts;
 }
+
+export const SHARED_TEXTS = 'xl/sharedStrings.xml';
 
 /** Which sheet a part of the file is; -1 for none. */
 export const sheetIndex = (part: string): number =>

@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 import { FailureError } from '../../../shared/base/failure.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
-import { aroundRows, excelShell, sheetIndex, type ShellSheet } from './excel-shell.ts';
+import { aroundRows, excelShell, SHARED_TEXTS, sheetIndex, type ShellSheet } from './excel-shell.ts';
 import { ExcelStyles } from './excel-style.ts';
 import { sheetName } from './excel-text.ts';
-import { columnLetters, SheetMarks } from './sheet-xml.ts';
+import { columnLetters, SharedTexts, SheetMarks } from './sheet-xml.ts';
 import { sheetRowsXml, type SheetFrame } from './sheet-writer.ts';
-import { zipBytes, zipEntry, zipEntryOf, type ZipEntry } from './zip.ts';
+import { zipBytes, zipEntryOf, type ZipEntry } from './zip.ts';
 
 export interface ExcelOptions {
   readonly signal?: AbortSignal | undefined;
@@ -27,10 +27,11 @@ const BREATH = 500;
 export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}): (stream: Writable) => Promise<void> {
   return async (stream) => {
     const styles = new ExcelStyles();
+    const texts = new SharedTexts();
     const taken = new Set<string>();
     const sheets: Sheet[] = [];
     for (const paper of papers)
-      sheets.push(await laidSheet(paper, unusedName(sheetName(paper.name), taken), styles, options.signal));
+      sheets.push(await laidSheet(paper, unusedName(sheetName(paper.name), taken), { styles, texts }, options.signal));
     const shell = await excelShell(sheets, styles.list, {
       creator: options.creator ?? '申报工作台',
       now: options.now ?? new Date(),
@@ -38,7 +39,8 @@ export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}
     const entries: ZipEntry[] = [];
     for (const [name, xml] of shell) {
       const sheet = sheets[sheetIndex(name)];
-      entries.push(await (sheet ? zipEntryOf(name, filled(xml, sheet)) : zipEntry(name, xml)));
+      const pieces = sheet ? filled(xml, sheet) : name === SHARED_TEXTS ? texts.xml() : [xml];
+      entries.push(await zipEntryOf(name, pieces));
     }
     stream.write(zipBytes(entries));
   };
@@ -53,7 +55,7 @@ interface Sheet extends ShellSheet {
 async function laidSheet(
   paper: Paper,
   name: string,
-  styles: ExcelStyles,
+  { styles, texts }: { styles: ExcelStyles; texts: SharedTexts },
   signal: AbortSignal | undefined,
 ): Promise<Sheet> {
   const marks = new SheetMarks();
@@ -61,7 +63,7 @@ async function laidSheet(
   const rows: string[] = [];
   let count = 0;
   let breathed = 0;
-  for (const { xml, row } of sheetRowsXml(paper, styles, marks, frame)) {
+  for (const { xml, row } of sheetRowsXml(paper, styles, marks, texts, frame)) {
     rows.push(xml);
     count = row;
     if (row - breathed < BREATH) continue;

@@ -12,14 +12,25 @@ import {
   rowXml,
   textCell,
   type SheetMarks,
+  type SharedTexts,
 } from './sheet-xml.ts';
 
 /** Where a table stands on its sheet. `offsets` are where the grid columns begin, in characters, and the right end. */
 export interface TablePlace {
   readonly styles: ExcelStyles;
   readonly marks: SheetMarks;
+  readonly texts: SharedTexts;
   readonly firstRow: number;
   readonly offsets: readonly number[];
+}
+
+/** What the rows of a table share. */
+interface Layout extends TablePlace {
+  readonly table: Table;
+  readonly kinds: readonly Row['kind'][];
+  /** The grid column (from 0) at which each column of the table begins, and the end. */
+  readonly starts: readonly number[];
+  readonly firstData: number;
 }
 
 /** The rows of a table, those that merges hold together at a time: their XML, and the sheet row that comes after. */
@@ -29,61 +40,92 @@ export function* tableRows(
 ): Generator<{ readonly xml: string; readonly next: number }> {
   const starts = columnStarts(table);
   const kinds = [...table.head, ...table.rows].map((row) => row.kind);
-  const firstData = place.firstRow + table.head.length;
+  const layout: Layout = { ...place, table, kinds, starts, firstData: place.firstRow + table.head.length };
   const widthOf = (cell: LaidCell): number =>
     (place.offsets[starts[cell.column + cell.colSpan] ?? 0] ?? 0) - (place.offsets[starts[cell.column] ?? 0] ?? 0);
   let next = place.firstRow;
   for (const group of rowGroups(table)) {
     const heights = groupHeights(group, TABLE_SIZE, widthOf);
-    const tops = [next];
-    for (const height of heights) tops.push((tops.at(-1) ?? next) + sheetRows(height));
-    const first = group[0]?.[0]?.row ?? 0;
-    const end = tops.at(-1) ?? next;
-    /** Cells by sheet row, in the order of their columns. */
-    const rows: string[][] = Array.from({ length: end - next }, () => []);
-    for (const cells of group) {
-      for (const cell of cells) {
-        const top = tops[cell.row - first] ?? next;
-        const bottom = (tops[cell.row - first + cell.rowSpan] ?? end) - 1;
-        const left = (starts[cell.column] ?? 0) + 1;
-        const right = starts[cell.column + cell.colSpan] ?? left;
-        const kind = kinds[cell.row] ?? 'data';
-        const style = place.styles.ofCell(kind, cell.placed.cell, alignOf(kind, cell, table));
-        const master = cellXml(top, left, style, cell.placed.cell, firstData, place.marks);
-        if (top === bottom && left === right) rows[top - next]![left] = master;
-        else {
-          place.marks.merge(top, left, bottom, right);
-          for (let row = top; row <= bottom; row += 1) {
-            for (let column = left; column <= right; column += 1)
-              rows[row - next]![column] = row === top && column === left ? master : emptyCell(row, column, style);
-          }
-        }
-      }
+    const [only, ...others] = group;
+    const height = heights[0] ?? 0;
+    if (only && others.length === 0 && sheetRows(height) === 1) {
+      yield { xml: singleRow(layout, only, next, height), next: next + 1 };
+      next += 1;
+    } else {
+      const rows = mergedRows(layout, group, next, heights);
+      next += rows.length;
+      yield { xml: rows.join(''), next };
     }
-    let xml = '';
-    for (const [index, height] of heights.entries()) {
-      const span = sheetRows(height);
-      for (let i = 0; i < span; i += 1) {
-        const row = (tops[index] ?? next) + i;
-        xml += rowXml(row, Math.round((height / span) * 100) / 100, rows[row - next]?.join('') ?? '');
-      }
-    }
-    next = end;
-    yield { xml, next };
   }
 }
 
-function cellXml(row: number, column: number, style: number, cell: Cell, firstData: number, marks: SheetMarks): string {
+/** A row that no merge from above or below touches: most rows of a large table. */
+function singleRow(layout: Layout, cells: readonly LaidCell[], row: number, height: number): string {
+  let xml = '';
+  for (const cell of cells) {
+    const left = (layout.starts[cell.column] ?? 0) + 1;
+    const right = layout.starts[cell.column + cell.colSpan] ?? left;
+    const style = styleOf(layout, cell);
+    xml += cellXml(row, left, style, cell.placed.cell, layout);
+    for (let covered = left + 1; covered <= right; covered += 1) xml += emptyCell(row, covered, style);
+    if (right > left) layout.marks.merge(row, left, row, right);
+  }
+  return rowXml(row, height, xml);
+}
+
+/** Rows that merges hold together, or that are too tall for one row of a sheet; each as its XML. */
+function mergedRows(
+  layout: Layout,
+  group: readonly (readonly LaidCell[])[],
+  firstRow: number,
+  heights: readonly number[],
+): string[] {
+  const tops = [firstRow];
+  for (const height of heights) tops.push((tops.at(-1) ?? firstRow) + sheetRows(height));
+  const first = group[0]?.[0]?.row ?? 0;
+  const end = tops.at(-1) ?? firstRow;
+  const rows = Array.from({ length: end - firstRow }, (): string[] => []);
+  for (const cell of group.flat()) {
+    const top = tops[cell.row - first] ?? firstRow;
+    const bottom = (tops[cell.row - first + cell.rowSpan] ?? end) - 1;
+    const left = (layout.starts[cell.column] ?? 0) + 1;
+    const right = layout.starts[cell.column + cell.colSpan] ?? left;
+    const style = styleOf(layout, cell);
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const master = row === top && column === left;
+        rows[row - firstRow]![column] = master
+          ? cellXml(row, column, style, cell.placed.cell, layout)
+          : emptyCell(row, column, style);
+      }
+    }
+    if (bottom > top || right > left) layout.marks.merge(top, left, bottom, right);
+  }
+  return heights.flatMap((height, index) => {
+    const span = sheetRows(height);
+    return Array.from({ length: span }, (_, i) => {
+      const row = (tops[index] ?? firstRow) + i;
+      return rowXml(row, Math.round((height / span) * 100) / 100, rows[row - firstRow]?.join('') ?? '');
+    });
+  });
+}
+
+const styleOf = ({ styles, kinds, table }: Layout, cell: LaidCell): number => {
+  const kind = kinds[cell.row] ?? 'data';
+  return styles.ofCell(kind, cell.placed.cell, alignOf(kind, cell, table));
+};
+
+function cellXml(row: number, column: number, style: number, cell: Cell, { firstData, marks, texts }: Layout): string {
   switch (cell.kind) {
     case 'text':
-      return textCell(row, column, style, cell.text);
+      return textCell(row, column, style, cell.text, texts);
     case 'number':
       return numberCell(row, column, style, cell.value);
     case 'date':
       return numberCell(row, column, style, dateSerial(cell.date));
     case 'check':
       if (cell.label === '') marks.check(row, column);
-      return textCell(row, column, style, cellText(cell));
+      return textCell(row, column, style, cellText(cell), texts);
     case 'sum': {
       const letters = columnLetters(column);
       return formulaCell(row, column, style, `SUM(${letters}${firstData}:${letters}${row - 1})`, cell.value);

@@ -1,8 +1,8 @@
 import type { Align, Block, Paper, Table, Tone } from '../../../shared/packet/document.ts';
 import { BLOCK_LOOKS, type ExcelStyles } from './excel-style.ts';
 import { TALLEST, textHeight } from './row-heights.ts';
-import { tableRows } from './sheet-table.ts';
-import { emptyCell, rowXml, textCell, type SheetMarks } from './sheet-xml.ts';
+import { tableRows, type TablePlace } from './sheet-table.ts';
+import { emptyCell, rowXml, textCell, type SharedTexts, type SheetMarks } from './sheet-xml.ts';
 
 type BlockLook = keyof typeof BLOCK_LOOKS;
 
@@ -57,6 +57,7 @@ export function* sheetRowsXml(
   paper: Paper,
   styles: ExcelStyles,
   marks: SheetMarks,
+  texts: SharedTexts,
   frame: { repeated: SheetFrame['repeated']; breaks: number[] },
 ): Generator<{ readonly xml: string; readonly row: number }> {
   const offsets = [0];
@@ -68,14 +69,14 @@ export function* sheetRowsXml(
       if (row > 0) frame.breaks.push(row);
     } else if (block.kind === 'table') {
       if (block === repeated && block.head.length > 0) frame.repeated = [row + 1, row + block.head.length];
-      for (const { xml, next } of tableRows(block, { styles, marks, firstRow: row + 1, offsets })) {
+      for (const { xml, next } of tableRows(block, { styles, marks, texts, firstRow: row + 1, offsets })) {
         row = next - 1;
         yield { xml, row };
       }
     } else {
       for (const parts of partsOf(block, paper.grid.length)) {
         row += 1;
-        yield { xml: partsXml(row, parts, styles, marks, offsets), row };
+        yield { xml: partsXml(row, parts, { styles, marks, texts, offsets }), row };
       }
     }
   }
@@ -123,9 +124,7 @@ function paragraphPart({ text, style }: Extract<Block, { kind: 'paragraph' }>, s
 function partsXml(
   row: number,
   parts: readonly Part[],
-  styles: ExcelStyles,
-  marks: SheetMarks,
-  offsets: readonly number[],
+  { styles, marks, texts, offsets }: Omit<TablePlace, 'firstRow'>,
 ): string {
   let column = 0;
   let height = 0;
@@ -133,7 +132,7 @@ function partsXml(
   for (const part of parts) {
     const look = BLOCK_LOOKS[part.look];
     const style = styles.of({ ...look, align: part.align ?? look.align, tone: part.tone ?? look.tone ?? 'normal' });
-    cells += textCell(row, column + 1, style, part.text);
+    cells += textCell(row, column + 1, style, part.text, texts);
     for (let covered = column + 2; covered <= column + part.span; covered += 1) cells += emptyCell(row, covered, style);
     if (part.span > 1) marks.merge(row, column + 1, row, column + part.span);
     const width = (offsets[column + part.span] ?? 0) - (offsets[column] ?? 0);

@@ -24,16 +24,40 @@ const cell = (row: number, column: number, style: number, rest: string): string 
 /** A cell with its borders only. */
 export const emptyCell = (row: number, column: number, style: number): string => cell(row, column, style, '/>');
 
+/** The texts of a workbook, each once (18.4). */
+export class SharedTexts {
+  readonly #numbers = new Map<string, number>();
+  #uses = 0;
+
+  /** The text's number in the workbook. */
+  of(text: string): number {
+    this.#uses += 1;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  *xml(): Generator<string> {
+    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.#uses}" uniqueCount="${this.#numbers.size}">`;
+    let piece = '';
+    for (const text of this.#numbers.keys()) {
+      const words = escapeMarkup(excelText(text));
+      piece += /^\s|\s$|\n/.test(words) ? `<si><t xml:space="preserve">${words}</t></si>` : `<si><t>${words}</t></si>`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    yield `${piece}</sst>`;
+  }
+}
+
+const PIECE = 1 << 17;
+
 /** A string cell: never a formula, whatever it begins with. */
-export const textCell = (row: number, column: number, style: number, text: string): string =>
-  text === ''
-    ? emptyCell(row, column, style)
-    : cell(
-        row,
-        column,
-        style,
-        ` t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(excelText(text))}</t></is></c>`,
-      );
+export const textCell = (row: number, column: number, style: number, text: string, texts: SharedTexts): string =>
+  text === '' ? emptyCell(row, column, style) : cell(row, column, style, ` t="s"><v>${texts.of(text)}</v></c>`);
 
 export const numberCell = (row: number, column: number, style: number, value: number): string =>
   cell(row, column, style, `><v>${value}</v></c>`);

@@ -43,7 +43,7 @@ export async function zipEntryOf(name: string, pieces: Iterable<string>): Promis
 }
 
 /** Tables of figures shrink to a twentieth at any level; higher ones only take longer. */
-const LEVEL = 4;
+const LEVEL = 3;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
