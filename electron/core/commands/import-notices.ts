@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { type Failure, toFailure } from '../../../shared/base/failure.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
-import { FILES_AT_A_TIME } from '../import/file-reader.ts';
 import type { Act } from '../store/journal.ts';
 import { dropUncited } from '../store/originals.ts';
 import { rereadNotices } from '../store/reread-notices.ts';
@@ -11,6 +10,9 @@ import type { Workspace } from '../store/workspace.ts';
 import { type NoticesRead, type ReadFile, readNoticeFile, type SourceFile } from './read-notice-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
+
+/** Files that are loaded ahead, so that the readers never wait for one to be saved. */
+const AHEAD = 4;
 
 type Reading = { readonly file: ReadFile } | { readonly failure: Failure };
 
@@ -32,7 +34,7 @@ export async function importNotices(session: Session, files: readonly SourceFile
   let entry: number | null = null;
   for (const [i, file] of files.entries()) {
     call.progress(i, files.length, basename(file.path));
-    while (readings.length < Math.min(files.length, i + FILES_AT_A_TIME))
+    while (readings.length < Math.min(files.length, i + AHEAD))
       readings.push(read(files[readings.length] as SourceFile));
     const reading = (await readings[i]) as Reading;
     const next = files[readings.length];

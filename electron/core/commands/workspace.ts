@@ -10,6 +10,7 @@ import { lastBackupAt } from '../store/backup-file.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { countNotices } from '../store/notices.ts';
 import { backupsPath, openWorkspace } from '../store/workspace.ts';
+import { backUpDaily } from './daily-backup.ts';
 import { importClients } from './import-clients.ts';
 import { importNotices } from './import-notices.ts';
 import { fileAt } from './read-notice-file.ts';
@@ -33,6 +34,7 @@ export async function openInSession(
   session.matches.forget('all');
   if (session.holder === 'window') session.reader.practise();
   if (options.sample) await fillWithSamples(session, call);
+  if (session.holder === 'window' && (await countNotices(openOf(session))) > 0) backUpDaily(session);
   session.changed('workspace');
   return workspaceView(session);
 }

@@ -16,8 +16,8 @@ export interface FileReader {
   readonly close: () => void;
 }
 
-/** Files that are read at the same time where there are several: no more than the machine has processors for. */
-export const FILES_AT_A_TIME = Math.min(2, availableParallelism());
+/** Files that are read at the same time, no more than the machine has processors for; others wait their turn. */
+const FILES_AT_A_TIME = Math.min(2, availableParallelism());
 
 /** How long a child of plain text waits for the next file before it ends. */
 const LINGER_MS = 30_000;
@@ -54,7 +54,19 @@ export function createFileReader(options: {
   const endAll = (): void => {
     for (const child of waiting.splice(0)) child.kill();
   };
+  let running = 0;
+  const turns: (() => void)[] = [];
   const read = async (task: ReadTask, signal?: AbortSignal): Promise<ReadValue> => {
+    if (running >= FILES_AT_A_TIME) await new Promise<void>((resolve) => turns.push(resolve));
+    running += 1;
+    try {
+      return await readNow(task, signal);
+    } finally {
+      running -= 1;
+      turns.shift()?.();
+    }
+  };
+  const readNow = async (task: ReadTask, signal?: AbortSignal): Promise<ReadValue> => {
     const plain = isPlain(task);
     const child = (plain ? waiting.pop() : undefined) ?? take();
     const answer = await ask(child, task, options.timeLimitMs ?? TIME_LIMIT_MS, signal);

@@ -1,0 +1,21 @@
+import { backupDatabase, lastBackupAt } from '../store/backup-file.ts';
+import { backupsPath } from '../store/workspace.ts';
+import { openOf, type Session } from './session.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Backs up the open workspace where the newest backup is a day old, beside other work. A failure must not keep a
+ * person from working: it is written to the log, and the window shows the age of the last backup.
+ */
+export function backUpDaily(session: Session): void {
+  const ws = openOf(session);
+  const last = lastBackupAt(backupsPath(ws.folder));
+  if (last !== null && session.clock().getTime() - Date.parse(last) < DAY_MS) return;
+  backupDatabase(ws.db, backupsPath(ws.folder), 'daily').then(
+    () => session.changed('workspace'),
+    (error: unknown) => {
+      if (ws.db.open) console.error('daily backup failed', error instanceof Error ? error.message : error);
+    },
+  );
+}

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openInSession } from '../../electron/core/commands/workspace.ts';
+import { restoreBackup } from '../../electron/core/store/full-backup.ts';
+import { NO_CALL, noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
+
+const reopen = (core: Awaited<ReturnType<typeof openCore>>['core'], folder: string) =>
+  openInSession(core.session, folder, { sample: false, create: false }, NO_CALL);
+
+test('the window backs a workspace up once a day and keeps seven', async () => {
+  let now = Date.now();
+  const { core, folder } = await openCore(undefined, { clock: () => new Date(now) });
+  await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  const backups = (): string[] =>
+    readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.shenbao-backup'));
+  for (let day = 0; day < 9; day++) {
+    await reopen(core, folder);
+    await expect.poll(() => backups().length).toBe(Math.min(day + 1, 7));
+    await reopen(core, folder);
+    expect(backups()).toHaveLength(Math.min(day + 1, 7));
+    now += 25 * 3_600_000;
+  }
+});
+
+test('a backup holds everything: restored elsewhere the workspace is whole, and restoring over another keeps that one as a backup', async () => {
+  const { core, folder } = await openCore();
+  await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  const list = () => core.run('notice.list', { on: '2026-03-16' });
+  const before = await list();
+  const file = join(tempFolder(), 'b.shenbao-backup');
+  await core.run('workspace.backup', { file });
+  const other = join(tempFolder(), 'other');
+  const second = await openCore(other);
+  second.core.close();
+  await restoreBackup(file, other, { holder: 'cli', now: new Date() });
+  expect(readdirSync(join(other, 'backups')).some((name) => name.includes('before-restore'))).toBe(true);
+  await reopen(core, other);
+  expect(await list()).toEqual(before);
+  expect(await core.run('workspace.check', {})).toEqual({ ok: true, problems: [] });
+  await reopen(core, folder);
+});
+
+test('a spoiled backup is refused and the workspace stays as it was', async () => {
+  const { core, folder } = await openCore();
+  await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  core.close();
+  const bad = tempFile('坏.shenbao-backup', 'no backup '.repeat(100));
+  await expect(restoreBackup(bad, folder, { holder: 'cli', now: new Date() })).rejects.toMatchObject({
+    failure: { code: 'file-format' },
+  });
+  await reopen(core, folder);
+  expect((await core.run('notice.list', { on: '2026-03-16' })).rows).toHaveLength(1);
+});
