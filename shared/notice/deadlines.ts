@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { findDates } from './dates.ts';
-import type { DateMention } from './dates.ts';
+import type { DateFrame, DateMention } from './dates.ts';
 import { actOf } from './deadlines-acts.ts';
 import { placeOf } from './deadlines-place.ts';
 import { actorFor, stepKind } from './deadlines-judge.ts';
@@ -13,10 +13,19 @@ import { tracksOfDate } from './deadlines-tracks.ts';
 import type { Deadline } from './notice.ts';
 import type { Found } from './reading.ts';
 
+/** A notice without a date of its own: 2024年度申报时间为3月1日 says its year itself. */
+function frameOf(context: NoticeContext, sentence: Span): DateFrame {
+  if (context.publishedOn !== null) return context;
+  const said = /(20\d{2})年度?[^，。；\d]{0,12}(?:申报|受理|报名|征集|填报|申请)/.exec(
+    textAt(context.text, sentence),
+  )?.[1];
+  return said === undefined ? context : { year: Number(said), publishedOn: null };
+}
+
 /** Dates of one sentence, in the text's positions. */
 function mentionsIn(context: NoticeContext, sentence: Span): DateMention[] {
   const move = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
-  return findDates(textAt(context.text, sentence), context).map((mention) => ({
+  return findDates(textAt(context.text, sentence), frameOf(context, sentence)).map((mention) => ({
     ...mention,
     span: move(mention.span),
     toSpan: move(mention.toSpan),

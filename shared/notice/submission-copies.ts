@@ -45,6 +45,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         (APPLICATION.test(before) ? 4 : 0) +
         (PAPER.test(before + after) ? 2 : 0) +
         (formal ? 1 : 0) +
+        (/(?:纸质|书面)(?:版)?(?:申报|申请)?(?:材料|资料|件|版)?[（(]?$/.test(clause) ? 1 : 0) +
         (/(?:将|把)[^，。；]*材料/.test(before) ? 1 : 0) -
         (clause.trim() === '' ||
         APPLICATION.test(clause) ||
