@@ -73,8 +73,9 @@ const fundingWords = (words: string): boolean =>
   !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
 
 function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {
-  const cleaned = words.replace(/^(?:过|其他各类|其它)/, '');
-  const start = at + (words.length - cleaned.length);
+  const opened = words.replace(/^(?:过|其他各类|其它)/, '');
+  const cleaned = opened.replace(/(?:支持|资助|扶持|补助|补贴)的.*$/, '');
+  const start = at + (words.length - opened.length);
   const values: string[] = [];
   let begin = 0;
   const cut = (end: number): void => {

@@ -36,8 +36,10 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
       return;
     const stated = result.filter((h) => h.sentence === segment.sentence && h.to <= segment.start);
     // A class of applicants joins all that was said of the first class; anything else the figure next to it.
+    const rest = sentence.text.slice(segment.start - sentence.start);
     const whole =
-      /(?:单位|企业|机构|团队|个人|组织|人员|平台)(?:等)?$/.test(segment.text) &&
+      /(?:单位|企业|机构|团队|个人|组织|人员|平台)(?:等)?$/.test(rest) &&
+      !result.some((h) => h.from >= segment.start && h.sentence === segment.sentence) &&
       stated.some((h) => 'field' in h.node && ['registeredRegion', 'legalPerson', 'entityType'].includes(h.node.field));
     const joined = whole ? stated : stated.filter((h) => h.to > before.start).slice(-1);
     if (joined.length === 0) return;
@@ -46,7 +48,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
       statement(
         reading,
         segment.start + (/^或者?是?/.exec(segment.text)?.[0].length ?? 0),
-        segment.end,
+        whole ? sentence.end : segment.end,
         segment.sentence,
       ),
     ]);
