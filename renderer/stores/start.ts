@@ -1,33 +1,38 @@
 import { onWindowEvent } from '../bridge.ts';
-import { loadClients, rereadClient, restoreClients } from './clients.ts';
+import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
-import { loadNotices, rereadNotice, restoreNotices } from './notices.ts';
+import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
 import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
 import { loadSession, refreshWorkspace, useSession } from './session.ts';
 
 /** Brings the stores up and keeps them true: what main says has changed is asked for again. */
 
-/** Several changes in a row (an import of many files) are read once. */
+/** Several changes in a row (an import of many files, facts confirmed one after the other) are read once. */
 const SETTLE_MS = 150;
+/** Ten thousand rows take a tenth of a second to read: they wait until a person pauses. */
+const SETTLE_LONG_LIST_MS = 800;
+const LONG_LIST = 2000;
 
-function settled(action: () => void): () => void {
+function settled(action: () => void, rows: () => number = () => 0): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(action, SETTLE_MS);
+    timer = setTimeout(action, rows() > LONG_LIST ? SETTLE_LONG_LIST_MS : SETTLE_MS);
   };
 }
 
-const noticesChanged = settled(() => {
-  void loadNotices();
-  rereadNotice();
-});
-const clientsChanged = settled(() => {
-  void loadClients();
-  rereadClient();
-});
+const noticesChanged = settled(
+  () => void loadNotices(),
+  () => useNotices.getState().rows.length,
+);
+const noticeChanged = settled(rereadNotice);
+const clientsChanged = settled(
+  () => void loadClients(),
+  () => useClients.getState().rows.length,
+);
+const clientChanged = settled(rereadClient);
 const workspaceChanged = settled(() => void refreshWorkspace().catch(showFailure));
 
 /** The matrix is made when a screen that shows it is in sight. */
@@ -51,8 +56,14 @@ export async function startWindow(): Promise<void> {
   onWindowEvent((event) => {
     if (event.type === 'changed') {
       workspaceChanged();
-      if (event.what === 'notices' || event.what === 'workspace') noticesChanged();
-      if (event.what === 'clients' || event.what === 'workspace') clientsChanged();
+      if (event.what === 'notices' || event.what === 'workspace') {
+        noticesChanged();
+        noticeChanged();
+      }
+      if (event.what === 'clients' || event.what === 'workspace') {
+        clientsChanged();
+        clientChanged();
+      }
       matchesChanged();
     } else if (event.type === 'core-state') {
       useSession.setState({ core: event.state });

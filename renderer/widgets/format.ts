@@ -36,3 +36,12 @@ export function weekdayText(iso: string): string {
 
 /** 「2026-04-10（周五）17:00」 */
 export const deadlineWords = (to: string, time: string | null): string => `${to}（${weekdayText(to)}）${time ?? ''}`;
+
+/** A stored moment on this machine's clock: 「今天 09:12」, else 「2026-11-20 17:40」; the text itself where it is no moment. */
+export function momentText(iso: string, today: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${day === today ? text.asOf.today : day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}

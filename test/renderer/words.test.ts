@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileSummary } from '../../renderer/screens/imports/file-summary.ts';
 import { shortTitle } from '../../renderer/screens/matches/short-title.ts';
-import { grouped, moneyText, percentText, weekdayText } from '../../renderer/widgets/format.ts';
+import { grouped, momentText, moneyText, percentText, weekdayText } from '../../renderer/widgets/format.ts';
 import { monthDays, monthMoved } from '../../renderer/widgets/month-days.ts';
 import { movedIndex } from '../../renderer/widgets/moved-index.ts';
 import type { ImportedFile } from '../../shared/contract/views.ts';
@@ -57,4 +57,11 @@ test('keys move within a list', () => {
   expect(movedIndex('PageDown', 0, 3, 9)).toBe(2);
   expect(movedIndex('End', 0, 0, 9)).toBeNull();
   expect(movedIndex('x', 0, 3, 9)).toBeNull();
+});
+
+test('a moment is told on the clock of this machine', () => {
+  const noon = new Date(2026, 2, 16, 12, 5).toISOString();
+  expect(momentText(noon, '2026-03-16')).toBe('今天 12:05');
+  expect(momentText(noon, '2026-03-17')).toBe('2026-03-16 12:05');
+  expect(momentText('昨天', '2026-03-17')).toBe('昨天');
 });

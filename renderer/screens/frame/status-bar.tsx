@@ -7,11 +7,12 @@ import { useNotices } from '../../stores/notices.ts';
 import { usePackets } from '../../stores/packets.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { momentText } from '../../widgets/format.ts';
 import './status-bar.css';
 
 /** Counts, selection, background work with 取消, last backup. */
 export function StatusBar() {
-  const { workspace, core } = useSession();
+  const { workspace, core, today } = useSession();
   const said = useHistory((state) => state.said);
   const selection = useSelection();
   return (
@@ -35,7 +36,7 @@ export function StatusBar() {
       {workspace ? (
         <span className="cut">
           {workspace.lastBackup
-            ? text.status.lastBackup(workspace.lastBackup.slice(0, 16).replace('T', ' '))
+            ? text.status.lastBackup(momentText(workspace.lastBackup, today))
             : text.status.noBackup}
         </span>
       ) : null}
