@@ -41,6 +41,7 @@ interface State {
  * notice is left out.
  */
 export function layOver(extracted: Notice, spans: NoticeSpans, corrections: readonly Correction[]): CorrectedNotice {
+  if (corrections.length === 0) return { notice: extracted, spans, marks: [] };
   let state: State = { root: structuredClone(extracted), spans: new Map(Object.entries(spans)), marks: [] };
   let notice = extracted;
   for (const correction of corrections) {

@@ -6,20 +6,23 @@ import type { Workspace } from './workspace.ts';
  * two-character words are found; runs of letters and digits stay whole. A text of one character gives that one.
  */
 export function bigrams(text: string): string {
-  const out: string[] = [];
-  for (const [run] of text
+  let out = '';
+  for (const { 0: run, 1: han } of text
     .normalize('NFKC')
     .toLowerCase()
-    .matchAll(/\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu)) {
-    if (!/^\p{sc=Han}/u.test(run)) {
-      out.push(run);
+    .matchAll(/(\p{sc=Han}+)|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu)) {
+    if (han === undefined) {
+      out += ` ${run}`;
       continue;
     }
-    const characters = [...run];
-    if (characters.length === 1) out.push(run);
-    for (let i = 0; i + 1 < characters.length; i++) out.push(`${characters[i]}${characters[i + 1]}`);
+    let before = '';
+    for (const character of han) {
+      if (before !== '') out += ` ${before}${character}`;
+      before = character;
+    }
+    if (before === han) out += ` ${han}`;
   }
-  return out.join(' ');
+  return out.slice(1);
 }
 
 /** The query as phrases that must all be there, one for each part between spaces; null where nothing is left to look for. */
