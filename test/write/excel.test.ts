@@ -151,6 +151,30 @@ describe('a checklist, read back from its file', () => {
     expect(sheet.getCell(validations[0]?.[1]?.split(/[: ]/)[0] ?? 'A1').value).toBe('□');
   });
 
+  it('has its cells in the order of columns in every row, each once', async () => {
+    const { xml } = await excelOf(join(folder(), 'a.xlsx'), paper);
+    const rows = [...xml('xl/worksheets/sheet1.xml').matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/g)];
+    expect(rows.map(([, number]) => Number(number))).toEqual(rows.map((_, index) => index + 1));
+    for (const [, number, cells = ''] of rows) {
+      const places = [...cells.matchAll(/<c r="([A-Z]+)(\d+)"/g)];
+      expect(places.map(([, column]) => column).join('')).toBe('ABCDEFGHIJK');
+      expect(new Set(places.map(([, , row]) => row))).toEqual(new Set([number]));
+    }
+  });
+
+  it('gives each workbook its own client and date, although they share their frame', async () => {
+    const one = await excelOf(join(folder(), 'a.xlsx'), paper);
+    const two = await excelOf(
+      join(folder(), 'b.xlsx'),
+      checklist(source, applicationOf(source, clientNo(1, { name: '甲&乙SLOT-HEAD-0-END公司' }))),
+    );
+    expect(one.sheet.headerFooter.oddHeader).toBe(
+      '&R&"宋体,常规"&9 示例1号高端智能装备与新材料科技发展集团股份有限公司光谷分公司',
+    );
+    expect(two.sheet.headerFooter.oddHeader).toBe('&R&"宋体,常规"&9 甲&&乙SLOT-HEAD-0-END公司');
+    expect(two.book.created.getTime()).toBeGreaterThanOrEqual(one.book.created.getTime());
+  });
+
   it('divides a text that is taller than any row of Excel over several rows', async () => {
     const long = sourceOf(
       renovationNotice(1, 1, {

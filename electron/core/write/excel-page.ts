@@ -1,6 +1,5 @@
 import type { HeaderFooter, PageSetup } from 'exceljs';
 import type { Paper } from '../../../shared/packet/document.ts';
-import { headerText } from './excel-text.ts';
 
 /** OOXML ST_PaperSize. */
 const PAPER_SIZES = { A3: 8, A4: 9 } as const;
@@ -28,10 +27,10 @@ export function excelPageSetup({ page }: Paper): Partial<PageSetup> {
   };
 }
 
-/** The space after the size keeps a name that begins with a digit from being read as part of the size. */
-export function pageFootAndHead({ pageHead, pageFoot }: Paper): Partial<HeaderFooter> {
+/** `head` is the page head's text, with its `&` doubled. The space after the size keeps a name that begins with a digit from being read as part of the size. */
+export function pageFootAndHead({ pageHead, pageFoot }: Paper, head: string): Partial<HeaderFooter> {
   return {
     ...(pageFoot ? { oddFooter: '&C&"宋体,常规"&9 第 &P 页 共 &N 页' } : {}),
-    ...(pageHead === null ? {} : { oddHeader: `&R&"宋体,常规"&9 ${headerText(pageHead)}` }),
+    ...(pageHead === null ? {} : { oddHeader: `&R&"宋体,常规"&9 ${head}` }),
   };
 }

@@ -2,7 +2,10 @@ import ExcelJS, { type Style } from 'exceljs';
 import PizZip from 'pizzip';
 import type { Paper } from '../../../shared/packet/document.ts';
 import { excelPageSetup, pageFootAndHead } from './excel-page.ts';
+import { headerText } from './excel-text.ts';
 import { frozenRows, type SheetFrame } from './sheet-writer.ts';
+import { escapeMarkup } from './word-xml.ts';
+import { zipEntry, type ZipEntry } from './zip.ts';
 
 export interface ShellSheet {
   readonly name: string;
@@ -10,18 +13,61 @@ export interface ShellSheet {
   readonly frame: SheetFrame;
 }
 
+/** A part of the file; compressed already where no paper changes it. */
+export interface ShellPart {
+  readonly name: string;
+  readonly xml: string;
+  readonly entry: ZipEntry | null;
+}
+
+/** Papers of a kind mostly have the same shell; summary tables, whose columns differ in width, push old ones out. */
+const KEPT = 32;
+const shells = new Map<string, Promise<readonly ShellPart[]>>();
+
 /**
  * A workbook without its rows, as the library writes it: styles, sheets, page set-up, names. The styles are numbered
- * as given, from 1.
+ * as given, from 1. Page heads and dates are slots (`fillHeads`, `fillDates`), so that all papers of a shape share one.
  */
-export async function excelShell(
+export function excelShell(
   sheets: readonly ShellSheet[],
   styles: readonly Partial<Style>[],
-  file: { readonly creator: string; readonly now: Date },
-): Promise<ReadonlyMap<string, string>> {
+): Promise<readonly ShellPart[]> {
+  const shapes = sheets.map(({ name, paper, frame }) => [
+    name,
+    paper.page,
+    paper.grid,
+    paper.pageHead !== null,
+    paper.pageFoot,
+    frozenRows(paper),
+    frame,
+  ]);
+  const key = JSON.stringify([shapes, styles]);
+  const made = shells.get(key) ?? makeShell(sheets, styles);
+  shells.delete(key);
+  shells.set(key, made);
+  made.catch(() => shells.delete(key));
+  for (const oldest of shells.keys()) if (shells.size > KEPT) shells.delete(oldest);
+  return made;
+}
+
+const slot = (sheet: number): string => `SLOT-HEAD-${sheet}-END`;
+const SLOT = /SLOT-HEAD-(\d+)-END/g;
+const DATES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+
+/** The page heads of a sheet's XML. */
+export const fillHeads = (xml: string, papers: readonly Paper[]): string =>
+  xml.replace(SLOT, (_, sheet: string) => escapeMarkup(headerText(papers[Number(sheet)]?.pageHead ?? '')));
+
+/** The dates of the file's properties. */
+export const fillDates = (xml: string, now: Date): string =>
+  xml.replace(DATES, (_, tag: string) => tag + now.toISOString());
+
+async function makeShell(
+  sheets: readonly ShellSheet[],
+  styles: readonly Partial<Style>[],
+): Promise<readonly ShellPart[]> {
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = workbook.lastModifiedBy = file.creator;
-  workbook.created = workbook.modified = file.now;
+  workbook.creator = workbook.lastModifiedBy = '申报工作台';
   for (const [index, { name, paper, frame }] of sheets.entries()) {
     const frozen = frozenRows(paper);
     const sheet = workbook.addWorksheet(name, {
@@ -29,7 +75,7 @@ export async function excelShell(
         ...excelPageSetup(paper),
         ...(frame.repeated === null ? {} : { printTitlesRow: frame.repeated.join(':') }),
       },
-      headerFooter: pageFootAndHead(paper),
+      headerFooter: pageFootAndHead(paper, slot(index)),
       views: [
         frozen > 0
           ? { state: 'frozen', xSplit: 0, ySplit: frozen, showGridLines: false }
@@ -43,12 +89,18 @@ export async function excelShell(
     if (index === 0) for (const [number, style] of styles.entries()) sheet.getCell(1, number + 1).style = style;
   }
   const zip = new PizZip(Buffer.from(await workbook.xlsx.writeBuffer()));
-  const parts = new Map<string, string>();
-  for (const { name, dir } of Object.values(zip.files)) if (!dir) parts.set(name, zip.file(name)?.asText() ?? '');
-  checkNumbers(parts.get('xl/worksheets/sheet1.xml') ?? '', styles.length);
-  return parts;
+  const parts = Object.values(zip.files)
+    .filter(({ dir }) => !dir)
+    .map(({ name }) => ({ name, xml: zip.file(name)?.asText() ?? '' }));
+  checkNumbers(parts.find(({ name }) => sheetIndex(name) === 0)?.xml ?? '', styles.length);
+  return Promise.all(
+    parts.map(async ({ name, xml }) => ({ name, xml, entry: isOpen(name) ? null : await zipEntry(name, xml) })),
+  );
 }
 
+const isOpen = (name: string): boolean => sheetIndex(name) >= 0 || name === SHARED_TEXTS || name === PROPERTIES;
+
+export const PROPERTIES = 'docProps/core.xml';
 export const SHARED_TEXTS = 'xl/sharedStrings.xml';
 
 /** Which sheet a part of the file is; -1 for none. */

@@ -1,7 +1,16 @@
 import type { Writable } from 'node:stream';
 import { FailureError } from '../../../shared/base/failure.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
-import { aroundRows, excelShell, SHARED_TEXTS, sheetIndex, type ShellSheet } from './excel-shell.ts';
+import {
+  aroundRows,
+  excelShell,
+  fillDates,
+  fillHeads,
+  PROPERTIES,
+  SHARED_TEXTS,
+  sheetIndex,
+  type ShellSheet,
+} from './excel-shell.ts';
 import { ExcelStyles } from './excel-style.ts';
 import { sheetName } from './excel-text.ts';
 import { columnLetters, SharedTexts, SheetMarks } from './sheet-xml.ts';
@@ -10,8 +19,6 @@ import { zipBytes, zipEntryOf, type ZipEntry } from './zip.ts';
 
 export interface ExcelOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Whose program made the file, for its properties. */
-  readonly creator?: string;
   /** The files' date of making; the clock where not given. */
   readonly now?: Date;
 }
@@ -32,15 +39,18 @@ export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}
     const sheets: Sheet[] = [];
     for (const paper of papers)
       sheets.push(await laidSheet(paper, unusedName(sheetName(paper.name), taken), { styles, texts }, options.signal));
-    const shell = await excelShell(sheets, styles.list, {
-      creator: options.creator ?? '申报工作台',
-      now: options.now ?? new Date(),
-    });
+    const now = options.now ?? new Date();
     const entries: ZipEntry[] = [];
-    for (const [name, xml] of shell) {
+    for (const { name, xml, entry } of await excelShell(sheets, styles.list)) {
       const sheet = sheets[sheetIndex(name)];
-      const pieces = sheet ? filled(xml, sheet) : name === SHARED_TEXTS ? texts.xml() : [xml];
-      entries.push(await zipEntryOf(name, pieces));
+      const pieces = sheet
+        ? filled(fillHeads(xml, papers), sheet)
+        : name === SHARED_TEXTS
+          ? texts.xml()
+          : name === PROPERTIES
+            ? [fillDates(xml, now)]
+            : [xml];
+      entries.push(entry ?? (await zipEntryOf(name, pieces)));
     }
     stream.write(zipBytes(entries));
   };

@@ -84,7 +84,10 @@ function mergedRows(
   for (const height of heights) tops.push((tops.at(-1) ?? firstRow) + sheetRows(height));
   const first = group[0]?.[0]?.row ?? 0;
   const end = tops.at(-1) ?? firstRow;
-  const rows = Array.from({ length: end - firstRow }, (): string[] => []);
+  /** Sheet row → its cells with their columns, as they come: those that a merge covers come early. */
+  const rows = new Map(
+    Array.from({ length: end - firstRow }, (_, i): [number, [number, string][]] => [firstRow + i, []]),
+  );
   for (const cell of group.flat()) {
     const top = tops[cell.row - first] ?? firstRow;
     const bottom = (tops[cell.row - first + cell.rowSpan] ?? end) - 1;
@@ -94,9 +97,12 @@ function mergedRows(
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
         const master = row === top && column === left;
-        rows[row - firstRow]![column] = master
-          ? cellXml(row, column, style, cell.placed.cell, layout)
-          : emptyCell(row, column, style);
+        rows
+          .get(row)
+          ?.push([
+            column,
+            master ? cellXml(row, column, style, cell.placed.cell, layout) : emptyCell(row, column, style),
+          ]);
       }
     }
     if (bottom > top || right > left) layout.marks.merge(top, left, bottom, right);
@@ -105,10 +111,17 @@ function mergedRows(
     const span = sheetRows(height);
     return Array.from({ length: span }, (_, i) => {
       const row = (tops[index] ?? firstRow) + i;
-      return rowXml(row, Math.round((height / span) * 100) / 100, rows[row - firstRow]?.join('') ?? '');
+      return rowXml(row, Math.round((height / span) * 100) / 100, inOrder(rows.get(row) ?? []));
     });
   });
 }
+
+/** A sheet's cells stand in the order of their columns. */
+const inOrder = (cells: readonly [number, string][]): string =>
+  cells
+    .toSorted(([a], [b]) => a - b)
+    .map(([, xml]) => xml)
+    .join('');
 
 const styleOf = ({ styles, kinds, table }: Layout, cell: LaidCell): number => {
   const kind = kinds[cell.row] ?? 'data';
