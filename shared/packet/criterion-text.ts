@@ -77,23 +77,33 @@ export function actualText({ finding, criterion }: CriterionTrace): string | nul
   if (typeof actual === 'string' && used.every(({ unit }) => unit === 'text')) return actual;
   const own = actual === null ? null : figureText(actual, criterion);
   if (used.length === 0) return own;
-  const facts = used.map(usedText);
+  const facts = figureLines(used);
   // One figure that is itself what was asked for is said once, with its year.
-  if (own === null || facts.length === 1) return facts.join('\n');
+  if (own === null || (used.length === 1 && used[0]?.unit !== 'date')) return facts.join('\n');
   return [own, ...facts].join('\n');
 }
 
-function usedText({ label, value, unit }: UsedFact): string {
-  switch (unit) {
-    case 'fen':
-      return `${label} ${wanText(Number(value) as Fen)}万元`;
-    case 'person':
-      return `${label} ${value}人`;
-    case 'text':
-    case 'date':
-      return `${label} ${value}`;
+/** The figures read, those of several years on one line: `研发费用：2024年70、2025年65万元`. */
+function figureLines(used: readonly UsedFact[]): string[] {
+  const lines = new Map<
+    string,
+    { readonly unit: string; readonly years: { readonly year: string; readonly value: string }[] }
+  >();
+  for (const fact of used) {
+    const [, year = '', name = fact.label] = /^(\d{4})年(.+)$/.exec(fact.label) ?? [];
+    const line = lines.get(name) ?? { unit: USED_UNITS[fact.unit], years: [] };
+    const value = fact.unit === 'fen' ? wanText(Number(fact.value) as Fen) : String(fact.value);
+    if (!line.years.some((known) => known.year === year)) line.years.push({ year, value });
+    lines.set(name, line);
   }
+  return [...lines].map(([name, { unit, years }]) => {
+    const [only, ...others] = years;
+    if (only && others.length === 0) return `${only.year === '' ? '' : `${only.year}年`}${name} ${only.value}${unit}`;
+    return `${name}：${years.map(({ year, value }) => `${year}年${value}`).join('、')}${unit}`;
+  });
 }
+
+const USED_UNITS: Readonly<Record<UsedFact['unit'], string>> = { fen: '万元', person: '人', text: '', date: '' };
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { year: '年', month: '个月', day: '天', person: '人' };
 

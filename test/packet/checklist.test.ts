@@ -120,6 +120,25 @@ describe('资格核对', () => {
     expect(gaps).toContain('2023、2024、2025年营业收入');
   });
 
+  it('shows a share with the figures of each year that it comes from', () => {
+    const criteria = [
+      { field: 'rdExpenseRatio', op: '>=', value: 0.05, unit: 'ratio', years: 3, quote: '不低于5%' },
+    ] as const;
+    const paper = paperOf(
+      renovationNotice(1, 1, {
+        region: { province: null, city: null, district: null },
+        conditions: [conditionWith(criteria)],
+      }),
+      clientNo(0),
+    );
+    const figures = tableTexts(tableAfter(paper, '一、资格核对'))[1]?.[3]?.split('\n');
+    expect(figures).toEqual([
+      '6%',
+      '研发费用：2023年180、2024年180、2025年180万元',
+      '营业收入：2023年3000、2024年3000、2025年3000万元',
+    ]);
+  });
+
   it('calls nothing plainly 符合 while a condition is open to a person', () => {
     const words = (paper: Paper): string =>
       tableTexts(paper.blocks.find((block) => block.kind === 'table') ?? tableAfter(paper, '四、缺项'))
