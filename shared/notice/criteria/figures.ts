@@ -52,7 +52,7 @@ export function plainFigure(
   if (!m || !metric) return null;
   const subject = subjectOf(words.slice(0, m.index));
   if (metric.unit !== unit) return null;
-  const manyYears = /合计|累计|之和|年均|平均|均值/.test(words) && (period.years ?? 1) > 1;
+  const manyYears = /合计|累计|之和/.test(words) || (/年均|平均|均值/.test(words) && (period.years ?? 1) > 1);
   const project = metric.field === 'projectInvestment' || metric.field === 'projectFixedInvestment';
   // 设备投资, 信息化投资: what stands before names a part of the investment.
   if (manyYears || !ownFigure(subject, project ? 'project' : sentence)) return other(labelOf(words), subject);

@@ -54,6 +54,8 @@ export function namesIn(text: string): Name[] {
       const start =
         kind === 'qualification' ? Math.max(m.index - levelsBefore(text, m.index), last?.end ?? 0) : m.index;
       if (found.some((n) => start < n.end && n.start < end)) continue;
+      // 企业技术中心企业: the noun belongs to the recognition before it.
+      if (word === '企业' && found.some((n) => n.kind === 'qualification' && n.end === start)) continue;
       const values =
         kind === 'scale'
           ? scaleValues.get(word)
@@ -75,7 +77,9 @@ export function listsOf(text: string, names: readonly Name[]): Name[][] {
     if (
       last &&
       last.end <= name.start &&
-      /^(?:等)?(?:、|和|或|或者|及|以及|与|\/|，)(?:者)?(?:[一-龥]{0,4}(?:的|各类|其他|相关|有关))?$/.test(between)
+      /^(?:企业|单位)?(?:等)?(?:、|和|或|或者|及|以及|与|\/|，)(?:者)?(?:[一-龥]{0,4}(?:的|各类|其他|相关|有关))?$/.test(
+        between,
+      )
     )
       lists.at(-1)?.push(name);
     else lists.push([name]);

@@ -8,7 +8,8 @@ import { periodOf } from './periods.ts';
 import type { Period } from './periods.ts';
 import type { Bounded } from './quantities.ts';
 import type { Sentence } from './segments.ts';
-import { sentenceRole, subjectOf } from './subjects.ts';
+import { subjectOf } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 
 /** Words before a figure that do not name what it measures: it measures what the clause spoke of last. */
 const NAMELESS =
@@ -58,7 +59,7 @@ export const leading = (words: string): number =>
 export function nameOf(
   printed: string,
   b: Bounded,
-  role: ReturnType<typeof sentenceRole>,
+  role: Subject['role'],
   sentence: Sentence,
   spoken: ReadonlyMap<string, Carried>,
 ): Named | null {
@@ -169,7 +170,7 @@ function kindFits(figures: readonly Figure[], b: Bounded): boolean {
 function figuresOf(
   words: string,
   b: Bounded,
-  role: ReturnType<typeof sentenceRole>,
+  role: Subject['role'],
   period: Period,
   spokenOf: CriterionField | null,
 ): { figures: readonly Figure[]; joined: 'any' | 'all' } | null {
@@ -213,7 +214,7 @@ function figuresOf(
 function eitherFigure(
   words: string,
   unit: 'yuan' | 'person',
-  role: ReturnType<typeof sentenceRole>,
+  role: Subject['role'],
   period: Period,
 ): { figures: readonly Figure[]; joined: 'any' } | null {
   const m = /^(.*)或者?([^或，]+)$/s.exec(words);

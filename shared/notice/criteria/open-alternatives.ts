@@ -6,9 +6,31 @@ import { statement } from './statements.ts';
 /** A clause that eases its own figure for somebody, in words that give no figure of their own. */
 const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低|不受[^，。；]{0,10}限制/;
 
+const HAS_VERB = /设有|建有|拥有|具有|具备|获得|通过|取得|达到|完成|签订|入选|承担|建立|属于|已/;
+
 /** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
 export function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
-  let result = [...hits];
+  let result = hits.map((hit) => {
+    // 建有省级平台或与2家以上高校合作: the words before 或 are an alternative of their own.
+    const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
+    if (!segment || !('field' in hit.node) || typeof hit.node.value !== 'number') return hit;
+    if (hits.some((h) => h !== hit && h.from < hit.to && h.to > segment.start)) return hit;
+    const words = reading.flat.text.slice(segment.start, hit.to);
+    const first = /^([^或]{4,}?)或者?/.exec(words)?.[1];
+    if (first === undefined || !HAS_VERB.test(first) || /\d/.test(first)) return hit;
+    return group('any', [statement(reading, segment.start, segment.start + first.length, segment.sentence), hit]);
+  });
+  result = result.map((hit) => {
+    // 获得甲认定或者由主管部门发文推荐: what follows in the same breath is an alternative of its own.
+    const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
+    const behind = segment
+      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|通过|获|取得|拥有|具有|建有)[^，。；]{5,})$/.exec(
+          reading.flat.text.slice(hit.to, segment.end),
+        )
+      : null;
+    if (!segment || !behind?.[1] || hits.some((h) => h !== hit && h.to > hit.to && h.from < segment.end)) return hit;
+    return group('any', [hit, statement(reading, segment.end - behind[1].length, segment.end, segment.sentence)]);
+  });
   sentence.segments.forEach((segment, i) => {
     const before = sentence.segments[i - 1];
     if (EASED.test(segment.text) && !result.some((h) => h.to > segment.start && h.from < segment.end)) {

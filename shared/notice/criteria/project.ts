@@ -84,13 +84,13 @@ function locationHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 function stageHits(reading: Reading, sentence: Sentence): Hit[] {
-  const m = STAGES_LIST.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text) ?? STAGE_OPEN.exec(sentence.text);
+  const m = STAGE_OPEN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text);
   if (!m?.[1]) return [];
   const before = sentence.text.slice(0, m.index + m[0].indexOf(m[1]));
   if (/(?:不得|未|不|无|非|尚未|可|拟|鼓励|对)$/.test(before)) return [];
   const items = m[1]
     .split(/、|或者?|和|及/)
-    .map((item) => item.replace(/(?:项目|建设)$/, (end, at: number) => (item === '开工建设' && at >= 0 ? end : '')));
+    .map((item) => (stageOf.has(item) ? item : item.replace(/(?:项目|建设)$/, '')));
   // A project that has begun stands in a sheet as 在建 as well.
   const values = [
     ...new Set(

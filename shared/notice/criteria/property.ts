@@ -7,8 +7,8 @@ import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
 
 const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.value] as const));
-const valueOf = new Map(WORDS);
-const WORD = wordsSource([...valueOf.keys()]);
+const kindOfWord = new Map(WORDS);
+const WORD = wordsSource([...kindOfWord.keys()]);
 const OWNED = new RegExp(
   `(?:拥有|获得|具有|取得|享有|持有|有|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
   'g',
@@ -35,7 +35,7 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
       continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
     const words = [m[2] ?? '', ...[...(m[3] ?? '').matchAll(new RegExp(WORD, 'g'))].map((w) => w[0])];
-    const values = [...new Set(words.map((word) => valueOf.get(word) ?? word))];
+    const values = [...new Set(words.map((word) => kindOfWord.get(word) ?? word))];
     const since = SINCE.exec(text);
     const date = since ? dateOf(Number(since[1]), Number(since[2]), Number(since[3])) : null;
     const start = sentence.start + m.index + m[0].length - (m[2] ?? '').length - (m[3] ?? '').length;

@@ -70,10 +70,14 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     ...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)),
     ...countedProperty(reading, sentence, own, counted),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
+  // 将…「甲」的规定调整为「乙」: only what it is changed into holds.
+  const changed = /将.*(?:调整|修改)为/s.exec(sentence.text);
+  const from = changed ? sentence.start + changed[0].length : sentence.start;
+  const current = all.filter((h) => h.from >= from || !changed);
   return openAlternatives(
     reading,
     sentence,
-    withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, all))),
+    withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, current))),
   );
 }
 
