@@ -73,7 +73,10 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
       zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
   }
   // the part of one sub-program says among other things who may apply for it
-  if (zone === null && tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end))
+  if (
+    zone === null &&
+    tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end)
+  )
     zone = 'mixed';
   const scope = zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|内容)/.test(heading);
   return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };

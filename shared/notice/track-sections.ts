@@ -11,9 +11,12 @@ export type TrackSection = Required<Track>;
 type Source = Pick<NoticeContext, 'text' | 'outline' | 'paragraphs'>;
 
 /** 支持标准：…, 按…给予补助: what one gets, said of this part alone. */
-const GRANTS = /(?:支持|奖励|补助|补贴|资助|奖补|扶持|兑付|兑现)(?:方式|标准|政策|额度|内容|措施)|给予[^。；\n]{0,40}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
-const OWN_CONDITIONS = /(?:^|[\n。；])\s*(?:(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*)?(?:申报|申请|支持|认定|资助|奖励|入库|基本)?(?:条件|对象及条件|主体及条件)[：:]/;
-const THRESHOLD = /\d[\d.,]*\s*(?:%|％|万|亿|元|家|户|人|个|项|件|年|平方米|吨)[^。；\n]{0,12}(?:以上|以下)|不(?:低于|少于|超过|高于)|达到|获得|列入|除外/;
+const GRANTS =
+  /(?:支持|奖励|补助|补贴|资助|奖补|扶持|兑付|兑现)(?:方式|标准|政策|额度|内容|措施)|给予[^。；\n]{0,40}(?:奖励|补助|补贴|资助|支持|奖补|贴息)/;
+const OWN_CONDITIONS =
+  /(?:^|[\n。；])\s*(?:(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*)?(?:申报|申请|支持|认定|资助|奖励|入库|基本)?(?:条件|对象及条件|主体及条件)[：:]/;
+const THRESHOLD =
+  /\d[\d.,]*\s*(?:%|％|万|亿|元|家|户|人|个|项|件|年|平方米|吨)[^。；\n]{0,12}(?:以上|以下)|不(?:低于|少于|超过|高于)|达到|获得|列入|除外/;
 /** Parts of any notice, which are no sub-programs however much they say. */
 const PART_OF_NOTICE =
   /(?:条件|要求|材料|程序|流程|时间|方式|标准|说明|事项|范围|对象|原则|目标|内容|安排|办法|政策|联系|附件|职责|管理|审核|评审|监督|责任|依据|定义|情形|名额|申报|推荐|拨付|规模|效益|能力|信用|形式|水平|基础|团队建设|制度)$/;
@@ -41,7 +44,10 @@ export const sectionTrack = (tracks: readonly Track[], place: Span): Track | und
   tracks.find((track) => track.scope !== undefined && contains(track.scope, place));
 
 /** Values that name no track but stand in the part of one belong to it. */
-export function withinSections<T extends { track: string | null }>(tracks: readonly Track[], found: readonly Found<T>[]): Found<T>[] {
+export function withinSections<T extends { track: string | null }>(
+  tracks: readonly Track[],
+  found: readonly Found<T>[],
+): Found<T>[] {
   return found.map((one) => {
     const place = one.spans[''];
     const track = one.value.track === null && place ? sectionTrack(tracks, place) : undefined;
@@ -50,12 +56,16 @@ export function withinSections<T extends { track: string | null }>(tracks: reado
 }
 
 function sectionOf(text: string, node: OutlineNode): TrackSection[] {
-  const line = textAt(text, node.heading.end > node.heading.start ? node.heading : node.own).split(/[\n。：:]/)[0] ?? '';
+  const line =
+    textAt(text, node.heading.end > node.heading.start ? node.heading : node.own).split(/[\n。：:]/)[0] ?? '';
   const name = line.trim();
-  if (name.length < 3 || name.length > 28 || /[，；？?]/.test(name) || PART_OF_NOTICE.test(name) || PLAIN.test(name)) return [];
+  if (name.length < 3 || name.length > 28 || /[，；？?]/.test(name) || PART_OF_NOTICE.test(name) || PLAIN.test(name))
+    return [];
   if (headingZone(name) !== null) return [];
   const whole = textAt(text, node.span);
-  const own = node.children.some((child) => headingZone(textAt(text, child.heading)) === 'conditions') || OWN_CONDITIONS.test(whole);
+  const own =
+    node.children.some((child) => headingZone(textAt(text, child.heading)) === 'conditions') ||
+    OWN_CONDITIONS.test(whole);
   const granted = GRANTS.test(whole) && THRESHOLD.test(whole.replace(GRANTS, '')) && node.children.length > 0;
   if (!own && !granted) return [];
   const start = text.indexOf(name, node.own.start);
@@ -70,7 +80,9 @@ function tableSections({ text, paragraphs }: Source): TrackSection[] {
   for (let i = 0; i + 2 < paragraphs.length; i++) {
     const head = paragraphs[i];
     if (!head || !textAt(text, head).includes('\t')) continue;
-    const headings = textAt(text, head).split('\t').map((cell) => cell.trim());
+    const headings = textAt(text, head)
+      .split('\t')
+      .map((cell) => cell.trim());
     const kind = headings.findIndex((cell) => KIND_COLUMN.test(cell));
     if (kind < 0 || !headings.some((cell, at) => at !== kind && CONDITION_COLUMN.test(cell))) continue;
     const sections: TrackSection[] = [];

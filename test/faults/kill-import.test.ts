@@ -49,8 +49,7 @@ test('an import killed at any moment leaves whole files or none, opens again at 
     const folder = join(tempFolder(), 'ws');
     const child = startCli(['notice', 'import', ...files, '--workspace', folder]);
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    while (!existsSync(join(folder, 'originals')) || readdirSync(join(folder, 'originals')).length < 4)
-      await sleep(5);
+    while (!existsSync(join(folder, 'originals')) || readdirSync(join(folder, 'originals')).length < 4) await sleep(5);
     await sleep(delay.next().value);
     child.kill('SIGKILL');
     await ended;
