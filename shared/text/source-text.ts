@@ -23,10 +23,16 @@ export interface SourceText {
   readonly encoding?: string;
 }
 
+/** Marks that Word leaves in text pasted from it: of a cell, of a line within a paragraph, of a page. */
+const mended = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\u0007', '\t')
+    .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n');
+
 /** Plain text (a .txt file, pasted text) as source text. */
 export function sourceTextOf(text: string, format: SourceFormat = 'txt', encoding?: string): SourceText {
-  const lines = text
-    .replace(/^\uFEFF/, '')
+  const lines = mended(text)
     .split(/\r\n|\r|\n/)
     .map((line): SourceLine => ({ text: line, kind: 'plain' }));
   return encoding === undefined ? { format, lines } : { format, lines, encoding };

@@ -63,3 +63,13 @@ describe('files that hold no readable notice', () => {
     expect(readerFor('通知.xyz', new TextEncoder().encode('文字'))).toBeNull();
   });
 });
+
+describe('text pasted from Word', () => {
+  it('its cell marks part the cells of a row, and do not make the file binary', async () => {
+    const text =
+      '关于公布名单的通知\n\n各有关单位：\n\n现公布名单。\n\n序号\u0007企业名称\u0007所属县\n1\u0007示例甲有限公司\u0007示例县\n';
+    const bytes = new TextEncoder().encode(text);
+    const source = await (await readerFor('名单.txt', bytes)!.load()).read(bytes, '名单.txt');
+    expect(source.lines.map((line) => line.text)).toContain('1\t示例甲有限公司\t示例县');
+  });
+});

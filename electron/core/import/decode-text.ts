@@ -30,16 +30,15 @@ function strict(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedTe
   }
 }
 
-/** More than one control character in a hundred (tab, line breaks and form feed aside) is no text that a person wrote. */
+/**
+ * More than one control character in a hundred is no text that a person wrote. Tab, line breaks and form feed do not
+ * count, nor do the marks that Word leaves in pasted tables (U+0007, U+000B).
+ */
 function looksBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (
-      (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) ||
-      (code >= 0x7f && code < 0xa0) ||
-      code === 0xfffd
-    )
+    if ((code < 32 && (code < 7 || code === 8 || code > 13)) || (code >= 0x7f && code < 0xa0) || code === 0xfffd)
       controls += 1;
   }
   return controls > text.length / 100;
