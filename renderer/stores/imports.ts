@@ -23,9 +23,11 @@ export interface ImportRun {
 interface ImportsState {
   readonly open: boolean;
   readonly runs: readonly ImportRun[];
+  /** The words that the paste dialog begins with; null where it is closed. */
+  readonly pasting: string | null;
 }
 
-export const useImports = create<ImportsState>(() => ({ open: false, runs: [] }));
+export const useImports = create<ImportsState>(() => ({ open: false, runs: [], pasting: null }));
 
 let lastId = 0;
 
@@ -65,20 +67,41 @@ export async function importFiles(files: readonly FileHandle[]): Promise<void> {
   }
 }
 
-async function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {
+function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {
+  const command = kind === 'clients' ? 'client.import' : 'notice.import';
+  return follow(
+    kind,
+    files.map((file) => file.name),
+    () => runJob(text.jobs.importing(files.length), command, { files: files.map((file) => file.handle) }),
+  );
+}
+
+/** Opens the paste dialog with these words in it; null closes it. */
+export const showPasting = (words: string | null): void => useImports.setState({ pasting: words });
+
+/** Imports notices from pasted text; the name is what they are said to come from. */
+export async function importPasted(name: string, words: string): Promise<void> {
+  showPasting(null);
+  await follow('notices', [name], () => runJob(text.jobs.importing(1), 'notice.importText', { name, text: words }));
+}
+
+async function follow(
+  kind: ImportRun['kind'],
+  names: readonly string[],
+  begin: () => { readonly call: number; readonly result: Promise<ImportReport> },
+): Promise<void> {
   const id = ++lastId;
   const run: ImportRun = {
     id,
     kind,
-    names: files.map((file) => file.name),
+    names,
     state: 'running',
     call: null,
     report: null,
     failure: null,
   };
   useImports.setState(({ runs }) => ({ open: true, runs: [run, ...runs] }));
-  const command = kind === 'clients' ? 'client.import' : 'notice.import';
-  const job = runJob(text.jobs.importing(files.length), command, { files: files.map((file) => file.handle) });
+  const job = begin();
   change(id, { call: job.call });
   try {
     change(id, { state: 'done', report: await job.result });

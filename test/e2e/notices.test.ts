@@ -47,6 +47,27 @@ test('the same file dropped on the window changes nothing and says so', async ()
   expect(await page.getByRole('listbox', { name: '通知列表' }).getByRole('option').count()).toBe(2);
 });
 
+test('a copied notice pasted anywhere on the window is offered, imported and taken back', async () => {
+  const { page } = bench;
+  const words =
+    '示例县科学技术局关于申报2026年度科普项目的通知\n各有关单位：\n现组织申报2026年度科普项目，有关事项通知如下：\n一、申报条件\n在示例县注册、具有独立法人资格的单位。\n二、申报时间\n请于2026年6月30日前将申报书一式两份报送至县科学技术局。\n示例县科学技术局\n2026年3月1日';
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, words);
+  const dialog = page.getByRole('dialog', { name: '粘贴通知文本' });
+  expect(await dialog.getByLabel('通知全文').inputValue()).toBe(words);
+  await dialog.getByRole('button', { name: '导入' }).click();
+  const panel = page.getByRole('complementary', { name: '导入' });
+  await panel.getByText('1 条通知', { exact: true }).waitFor();
+  await noticeRow(page, '示例县科学技术局关于申报2026年度科普项目的通知').waitFor();
+  await panel.getByRole('button', { name: '撤销本次导入' }).click();
+  await panel.getByText('已撤销').waitFor();
+  await panel.getByRole('button', { name: '关闭导入面板' }).click();
+  await expect.poll(() => page.getByRole('listbox', { name: '通知列表' }).getByRole('option').count()).toBe(2);
+});
+
 test('another as-of date re-reads every window', async () => {
   const { page } = bench;
   await setAsOf(page, OPEN_DAY);

@@ -1,6 +1,10 @@
+import { config, locales } from 'zod';
 import { fail } from '../../../shared/base/failure.ts';
 import { type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import { decodeText } from './decode-text.ts';
+
+// what is wrong with a value is said to a person
+config(locales.zhCN());
 
 /**
  * Notice JSON: the array of { file, notices } that `notice parse` prints, one element of it, or a single Notice.

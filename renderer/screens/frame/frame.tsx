@@ -11,6 +11,7 @@ import { ImportPanel } from '../imports/import-panel.tsx';
 import { MatchesScreen } from '../matches/matches-screen.tsx';
 import { NoticesScreen } from '../notices/notices-screen.tsx';
 import { PacketsScreen } from '../packets/packets-screen.tsx';
+import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { Navigation } from './navigation.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
       {overlay === 'search' ? <SearchPanel onClose={() => setOverlay(null)} /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet onClose={() => setOverlay(null)} /> : null}
       <DropTarget />
+      <PasteDialog />
       <Failures />
     </div>
   );

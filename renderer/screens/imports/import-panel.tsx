@@ -1,6 +1,6 @@
 import { CloseOutlined, InboxOutlined } from '../../widgets/icons.tsx';
 import { Button } from 'antd';
-import { importByDialog, showImports, useImports } from '../../stores/imports.ts';
+import { importByDialog, showImports, showPasting, useImports } from '../../stores/imports.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ImportRunView } from './import-run.tsx';
@@ -19,6 +19,9 @@ export function ImportPanel() {
         </Button>
         <Button size="small" onClick={() => void importByDialog('clients')}>
           {text.frame.importClients}
+        </Button>
+        <Button size="small" onClick={() => showPasting('')}>
+          {text.imports.paste}
         </Button>
         <button
           type="button"
