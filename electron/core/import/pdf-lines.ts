@@ -93,9 +93,11 @@ export function bodySizeOf(pages: readonly (readonly Run[])[]): number {
   return best;
 }
 
-/** What begins a paragraph of its own even at the left margin. */
+/** What begins a paragraph of its own even at the left margin: clause numbers, a document number, an address line, a date line. */
 const OPENS =
-  /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．)）]|[①-⑳]|第[一二三四五六七八九十百]+[章条]|附\s*件|联系(?:人|电话|地址))/;
+  /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．)）](?!\d)|[①-⑳]|第[一二三四五六七八九十百]+[章条]|附\s*件|联系(?:人|电话|地址)|[^，。；]{1,20}[〔［[（(]\s*\d{4}\s*[〕］\]）)]\s*第?\s*\d+\s*号\s*$|各[^。；]{1,80}[：:]\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/;
+/** What ends one however far it runs: the last words of a title. */
+const CLOSES = /(?:通知|公告|通告|公示|指南|办法|细则)\s*$/;
 
 interface Paragraph {
   readonly y: number;
@@ -103,9 +105,13 @@ interface Paragraph {
   readonly size: number;
   text: string;
   readonly heading: boolean;
-  /** Whether the last line ran to the right margin, so that the next one may go on with it. */
-  open: boolean;
+  /** How much room the last line left at the right margin: where the next words would not have fitted, it goes on. */
+  room: number;
 }
+
+/** The room that the first word of a line needs: a figure or an address is not broken, a Chinese character stands alone (with a stop behind it). */
+const firstWordWidth = (text: string, size: number): number =>
+  (1.6 + 0.55 * (/^[\u0021-\u007e]*/.exec(text.trimStart())?.[0].length ?? 0)) * size;
 
 /**
  * Rows as paragraphs. Rows of one large size under each other are one heading; a row that runs to the right margin goes
@@ -133,16 +139,18 @@ function paragraphs(rows: readonly Row[], bodySize: number): Paragraph[] {
       last.bottom - row.y < 2.4 * row.size;
     const goesOn =
       heading ||
-      (last?.open === true &&
+      (last !== undefined &&
+        last.room < firstWordWidth(text, row.size) &&
         left < leftMargin + 0.8 * row.size &&
         !OPENS.test(text) &&
+        !(out.length < 4 && CLOSES.test(last.text)) &&
         (indents || !/[。：；]\s*$/.test(last.text)));
     if (last && near && goesOn) {
-      last.text += /[\w]\s*$/.test(last.text) && /^\s*\w/.test(text) ? ` ${text.trimStart()}` : text.trimStart();
+      last.text +=
+        /[A-Za-z,]\s*$/.test(last.text) && /^\s*[A-Za-z]/.test(text) ? ` ${text.trimStart()}` : text.trimStart();
       last.bottom = row.y;
-      last.open = right > rightMargin - 1.6 * row.size;
-    } else
-      out.push({ y: row.y, bottom: row.y, size: row.size, text, heading, open: right > rightMargin - 1.6 * row.size });
+      last.room = rightMargin - right;
+    } else out.push({ y: row.y, bottom: row.y, size: row.size, text, heading, room: rightMargin - right });
   }
   return out;
 }
