@@ -214,6 +214,21 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       };
     },
   },
+  'calendar export': {
+    usage: 'calendar export --workspace DIR [--on YYYY-MM-DD] [--notice NOTICE] --out FILE.ics',
+    options: { ...workspace, on: 'value', notice: 'value', out: 'value', json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'calendar export --workspace DIR [--on YYYY-MM-DD] [--notice NOTICE] --out FILE.ics');
+      const [on, file] = [onDate(core, args), required(args, 'out')];
+      await open(core, args);
+      const notice = optionOf(args, 'notice');
+      const id = notice === null ? null : await findNotice(core.session, notice);
+      const { programs } = await compiledPrograms(core.session);
+      const own = id === null ? {} : { programs: programs.filter((p) => p.noticeId === id).map(programId) };
+      const result = await core.run('calendar.export', { on, file, ...own });
+      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
+    },
+  },
   'workspace check': {
     usage: 'workspace check --workspace DIR',
     options: { ...workspace, json: 'flag' },

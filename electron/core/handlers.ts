@@ -1,9 +1,14 @@
+import { calendarSettings, exportCalendar } from './commands/calendar.ts';
+import { setFact, whatIf } from './commands/client-facts.ts';
 import { clientRows, clientView } from './commands/clients.ts';
+import { decide } from './commands/decide.ts';
+import { explanation } from './commands/explanation.ts';
 import { importClients } from './commands/import-clients.ts';
 import { importNotices } from './commands/import-notices.ts';
 import { fileAt } from './commands/read-notice-file.ts';
 import { redoAct, undoAct } from './commands/journal.ts';
-import { explanation, matrix, programViews } from './commands/match.ts';
+import { insights } from './commands/insights.ts';
+import { matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { generatePacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
@@ -48,6 +53,13 @@ export const handlers: Handlers = {
   'match.programs': async (session, { on }) => ({ programs: [...(await programViews(session, dateArgument(on)))] }),
   'match.matrix': (session, { on, windows }, call) => matrix(session, dateArgument(on), windows, call),
   'match.explain': (session, { on, program, client }) => explanation(session, dateArgument(on), program, client),
+
+  'match.decide': (session, { on, ...request }) => decide(session, dateArgument(on), request),
+  'match.insights': (session, { on, ...filter }, call) => insights(session, dateArgument(on), filter, call),
+  'match.whatIf': (session, { on, client, facts }) => whatIf(session, dateArgument(on), client, facts),
+  'client.setFact': (session, { on, client, fact }) => setFact(session, dateArgument(on), client, fact),
+  'calendar.settings': (session, { workDays }) => calendarSettings(session, workDays),
+  'calendar.export': (session, { on, programs, file }) => exportCalendar(session, dateArgument(on), programs, file),
 
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 

@@ -49,6 +49,7 @@ const CHOOSE_FOLDER = { packets: '选择材料包的保存位置', workspace: '�
 const SAVE_FILE = {
   template: { title: '保存企业表模板', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }] },
   backup: { title: '保存备份', filters: [{ name: '工作区备份', extensions: ['shenbao-backup'] }] },
+  calendar: { title: '导出日历', filters: [{ name: '日历文件', extensions: ['ics'] }] },
 } as const;
 
 /** What the main process itself answers to the window. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { noticeFileSchema } from '../notice/notice.ts';
+import { command } from './command.ts';
+import { insightCommands } from './insight-commands.ts';
 import {
   clientRowSchema,
   clientViewSchema,
@@ -20,12 +22,6 @@ import {
  * a dialog or a drop made, and the main process puts the paths in their place (desktop-commands.ts).
  * A command with `job: true` reports progress under the call's id and can be cancelled.
  */
-const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R, options: { job?: true } = {}) => ({
-  args,
-  result,
-  job: options.job ?? false,
-});
-
 export const coreCommands = {
   'workspace.open': command(z.object({ folder: z.string(), sample: z.boolean().default(false) }), workspaceViewSchema),
   'workspace.info': command(z.object({}), workspaceViewSchema),
@@ -69,6 +65,8 @@ export const coreCommands = {
     { job: true },
   ),
   'match.explain': command(z.object({ on: isoDate, program: z.string(), client: z.string() }), explanationSchema),
+
+  ...insightCommands,
 
   'packet.generate': command(
     z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1), folder: z.string() }),

@@ -36,7 +36,7 @@ export const desktopCommands = {
     z.object({ folder: fileHandleSchema.nullable() }),
   ),
   'dialog.saveFile': command(
-    z.object({ purpose: z.enum(['template', 'backup']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['template', 'backup', 'calendar']), suggestedName: z.string() }),
     z.object({ file: fileHandleSchema.nullable() }),
   ),
   /** The default folder for packets (`exports/` of the workspace). */

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { attachmentSchema, deadlineSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
 import { FAILURE_CODES } from '../base/failure.ts';
+import {
+  deadlineLayerSchema,
+  decisionViewSchema,
+  type DecisionView,
+  ownDateViewSchema,
+  supportViewSchema,
+} from './insight-views.ts';
 
 /** What the core answers, as the window and the CLI show it. Every message is checked against these schemas on arrival. */
 
@@ -158,6 +165,10 @@ export const matrixSchema = z.object({
   cells: z.array(z.string()),
   /** Open manual conditions of each program (the same for every client unless a person decided). */
   manualOpen: z.array(count),
+  /** Where persons have decided: client → index of the program → mandatory conditions still open to a person. */
+  manualOpenFor: z.record(z.string(), z.record(z.string(), count)).exactOptional(),
+  /** Client → indexes of the programs whose result rests on a person's decision: shown with the mark 人工. */
+  decided: z.record(z.string(), z.array(count)).exactOptional(),
 });
 
 /** A node of the tree of reasons as a person reads it. */
@@ -170,6 +181,12 @@ export interface ReasonView {
   span: { start: number; end: number } | null;
   mandatory: boolean;
   missing: string[];
+  /** What a person may decide here and now, for `match.decide`; null where the machine has decided. */
+  target: string | null;
+  /** The person's decision that the result is from. */
+  decision: DecisionView | null;
+  /** One that no longer counts, because the clause or the facts under it are others now. */
+  lapsed: DecisionView | null;
   children: ReasonView[];
 }
 export const reasonSchema: z.ZodType<ReasonView> = z.lazy(() =>
@@ -180,6 +197,9 @@ export const reasonSchema: z.ZodType<ReasonView> = z.lazy(() =>
     span: spanSchema.nullable(),
     mandatory: z.boolean(),
     missing: z.array(z.string()),
+    target: z.string().nullable(),
+    decision: decisionViewSchema.nullable(),
+    lapsed: decisionViewSchema.nullable(),
     children: z.array(reasonSchema),
   }),
 );
@@ -194,6 +214,12 @@ export const explanationSchema = z.object({
   reasons: z.array(reasonSchema),
   /** The project row the verdict was read from, where one was. */
   project: z.string().nullable(),
+  /** A person's decision stands behind the verdict: shown with the mark 人工. */
+  decided: z.boolean(),
+  support: z.array(supportViewSchema),
+  /** The earliest date that binds; null where none is stated or all have passed. */
+  ownDate: ownDateViewSchema.nullable(),
+  deadlines: z.array(deadlineLayerSchema),
 });
 
 export const packetReportSchema = z.object({

@@ -27,7 +27,9 @@ export const redoAct = async (session: Session): Promise<string | null> =>
 
 function told(session: Session, entry: JournalEntry | null): string | null {
   if (!entry) return null;
-  session.matches.forget('all');
-  session.changed(entry.kind.startsWith('client') ? 'clients' : 'notices');
+  const what = entry.kind.startsWith('client') ? 'clients' : entry.kind.startsWith('match') ? 'matches' : 'notices';
+  // Decisions are kept with their clients.
+  session.matches.forget(what === 'notices' ? 'all' : 'clients');
+  session.changed(what);
   return entry.label;
 }

@@ -2,16 +2,21 @@ import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { Client } from '../../../shared/client/client.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
+import type { Decisions } from '../../../shared/match/decision.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
 import { createMatcher, type Matcher } from '../../../shared/match/matcher.ts';
-import { listClients } from '../store/clients.ts';
+import { listClients, readClient } from '../store/clients.ts';
+import { decisionsForClient, listDecisions, type StoredDecision } from '../store/decisions.ts';
 import { listProgramNotices } from '../store/notices.ts';
 import type { Workspace } from '../store/workspace.ts';
 
+/** A client as it is now: a new object as soon as a fact of it, or a decision for it, is another. */
 export interface KnownClient {
   readonly stored: StoredClient;
   readonly client: Client;
+  /** What persons decided for it, by the id of the program. */
+  readonly decisions: ReadonlyMap<string, Decisions>;
 }
 
 export interface CompiledPrograms {
@@ -25,6 +30,8 @@ export interface CompiledPrograms {
 export interface MatchCache {
   readonly clients: (ws: Workspace, today: LocalDate) => Promise<readonly KnownClient[]>;
   readonly programs: (ws: Workspace) => Promise<CompiledPrograms>;
+  /** One client's facts or decisions have changed: it alone is read again, and what was found of the others stays. */
+  readonly refresh: (ws: Workspace, today: LocalDate, client: number) => Promise<void>;
   readonly forget: (what: 'notices' | 'clients' | 'all') => void;
 }
 
@@ -37,6 +44,17 @@ export function createMatchCache(): MatchCache {
       return clients.list;
     },
     programs: (ws) => (programs ??= compile(ws)),
+    refresh: async (ws, today, id) => {
+      const held = clients;
+      if (held === null) return;
+      const list = await held.list;
+      const stored = await readClient(ws, id);
+      const fresh = stored && known(stored, await decisionsForClient(ws, id), today);
+      if (clients !== held) return;
+      clients = fresh
+        ? { today: held.today, list: Promise.resolve(list.map((other) => (other.stored.id === id ? fresh : other))) }
+        : null;
+    },
     forget: (what) => {
       if (what !== 'notices') clients = null;
       if (what !== 'clients') programs = null;
@@ -45,10 +63,23 @@ export function createMatchCache(): MatchCache {
 }
 
 async function readClients(ws: Workspace, today: LocalDate): Promise<readonly KnownClient[]> {
-  return (await listClients(ws)).map((stored) => ({
-    stored,
-    client: clientOf(stored.name, stored.cells, stored.rows, today),
-  }));
+  const decisions = new Map<number, StoredDecision[]>();
+  for (const decision of await listDecisions(ws)) {
+    const own = decisions.get(decision.clientId);
+    if (own) own.push(decision);
+    else decisions.set(decision.clientId, [decision]);
+  }
+  return (await listClients(ws)).map((stored) => known(stored, decisions.get(stored.id) ?? [], today));
+}
+
+function known(stored: StoredClient, made: readonly StoredDecision[], today: LocalDate): KnownClient {
+  const decisions = new Map<string, Map<string, StoredDecision>>();
+  for (const decision of made) {
+    const id = programId(decision);
+    const own = decisions.get(id) ?? new Map<string, StoredDecision>();
+    decisions.set(id, own.set(decision.target, decision));
+  }
+  return { stored, client: clientOf(stored.name, stored.cells, stored.rows, today), decisions };
 }
 
 async function compile(ws: Workspace): Promise<CompiledPrograms> {

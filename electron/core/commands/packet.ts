@@ -1,6 +1,7 @@
 import type { PacketReport } from '../../../shared/contract/views.ts';
 import { type Application, defaultProjects } from '../../../shared/packet/application.ts';
 import { clientNamed } from './clients.ts';
+import { tracePair } from './explanation.ts';
 import { noticeOf } from './notices.ts';
 import { compiledPrograms, programAt } from './programs.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
@@ -18,10 +19,10 @@ export async function generatePacket(session: Session, request: PacketRequest, c
   const compiled = await compiledPrograms(session);
   const index = programAt(compiled, request.program);
   const clients = [];
-  for (const name of new Set(request.clients)) clients.push((await clientNamed(session, name)).client);
-  const applications = clients.map((client): Application => {
-    const trace = compiled.matcher.trace(compiled.matcher.prepare(client, on), index);
-    return { client, trace, projects: defaultProjects(trace), readyMaterials: new Set() };
+  for (const name of new Set(request.clients)) clients.push(await clientNamed(session, name));
+  const applications = clients.map((known): Application => {
+    const trace = tracePair(compiled, known, index, on);
+    return { client: known.client, trace, projects: defaultProjects(trace), readyMaterials: new Set() };
   });
   const program = compiled.programs[index];
   if (!program) throw new RangeError(`no program ${index}`);

@@ -42,6 +42,22 @@ export async function listClients(ws: Workspace): Promise<readonly StoredClient[
     }));
 }
 
+/** One client with its rows; null where it is not there or was taken back. */
+export async function readClient(ws: Workspace, id: number): Promise<StoredClient | null> {
+  const client = sql<ClientRow>(ws.db, 'SELECT id, name, cells FROM client WHERE id = ? AND removed = 0').get(id);
+  if (!client) return null;
+  const rows = sql<SheetRow>(
+    ws.db,
+    'SELECT id, client, sheet, cells FROM client_row WHERE client = ? AND removed = 0 ORDER BY position, id',
+  ).all(id);
+  return {
+    id,
+    name: client.name,
+    cells: cellsOf(client.cells),
+    rows: rows.map((row) => ({ id: row.id, sheet: row.sheet, cells: cellsOf(row.cells) })),
+  };
+}
+
 /** Where the newest statement of each sheet of a client came from: `file · sheet 第 n 行`. */
 export async function readSources(ws: Workspace, client: number): Promise<ReadonlyMap<SheetId, string>> {
   const rows = sql<{ sheet: SheetId; name: string; source_sheet: string; source_row: number }>(

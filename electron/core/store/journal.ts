@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Who changes something, when, and what it is called in 撤销 and in the history. */
 export interface Act {
-  readonly kind: 'notice.import' | 'client.import' | 'notice.correct' | 'client.edit';
+  readonly kind: 'notice.import' | 'client.import' | 'notice.correct' | 'client.edit' | 'match.decide';
   readonly label: string;
   readonly by: string;
   readonly at: string;
@@ -19,6 +19,7 @@ export interface JournalEntry extends Act {
 const TARGETS = {
   notice: ['removed'],
   correction: ['removed'],
+  decision: ['removed'],
   client: ['removed', 'name', 'name_key', 'credit_code', 'cells', 'original', 'source_sheet', 'source_row'],
   client_row: ['removed', 'position', 'cells', 'original', 'source_sheet', 'source_row'],
 } as const;
@@ -34,7 +35,7 @@ export interface Recorder {
   readonly update: (target: Target, row: number, after: Cells) => boolean;
 }
 
-const KEY: Record<Target, string> = { notice: 'seq', correction: 'id', client: 'id', client_row: 'id' };
+const KEY: Record<Target, string> = { notice: 'seq', correction: 'id', decision: 'id', client: 'id', client_row: 'id' };
 
 /** Begins an entry, or goes on with `entry` of the same act (an import of several files). For use inside a transaction. */
 export function record(db: Database, act: Act, entry: number | null): Recorder {

@@ -1,7 +1,11 @@
 import { first } from './001-first.ts';
+import { decisions } from './002-decisions.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
-export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [{ version: 1, sql: first }];
+export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
+  { version: 1, sql: first },
+  { version: 2, sql: decisions },
+];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
