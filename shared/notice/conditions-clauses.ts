@@ -14,6 +14,7 @@ import type { Place } from './conditions-places.ts';
 import {
   afterCall,
   afterHeading,
+  changedInto,
   endOfList,
   inlineItems,
   lastSentence,
@@ -50,7 +51,7 @@ const SOME_OF =
 const MERGED_LIMIT = 2500;
 /** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
 const MAY_STATE =
-  /不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入/;
+  /不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外/;
 /** 申报企业应符合以下条件：…；… in running text. */
 const ANNOUNCED =
   /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
@@ -63,7 +64,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const at = (s: Span): string => textAt(text, s);
 
   const add = (span: Span, place: Place, barred = place.zone === 'barred'): void => {
-    const trimmed = trimClause(text, span);
+    const trimmed = trimClause(text, changedInto(text, span));
     // The outline is walked in order, so only the clause before can overlap.
     const before = found.at(-1);
     if (trimmed && (!before || before.span.end <= trimmed.start))
@@ -71,6 +72,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
   };
 
   const accepts = ({ zone, scope }: Place, words: string): boolean => {
+    // 提供虚假材料的 in a list of who is barred is no paper to hand in.
+    if (zone === 'barred' && /[^为下列]的[。；;]?$/.test(words) && words.length >= 5) return true;
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
     return zone === 'mixed' && context.kind !== 'policy' && isConditionAmongOthers(words, scope);
   };
@@ -196,5 +199,5 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
 const plain = (words: string): string => words.replace(/[\s*]/g, '');
 const INTRO =
-  /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能)/;
+  /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能|在职|在岗|不在[^，。；]{2,10}范围|的(?:人员|人才|专家|项目|产品)。?$)/;
 const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);

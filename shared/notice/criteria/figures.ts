@@ -130,7 +130,7 @@ export function growthFigures(
   const figures = (pieces.length === 0 ? [names] : pieces).map((piece, i): Figure => {
     const metric = METRIC.exec(piece);
     if (
-      /^(?:且|并|其|近[一二三两\d]年|最近[一二三两\d]年|年均|平均|上年度|企业)*$/.test(piece) &&
+      /^(?:且|并|其|近[一二三两\d]年?|最近[一二三两\d]年?|年均|平均|上年度|企业)*$/.test(piece) &&
       spokenOf === 'revenue'
     )
       return { field: 'revenueGrowth', subject: subjectOf('') };

@@ -118,7 +118,8 @@ export function nameOf(
       ? null
       : /^(?:以上)?的?((?!的|以)[一-龥]{2,16})/.exec(sentence.text.slice(b.to - sentence.start));
   const behind =
-    counted?.[1] !== undefined && COUNTED_BEHIND.test(words.replace(/(?:应|须|需|的|至少|累计|年)+$/, ''))
+    counted?.[1] !== undefined &&
+    COUNTED_BEHIND.test(words.replace(/^.*[^或]或者?$/, '有').replace(/(?:应|须|需|的|至少|累计|年)+$/, ''))
       ? counted[1]
       : '';
   const label =

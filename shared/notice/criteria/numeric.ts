@@ -1,4 +1,5 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
+import { limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
 import { figureKeys, namedShare, shareFigure, shareParts } from './figures.ts';
 import { guardsOf } from './guards.ts';
@@ -47,6 +48,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
       lastWords = words;
       last = b.to;
+      if (limitsApplications(reading.flat.text.slice(sentence.start, b.start), b)) continue;
       const named = nameOf(words, b, role, sentence, spoken);
       if (!named) continue;
       spoken.set(b.kind, named.carried);

@@ -65,7 +65,24 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     const start = m.index + m[0].length - name.length;
     if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [name] });
   }
-  return found
+  const apart = found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((p, i, all) => i === 0 || p.start >= (all[i - 1]?.end ?? 0));
+  return narrowest(apart);
+}
+
+/** 深圳市南山区 is 南山区: of places that follow each other without a mark, each inside the one before, the last counts. */
+function narrowest(places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const before = kept.at(-1);
+    const within =
+      before?.end === place.start &&
+      place.names.some((name) =>
+        regionsNamed(name).some((r) => before.names.some((b) => b !== name && (r.province === b || r.city === b))),
+      );
+    if (within && before) kept[kept.length - 1] = { ...place, start: before.start };
+    else kept.push(place);
+  }
+  return kept;
 }

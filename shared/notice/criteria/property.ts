@@ -54,3 +54,22 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   return hits;
 }
+
+const SOLE = new RegExp(
+  `(?:^|[^一-龥]|有|有效|授权|其中|或|核心|自主|类)(${WORD})(?:授权|登记|证书|数量|数)*(?:不少于|不低于|至少|达到?)?(?:1|[一])(?:项|件|个)`,
+);
+const SOLE_BEHIND = new RegExp(`(?:1|[一])(?:项|件|个)(?:（含）)?(?:及)?以上(?:的)?(?:有效|授权|核心|自主)*(${WORD})`);
+
+/** One or more of a kind of property (发明专利1项以上) as the kind itself; null for any other figure. */
+export function solePropertyHit(reading: Reading, hit: Hit): Hit | null {
+  if (!('field' in hit.node) || hit.node.field !== 'other' || hit.node.value !== 1 || hit.node.op !== '>=') return null;
+  const words = reading.flat.text.slice(hit.from, hit.to + 14);
+  const m = SOLE.exec(words) ?? SOLE_BEHIND.exec(words);
+  const value = m?.[1] === undefined ? undefined : kindOfWord.get(m[1]);
+  if (m?.[1] === undefined || value === undefined) return null;
+  const start = hit.from + m.index + m[0].indexOf(m[1]);
+  return hitOf(reading, hit.sentence, { field: 'intellectualProperty', op: 'has', value: [value] }, hit.from, hit.to, {
+    start,
+    end: start + m[1].length,
+  });
+}

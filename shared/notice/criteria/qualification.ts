@@ -1,3 +1,4 @@
+import type { Span } from '../../base/span.ts';
 import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { TITLE_MARK } from './flat.ts';
@@ -72,6 +73,10 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       reading.context.polarity === 'exclude' &&
       /(?:认定|获得|获评|评为|入选|列入|取得)(?:为|的|过)*$/.test(before);
     if (op === null || (op === 'has' && barred(reading, sentence) && !turned)) continue;
+    if (list.every(isStatistical)) {
+      if (op === 'has') hits.push(listedInStatistics(reading, index, at, text.slice(first.start, last.end)));
+      continue;
+    }
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
     const value = valuesOf(reading, list, sentence);
     const year = yearOf(reading, text.slice(0, first.start));
@@ -222,6 +227,12 @@ const PLAIN = new Set([
   '示范社',
   '总部企业',
 ]);
+
+/** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
+const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);
+
+const listedInStatistics = (reading: Reading, index: number, at: Span, words: string): Hit =>
+  hitOf(reading, index, { field: 'other', op: '=', value: true, label: words }, at.start, at.end, at);
 
 const isPlainFacility = (text: string, name: Name): boolean =>
   PLAIN.has(name.word) &&

@@ -23,6 +23,7 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
       const after = segment.text.slice(place.end);
       const outside = /^(?:市|省|区|县|行政区域|区域|境|范围)*(?:以外|之外|外)(?!国|资|商|方|籍)/.exec(after);
       if (outside) {
+        if (/境内$/.test(segment.text.slice(place.start, place.end))) continue;
         if (/注册/.test(before)) hits.push(outsideHit(reading, segment.start, sentence, place, outside[0].length));
         continue;
       }

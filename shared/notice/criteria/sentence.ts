@@ -9,7 +9,7 @@ import type { Hit, Reading } from './hit.ts';
 import { openAlternatives } from './open-alternatives.ts';
 import { prefers } from './preference.ts';
 import { projectHits } from './project.ts';
-import { propertyHits } from './property.ts';
+import { propertyHits, solePropertyHit } from './property.ts';
 import { qualificationHits } from './qualification.ts';
 import { regionHits } from './region.ts';
 import { withRemarks } from './remarks.ts';
@@ -67,7 +67,9 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
       h.node.value.includes('企业'),
   );
   const all = [
-    ...(foreign ? counted.filter(isOther) : counted).map((h) => ofEnterprises(reading, h, kinds)),
+    ...(foreign ? counted.filter(isOther) : counted.map((h) => solePropertyHit(reading, h) ?? h)).map((h) =>
+      ofEnterprises(reading, h, kinds),
+    ),
     ...countedProperty(reading, sentence, own, counted),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   // 将…「甲」的规定调整为「乙」: only what it is changed into holds.
@@ -97,7 +99,7 @@ function ofEnterprises(reading: Reading, hit: Hit, kinds: Hit | undefined): Hit 
   ]);
 }
 
-/** An industry that is only a part of a recognition's name (规模以上工业企业). */
+/** An industry that is only a part of a recognition's name (软件企业). */
 const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
   'field' in hit.node &&
   hit.node.field === 'industry' &&
@@ -115,7 +117,8 @@ function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit
           (f) =>
             f.from <= h.to &&
             h.from <= f.to &&
-            (/^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) ||
+            (/或/.test(reading.flat.text.slice(h.from, f.from)) ||
+              /^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) ||
               /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))),
         )
       ),

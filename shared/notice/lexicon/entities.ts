@@ -65,6 +65,7 @@ export const ENTITIES = defineLexicon(
       '集体经济组织',
       '创客',
       '创业团队',
+      '创客团队',
       '团队',
       '园区',
       '产业园区',
