@@ -28,9 +28,17 @@ export interface MatrixView {
 
 /** The mark of a cell; null where the matrix has none. */
 export function markAt(matrix: Matrix, row: number, column: number): Mark | null {
-  const mark = markOf(matrix.cells[row]?.charCodeAt(column) ?? NaN, (matrix.manualOpen[column] ?? 0) > 0);
+  const mark = markOf(matrix.cells[row]?.charCodeAt(column) ?? NaN, openAt(matrix, row, column) > 0);
   return MARKS[mark] ?? null;
 }
+
+/** Conditions of a cell that are still open to a person. */
+export const openAt = (matrix: Matrix, row: number, column: number): number =>
+  matrix.manualOpenFor?.[matrix.clients[row] ?? '']?.[column] ?? matrix.manualOpen[column] ?? 0;
+
+/** Whether a person's decision stands behind the result of a cell: it carries the mark 人工. */
+export const decidedAt = (matrix: Matrix, row: number, column: number): boolean =>
+  matrix.decided?.[matrix.clients[row] ?? '']?.includes(column) ?? false;
 
 const ELIGIBLE = 'e'.charCodeAt(0);
 const NEEDS_DATA = 'd'.charCodeAt(0);
@@ -65,10 +73,12 @@ export function* matrixSteps(matrix: Matrix, filter: MatrixFilter): Generator<un
   for (const [position, row] of candidates.entries()) {
     if (position % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const cells = matrix.cells[row] ?? '';
+    const own = matrix.manualOpenFor?.[matrix.clients[row] ?? ''];
     const counts = [0, 0, 0, 0];
     let keep = filter.marks.length === 0;
     for (let i = 0; i < columns.length; i++) {
-      const mark = markOf(cells.charCodeAt(columns[i] ?? -1), manual[i] ?? false);
+      const open = own?.[columns[i] ?? -1];
+      const mark = markOf(cells.charCodeAt(columns[i] ?? -1), open === undefined ? (manual[i] ?? false) : open > 0);
       marks[i] = mark;
       if (mark < 0) continue;
       counts[mark] = (counts[mark] ?? 0) + 1;

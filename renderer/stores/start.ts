@@ -1,6 +1,7 @@
 import { onWindowEvent } from '../bridge.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
+import { loadInsights } from './insights.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
 import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
 import { restorePackets, settlePackets } from './packets.ts';
@@ -78,6 +79,8 @@ export async function startWindow(): Promise<void> {
   });
   useMatches.subscribe((now, before) => {
     if (now.matrix && now.matrix !== before.matrix) settlePackets(now.matrix);
+    if (now.matrix && (now.matrix !== before.matrix || now.filter.windows !== before.filter.windows))
+      void loadInsights();
   });
   await loadRemembered().catch(showFailure);
   restoreNotices();

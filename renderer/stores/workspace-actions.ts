@@ -54,3 +54,18 @@ export async function saveClientTemplate(): Promise<void> {
     showFailure(error);
   }
 }
+
+/** The dates ahead of all programs that are open or upcoming, for the calendar of the person's choice. */
+export async function exportCalendar(): Promise<void> {
+  const { on } = useSession.getState();
+  try {
+    const suggestedName = text.frame.calendarName(on);
+    const { file } = await ask('dialog.saveFile', { purpose: 'calendar', suggestedName });
+    if (!file) return;
+    const { path, events } = await ask('calendar.export', { on, file: file.handle });
+    say(text.frame.calendarSaved(path, events));
+    await ask('file.showInFolder', { path });
+  } catch (error) {
+    showFailure(error);
+  }
+}

@@ -10,6 +10,8 @@ interface VerdictMarkProps {
   readonly open?: number;
   /** Shows the word beside the mark; without it the word is the mark's name for screen readers. */
   readonly word?: boolean;
+  /** A person's decision stands behind it: a small person beside the mark. */
+  readonly byPerson?: boolean;
 }
 
 type Shape = 'tick' | 'tick-outline' | 'cross' | 'question' | 'person';
@@ -26,15 +28,22 @@ const SHAPES: Readonly<Record<MarkKind, Shape>> = {
 };
 
 /** 「符合」, 「机检符合 · 2 条待人工」 … */
-export const markName = (kind: MarkKind, open = 0): string =>
-  kind === 'machine' && open > 0 ? text.mark.withManual(open) : text.mark[kind];
+export function markName(kind: MarkKind, open = 0, byPerson = false): string {
+  const name = kind === 'machine' && open > 0 ? text.mark.withManual(open) : text.mark[kind];
+  return byPerson ? text.mark.byPerson(name) : name;
+}
 
-export function VerdictMark({ kind, open = 0, word = false }: VerdictMarkProps) {
+export function VerdictMark({ kind, open = 0, word = false, byPerson = false }: VerdictMarkProps) {
   const shape = SHAPES[kind];
-  const name = markName(kind, open);
+  const name = markName(kind, open, byPerson);
   return (
     <span className={`mark mark-${shape}`} {...(word ? {} : { role: 'img', 'aria-label': name })}>
       <MarkShape shape={shape} />
+      {byPerson ? (
+        <span className="mark-person mark-small">
+          <MarkShape shape="person" />
+        </span>
+      ) : null}
       {kind === 'machine' && open > 0 && !word ? <span className="mark-number">{open}</span> : null}
       {word ? <span>{name}</span> : null}
     </span>

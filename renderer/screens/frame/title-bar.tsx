@@ -8,7 +8,13 @@ import {
 import { Button, Dropdown, Tooltip } from 'antd';
 import { importByDialog, showImports } from '../../stores/imports.ts';
 import { THEMES, setTheme, useSession } from '../../stores/session.ts';
-import { backUp, checkWorkspace, openWorkspace, saveClientTemplate } from '../../stores/workspace-actions.ts';
+import {
+  backUp,
+  checkWorkspace,
+  exportCalendar,
+  openWorkspace,
+  saveClientTemplate,
+} from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
 import { AsOfDate } from './as-of-date.tsx';
 import './title-bar.css';
@@ -73,6 +79,7 @@ const workspaceItems = (developmentRuntime: boolean) => [
     ? []
     : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
   { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
+  { key: 'calendar', label: text.frame.calendar, onClick: () => void exportCalendar() },
   { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
 ];
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
 import { Split } from '../../widgets/split.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { InsightBar } from './insight-bar.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { Reasons } from './reasons.tsx';
 
@@ -40,6 +41,7 @@ export function MatchesScreen() {
       first={
         <>
           <MatrixFilters />
+          <InsightBar />
           {shown.rows.length === 0 || shown.columns.length === 0 ? (
             <EmptyState
               title={text.matches.nothingShown}

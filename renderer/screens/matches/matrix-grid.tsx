@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
-import { markAt } from '../../stores/matrix-view.ts';
+import { decidedAt, markAt, openAt } from '../../stores/matrix-view.ts';
 import { text } from '../../text/text.ts';
 import { markName } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -151,7 +151,8 @@ const Row = memo(function Row({ matrix, view, index, top, from, to, selected }: 
             row={index}
             column={column}
             mark={markAt(matrix, client, program)}
-            open={matrix.manualOpen[program] ?? 0}
+            open={openAt(matrix, client, program)}
+            decided={decidedAt(matrix, client, program)}
             client={name}
             title={matrix.programs[program]?.title ?? ''}
             selected={column === selected}
@@ -230,21 +231,22 @@ interface CellProps {
   readonly column: number;
   readonly mark: Mark | null;
   readonly open: number;
+  readonly decided: boolean;
   readonly client: string;
   readonly title: string;
   readonly selected: boolean;
 }
 
 /** One element a cell: its mark is a background (matrix-marks.css), so that thousands of them scroll smoothly. */
-const Cell = memo(function Cell({ row, column, mark, open, client, title, selected }: CellProps) {
+const Cell = memo(function Cell({ row, column, mark, open, decided, client, title, selected }: CellProps) {
   return (
     <div
       id={cellId(row, column)}
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={selected}
-      aria-label={mark ? text.matches.cell(client, title, markName(mark, open)) : undefined}
-      className={mark ? `matrix-cell matrix-${mark}` : 'matrix-cell'}
+      aria-label={mark ? text.matches.cell(client, title, markName(mark, open, decided)) : undefined}
+      className={mark ? `matrix-cell matrix-${mark}${decided ? ' matrix-by-person' : ''}` : 'matrix-cell'}
       data-row={row}
       data-column={column}
       style={{ left: NAME_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}

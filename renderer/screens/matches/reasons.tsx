@@ -5,10 +5,13 @@ import { openClient } from '../../stores/clients.ts';
 import { useMatches } from '../../stores/matches.ts';
 import { openNotice } from '../../stores/notices.ts';
 import { startPacket } from '../../stores/packets.ts';
-import { showScreen } from '../../stores/session.ts';
+import { showScreen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { deadlineWords } from '../../widgets/format.ts';
+import { DecideButtons } from './decide-buttons.tsx';
+import { Prospects } from './prospects.tsx';
+import { WhatIf } from './what-if.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import type { Explanation, ReasonView } from '../../../shared/contract/views.ts';
@@ -29,6 +32,7 @@ export function Reasons() {
 
 function Explained({ explanation }: { readonly explanation: Explanation }) {
   const { program, client } = explanation;
+  const on = useSession((state) => state.on);
   const kind = explanation.verdict === 'eligible' && explanation.manualOpen > 0 ? 'machine' : explanation.verdict;
   const goToNotice = (span: ReasonView['span']): void => {
     showScreen('notices');
@@ -38,7 +42,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
     <div className="reasons scroll" role="region" aria-label={text.matches.reasons} tabIndex={0}>
       <header className="reasons-head">
         <p className="reasons-verdict">
-          <VerdictMark kind={kind} open={explanation.manualOpen} word />
+          <VerdictMark kind={kind} open={explanation.manualOpen} word byPerson={explanation.decided} />
         </p>
         <h2>{client}</h2>
         <p className="reasons-program">
@@ -71,9 +75,11 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       </header>
       <ul role="tree" aria-label={text.matches.reasons}>
         {explanation.reasons.map((reason, index) => (
-          <Reason key={index} reason={reason} onClause={goToNotice} />
+          <Reason key={`${program.id} ${client} ${index}`} reason={reason} onClause={goToNotice} />
         ))}
       </ul>
+      <Prospects explanation={explanation} />
+      <WhatIf key={client} client={client} on={on} />
     </div>
   );
 }
@@ -102,7 +108,7 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
           <span className="reason-toggle" />
         )}
         <span className="reason-mark">
-          <VerdictMark kind={reason.result} />
+          <VerdictMark kind={reason.result} byPerson={reason.decision !== null} />
         </span>
         <div className="reason-words">
           <Sentence reason={reason} onClause={onClause} />
@@ -110,6 +116,7 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
           {reason.quote && !reason.sentence.includes(reason.quote) ? (
             <Clause quote={reason.quote} span={reason.span} onClause={onClause} />
           ) : null}
+          <DecideButtons reason={reason} />
         </div>
       </div>
       {hasChildren && open ? (

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { openAt } from '../../stores/matrix-view.ts';
 import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
@@ -17,7 +18,8 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
   const marks = useMemo(() => (program === null ? [] : clientMarks(matrix, program)), [matrix, program]);
   const words = clientText.trim().toLowerCase();
   const shown = words === '' ? marks : marks.filter(({ name }) => name.toLowerCase().includes(words));
-  const open = matrix.manualOpen[matrix.programs.findIndex((item) => item.id === program)] ?? 0;
+  const column = matrix.programs.findIndex((item) => item.id === program);
+  const openOf = (client: string): number => openAt(matrix, matrix.clients.indexOf(client), column);
   if (program === null) {
     return (
       <>
@@ -70,7 +72,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
               <span className="cut packet-client-name" title={name}>
                 {name}
               </span>
-              {mark ? <VerdictMark kind={mark} open={open} word /> : null}
+              {mark ? <VerdictMark kind={mark} open={openOf(name)} word /> : null}
             </div>
           )}
         />
