@@ -36,8 +36,7 @@ function reading({ source, notices }: ReturnType<typeof newsletterOf>): Timed {
   };
 }
 
-const growth = (): Promise<number> =>
-  inTurn(reading(newsletterOf(10 * MEGABYTE)), reading(newsletterOf(MEGABYTE)), 3);
+const growth = (): Promise<number> => inTurn(reading(newsletterOf(10 * MEGABYTE)), reading(newsletterOf(MEGABYTE)), 3);
 
 /** pdfjs alone, asked for what the workbench's reader asks: the text of each page, and its operators (table rulings). */
 async function pdfjsMs(bytes: Uint8Array): Promise<number> {
@@ -85,5 +84,9 @@ async function besidePdf(): Promise<number> {
 
 export const measures: readonly Measure[] = [
   { name: 'extract: time for 10 MB of text over time for 1 MB', goal: 12, run: growth },
-  { name: 'extract: facts of 18 office PDF pages (embedded fonts), against pdfjs getting their text', goal: 0.25, run: besidePdf },
+  {
+    name: 'extract: facts of 18 office PDF pages (embedded fonts), against pdfjs getting their text',
+    goal: 0.25,
+    run: besidePdf,
+  },
 ];
