@@ -10,6 +10,7 @@ export function headingZone(heading: string): HeadingZone | null {
   const words = heading
     .replace(/[“”"（(].*?[”"）)]/g, '')
     .replace(QUESTION, '')
+    .replace(/^同等条件下?.*/, '')
     .trim();
   if (words === '' || words.length > 40) return null;
   const zones = PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([zone]) => zone);

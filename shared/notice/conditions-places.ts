@@ -53,12 +53,16 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
   if (parent.zone === 'conditions' && zone === 'mixed') zone = 'conditions';
   if (parent.zone === 'barred' && zone !== 'stop') zone = 'barred';
   if (node.children.length > 0 && isLeadIn(leadIn)) {
-    if (/(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理|不存在|未发生|没有)/.test(leadIn))
+    if (
+      /(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理|不存在|未发生|没有|未出现|无(?:以下|下列|如下))/.test(
+        leadIn,
+      )
+    )
       zone = /(?:条件|具备|符合)/.test(leadIn) && !/情形|情况|以下服务|以下项目|下列/.test(leadIn) ? zone : 'barred';
     else if (/(?:材料|资料|文件|程序|流程|附件|信息|内容)[^，。；]{0,8}[：:]?$/.test(leadIn))
       zone = inside(parent.zone) || zone === null ? 'stop' : zone;
     else if (
-      /(?:条件|要求|标准|指标|资格|之一|规定)/.test(leadIn) &&
+      /(?:条件|要求|标准|指标|资格|之一|规定)|(?:具备|符合|满足|达到)[：:]$/.test(leadIn) &&
       /(?:应|须|需|必须|同时|具备|符合|满足|规定)/.test(leadIn) &&
       !/(?:申报材料|奖励|补助|支持)[^，。；]{0,10}$/.test(leadIn)
     )

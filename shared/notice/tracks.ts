@@ -9,7 +9,7 @@ type Source = Omit<NoticeContext, 'tracks'>;
 
 /** Nouns that a sub-program's name ends with. */
 const NOUN =
-  '(?:企业|项目|中心|平台|基地|实验室|研究院|团队|组|工厂|园区|人才|产品|类|型|专项|工程|资金|创新券|个人|示范区|集群|层|岗位|计划|车间|供应链|工作站|奖励|补贴|补助|示范|试点|标杆|体系建设|能力培育|产出奖励|奖|站|券|园|城|街区|农场|合作社|品牌|设备|系统|技术|软件|贷款|贴息)';
+  '(?:企业|项目|中心|平台|基地|实验室|研究院|团队|组|工厂|园区|人才|产品|类|型|专项|工程|资金|创新券|个人|示范区|集群|层|岗位|计划|车间|供应链|工作站|奖励|补贴|补助|示范|试点|标杆|体系建设|能力培育|产出奖励|奖|站|券|园|城|街区|农场|合作社|示范社|品牌|设备|系统|技术|软件|贷款|贴息)';
 /** Words that name no program of their own. */
 const GENERIC =
   /^(?:基本|运营|其他|其它|共性|一般|总体|特殊|项目|企业|申报|申请人?|单位|用人单位|申报单位|申请单位|申报企业|人员|资格|投资|建设|技术|必备|通用|具体|主要|产品|服务|参赛|报名|推荐|认定|入库|支持|对象|范围|主体|项目单位|申报项目|项目申报|人才|个人|团队|申报主体|负责人|项目负责人|财务|管理|经营|信用|资质|设施|场地|硬件|软件|综合|业绩|研发|安全|环保|企业基本|优先|限制|否决|基础|认定对象|平台|基地|中心|园区|工厂|区域|行业|运行|组织|制度|本次申报|国家|省级|市级|该类)$/;
@@ -78,8 +78,17 @@ function conditionedSiblings(
   return named.length >= 2 ? named : [];
 }
 
+/** 园区类。…, 企业类：…: what one class of applicants or projects has to meet. */
+const CLASS_OF_APPLICANTS =
+  /^([一-龥]{0,6}(?:园区|企业|项目|单位|机构|产品|平台|基地|个人|团队|工厂|社区|高校|院所)类|[一-龥]{2,8}(?:贴息|补助|补贴|奖励|资助))(?:条件|要求)?[：:。](?=.{8})/s;
+
 /** 申报范围 — （一）绿色工厂：…。（二）绿色园区：…: the classes of programs that may be applied for. */
 function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof headingZone>): Track[] {
+  const classes = node.children.flatMap((child): Track[] => {
+    const name = CLASS_OF_APPLICANTS.exec(text.slice(child.own.start, child.own.end))?.[1];
+    return name === undefined ? [] : [{ name, span: { start: child.own.start, end: child.own.start + name.length } }];
+  });
+  if ((zone === 'conditions' || zone === 'mixed') && classes.length >= 2) return classes;
   if (zone !== 'mixed' || node.children.length < 2) return [];
   const heading = text.slice(node.heading.start, node.heading.end);
   if (!/(?:范围|类别|对象|方向)/.test(heading)) return [];

@@ -121,8 +121,9 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   // A tail shared by all members of the list: 〔安全、质量〕事故, 〔失信、违法〕行为.
   const last = pieces.at(-1)?.text ?? '';
   const tail =
-    /(责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况)(?:的)?$/.exec(last.replace(/(?:的)$/, ''))?.[1] ??
-    '';
+    /((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况))(?:的)?$/.exec(
+      last.replace(/(?:的)$/, ''),
+    )?.[1] ?? '';
   return pieces.flatMap(({ text, start: s }, i) => {
     const trimmed = text
       .trim()
@@ -138,7 +139,8 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
       ? ''
       : next
-        ? (/(事故|行为|记录|名单|问题)/.exec(next)?.[1] ?? tail)
+        ? (/((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:事故|行为|记录|名单|问题))/.exec(next)?.[1] ??
+          tail)
         : tail;
     if (trimmed.length < 2 || trimmed.length > 60) return [];
     if (

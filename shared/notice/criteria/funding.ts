@@ -4,8 +4,9 @@ import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
 
 const MONEY =
-  '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策)';
-const GOT = '(?:获得过?|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用)';
+  '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策|奖补)';
+const GOT =
+  '(?:获得过?|(?<=已|已经|曾)获(?![得批评])|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用)';
 /** 承担有未结题的X项目. */
 const UNFINISHED = /承担有?(?:其他)?([^，。；]{0,24}?(?:未结题|在研|未验收|未完成)[^，。；]{0,24}?(?:项目|计划|课题))/;
 /** 未获得（过）X支持. */
@@ -52,6 +53,8 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
         sentence.start + unfinished.index + unfinished[0].indexOf(unfinished[1]),
       ),
     ];
+  // 获得资金支持的项目，未通过验收的，不得申报: the money alone bars nobody.
+  if (/(?:未(?:按期|按时|能)*(?:通过|完成|进行)?|逾期未)[^，。；]{0,6}(?:验收|结题|整改)/.test(text)) return [];
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
     if (got && /(?:重复|多头|不得)$/.test(segment.text.slice(0, got.index))) continue;
@@ -69,7 +72,7 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 const fundingWords = (words: string): boolean =>
-  /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策)/.test(words) &&
+  /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策|奖补)/.test(words) &&
   !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
 
 function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {

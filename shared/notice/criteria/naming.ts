@@ -27,6 +27,9 @@ const FREQUENCY_END = /(?:每年|年|年度|每月|累计|合计|均|共|总计|
 const OF_OTHERS =
   /^(?:的)?(?:人员|青年|科研人员|职工|成员|骨干|研究人员|人才|教师|专家)[^，。；]{0,6}(?:占|不少于|不低于|比例|达|\d)/;
 
+/** 研发人员不少于30人，占职工总数…: whose share is meant. */
+const STAFF = /^(?:常驻|专职|全职|从事)?(?:研发|科技|科研|研究开发|研究与试验发展)人员(?:数量?|总数)?$/;
+
 /** 营业收入连续增长，且年均复合增长率…: whose growth is meant. */
 const RISEN = /(?:营业收入|销售收入|主营业务收入|营业总收入|营收)[^，。；]{0,6}增长/;
 
@@ -84,6 +87,7 @@ export function nameOf(
     role,
     period,
     spoken.get('yuan')?.figures[0]?.field ??
+      (b.kind === 'ratio' && STAFF.test(spoken.get('person')?.figures[0]?.label ?? '') ? 'rdStaffRatio' : null) ??
       (RISEN.test(sentence.text.slice(0, Math.max(0, b.from - sentence.start))) ? 'revenue' : null),
   );
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
@@ -193,6 +197,10 @@ function figuresOf(
       // 研发费用不低于100万元，且占营业收入总额比重不低于3%: the part is what was spoken of.
       if (parts && spokenOf === 'rdExpense' && /^(?:且|并|其)?$/.test(parts.part))
         return one(shareFigure('研发费用', parts.whole, role));
+      if (parts && spokenOf === 'rdStaffRatio' && /^(?:且|并|其)?$/.test(parts.part)) {
+        const share = one(shareFigure('研发人员', parts.whole, role));
+        if (share) return share;
+      }
       if (parts)
         return (
           one(shareFigure(parts.part, parts.whole, role)) ??

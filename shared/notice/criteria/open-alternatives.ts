@@ -24,7 +24,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     // 获得甲认定或者由主管部门发文推荐: what follows in the same breath is an alternative of its own.
     const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
     const behind = segment
-      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|通过|获|取得|拥有|具有|建有)[^，。；]{5,})$/.exec(
+      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|通过|获|取得|拥有|具有|建有|掌握|能够|参与|主持|形成)[^，。；]{5,})$/.exec(
           reading.flat.text.slice(hit.to, segment.end),
         )
       : null;

@@ -127,15 +127,17 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   return hits;
 }
 
+const TITLED_STANDARD = new RegExp(`通过${TITLE_MARK}(?=[^，。；]{0,10}(?:认证|贯标|评定))`, 'g');
 const TITLED = new RegExp(`(?:取得|持有|具有|获得|具备)(?:了|有效的?|合法的?|相应的?|有效期内的?)*${TITLE_MARK}`, 'g');
 
 /** 持有有效的《食品生产许可证》: a certificate by its title. */
 function titledHits(reading: Reading, sentence: Sentence): Hit[] {
   if (barred(reading, sentence)) return [];
-  return [...sentence.text.matchAll(TITLED)].flatMap((m) => {
+  const standards = [...sentence.text.matchAll(TITLED_STANDARD)];
+  return [...sentence.text.matchAll(TITLED), ...standards].flatMap((m) => {
     const end = sentence.start + m.index + m[0].length;
     const title = reading.flat.wordsOf(end - 1, end).replace(/[《》]/g, '');
-    if (!/(?:证|证书|许可证|资格证)$/.test(title) || title === '营业执照') return [];
+    if (!(standards.includes(m) || /(?:证|证书|许可证|资格证)$/.test(title)) || title === '营业执照') return [];
     return [
       hitOf(
         reading,
@@ -158,7 +160,7 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
   if (
     !m?.[1] ||
     /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) ||
-    /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止)/.test(m[0])
+    /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止|整改|督办)/.test(m[0])
   )
     return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);

@@ -90,8 +90,15 @@ export function quantitiesOf(text: string): Quantity[] {
     kind: r.kind === 'points' ? 'points' : 'ratio',
     unit: 'ratio',
   }));
-  const taken = [...money, ...shares];
-  const counts = countsOf(text).filter((c) => !taken.some((t) => c.start < t.end && t.start < c.end));
+  const every = countsOf(text);
+  // 1万单, 10万吨: a bare 万 is money only where nothing that is counted follows.
+  const taken = [
+    ...money.filter(
+      (m) => /[元币]/.test(text.slice(m.start, m.end)) || !every.some((c) => c.start === m.start && c.end > m.end),
+    ),
+    ...shares,
+  ];
+  const counts = every.filter((c) => !taken.some((t) => c.start < t.end && t.start < c.end));
   return [...taken, ...counts]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((q, i, all) => i === 0 || q.start >= (all[i - 1]?.end ?? 0));

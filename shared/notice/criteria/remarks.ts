@@ -7,6 +7,7 @@ import type { Hit, Reading } from './hit.ts';
 import { numericHits } from './numeric.ts';
 import { sentencesOf } from './segments.ts';
 import type { Sentence } from './segments.ts';
+import { statement } from './statements.ts';
 import { subjectOf } from './subjects.ts';
 
 /** …1500万元以上的企业（软件企业1000万元以上）: a remark that states the same figure for a class is an alternative to the figure. */
@@ -25,12 +26,7 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
     const inner = readRemark(words, remark.span.start, reading, spoken);
     const outer = [...result]
       .reverse()
-      .find(
-        (h) =>
-          h.to <= remark.at + 1 &&
-          'field' in h.node &&
-          inner.some((i) => 'field' in i.node && 'field' in h.node && i.node.field === h.node.field),
-      );
+      .find((h) => h.to <= remark.at + 1 && 'field' in h.node && inner.some((i) => sameFigure(i, h)));
     if (!outer) {
       if (/^其中/.test(words)) result.push(...inner);
       continue;
@@ -42,6 +38,13 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
   }
   return result;
 }
+
+/** Figures without a field of their own are the same only where they are counted alike. */
+const sameFigure = (a: Hit, b: Hit): boolean =>
+  'field' in a.node &&
+  'field' in b.node &&
+  a.node.field === b.node.field &&
+  (a.node.field !== 'other' || a.node.unit === b.node.unit);
 
 /** A remark speaks of the year that the words before it do. */
 const ofYear = (hit: Hit, year: number | undefined): Hit =>
@@ -72,7 +75,11 @@ function readRemark(words: string, offset: number, reading: Reading, spoken: Hit
           ],
         ])
       : undefined;
-  return numericHits(inner, carried).map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
+  const read = numericHits(inner, carried);
+  // 甲、乙企业分别不低于3000万元、5亿元: which figure is whose stays open.
+  const told = /分别/.test(words) && !read.every((h) => 'field' in h.node && h.node.when);
+  const hits = told && read.length > 0 ? [...read.slice(0, 1), statement(inner, 0, flat.text.length, 0)] : read;
+  return hits.map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
 }
 
 const moved = (flat: Flat, a: number, b: number, offset: number): Span => {

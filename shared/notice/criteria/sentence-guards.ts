@@ -16,7 +16,9 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     .slice(0, -1)
     .filter(
       (s) =>
-        GUARD_END.test(s.text) && !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
+        GUARD_END.test(s.text) &&
+        !/(?:单位|企业|主体|机构|对象|法人)(?:应当?|须|需|必须)?(?:为|是)|(?:应当?|须|需|必须)(?:为|是)/.test(s.text) &&
+        !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
     );
   let result = [...hits];
   for (const segment of guards) {

@@ -104,7 +104,6 @@ export const COUNTERS = defineLexicon(
         '床',
         '分',
         '倍',
-        '级',
         '件次',
         '美元',
         '欧元',
