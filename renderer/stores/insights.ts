@@ -88,3 +88,12 @@ export async function decideByHand(target: string, result: 'pass' | 'fail' | nul
     return false;
   }
 }
+
+/** How many working days before the date that binds one wants to be ready, for all programs. */
+export async function setWorkDays(workDays: number): Promise<void> {
+  try {
+    await ask('calendar.settings', { workDays });
+  } catch (error) {
+    showFailure(error);
+  }
+}

@@ -426,7 +426,9 @@ export const zh = {
   prospects: {
     title: '时间与支持',
     own: (label: string, date: string, days: number) => `${label}：${date}，还有 ${days} 天`,
-    ready: (date: string, days: number) => `提前 ${days} 个工作日，${date} 前备齐`,
+    ahead: '提前',
+    aheadDays: '提前的工作日数',
+    ready: (date: string) => ` 个工作日，${date}前备齐`,
     fromRecommender: '通知只写明推荐单位的时间，须更早交给推荐单位',
     localNotice: '以地方通知为准，当地可能更早',
     noDate: '没有尚未过去的、约束申报单位的日期',

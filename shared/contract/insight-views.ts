@@ -38,6 +38,8 @@ export const questionViewSchema = z.object({
   sentence: z.string(),
   decides: count,
   narrows: count,
+  /** Of all clients it is missing of; `clients` are those first where it settles most. */
+  clientTotal: count,
   clients: z.array(
     z.object({
       client: z.string(),
@@ -52,6 +54,8 @@ export const questionViewSchema = z.object({
 
 export const insightsSchema = z.object({
   questions: z.array(questionViewSchema),
+  nearMissTotal: count,
+  /** Those first that are eligible once the criterion is met. */
   nearMisses: z.array(
     z.object({
       client: z.string(),

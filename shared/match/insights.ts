@@ -4,7 +4,7 @@ import { explainCriterion } from './explain/sentence.ts';
 import type { Matcher, PreparedClient } from './matcher.ts';
 import { nearMissOf } from './near-misses.ts';
 import type { Verdict } from './match-result.ts';
-import { portfolioQuestions, questionsOf, type PortfolioQuestion } from './questions.ts';
+import { portfolioQuestions, questionsOf, type PortfolioQuestion, type Question } from './questions.ts';
 import type { ProgramTrace } from './trace.ts';
 
 /** What stands above the matrix: 补数据即可定 · 只差一条 · 冲突. */
@@ -24,29 +24,39 @@ export interface NearMissText {
   readonly then: Exclude<Verdict, 'ineligible'>;
 }
 
-/** Over clients and the programs with these indexes, the open ones as a rule. */
-export function insightsOf(
+/** What the pairs of one client tell. */
+export interface ClientInsights {
+  readonly questions: readonly Question[];
+  readonly nearMisses: readonly NearMissText[];
+  readonly applications: readonly Application[];
+}
+
+/** Of one client and the programs with these indexes, the open ones as a rule. */
+export function clientInsights(
   matcher: Matcher,
-  clients: readonly PreparedClient[],
+  client: PreparedClient,
   programs: readonly number[],
-  decisions: (client: PreparedClient, program: number) => Decisions | null = () => null,
-): Insights {
+  decisions: (program: number) => Decisions | null = () => null,
+): ClientInsights {
   const nearMisses: NearMissText[] = [];
   const applications: Application[] = [];
-  const questions = clients.flatMap((client) => {
-    const open: { program: number; trace: ProgramTrace }[] = [];
-    for (const program of programs) {
-      const trace = matcher.trace(client, program, decisions(client, program));
-      if (trace.verdict === 'needs-data') open.push({ program, trace });
-      if (trace.verdict === 'eligible')
-        applications.push({ client: client.client, program: trace.program, project: trace.project });
-      const near = nearMissOf(trace);
-      if (near) {
-        const sentences = near.criteria.map((criterion) => explainCriterion(criterion, trace.facts).sentence);
-        nearMisses.push({ client: client.client.name, program, sentences, then: near.then });
-      }
-    }
-    return questionsOf(open);
-  });
-  return { questions: portfolioQuestions(questions), nearMisses, conflicts: conflictsAmong(applications) };
+  const open: { program: number; trace: ProgramTrace }[] = [];
+  for (const program of programs) {
+    const trace = matcher.trace(client, program, decisions(program));
+    if (trace.verdict === 'needs-data') open.push({ program, trace });
+    if (trace.verdict === 'eligible')
+      applications.push({ client: client.client, program: trace.program, project: trace.project });
+    const near = nearMissOf(trace);
+    if (!near) continue;
+    const sentences = near.criteria.map((criterion) => explainCriterion(criterion, trace.facts).sentence);
+    nearMisses.push({ client: client.client.name, program, sentences, then: near.then });
+  }
+  return { questions: questionsOf(open), nearMisses, applications };
 }
+
+/** What is found of several clients, put together: questions one entry a fact, conflicts also between clients. */
+export const portfolioInsights = (found: readonly ClientInsights[]): Insights => ({
+  questions: portfolioQuestions(found.flatMap((one) => one.questions)),
+  nearMisses: found.flatMap((one) => one.nearMisses),
+  conflicts: conflictsAmong(found.flatMap((one) => one.applications)),
+});

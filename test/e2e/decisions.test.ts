@@ -100,6 +100,10 @@ test('the detail names the date that binds, the day to be ready on, and what cou
   await cell(FITTING_CLIENT).click();
   const prospects = reasons().getByRole('region', { name: '时间与支持' });
   await prospects.getByText('2026-04-30', { exact: false }).first().waitFor();
-  expect(await prospects.textContent()).toMatch(/提前 3 个工作日.*前备齐/);
+  expect(await prospects.textContent()).toMatch(/提前 个工作日，2026-04-27（周一）前备齐/);
   expect(await prospects.textContent()).toContain('以主管部门核定为准');
+  await bench.screenshot('prospects');
+  await prospects.getByLabel('提前的工作日数').fill('5');
+  await bench.page.keyboard.press('Enter');
+  await prospects.getByText('2026-04-23（周四）前备齐', { exact: false }).waitFor();
 });

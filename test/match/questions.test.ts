@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/client/client.ts';
 import type { Criterion } from '../../shared/notice/criterion.ts';
 import type { Program } from '../../shared/program/program.ts';
-import { insightsOf } from '../../shared/match/insights.ts';
+import { clientInsights, portfolioInsights } from '../../shared/match/insights.ts';
 import { nearMissOf } from '../../shared/match/near-misses.ts';
 import { portfolioQuestions, questionsOf } from '../../shared/match/questions.ts';
 import { createMatcher } from '../../shared/match/matcher.ts';
-import { whatIf, withChanges } from '../../shared/match/what-if.ts';
-import { clientWith, day, projectWith, qualification, wan, yearOf } from '../helpers/clients.ts';
+import { clientWith, day, wan, yearOf } from '../helpers/clients.ts';
 import { conditionWith, programAsking, programWith } from '../helpers/programs.ts';
-import { D, match, traceOf } from '../helpers/matching.ts';
+import { D, traceOf } from '../helpers/matching.ts';
 
 const revenue: Criterion = { field: 'revenue', op: '>=', value: 10_000_000 };
 const rd: Criterion = { field: 'rdExpense', op: '>=', value: 500_000 };
@@ -92,49 +91,6 @@ describe('只差一条', () => {
   });
 });
 
-describe('试一试', () => {
-  const programs = [programAsking(staff), programAsking(revenue), programAsking(yes)];
-
-  it('列出会变的结论，企业资料不变', () => {
-    const matcher = createMatcher(programs);
-    const turned = whatIf(matcher, client, day(D), [
-      { kind: 'cell', heading: '职工总数', value: 50 },
-      { kind: 'figure', year: 2025, heading: '营业收入', value: wan(1000) },
-    ]);
-    expect(turned).toEqual([
-      { program: 0, before: 'ineligible', after: 'eligible' },
-      { program: 1, before: 'needs-data', after: 'eligible' },
-    ]);
-    expect(client.employees).toBe(40);
-    expect(client.financials).toEqual([]);
-  });
-
-  it('证书、项目和登记完整也能试', () => {
-    const tried = withChanges({ ...client, projects: [projectWith({ name: '甲' })] }, [
-      { kind: 'qualification', row: qualification('高新技术企业', '2026-01-01', '2029-01-01') },
-      { kind: 'project', project: '甲', heading: '项目阶段', value: '在建' },
-      { kind: 'complete', sheet: '项目' },
-    ]);
-    const program = programAsking(
-      { field: 'qualification', op: 'has', value: ['高新技术企业'] },
-      { field: 'projectStage', op: 'in', value: ['在建'] },
-    );
-    expect(match(program, tried).verdict).toBe('eligible');
-  });
-
-  it('改了有矛盾的数，矛盾就算解决了', () => {
-    const odd = {
-      ...client,
-      rdStaff: 45,
-      contradictions: [{ facts: ['研发人员数', '职工总数'], message: '研发人员数大于职工总数。' }],
-    };
-    expect(match(programAsking(staff), odd).verdict).toBe('needs-data');
-    expect(
-      match(programAsking(staff), withChanges(odd, [{ kind: 'cell', heading: '职工总数', value: 50 }])).verdict,
-    ).toBe('eligible');
-  });
-});
-
 describe('整个客户组合', () => {
   it('补数据即可定、只差一条、冲突一次看全', () => {
     const exclusive = programWith({
@@ -149,7 +105,7 @@ describe('整个客户组合', () => {
       questions: asked,
       nearMisses,
       conflicts,
-    } = insightsOf(matcher, [matcher.prepare(client, day(D))], [0, 1, 2, 3]);
+    } = portfolioInsights([clientInsights(matcher, matcher.prepare(client, day(D)), [0, 1, 2, 3])]);
     expect(asked.map((q) => [q.fact, q.decides])).toEqual([['2025年营业收入', 1]]);
     expect(nearMisses).toEqual([
       { client: '某公司', program: 1, sentences: ['职工总数 40 人，要求不低于 50 人，差 10 人'], then: 'eligible' },

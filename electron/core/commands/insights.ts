@@ -1,17 +1,9 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { InsightsView, QuestionView } from '../../../shared/contract/insight-views.ts';
 import { answerPlaces } from '../../../shared/match/answer-places.ts';
-import { type Application, conflictsAmong } from '../../../shared/match/conflicts.ts';
-import { explainCriterion } from '../../../shared/match/explain/sentence.ts';
-import type { Verdict, Window } from '../../../shared/match/match-result.ts';
-import { nearMissOf } from '../../../shared/match/near-misses.ts';
-import {
-  portfolioQuestions,
-  type PortfolioQuestion,
-  type Question,
-  questionsOf,
-} from '../../../shared/match/questions.ts';
-import type { ProgramTrace } from '../../../shared/match/trace.ts';
+import { type ClientInsights, clientInsights, portfolioInsights } from '../../../shared/match/insights.ts';
+import type { Window } from '../../../shared/match/match-result.ts';
+import type { PortfolioQuestion } from '../../../shared/match/questions.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
 import { windowOf } from '../../../shared/program/window.ts';
 import { clientNamed, knownClients } from './clients.ts';
@@ -19,16 +11,12 @@ import type { CompiledPrograms, KnownClient } from './match-cache.ts';
 import { compiledPrograms } from './programs.ts';
 import type { Call, Session } from './session.ts';
 
-/** What one client's pairs tell. */
-interface ClientInsights {
-  readonly questions: readonly Question[];
-  readonly nearMisses: readonly { program: number; sentences: string[]; then: Exclude<Verdict, 'ineligible'> }[];
-  readonly applications: readonly Application[];
-}
-
 // As in verdict-row.ts: a client that changes is another object, all others keep what was found.
 const kept = new WeakMap<KnownClient, { compiled: CompiledPrograms; key: string; found: ClientInsights }>();
 const PAIRS_A_SLICE = 400;
+// More than a person works off before asking again.
+const MOST_CLIENTS = 50;
+const MOST_NEAR_MISSES = 500;
 
 /** Questions, near misses and conflicts of the portfolio or of one client. Gives way to other calls between slices. */
 export async function insights(
@@ -44,7 +32,7 @@ export async function insights(
     filter.windows.includes(windowOf(program, on)) ? [i] : [],
   );
   const key = `${on} ${filter.windows.toSorted().join()}`;
-  const found: { known: KnownClient; insights: ClientInsights }[] = [];
+  const found: ClientInsights[] = [];
   let pairs = PAIRS_A_SLICE;
   for (const [n, known] of clients.entries()) {
     if ((pairs += programs.length) >= PAIRS_A_SLICE) {
@@ -55,56 +43,35 @@ export async function insights(
     }
     const before = kept.get(known);
     const own =
-      before?.compiled === compiled && before.key === key ? before.found : ofClient(known, compiled, programs, on);
+      before?.compiled === compiled && before.key === key
+        ? before.found
+        : clientInsights(compiled.matcher, compiled.matcher.prepare(known.client, on), programs, (program) => {
+            const at = compiled.programs[program];
+            return at ? (known.decisions.get(programId(at)) ?? null) : null;
+          });
     kept.set(known, { compiled, key, found: own });
-    found.push({ known, insights: own });
+    found.push(own);
   }
   const id = (program: number): string => {
     const at = compiled.programs[program];
     return at ? programId(at) : '';
   };
   const byName = new Map(clients.map((known) => [known.client.name, known]));
+  const { questions, nearMisses, conflicts } = portfolioInsights(found);
   return {
-    questions: portfolioQuestions(found.flatMap((f) => f.insights.questions)).map((q) => questionView(q, byName, id)),
-    nearMisses: found.flatMap(({ known, insights: { nearMisses } }) =>
-      nearMisses.map(({ program, sentences, then }) => ({
-        client: known.client.name,
-        program: id(program),
-        sentences,
-        then,
-      })),
-    ),
-    conflicts: conflictsAmong(found.flatMap((f) => f.insights.applications)).map((conflict) => ({
+    questions: questions.map((q) => questionView(q, byName, id)),
+    nearMissTotal: nearMisses.length,
+    nearMisses: nearMisses
+      .toSorted((a, b) => Number(a.then !== 'eligible') - Number(b.then !== 'eligible'))
+      .slice(0, MOST_NEAR_MISSES)
+      .map((near) => ({ ...near, sentences: [...near.sentences], program: id(near.program) })),
+    conflicts: conflicts.map((conflict) => ({
       sentence: conflict.sentence,
       clause: conflict.clause,
       noticeId: conflict.noticeId,
       pairs: conflict.applications.map(({ client, program }) => ({ client: client.name, program: programId(program) })),
     })),
   };
-}
-
-function ofClient(
-  known: KnownClient,
-  { matcher, programs: all }: CompiledPrograms,
-  programs: readonly number[],
-  on: LocalDate,
-): ClientInsights {
-  const prepared = matcher.prepare(known.client, on);
-  const open: { program: number; trace: ProgramTrace }[] = [];
-  const nearMisses: ClientInsights['nearMisses'][number][] = [];
-  const applications: Application[] = [];
-  for (const program of programs) {
-    const at = all[program];
-    if (!at) continue;
-    const trace = matcher.trace(prepared, program, known.decisions.get(programId(at)) ?? null);
-    if (trace.verdict === 'needs-data') open.push({ program, trace });
-    if (trace.verdict === 'eligible') applications.push({ client: known.client, program: at, project: trace.project });
-    const near = nearMissOf(trace);
-    if (!near) continue;
-    const sentences = near.criteria.map((criterion) => explainCriterion(criterion, trace.facts).sentence);
-    nearMisses.push({ program, sentences, then: near.then });
-  }
-  return { questions: questionsOf(open), nearMisses, applications };
 }
 
 function questionView(
@@ -121,7 +88,8 @@ function questionView(
     sentence: `${ask} → ${settles}`,
     decides,
     narrows,
-    clients: question.clients.map((one) => {
+    clientTotal: question.clients.length,
+    clients: question.clients.slice(0, MOST_CLIENTS).map((one) => {
       const known = clients.get(one.client);
       return {
         client: one.client,

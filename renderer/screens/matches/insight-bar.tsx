@@ -24,7 +24,7 @@ export function InsightBar() {
               disabled={view[list].length === 0}
               onClick={() => toggleList(list)}
             >
-              {text.insights.lists[list]} <strong>{view[list].length}</strong>
+              {text.insights.lists[list]} <strong>{countOf(list, view)}</strong>
             </button>
           </span>
         ))}
@@ -33,6 +33,14 @@ export function InsightBar() {
     </div>
   );
 }
+
+/** Of the questions, those whose answer settles a program by itself. */
+const countOf = (list: InsightList, view: InsightsView): number =>
+  list === 'questions'
+    ? view.questions.filter((question) => question.decides > 0).length
+    : list === 'nearMisses'
+      ? view.nearMissTotal
+      : view[list].length;
 
 /** Longer lists are worked off from the top. */
 const MOST_SHOWN = 100;
@@ -98,8 +106,8 @@ function Question({ question }: { readonly question: QuestionView }) {
           );
         })}
       </ul>
-      {question.clients.length > CLIENTS_SHOWN ? (
-        <p className="muted">{text.insights.moreClients(question.clients.length - CLIENTS_SHOWN)}</p>
+      {question.clientTotal > CLIENTS_SHOWN ? (
+        <p className="muted">{text.insights.moreClients(question.clientTotal - CLIENTS_SHOWN)}</p>
       ) : null}
     </li>
   );

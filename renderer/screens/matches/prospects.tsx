@@ -1,3 +1,5 @@
+import { InputNumber } from 'antd';
+import { setWorkDays } from '../../stores/insights.ts';
 import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import type { Explanation } from '../../../shared/contract/views.ts';
@@ -11,11 +13,22 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
       {ownDate ? (
         <p>
           {text.prospects.own(ownDate.label, deadlineWords(ownDate.date, ownDate.time), ownDate.daysLeft)}
-          {ownDate.workDays > 0 ? (
-            <span className="prospects-ready">
-              {text.prospects.ready(deadlineWords(ownDate.ready, null), ownDate.workDays)}
-            </span>
-          ) : null}
+          <span className="prospects-ready">
+            {text.prospects.ahead}
+            <InputNumber
+              size="small"
+              className="prospects-days"
+              aria-label={text.prospects.aheadDays}
+              min={0}
+              max={60}
+              precision={0}
+              value={ownDate.workDays}
+              onChange={(days) => {
+                if (days !== null) void setWorkDays(days);
+              }}
+            />
+            {text.prospects.ready(deadlineWords(ownDate.ready, null))}
+          </span>
           {ownDate.fromRecommender ? <span className="reason-missing">{text.prospects.fromRecommender}</span> : null}
           {ownDate.localNotice ? <span className="reason-missing">{text.prospects.localNotice}</span> : null}
           {ownDate.caution ? <span className="reason-missing">{ownDate.caution}</span> : null}

@@ -116,7 +116,7 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
           {reason.quote && !reason.sentence.includes(reason.quote) ? (
             <Clause quote={reason.quote} span={reason.span} onClause={onClause} />
           ) : null}
-          <DecideButtons reason={reason} />
+          {saysMoreBelow(reason) ? null : <DecideButtons reason={reason} />}
         </div>
       </div>
       {hasChildren && open ? (
@@ -129,6 +129,10 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
     </li>
   );
 }
+
+/** A condition with one open criterion is decided there. */
+const saysMoreBelow = ({ children, decision }: ReasonView): boolean =>
+  decision === null && children.length === 1 && children[0]?.target != null;
 
 /** A sentence that holds the notice's own words leads to them itself. */
 function Sentence({ reason, onClause }: { readonly reason: ReasonView; onClause(span: ReasonView['span']): void }) {
