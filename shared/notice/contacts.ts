@@ -110,7 +110,12 @@ function contactLines(parts: NoticeParts): {
     table = null;
     const marker = markerAt(line.text, 0);
     const words = line.text.slice(marker?.end ?? 0);
-    if (words.length <= 24 && /联 ?系|咨 ?询/.test(words) && !/\d{5}/.test(words))
+    if (
+      words.length <= 24 &&
+      (/联 ?系|咨 ?询/.test(words) ||
+        /^(?:有问题|有疑问|不清楚)?[，,]?(?:可以)?(?:该)?(?:问|找)(?:谁|哪里|哪个部门)[？?]?$/.test(words)) &&
+      !/\d{5}/.test(words)
+    )
       heading = { style: marker?.style ?? null };
     else if (
       heading &&

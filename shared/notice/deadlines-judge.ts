@@ -20,7 +20,12 @@ const RECOMMENDER_ACT =
   /推荐函|推荐文件|推荐汇总表|汇总表|正式文件|行文|以文件形式|上报|推荐名单|审核汇总|汇总后|审核后|推荐表|工作总结|初审意见/;
 /** The first act after the date is the issuing side's own (公布名单), nothing is handed in. */
 const RESULT_ACT =
-  /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}|通过[^，。；]{0,16}|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
+  /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}?|通过[^，。；]{0,16}?|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
+/** 拟资助名单于…公示: what is published is the issuing side's. */
+const RESULT_NAMED =
+  /(?:拟[^，。；]{2,12}|入选|入围|评审|认定|立项|最终|获奖)(?:的)?(?:名单|结果|项目|企业|对象)[^，。；]{0,6}$/;
+const sentenceBefore = (context: NoticeContext, sentence: Span, mention: DateMention): string =>
+  context.text.slice(sentence.start, mention.span.start);
 const ANAPHORA =
   /(?:按照?|依照?|于|在|根据)[^。；，]{0,14}(?:截止时间|上述时间|规定时间|规定的时间|时间节点|时限要求|要求时间)/;
 
@@ -91,6 +96,7 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
       ? subjectAfter(context, { start: mention.span.end, end: Math.min(sentence.end, mention.span.end + 80) })
       : null;
   if (act.shape === 'verb') {
+    if (RESULT_NAMED.test(sentenceBefore(context, sentence, mention)) && RESULT_ACT.test(act.words)) return 'authority';
     const stated = own ?? trailing;
     if (
       stated === 'authority' &&

@@ -5,7 +5,7 @@ import type { OutlineNode } from './outline.ts';
 
 /** A heading under which documents are listed. */
 export const LIST_HEADING = new RegExp(
-  `(?:${LIST_HEAD})(?:清单|目录|要求|内容|组成|准备|明细|名称|报送|提交|及(?:相关)?要求|和(?:有关)?要求|及(?:其)?装订(?:顺序|要求)?|及份数|及(?:报送|申报|受理)?(?:方式|时间|程序|流程)|装订顺序|[（(][^）)]*[）)])*$`,
+  `^(?:我|企业)?(?:需要?|要|应当?|须|得)(?:提?交|准备|提供|带|报送|递交)(?:些|哪些|什么)(?:东西)?$|(?:${LIST_HEAD})(?:清单|目录|要求|内容|组成|准备|明细|名称|报送|提交|及(?:相关)?要求|和(?:有关)?要求|及(?:其)?装订(?:顺序|要求)?|及份数|及(?:报送|申报|受理)?(?:方式|时间|程序|流程)|装订顺序|[（(][^）)]*[）)])*$`,
 );
 /** A sentence that leads over to a list of documents. */
 export const LEAD_IN =

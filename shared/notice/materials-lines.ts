@@ -1,30 +1,38 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
+import { tracksNamed } from './deadlines-tracks.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { LIST_HEADING, NO_LIST_HEADING } from './materials-headings.ts';
 import { documentsOfItem } from './materials-items.ts';
-import { endsAsDocument, formIn } from './materials-phrase.ts';
+import { copiesIn, endsAsDocument, formIn } from './materials-phrase.ts';
 import type { OutlineNode } from './outline.ts';
 
-/** Unnumbered lines below a heading, each one document (tables: the cell that names it). */
+/** The rows of a table of documents below a heading (序号 | 材料名称 | 要求): one document a row; [] where there is no such table. */
+export function tableBelow(context: NoticeContext, node: OutlineNode): AskedDocument[] {
+  const rows = linesBelow(context, node).filter((line) => textAt(context.text, line).includes('\t'));
+  return rows.length >= 2 ? tableDocuments(context, rows) : [];
+}
+
+/** Unnumbered lines below a heading, each one document. */
 export function lineDocuments(context: NoticeContext, node: OutlineNode): AskedDocument[] {
-  const lines: Span[] = [];
-  let at = node.own.start;
-  for (const line of textAt(context.text, node.own).split('\n')) {
-    if (line.trim() !== '') lines.push({ start: at, end: at + line.length });
-    at += line.length + 1;
-  }
-  const rest = lines.filter((line) => line.start >= node.heading.end);
-  const rows = rest.filter((line) => textAt(context.text, line).includes('\t'));
-  if (rows.length >= 2) return tableDocuments(context, rows);
-  const short = rest.filter((line) => line.end - line.start <= 90);
+  const short = linesBelow(context, node).filter((line) => line.end - line.start <= 90);
   if (short.length < 2) return [];
   return short.flatMap((line) =>
     documentsOfItem(textAt(context.text, line), line.start)
       .filter((doc) => endsAsDocument(doc.name))
       .map((doc) => ({ ...doc, track: null })),
   );
+}
+
+function linesBelow(context: NoticeContext, node: OutlineNode): Span[] {
+  const lines: Span[] = [];
+  let at = node.own.start;
+  for (const line of textAt(context.text, node.own).split('\n')) {
+    if (line.trim() !== '') lines.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return lines.filter((line) => line.start >= node.heading.end);
 }
 
 const COLUMN_NAME = /材料|资料|文件名|要件|^名称$|^内容$/;
@@ -51,15 +59,16 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
       .filter((_, i) => i !== name && /份|形式|要求|类型|说明|备注|原件|复印/.test(head[i]?.words ?? ''))
       .map((other) => (/^\d+$/.test(other.words.trim()) ? `${other.words.trim()}份` : other.words))
       .join('，');
-    return documentsOfItem(cell.words, cell.start).map((doc) => {
-      const extra = rest === '' ? null : { copies: /(\d{1,2})份/.exec(rest)?.[1], form: formIn(rest) };
-      return {
-        ...doc,
-        track: null,
-        copies: doc.copies ?? (extra?.copies === undefined ? null : Number(extra.copies)),
-        form: doc.form ?? extra?.form?.form ?? null,
-      };
-    });
+    const named = tracksNamed(context, `${cell.words}${rest}`);
+    const attachment = /附件\s*(\d{1,2})/.exec(rest)?.[1];
+    return documentsOfItem(cell.words, cell.start).map((doc) => ({
+      ...doc,
+      track: named.length === 1 ? (named[0] ?? null) : null,
+      copies: doc.copies ?? copiesIn(rest)?.copies ?? null,
+      form: doc.form ?? formIn(rest)?.form ?? null,
+      sealed: doc.sealed || /盖[^，]{0,4}章/.test(rest),
+      attachment: doc.attachment ?? (attachment === undefined ? null : Number(attachment)),
+    }));
   });
 }
 

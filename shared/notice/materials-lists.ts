@@ -7,7 +7,7 @@ import type { AskedDocument, Lists } from './materials-asked.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { inlineDocuments, inlineOf } from './materials-inline.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
-import { belowLines, lineDocuments } from './materials-lines.ts';
+import { belowLines, lineDocuments, tableBelow } from './materials-lines.ts';
 import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 import type { OutlineNode } from './outline.ts';
@@ -199,11 +199,44 @@ function wordsBefore(context: NoticeContext, node: OutlineNode | undefined): str
   ).trim();
 }
 
-function listed(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
+/** 材料均需提供扫描件; 以上均为复印件（资金申请报告除外）: the form of all documents of a list, said behind them. */
+const FORM_OF_ALL =
+  /(?:^|[。；;\n])\s*(?:以上|上述|所有|全部|所附|申报|申请|提交)*(?:的)?(?:材料|资料|文件|证件|证明)?(?:均|一律|统一|都)(?:需|须|应|要|可)?(?:提供|提交|上传|为|使用|报送)?(?:彩色|清晰)?(?<form>复印件|扫描件|原件|电子[版档])(?:[（(](?<not>[^）)]{2,30})除外[）)])?(?=[，。；、]|\s*$|并)/;
+
+/** Documents that state no form of their own have the one that a closing sentence gives to all of them. */
+function withFormOfAll(context: NoticeContext, area: Span, documents: readonly AskedDocument[]): AskedDocument[] {
+  const last = documents.at(-1);
+  if (!last) return [];
+  const said = FORM_OF_ALL.exec(context.text.slice(last.span.end, area.end));
+  const words = said?.groups?.['form'];
+  const form = words === undefined ? null : formIn(words);
+  if (!said || !form || words === undefined) return [...documents];
+  const start = last.span.end + said.index + said[0].indexOf(words);
+  const except = said.groups?.['not'] ?? '';
+  return documents.map((doc) =>
+    doc.form !== null || (except !== '' && except.includes(doc.name))
+      ? doc
+      : { ...doc, form: form.form, formSpan: { start, end: start + words.length } },
+  );
+}
+
+const listed = (context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] =>
+  withFormOfAll(context, node.span, listedItems(context, node, track)).map((doc) => namedTrack(context, doc));
+
+/** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
+function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
+  if (doc.track !== null || context.tracks.length === 0) return doc;
+  const remarks = [...doc.name.matchAll(/[（(]([^（）()]+)[）)]/g)].flatMap((m) => tracksNamed(context, m[1] ?? ''));
+  return remarks.length === 1 ? { ...doc, track: remarks[0] ?? null } : doc;
+}
+
+function listedItems(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
   const inherited = inheritedBy(context, node, { track, form: null, formSpan: null });
   const items = itemsOf(context, node, inherited);
   const inline = inlineDocuments(context, node.own, track);
   if (items.length > 0) return [...inline, ...items];
+  const rows = tableBelow(context, node);
+  if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? track }));
   if (inline.length > 0) return inline;
   const bare = sentencesOf(context.text, { start: node.heading.end, end: node.own.end }).flatMap((sentence) => {
     const words = textAt(context.text, sentence).replace(/[。；;]$/, '');

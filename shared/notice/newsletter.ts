@@ -71,6 +71,7 @@ function isNotice(lines: readonly Paragraph[], last: boolean): boolean {
   return (
     startsAsTitle(first.text) ||
     endsAsTitle(first.text) ||
+    (/^[◆◇●■★☆▲▶►※]/.test(first.text) && lines.length > 1) ||
     lines.some((line) => isLinkLabel(line.text) || line.text.length > 120)
   );
 }

@@ -100,6 +100,9 @@ const STARTED =
 const ACTIVITY =
   /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
+/** The mark of an item in a newsletter, no part of its title. */
+const BULLET = /^[◆◇●■★☆▲▶►※]\s*/;
+
 /**
  * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
  * its first paragraph says what is organised, or by its first sentence.
@@ -108,15 +111,18 @@ export function readTitle(parts: NoticeParts): Title {
   const lines = parts.lines.slice(parts.title.from, parts.title.to);
   const first = lines[0];
   const last = lines[lines.length - 1];
-  if (first && last)
+  if (first && last) {
+    const bullet = BULLET.exec(first.text)?.[0].length ?? 0;
     return {
       value: lines
         .map((line) => line.text)
         .join('')
+        .slice(bullet)
         .replace(/\s+/g, ' ')
         .trim(),
-      span: { start: first.start, end: last.end },
+      span: { start: first.start + bullet, end: last.end },
     };
+  }
   return titleOfEnclosed(parts) ?? titleOfText(parts);
 }
 
