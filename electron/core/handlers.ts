@@ -15,6 +15,7 @@ import { parseFile } from './commands/parse-notices.ts';
 import { rereadAll } from './commands/reread-notices.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { writeTemplate } from './commands/template.ts';
+import { fillTemplate, inspectTemplate } from './commands/templates.ts';
 import { backup, check, openInSession, workspaceView } from './commands/workspace.ts';
 import type { Handlers } from './dispatch.ts';
 import { searchNotices } from './store/search-index.ts';
@@ -62,6 +63,9 @@ export const handlers: Handlers = {
   'calendar.export': (session, { on, programs, file }) => exportCalendar(session, dateArgument(on), programs, file),
 
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
+
+  'template.inspect': (_session, { file, sheet, mapping }) => inspectTemplate(file, sheet ?? null, mapping),
+  'template.fill': (session, args, call) => fillTemplate(session, args, call),
 
   'journal.undo': async (session, { entry }) => ({ undone: await undoAct(session, entry) }),
   'journal.redo': async (session) => ({ redone: await redoAct(session) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noticeFileSchema } from '../notice/notice.ts';
 import { command } from './command.ts';
 import { insightCommands } from './insight-commands.ts';
+import { templateCommands } from './template-commands.ts';
 import {
   clientRowSchema,
   clientViewSchema,
@@ -73,6 +74,8 @@ export const coreCommands = {
     packetReportSchema,
     { job: true },
   ),
+
+  ...templateCommands,
 
   /** Takes back the newest act. With `entry` (撤销本次导入) only if that is the newest: else a failure says what has to be undone first. */
   'journal.undo': command(

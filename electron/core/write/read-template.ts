@@ -1,0 +1,72 @@
+import { fail } from '../../../shared/base/failure.ts';
+import { columnLetters, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
+import { fieldsOf, tablesOf, type FormField, type TableLayout } from '../../../shared/packet/template-layout.ts';
+import { tagsIn } from '../../../shared/packet/template-tags.ts';
+import { readSheet, sharedStrings, sheetGrid, type Sheet } from './template-sheet.ts';
+import { partText, templateKind, workbookSheets, type Parts } from './template-parts.ts';
+import { readWordTables, wordText } from './template-word.ts';
+
+export interface PlacedTag {
+  readonly name: string;
+  readonly kind: 'value' | 'open' | 'close';
+  readonly place: string;
+}
+
+/** A template as read: one table of applications, or a form, or tags in running text. */
+export interface ReadTemplate {
+  readonly format: 'xlsx' | 'docx';
+  readonly table: { readonly grid: TemplateGrid; readonly layout: TableLayout; readonly index: number } | null;
+  readonly fields: readonly { readonly grid: TemplateGrid; readonly index: number; readonly field: FormField }[];
+  readonly tags: readonly PlacedTag[];
+  readonly sheets: readonly Sheet[];
+  readonly strings: readonly string[];
+}
+
+/**
+ * Reads a bureau's .xlsx or .docx. Fails with `template`, by name and place: macros, several tables, too many columns,
+ * nothing to fill.
+ */
+export function readTemplate(parts: Parts, file: string, only: string | null = null): ReadTemplate {
+  const format = templateKind(parts, file);
+  const strings = format === 'xlsx' ? sharedStrings(partText(parts, 'xl/sharedStrings.xml') ?? '') : [];
+  const sheets =
+    format === 'xlsx'
+      ? workbookSheets(parts)
+          .filter(({ hidden, name }) => !hidden && (only === null || name === only))
+          .map(({ name, part }) => readSheet(name, part, partText(parts, part) ?? ''))
+      : [];
+  const document = format === 'docx' ? (partText(parts, 'word/document.xml') ?? '') : '';
+  const grids = format === 'xlsx' ? sheets.map((sheet) => sheetGrid(sheet, strings)) : readWordTables(document).map(({ grid }) => grid);
+  const tags = format === 'xlsx' ? sheetTags(grids) : wordTags(parts);
+  if (tags.length > 0) return { format, table: null, fields: [], tags, sheets, strings };
+  const tables = grids.flatMap((grid, index) => tablesOf(grid).map((layout) => ({ grid, layout, index })));
+  if (tables.length > 1) {
+    const places = tables.map(({ grid, layout }) => `“${grid.name}”第 ${layout.headingFrom} 行`).join('、');
+    fail('template', `模板“${file}”里有 ${tables.length} 个表（${places}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`, { file, tables: tables.length });
+  }
+  const table = tables[0] ?? null;
+  const fields = table ? [] : grids.flatMap((grid, index) => fieldsOf(grid).map((field) => ({ grid, index, field })));
+  if (table === null && fields.length === 0)
+    fail('template', `在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`, { file });
+  return { format, table, fields, tags, sheets, strings };
+}
+
+function sheetTags(grids: readonly TemplateGrid[]): PlacedTag[] {
+  return grids.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap(({ text, row, column }) => tagsIn(text).map((tag) => ({ ...tag, place: `${sheet}!${columnLetters(column)}${row}` }))),
+  );
+}
+
+/** Tags of the body, heads and foots; a paragraph's tag may be split over runs. */
+function wordTags(parts: Parts): PlacedTag[] {
+  return [...parts.keys()]
+    .filter((name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name))
+    .flatMap((part) => {
+      const where = part.includes('header') ? '页眉' : part.includes('footer') ? '页脚' : '正文';
+      return wordText(partText(parts, part) ?? '').flatMap((text, i) => tagsIn(text).map((tag) => ({ ...tag, place: `${where}第 ${i + 1} 段` })));
+    });
+}
+
+/** A cell's place for a person. */
+export const cellPlace = (format: 'xlsx' | 'docx', grid: string, row: number, column: number): string =>
+  format === 'xlsx' ? `${grid}!${columnLetters(column)}${row}` : `${grid}第 ${row} 行第 ${column} 列`;
