@@ -28,6 +28,17 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     .split('\t')
     .map((cell) => cell.trim())
     .find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
+  const counted = name !== undefined && /^第[^\t]{1,4}[批期轮次季]$/.test(name);
+  const column = counted ? columnHead(context, mention.span.start - line.length, line) : null;
+  if (name !== undefined && column !== null && new RegExp(`(?:${STEP})`).test(column)) {
+    const at = mention.span.start - line.length + line.indexOf(name);
+    return {
+      label: `${name}${column}`,
+      labelSpan: { start: at, end: at + name.length },
+      shape: 'label',
+      words: column,
+    };
+  }
   if (
     name === undefined ||
     name.length > 40 ||
@@ -42,4 +53,18 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     shape: 'label',
     words: `${name} ${behind.trim()}`,
   };
+}
+
+/** The head of the column that a row's last, still open cell stands in; null where the row is the first or has no head of its width. */
+function columnHead(context: NoticeContext, rowStart: number, line: string): string | null {
+  const at = line.split('\t').length - 1;
+  const above = context.text.slice(Math.max(0, rowStart - 4000), Math.max(0, rowStart)).split('\n');
+  let head: string | null = null;
+  for (let i = above.length - 1; i >= 0; i -= 1) {
+    const row = above[i] ?? '';
+    if (row === '' && i === above.length - 1) continue;
+    if (!row.includes('\t')) break;
+    head = row.split('\t')[at]?.trim() ?? null;
+  }
+  return head !== null && !/\d/.test(head) ? head : null;
 }

@@ -2,10 +2,11 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
-import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
+import { tableSupport } from './support-tables.ts';
 import { grants, isGrantedAmount, isGrantedRatio } from './support-words.ts';
 
 /** A stated cap or rate with its place and the clause it stands in. */
@@ -141,8 +142,11 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
  */
 export function readSupport(context: NoticeContext): Found<Support>[] {
   if (context.kind !== 'program' && context.kind !== 'policy') return [];
+  const tables = tableSupport(context);
+  const inTable = inAnyOf(tables.rows);
   let previous: Span | null = null;
-  const entries = sentencesOf(context.text, context.body).flatMap((sentence) => {
+  const sentences = sentencesOf(context.text, context.body).flatMap((sentence) => {
+    if (inTable(sentence.start)) return [];
     const words = textAt(context.text, sentence);
     const headings = nodesAt(context.outline, sentence.start)
       .map((node) => textAt(context.text, node.heading))
@@ -158,6 +162,9 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
     if (figures.length > 0) previous = sentence;
     return entriesOf(context, sentence, figures);
   });
+  const entries = [...sentences, ...tables.entries].sort(
+    (a, b) => (a.spans['']?.start ?? 0) - (b.spans['']?.start ?? 0),
+  );
   const seen = new Set<string>();
   return entries.filter(({ value }) => {
     const key = `${value.text}|${value.max ?? ''}|${value.ratio ?? ''}|${value.track ?? ''}`;

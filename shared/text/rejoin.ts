@@ -121,7 +121,8 @@ const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：
 
 /** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
 function breaksOff(current: string, last: string, next: string): boolean {
-  if (last.length < 24 || endsAsTitle(current) || startsWithLabel(current) || /\d{5}$/.test(last)) return false;
+  if (last.length < 24 || endsAsTitle(current) || startsWithLabel(current) || /\d{5}$|@[\w.-]+$/.test(last))
+    return false;
   return (
     /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next))
   );
