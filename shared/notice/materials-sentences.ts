@@ -21,22 +21,25 @@ export interface SentenceDocuments {
  * patterns see its skeleton; positions are unchanged.
  */
 export function skeleton(words: string): string {
-  const close: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '[': ']', '【': '】' };
+  if (!OPENING.test(words)) return words;
   const stack: string[] = [];
-  return words
-    .split('')
-    .map((char, at) => {
-      if (stack.at(-1) === char) {
-        stack.pop();
-        return stack.length === 0 ? char : '\u0001';
-      }
-      const closing = close[char];
-      const inside = stack.length > 0;
-      if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
-      return inside ? '\u0001' : char;
-    })
-    .join('');
+  let bones = '';
+  for (let at = 0; at < words.length; at++) {
+    const char = words.charAt(at);
+    if (stack.length > 0 && stack.at(-1) === char) {
+      stack.pop();
+      bones += stack.length === 0 ? char : '\u0001';
+      continue;
+    }
+    const closing = CLOSING[char];
+    bones += stack.length > 0 ? '\u0001' : char;
+    if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
+  }
+  return bones;
 }
+
+const OPENING = /[（(《“[【]/;
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '[': ']', '【': '】' };
 
 const OBJECT_FIRST = new RegExp(
   `(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`,

@@ -48,11 +48,30 @@ const PLACE = /(?:路|街|号|楼|室|层|座|大厦|大道|中心|大厅|巷|�
 const ENDS =
   /\s*(?:[，,]\s*)?(?:邮\s*政\s*编\s*码|邮编|联系|电话|传真|收件人|收(?=[，,：:])|手机|邮箱|E-?mail|网址|受理时间|时间|、邮编|\t).*$/i;
 
+/** The longest label, before its 地址 or 地点. */
+const LONGEST = 24;
+
+/** The labelled addresses, in order. Only the places shortly before 地址 or 地点 are tried: none begins elsewhere. */
+function* labelled(area: string): Generator<RegExpExecArray> {
+  const word = /地[址点]/g;
+  const label = new RegExp(LABEL);
+  for (let from = 0; ;) {
+    word.lastIndex = from;
+    const at = word.exec(area)?.index;
+    if (at === undefined) return;
+    label.lastIndex = Math.max(from, at - LONGEST);
+    const m = label.exec(area);
+    if (!m) return;
+    yield m;
+    from = label.lastIndex;
+  }
+}
+
 /** Where paper is handed in: a labelled address, best one of receiving, else the address of the office. Null where none is printed. */
 export function paperAddress(context: NoticeContext): Stated<string> | null {
   const area = context.text.slice(context.body.start, context.body.end);
   const found: (Stated<string> & { score: number })[] = [];
-  for (const m of area.matchAll(LABEL)) {
+  for (const m of labelled(area)) {
     const label = m.groups?.['label'] ?? '';
     const raw = m.groups?.['value'] ?? '';
     if (

@@ -11,6 +11,7 @@ import { cover } from '../../shared/packet/cover.ts';
 import { jobTicket } from '../../shared/packet/job-ticket.ts';
 import { summaryTable } from '../../shared/packet/summary.ts';
 import { applicationsOf, sourceOf } from '../packet/papers.ts';
+import { median } from './in-turn.ts';
 import { bareExcel, bareWord } from './packet-bare.ts';
 
 /** Papers against the bare library writes of the same cells and paragraphs. */
@@ -66,9 +67,6 @@ async function packetRatio(clients: number): Promise<number> {
   for (let turn = 0; turn < 3; turn += 1) ratios.push((await timed(ours)) / (await timed(bare)));
   return median(ratios);
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The best of five processes each, in turn: what the machine can do, not what else it was doing. */
 async function tableRatio(figure: 'ms' | 'megabytes'): Promise<number> {

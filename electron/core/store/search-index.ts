@@ -52,7 +52,7 @@ export async function searchNotices(ws: Workspace, query: string, limit: number)
   const found = sql<{ id: string }>(
     ws.db,
     `SELECT n.id FROM notice_search s JOIN notice n ON n.seq = s.rowid
-     WHERE notice_search MATCH ? AND n.removed = 0 ORDER BY bm25(notice_search, 8.0, 1.0) LIMIT ?`,
+     WHERE notice_search MATCH ? AND s.rank MATCH 'bm25(8.0, 1.0)' AND n.removed = 0 ORDER BY s.rank LIMIT ?`,
   ).all(match, limit);
   return found.map((row) => row.id);
 }
