@@ -55,7 +55,7 @@ export const questionViewSchema = z.object({
 export const insightsSchema = z.object({
   questions: z.array(questionViewSchema),
   nearMissTotal: count,
-  /** Those first that are eligible once the criterion is met. */
+  /** Those first where what the client has falls short; last those where it would have to be another (its place, its kind). */
   nearMisses: z.array(
     z.object({
       client: z.string(),

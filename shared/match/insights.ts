@@ -1,4 +1,5 @@
 import { conflictsAmong, type Application, type Conflict } from './conflicts.ts';
+import type { CriterionField } from '../notice/criterion.ts';
 import type { Decisions } from './decision.ts';
 import { explainCriterion } from './explain/sentence.ts';
 import type { Matcher, PreparedClient } from './matcher.ts';
@@ -22,7 +23,11 @@ export interface NearMissText {
   /** What would have to change; several only where one of them is enough. */
   readonly sentences: readonly string[];
   readonly then: Exclude<Verdict, 'ineligible'>;
+  /** What the client is would have to change (where it is registered, of what kind it is), not what it has. */
+  readonly ofBeing: boolean;
 }
+
+const BEING: ReadonlySet<CriterionField> = new Set(['registeredRegion', 'entityType', 'legalPerson', 'industry']);
 
 /** What the pairs of one client tell. */
 export interface ClientInsights {
@@ -49,7 +54,8 @@ export function clientInsights(
     const near = nearMissOf(trace);
     if (!near) continue;
     const sentences = near.criteria.map((criterion) => explainCriterion(criterion, trace.facts).sentence);
-    nearMisses.push({ client: client.client.name, program, sentences, then: near.then });
+    const ofBeing = near.criteria.every(({ criterion }) => BEING.has(criterion.field));
+    nearMisses.push({ client: client.client.name, program, sentences, then: near.then, ofBeing });
   }
   return { questions: questionsOf(open), nearMisses, applications };
 }

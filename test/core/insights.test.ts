@@ -273,3 +273,21 @@ test('dates ahead become a calendar file that ends on the hour in China', async 
   expect(text).toContain('DTEND:20260520T090000Z');
   expect((await core.run('calendar.export', { on: '2026-06-01', file })).events).toBe(0);
 });
+
+test('two programs that one item may not be filed for twice are in conflict, with the clause', async () => {
+  const { core, program, notice } = await portfolio();
+  const second = NOTICE.replace('创新产品专项的通知', '数字化专项的通知').replace('云科〔2026〕5号', '云科〔2026〕6号');
+  await core.run('notice.import', { files: [tempFile('另一专项.txt', second)] });
+  expect((await core.run('match.insights', { on: ON })).conflicts).toEqual([]);
+  const clause = '已申报数字化专项的企业不得申报本专项';
+  await core.run('notice.correct', {
+    id: notice,
+    pointer: '/exclusions',
+    action: 'add',
+    value: { kind: 'other-program', text: clause, track: null },
+  });
+  const { conflicts } = await core.run('match.insights', { on: ON });
+  expect(conflicts).toMatchObject([
+    { clause, noticeId: notice, pairs: [{ client: KNOWN, program }, { client: KNOWN }] },
+  ]);
+});

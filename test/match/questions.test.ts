@@ -108,7 +108,13 @@ describe('整个客户组合', () => {
     } = portfolioInsights([clientInsights(matcher, matcher.prepare(client, day(D)), [0, 1, 2, 3])]);
     expect(asked.map((q) => [q.fact, q.decides])).toEqual([['2025年营业收入', 1]]);
     expect(nearMisses).toEqual([
-      { client: '某公司', program: 1, sentences: ['职工总数 40 人，要求不低于 50 人，差 10 人'], then: 'eligible' },
+      {
+        client: '某公司',
+        program: 1,
+        sentences: ['职工总数 40 人，要求不低于 50 人，差 10 人'],
+        then: 'eligible',
+        ofBeing: false,
+      },
     ]);
     expect(conflicts).toMatchObject([{ kind: 'one-per-unit', clause: '每个单位限报一类' }]);
   });

@@ -1,7 +1,12 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { InsightsView, QuestionView } from '../../../shared/contract/insight-views.ts';
 import { answerPlaces } from '../../../shared/match/answer-places.ts';
-import { type ClientInsights, clientInsights, portfolioInsights } from '../../../shared/match/insights.ts';
+import {
+  type ClientInsights,
+  clientInsights,
+  type NearMissText,
+  portfolioInsights,
+} from '../../../shared/match/insights.ts';
 import type { Window } from '../../../shared/match/match-result.ts';
 import type { PortfolioQuestion } from '../../../shared/match/questions.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
@@ -62,9 +67,14 @@ export async function insights(
     questions: questions.map((q) => questionView(q, byName, id)),
     nearMissTotal: nearMisses.length,
     nearMisses: nearMisses
-      .toSorted((a, b) => Number(a.then !== 'eligible') - Number(b.then !== 'eligible'))
+      .toSorted((a, b) => nearMissRank(a) - nearMissRank(b))
       .slice(0, MOST_NEAR_MISSES)
-      .map((near) => ({ ...near, sentences: [...near.sentences], program: id(near.program) })),
+      .map((near) => ({
+        client: near.client,
+        program: id(near.program),
+        sentences: [...near.sentences],
+        then: near.then,
+      })),
     conflicts: conflicts.map((conflict) => ({
       sentence: conflict.sentence,
       clause: conflict.clause,
@@ -73,6 +83,9 @@ export async function insights(
     })),
   };
 }
+
+/** What can be changed first, then what makes the client eligible by itself. */
+const nearMissRank = ({ ofBeing, then }: NearMissText): number => (ofBeing ? 2 : 0) + (then === 'eligible' ? 0 : 1);
 
 function questionView(
   question: PortfolioQuestion,
