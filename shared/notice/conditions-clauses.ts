@@ -9,6 +9,7 @@ import {
   isNoCondition,
   isScopeBar,
 } from './conditions-sentences.ts';
+import { HeadedRun } from './conditions-headed-runs.ts';
 import { placeOf } from './conditions-places.ts';
 import type { Place } from './conditions-places.ts';
 import {
@@ -95,7 +96,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
             ? INTRO.test(words) && accepts({ ...place, zone: 'mixed' }, words)
             : !strict && isConditionAnywhere(words)
         )
-          add(stated, place);
+          // What stands before 无下列情况：is asked, not barred.
+          add(stated, place, place.zone === 'barred' && stated.end === sentence.end);
       }
     }
   };
@@ -162,7 +164,11 @@ export function conditionClauses(context: Source): ConditionClause[] {
       if (node.style !== null) readOutside(node.own, place);
       else
         readIntro({ start: Math.max(node.own.start, context.body.start), end: node.own.end }, { ...place, zone: null });
-      node.children.forEach((child) => visit(child, place));
+      const run = new HeadedRun(text);
+      node.children.forEach((child) => {
+        const zone = node.style === null ? run.zoneOf(child) : null;
+        visit(child, zone === null ? place : { ...place, zone });
+      });
       return;
     }
     if (node.children.length === 0) {

@@ -57,7 +57,7 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   if (/(?:未(?:按期|按时|能)*(?:通过|完成|进行)?|逾期未)[^，。；]{0,6}(?:验收|结题|整改)/.test(text)) return [];
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
-    if (got && /(?:重复|多头|不得)$/.test(segment.text.slice(0, got.index))) continue;
+    if (got && /(?:重复|多头|不得|不)$/.test(segment.text.slice(0, got.index))) continue;
     if (got?.[1] && SOURCE.test(got[0]) && (fundingWords(got[1]) || /[^，]{4,}(?:资助|补助|补贴|扶持)/.test(got[0]))) {
       const start = segment.start + got.index + got[0].indexOf(got[1]);
       return [make(reading, sentence, got[1], sentence.start, sentence.end, start)];

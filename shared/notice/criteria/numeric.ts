@@ -1,7 +1,7 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
 import { limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
-import { figureKeys, namedShare, shareFigure, shareParts } from './figures.ts';
+import { figureKeys, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
@@ -91,6 +91,12 @@ function spokenShare(
       segment.text.replace(/(?:应|须|需)?(?:满足|符合|达到)?(?:以下|如下|下列)?(?:要求|标准|条件)?$/, ''),
       role,
     );
+    // 年销售收入：种植业150万元以上，养殖业…: the figure that the head names.
+    const named = /[：:]/.test(sentence.text[segment.end - sentence.start] ?? '')
+      ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text))
+      : null;
+    if (named && named.field !== 'other' && !spoken.has('yuan'))
+      spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
     if (figure && !spoken.has('ratio'))
       spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(segment.text) });
   }

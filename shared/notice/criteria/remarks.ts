@@ -16,6 +16,10 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
   for (const remark of reading.flat.remarks) {
     if (remark.at <= sentence.start || remark.at > sentence.end) continue;
     const words = reading.flat.source.slice(remark.span.start, remark.span.end);
+    if (/(?:除外|不受此限|不受限制|可适当放宽|可放宽)$/.test(words) && !/\d/.test(words)) {
+      result = result.map((h) => (isFigureAt(h, remark.at) ? excepted(h, words, remark.span) : h));
+      continue;
+    }
     if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
     const spoken = [...result]
       .reverse()
@@ -37,6 +41,22 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
     result = result.map((h) => (h === outer ? joined : h));
   }
   return result;
+}
+
+const isFigureAt = (hit: Hit, at: number): boolean =>
+  'field' in hit.node && typeof hit.node.value === 'number' && hit.to <= at + 1 && hit.to >= at - 4;
+
+/** 不超过60岁（院士除外）: who is excepted may pass all the same. */
+function excepted(hit: Hit, words: string, place: Span): Hit {
+  const node = { field: 'other', op: '=', value: true, label: words.slice(0, 60), quote: words } as const;
+  const open: Hit = {
+    node,
+    spans: { '': place, '/quote': place, '/value': place },
+    from: hit.to,
+    to: hit.to,
+    sentence: hit.sentence,
+  };
+  return { ...group('any', [hit, open]), from: hit.from, to: hit.to };
 }
 
 /** Figures without a field of their own are the same only where they are counted alike. */

@@ -6,6 +6,10 @@ import { statement } from './statements.ts';
 
 const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
 
+/** 申报单位须为…的企业 says what the applicant is; 申报主体为企业的 says when. */
+const PREDICATE =
+  /(?:(?:单位|企业|主体|机构|对象|法人)(?:应当?|须|需|必须)?|应当?|须|需|必须)(?:为|是).*的[一-龥]{2,}$/;
+
 const GUARD_START =
   /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
 
@@ -17,7 +21,7 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     .filter(
       (s) =>
         GUARD_END.test(s.text) &&
-        !/(?:单位|企业|主体|机构|对象|法人)(?:应当?|须|需|必须)?(?:为|是)|(?:应当?|须|需|必须)(?:为|是)/.test(s.text) &&
+        !PREDICATE.test(s.text) &&
         !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
     );
   let result = [...hits];

@@ -71,7 +71,9 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
       ofEnterprises(reading, h, kinds),
     ),
     ...countedProperty(reading, sentence, own, counted),
-  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  ]
+    .map((h) => amongEnterprises(reading, sentence, h, kinds))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   // 将…「甲」的规定调整为「乙」: only what it is changed into holds.
   const changed = /将.*(?:调整|修改)为/s.exec(sentence.text);
   const from = changed ? sentence.start + changed[0].length : sentence.start;
@@ -81,6 +83,17 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     sentence,
     withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, current))),
   );
+}
+
+const AMONG = /[，；]其中，?(?:申报|依托|牵头)?(企业)(?=应|须|需|必须)/;
+
+/** 高校、科研院所或企业，其中企业须为…: all behind it is asked of enterprises only. */
+function amongEnterprises(reading: Reading, sentence: Sentence, hit: Hit, kinds: Hit | undefined): Hit {
+  const m = AMONG.exec(sentence.text);
+  if (!kinds || !m || !('field' in hit.node) || hit.node.when) return hit;
+  const at = sentence.start + m.index + m[0].indexOf('企业');
+  if (kinds.to > at || hit.to <= at + 2) return hit;
+  return guarded(hit, [hitOf(reading, hit.sentence, { field: 'entityType', op: 'in', value: ['企业'] }, at, at + 2)]);
 }
 
 /** 企业、高校和科研院所…，企业注册时间应在一年以上: what is asked of enterprises only. */

@@ -1,0 +1,54 @@
+import { headingZone } from './conditions-headings.ts';
+import { isLeadIn } from './conditions-sentences.ts';
+import type { Zone } from './conditions-places.ts';
+import type { OutlineNode } from './outline.ts';
+
+/** 若符合下列条件之一，则可直接确认: another way in, no demand. */
+const ANOTHER_WAY = /之一|任一|其中一|中的一|(?:若|如)[^，。]{0,12}(?:符合|满足)|可直接|可不受|视同/;
+
+/**
+ * Numbered clauses of a notice whose headings bear no number (申报条件： over 1. 2. 3.): the line directly above the
+ * first of them says what they are, until another line does.
+ */
+export class HeadedRun {
+  readonly #text: string;
+  #zone: Zone = null;
+  #style: OutlineNode['style'] = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The zone that the plain heading above gives this clause; null where none does. The clauses are asked in order. */
+  zoneOf(node: OutlineNode): Zone {
+    const line = this.#lineBefore(node.span.start);
+    const stated = lineZone(line);
+    if (stated !== undefined) {
+      this.#zone = stated;
+      this.#style = node.style;
+    } else if (node.style !== this.#style) this.#zone = null;
+    return this.#zone;
+  }
+
+  #lineBefore(at: number): string {
+    const before = this.#text.slice(Math.max(0, at - 120), at).trimEnd();
+    return before.slice(before.lastIndexOf('\n') + 1).trim();
+  }
+}
+
+/** What a line that stands alone says of the clauses under it; undefined where it is no heading. */
+function lineZone(line: string): Zone | undefined {
+  if (line.length < 3 || line.length > 60 || !/[：:]$/.test(line)) return undefined;
+  if (ANOTHER_WAY.test(line)) return null;
+  if (isLeadIn(line))
+    return /(?:不得|不予|不能|不支持|未发生|没有)/.test(line)
+      ? 'barred'
+      : /(?:条件|资格|标准)/.test(line) &&
+          /(?:应|须|需|必须|具备|符合|满足)/.test(line) &&
+          !/材料|程序|奖励|补助/.test(line)
+        ? 'conditions'
+        : null;
+  if (line.length > 16) return undefined;
+  const zone = headingZone(line.replace(/[：:]$/, ''));
+  return zone === 'stop' ? null : (zone ?? undefined);
+}
