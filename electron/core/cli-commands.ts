@@ -229,6 +229,59 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
     },
   },
+  'template inspect': {
+    usage: 'template inspect FILE [--json]',
+    options: { json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, 'template inspect FILE');
+      const result = await core.run('template.inspect', { file });
+      if (hasFlag(args, 'json')) return json(result);
+      return { lines: result.columns.map(({ place, name, label }) => [place, name, label ?? '（未对应）'].join('\t')) };
+    },
+  },
+  'template fill': {
+    usage:
+      'template fill FILE --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
+    options: {
+      ...workspace,
+      notice: 'value',
+      track: 'value',
+      client: 'values',
+      on: 'value',
+      out: 'value',
+      json: 'flag',
+    },
+    run: async (core, args) => {
+      const [file = ''] = words(
+        args,
+        1,
+        1,
+        'template fill FILE --workspace DIR --notice NOTICE --client NAME … --out DIR',
+      );
+      const [on, folder, named] = [onDate(core, args), required(args, 'out'), required(args, 'notice')];
+      const clients = args.options.get('client') ?? [];
+      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      await open(core, args);
+      const compiled = await compiledPrograms(core.session);
+      const program =
+        compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
+      const result = await core.run('template.fill', {
+        file,
+        on,
+        program: program ? programId(program) : '',
+        clients: [...clients],
+        folder,
+      });
+      if (hasFlag(args, 'json')) return json(result);
+      return {
+        lines: [
+          ...result.files.map(({ path }) => path),
+          ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${place}`),
+          ...result.warnings,
+        ],
+      };
+    },
+  },
   'workspace check': {
     usage: 'workspace check --workspace DIR',
     options: { ...workspace, json: 'flag' },
