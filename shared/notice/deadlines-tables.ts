@@ -29,7 +29,7 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     .map((cell) => cell.trim())
     .find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   const counted = name !== undefined && /^第[^\t]{1,4}[批期轮次季]$/.test(name);
-  const column = counted ? columnHead(context, mention.span.start - line.length, line) : null;
+  const column = counted ? columnHead(context, mention.span.start) : null;
   if (name !== undefined && column !== null && new RegExp(`(?:${STEP})`).test(column)) {
     const at = mention.span.start - line.length + line.indexOf(name);
     return {
@@ -55,9 +55,10 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
   };
 }
 
-/** The head of the column that a row's last, still open cell stands in; null where the row is the first or has no head of its width. */
-function columnHead(context: NoticeContext, rowStart: number, line: string): string | null {
-  const at = line.split('\t').length - 1;
+/** The head of the column that the date at `place` stands in; null where the row is the first or has no head of its width. */
+function columnHead(context: NoticeContext, place: number): string | null {
+  const rowStart = context.text.lastIndexOf('\n', place - 1) + 1;
+  const at = context.text.slice(rowStart, place).split('\t').length - 1;
   const above = context.text.slice(Math.max(0, rowStart - 4000), Math.max(0, rowStart)).split('\n');
   let head: string | null = null;
   for (let i = above.length - 1; i >= 0; i -= 1) {
