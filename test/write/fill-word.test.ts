@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import { expect, test } from 'vitest';
 import { fillWord } from '../../electron/core/write/fill-word.ts';
 import { readTemplate } from '../../electron/core/write/read-template.ts';
 import { readWordTables, wordText } from '../../electron/core/write/template-word.ts';
+import { libreOffice, printed, squeezed } from './libreoffice.ts';
 import { changedParts, partsOf, rowsFor } from './templates.ts';
 
 const cell = (
@@ -81,3 +85,17 @@ test('tags with a loop repeat for each client; an unclosed loop is said by name'
   const open = await documentOf(new Paragraph('{#企业}{企业名称}'));
   expect(() => fillWord(open, readTemplate(open, 'b.docx'), rowsFor(1))).toThrow(/企业/);
 });
+
+test.runIf(libreOffice)(
+  'a filled form opens in LibreOffice with its content',
+  async () => {
+    const parts = await documentOf(new Table({ rows: [line('企业名称', '', '联系人', '')] }));
+    const folder = await mkdtemp(join(tmpdir(), 'template-'));
+    const path = join(folder, 'a.docx');
+    await writeFile(path, fillWord(parts, readTemplate(parts, 'a.docx'), rowsFor(1)).bytes);
+    const [file] = await printed([path]);
+    await rm(folder, { recursive: true });
+    expect(squeezed(file?.pages.join('') ?? '')).toContain('示例乙');
+  },
+  120_000,
+);
