@@ -36,24 +36,37 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
           .map(({ name, part }) => readSheet(name, part, partText(parts, part) ?? ''))
       : [];
   const document = format === 'docx' ? (partText(parts, 'word/document.xml') ?? '') : '';
-  const grids = format === 'xlsx' ? sheets.map((sheet) => sheetGrid(sheet, strings)) : readWordTables(document).map(({ grid }) => grid);
+  const grids =
+    format === 'xlsx'
+      ? sheets.map((sheet) => sheetGrid(sheet, strings))
+      : readWordTables(document).map(({ grid }) => grid);
   const tags = format === 'xlsx' ? sheetTags(grids) : wordTags(parts);
   if (tags.length > 0) return { format, table: null, fields: [], tags, sheets, strings };
   const tables = grids.flatMap((grid, index) => tablesOf(grid).map((layout) => ({ grid, layout, index })));
   if (tables.length > 1) {
     const places = tables.map(({ grid, layout }) => `“${grid.name}”第 ${layout.headingFrom} 行`).join('、');
-    fail('template', `模板“${file}”里有 ${tables.length} 个表（${places}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`, { file, tables: tables.length });
+    fail(
+      'template',
+      `模板“${file}”里有 ${tables.length} 个表（${places}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
+      { file, tables: tables.length },
+    );
   }
   const table = tables[0] ?? null;
   const fields = table ? [] : grids.flatMap((grid, index) => fieldsOf(grid).map((field) => ({ grid, index, field })));
   if (table === null && fields.length === 0)
-    fail('template', `在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`, { file });
+    fail(
+      'template',
+      `在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`,
+      { file },
+    );
   return { format, table, fields, tags, sheets, strings };
 }
 
 function sheetTags(grids: readonly TemplateGrid[]): PlacedTag[] {
   return grids.flatMap(({ name: sheet, cells }) =>
-    cells.flatMap(({ text, row, column }) => tagsIn(text).map((tag) => ({ ...tag, place: `${sheet}!${columnLetters(column)}${row}` }))),
+    cells.flatMap(({ text, row, column }) =>
+      tagsIn(text).map((tag) => ({ ...tag, place: `${sheet}!${columnLetters(column)}${row}` })),
+    ),
   );
 }
 
@@ -63,7 +76,9 @@ function wordTags(parts: Parts): PlacedTag[] {
     .filter((name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name))
     .flatMap((part) => {
       const where = part.includes('header') ? '页眉' : part.includes('footer') ? '页脚' : '正文';
-      return wordText(partText(parts, part) ?? '').flatMap((text, i) => tagsIn(text).map((tag) => ({ ...tag, place: `${where}第 ${i + 1} 段` })));
+      return wordText(partText(parts, part) ?? '').flatMap((text, i) =>
+        tagsIn(text).map((tag) => ({ ...tag, place: `${where}第 ${i + 1} 段` })),
+      );
     });
 }
 
