@@ -104,6 +104,23 @@ test('an extension notice is linked to the notice that it extends', async () => 
   expect(view.related).toMatchObject([{ relation: 'changed-by' }]);
 });
 
+test('an extension that cites the number is linked whichever of the two comes first', async () => {
+  const extension =
+    '云岭市工业和信息化局关于延长2026年专项资金申报时间的通知\n\n云工信〔2026〕30号\n\n各有关企业：\n\n我局印发的通知（云工信〔2026〕12号）申报截止时间延长至2026年6月30日。\n\n云岭市工业和信息化局\n\n2026年5月6日\n';
+  for (const order of [
+    [noticeText(), extension],
+    [extension, noticeText()],
+  ]) {
+    const { core } = await openCore();
+    for (const [i, text] of order.entries()) await core.run('notice.import', { files: [tempFile(`${i}.txt`, text)] });
+    const { rows } = await core.run('notice.list', { on: ON });
+    expect(rows.map((row) => row.related)).toEqual([1, 1]);
+    const call = rows.find((row) => row.docNumber === '云工信〔2026〕12号');
+    const view = await core.run('notice.read', { id: call?.id ?? '' });
+    expect(view.related).toMatchObject([{ relation: 'changed-by' }]);
+  }
+});
+
 test('an exported notice comes back as unchanged', async () => {
   const { core } = await openCore();
   const { files } = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });

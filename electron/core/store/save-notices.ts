@@ -146,7 +146,7 @@ const CHANGES = /延期|延长|顺延|更正|勘误|补充|修订|调整/;
 function relate(
   db: Database,
   seq: number,
-  { notice }: NoticeReading,
+  { notice, text }: NoticeReading,
 ): { other: NamedNotice; relation: NoticeRelation }[] {
   const found: { other: NamedNotice; relation: NoticeRelation }[] = [];
   const candidates = CHANGES.test(notice.title)
@@ -163,7 +163,7 @@ function relate(
       docNumber: candidate.doc_number,
       issuers: JSON.parse(candidate.issuers) as string[],
     };
-    const relation = relationOf(notice, known);
+    const relation = relationOf(notice, known, text);
     if (!relation) continue;
     sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
       seq,
@@ -172,7 +172,37 @@ function relate(
     );
     found.push({ other: { id: candidate.id, title: candidate.title }, relation });
   }
-  return found;
+  return [...found, ...relateChangesBefore(db, seq, notice)];
+}
+
+/** Extensions and corrections of this notice that came into the workspace before it. */
+function relateChangesBefore(
+  db: Database,
+  seq: number,
+  notice: KnownNotice,
+): { other: NamedNotice; relation: NoticeRelation }[] {
+  if (CHANGES.test(notice.title)) return [];
+  const changes = sql<Candidate & { text: string }>(
+    db,
+    `SELECT n.seq, n.id, n.title, n.doc_number, n.issuers, b.text FROM notice n JOIN notice_body b USING (seq)
+     WHERE n.removed = 0 AND n.seq <> ? AND (n.title LIKE '%延期%' OR n.title LIKE '%延长%' OR n.title LIKE '%顺延%'
+       OR n.title LIKE '%更正%' OR n.title LIKE '%补充通知%' OR n.title LIKE '%调整%')`,
+  ).all(seq);
+  return changes.flatMap((change) => {
+    const later = {
+      title: change.title,
+      docNumber: change.doc_number,
+      issuers: JSON.parse(change.issuers) as string[],
+    };
+    const relation = relationOf(later, notice, change.text);
+    if (relation !== 'extension' && relation !== 'correction') return [];
+    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+      change.seq,
+      seq,
+      relation,
+    );
+    return [{ other: { id: change.id, title: change.title }, relation }];
+  });
 }
 
 /** What an original gave when it was imported, in its order, and by which rules; null where it is not known. */
