@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 
 export type Holder = 'window' | 'cli';
 
@@ -27,8 +27,8 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
   const db = await openDatabase(path, { timeout: 500 });
   try {
     chmodSync(path, 0o600);
-    db.pragma('journal_mode = DELETE');
-    db.exec('BEGIN EXCLUSIVE');
+    // Starting together, processes can keep each other from the lock until all give up: where nobody has it, try again.
+    for (let left = 2; !tryLock(db, left === 0 || readNote(notePath) !== null); left--);
   } catch (error) {
     db.close();
     if (!isBusy(error)) throw error;
@@ -51,6 +51,17 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
     db.exec('ROLLBACK');
     db.close();
   };
+}
+
+/** Takes the lock; false where it is busy and another try is wanted (`last` false), else the driver's error. */
+function tryLock(db: Database, last: boolean): boolean {
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (last || !isBusy(error)) throw error;
+    return false;
+  }
 }
 
 const isBusy = (error: unknown): boolean =>
