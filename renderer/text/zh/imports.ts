@@ -1,0 +1,40 @@
+export const imports = {
+  imports: {
+    title: '导入',
+    close: '关闭导入面板',
+    paste: '粘贴文本',
+    pasteTitle: '粘贴通知文本',
+    pasteHint: '从网页、微信或文档里复制整篇通知（可以是几篇连在一起），粘贴到这里。',
+    pasteWords: '通知全文',
+    pasteName: '来源名称',
+    pasteNamed: (date: string) => `粘贴文本 ${date}`,
+    pasteImport: '导入',
+    pasteCancel: '取消',
+    kinds: { notices: '通知', clients: '企业' },
+    run: (kind: string, n: number) => `${kind} · ${n} 个文件`,
+    running: '正在导入…',
+    waiting: '等待',
+    undone: '已撤销',
+    cancelled: '已取消',
+    failed: '失败',
+    undo: '撤销本次导入',
+    added: (n: number) => `${n} 条通知`,
+    duplicates: (n: number) => `${n} 条重复`,
+    unchangedFile: '内容与上次相同，没有变化',
+    nothing: '没有读到内容',
+    rows: (added: number, changed: number, unchanged: number) =>
+      [
+        added > 0 ? `新增 ${added} 行` : '',
+        changed > 0 ? `更新 ${changed} 行` : '',
+        unchanged > 0 ? `${unchanged} 行未变` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('，') || '没有变化',
+    failedRows: (n: number) => `${n} 处无法读取`,
+    warnings: (n: number) => `${n} 条提醒`,
+    more: (n: number) => `还有 ${n} 条`,
+    emptyTitle: '还没有导入',
+    emptyHint: '把通知或企业工作簿拖进窗口，或者从这里选择文件。',
+    showNotice: '查看',
+  },
+} as const;
