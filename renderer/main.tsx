@@ -3,6 +3,7 @@ import './before-schemas.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,6 +11,7 @@ import { Frame } from './screens/frame/frame.tsx';
 import { showFailure } from './stores/failures.ts';
 import { useSession } from './stores/session.ts';
 import { startWindow } from './stores/start.ts';
+import { language } from './text/language.ts';
 import { antdTheme } from './widgets/theme.ts';
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -35,12 +37,18 @@ function Window() {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   }, [dark]);
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme(dark)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={antdTheme(dark)}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <Frame />
     </ConfigProvider>
   );
 }
 
+document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Window />);
 startWindow().catch(showFailure);

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { DesktopArgs, DesktopCommandName, DesktopResult } from '../../shared/contract/desktop-commands.ts';
 import type { CoreState } from './core-keeper.ts';
 import { MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
+import { chooseLanguage, chosenWords, pageIn } from './language.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { SessionPaths } from './session-paths.ts';
 import type { Settings } from './settings.ts';
+import type { MainWords } from './words/words.ts';
 import type { WorkspaceKeeper } from './workspace-keeper.ts';
 
 export interface DesktopContext {
@@ -17,6 +19,8 @@ export interface DesktopContext {
   readonly paths: SessionPaths;
   readonly settings: Settings;
   readonly workspace: WorkspaceKeeper;
+  /** Sets the application menu again, in the language that is chosen now. */
+  readonly showMenu: () => void;
 }
 
 export type DesktopHandlers = {
@@ -25,32 +29,35 @@ export type DesktopHandlers = {
 
 const WINDOW_SETTING = 'window.';
 
-const CHOOSE_FILES: Readonly<Record<DesktopArgs<'dialog.chooseFiles'>['purpose'], OpenDialogOptions>> = {
-  notices: {
-    title: '选择要导入的通知',
-    filters: [
-      {
-        name: '通知（txt、docx、doc、pdf、html、json）',
-        extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'],
-      },
-      { name: '所有文件', extensions: ['*'] },
-    ],
-  },
-  clients: {
-    title: '选择企业表',
-    filters: [
-      { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'csv'] },
-      { name: '所有文件', extensions: ['*'] },
-    ],
-  },
-};
+/** What the dialogs look like, in the words of the chosen language. */
+function fileDialogs(
+  words: MainWords['dialog'],
+): Readonly<Record<DesktopArgs<'dialog.chooseFiles'>['purpose'], OpenDialogOptions>> {
+  const all = { name: words.allFiles, extensions: ['*'] };
+  return {
+    notices: {
+      title: words.chooseNotices,
+      filters: [{ name: words.noticeFiles, extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'] }, all],
+    },
+    clients: {
+      title: words.chooseClients,
+      filters: [{ name: words.workbooks, extensions: ['xlsx', 'xlsm', 'csv'] }, all],
+    },
+  };
+}
 
-const CHOOSE_FOLDER = { packets: '选择材料包的保存位置', workspace: '选择工作区文件夹' } as const;
-const SAVE_FILE = {
-  template: { title: '保存企业表模板', filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }] },
-  backup: { title: '保存备份', filters: [{ name: '工作区备份', extensions: ['shenbao-backup'] }] },
-  calendar: { title: '导出日历', filters: [{ name: '日历文件', extensions: ['ics'] }] },
-} as const;
+const folderTitle = (words: MainWords['dialog'], purpose: DesktopArgs<'dialog.chooseFolder'>['purpose']): string =>
+  ({ packets: words.choosePacketFolder, workspace: words.chooseWorkspace })[purpose];
+
+const saveDialog = (
+  words: MainWords['dialog'],
+  purpose: DesktopArgs<'dialog.saveFile'>['purpose'],
+): SaveDialogOptions =>
+  ({
+    template: { title: words.saveTemplate, filters: [{ name: words.workbooks, extensions: ['xlsx'] }] },
+    backup: { title: words.saveBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
+    calendar: { title: words.saveCalendar, filters: [{ name: words.calendars, extensions: ['ics'] }] },
+  })[purpose];
 
 /** What the main process itself answers to the window. */
 export const desktopHandlers: DesktopHandlers = {
@@ -63,28 +70,26 @@ export const desktopHandlers: DesktopHandlers = {
     problem: workspace.problem,
   }),
 
-  'dialog.chooseFiles': async ({ purpose }, { window, handles }) => {
+  'dialog.chooseFiles': async ({ purpose }, { window, handles, settings }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
-      ...CHOOSE_FILES[purpose],
+      ...fileDialogs(chosenWords(settings).dialog)[purpose],
       properties: ['openFile', 'multiSelections'],
     });
     return { files: filePaths.map((path) => handles.add(path)) };
   },
 
-  'dialog.chooseFolder': async ({ purpose }, { window, handles }) => {
+  'dialog.chooseFolder': async ({ purpose }, { window, handles, settings }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
-      title: CHOOSE_FOLDER[purpose],
+      title: folderTitle(chosenWords(settings).dialog, purpose),
       properties: ['openDirectory', 'createDirectory'],
     });
     const [path] = filePaths;
     return { folder: path === undefined ? null : handles.add(path) };
   },
 
-  'dialog.saveFile': async ({ purpose, suggestedName }, { window, handles }) => {
-    const { title, filters } = SAVE_FILE[purpose];
+  'dialog.saveFile': async ({ purpose, suggestedName }, { window, handles, settings }) => {
     const { filePath } = await dialog.showSaveDialog(window, {
-      title,
-      filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+      ...saveDialog(chosenWords(settings).dialog, purpose),
       defaultPath: join(app.getPath('documents'), suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')),
     });
     return { file: filePath ? handles.add(filePath) : null };
@@ -108,19 +113,28 @@ export const desktopHandlers: DesktopHandlers = {
     return {};
   },
 
-  'link.open': async ({ url }, { window }) => {
+  'link.open': async ({ url }, { window, settings }) => {
     const address = outsideAddress(url);
+    const words = chosenWords(settings).dialog;
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: '在浏览器中打开这个地址？',
+      message: words.openAddress,
       detail: address,
-      buttons: ['打开', '取消'],
+      buttons: [words.open, words.cancel],
       defaultId: 1,
       cancelId: 1,
     });
     if (response !== 0) return { opened: false };
     await shell.openExternal(address);
     return { opened: true };
+  },
+
+  'desktop.setLanguage': async ({ language }, { window, settings, showMenu }) => {
+    await chooseLanguage(settings, language);
+    showMenu();
+    // After the answer has gone out: the page that asked ends with it.
+    setImmediate(() => void window.loadURL(pageIn(language)));
+    return {};
   },
 
   'settings.read': async (_args, { settings }) => settings.below(WINDOW_SETTING),

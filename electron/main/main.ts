@@ -8,6 +8,7 @@ import { startCore } from './core-process.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { Handles } from './handles.ts';
 import { emitTo, listenTo } from './ipc.ts';
+import { chosenWords } from './language.ts';
 import { applicationMenu } from './menu.ts';
 import { applicationFolder } from './runtime.ts';
 import { guardPages, guardSession } from './session-guard.ts';
@@ -34,12 +35,14 @@ function start(): void {
   guardSession(session.defaultSession);
   serveWindow(join(applicationFolder(), 'dist', 'renderer'));
   core.open();
-  Menu.setApplicationMenu(applicationMenu((command) => emit({ type: 'menu', command })));
+  const showMenu = (): void =>
+    Menu.setApplicationMenu(applicationMenu(chosenWords(settings), (command) => emit({ type: 'menu', command })));
+  showMenu();
 
   const open = (): void => {
     const opened = openWindow(settings);
     const handles = new Handles();
-    const context = { window: opened, core, handles, paths: new SessionPaths(), settings, workspace };
+    const context = { window: opened, core, handles, paths: new SessionPaths(), settings, workspace, showMenu };
     const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
     listenTo(opened, {
       answer: (raw) => calls.answer(raw),

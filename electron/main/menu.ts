@@ -1,12 +1,10 @@
 import { app, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/contract/bridge.ts';
-
-/** In the order of the window's navigation: the first is screen-1. */
-const SCREENS = ['通知', '企业', '匹配', '材料包'] as const;
+import type { MainWords } from './words/words.ts';
 
 /** The application menu. Entries of the window's own are sent to it; the rest are roles of the system. */
-export function applicationMenu(send: (command: MenuCommand) => void): Menu {
+export function applicationMenu({ menu: words }: MainWords, send: (command: MenuCommand) => void): Menu {
   const entry = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => send(command),
@@ -15,42 +13,44 @@ export function applicationMenu(send: (command: MenuCommand) => void): Menu {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const template: MenuItemConstructorOptions[] = [
     {
-      label: '文件(&F)',
+      label: words.file,
       submenu: [
-        entry('导入通知…', 'import-notices', 'CmdOrCtrl+O'),
-        entry('导入企业表…', 'import-clients', 'CmdOrCtrl+Shift+O'),
+        entry(words.importNotices, 'import-notices', 'CmdOrCtrl+O'),
+        entry(words.importClients, 'import-clients', 'CmdOrCtrl+Shift+O'),
         separator,
-        { label: '退出', role: 'quit' },
+        { label: words.quit, role: 'quit' },
       ],
     },
     {
-      label: '编辑(&E)',
+      label: words.edit,
       submenu: [
-        entry('撤销', 'undo', 'CmdOrCtrl+Z'),
-        entry('重做', 'redo', 'CmdOrCtrl+Y'),
+        entry(words.undo, 'undo', 'CmdOrCtrl+Z'),
+        entry(words.redo, 'redo', 'CmdOrCtrl+Y'),
         separator,
-        { label: '剪切', role: 'cut' },
-        { label: '复制', role: 'copy' },
-        { label: '粘贴', role: 'paste' },
-        { label: '全选', role: 'selectAll' },
+        { label: words.cut, role: 'cut' },
+        { label: words.copy, role: 'copy' },
+        { label: words.paste, role: 'paste' },
+        { label: words.selectAll, role: 'selectAll' },
         separator,
-        entry('在列表中查找', 'find', 'CmdOrCtrl+F'),
-        entry('全部搜索', 'search', 'CmdOrCtrl+K'),
+        entry(words.find, 'find', 'CmdOrCtrl+F'),
+        entry(words.search, 'search', 'CmdOrCtrl+K'),
       ],
     },
     {
-      label: '视图(&V)',
+      label: words.view,
       submenu: [
-        ...SCREENS.map((label, index) => entry(label, `screen-${index + 1}` as MenuCommand, `CmdOrCtrl+${index + 1}`)),
+        ...words.screens.map((label, index) =>
+          entry(label, `screen-${index + 1}` as MenuCommand, `CmdOrCtrl+${index + 1}`),
+        ),
         separator,
-        { label: '放大', role: 'zoomIn' },
-        { label: '缩小', role: 'zoomOut' },
-        { label: '实际大小', role: 'resetZoom' },
-        { label: '全屏', role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [separator, { label: '开发者工具', role: 'toggleDevTools' } as const]),
+        { label: words.zoomIn, role: 'zoomIn' },
+        { label: words.zoomOut, role: 'zoomOut' },
+        { label: words.actualSize, role: 'resetZoom' },
+        { label: words.fullScreen, role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : [separator, { label: words.developerTools, role: 'toggleDevTools' } as const]),
       ],
     },
-    { label: '帮助(&H)', submenu: [entry('快捷键', 'shortcuts'), { label: '关于', role: 'about' }] },
+    { label: words.help, submenu: [entry(words.shortcuts, 'shortcuts'), { label: words.about, role: 'about' }] },
   ];
   return Menu.buildFromTemplate(template);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
-import { APP_ORIGIN } from './served-path.ts';
+import { chosenLanguage, chosenWords, pageIn } from './language.ts';
 import { applicationFolder, isDevelopmentRuntime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { rememberedPlace, rememberPlace } from './window-state.ts';
@@ -9,13 +9,14 @@ import { rememberedPlace, rememberPlace } from './window-state.ts';
 /** Opens the window, hidden until its first paint, where it was last. */
 export function openWindow(settings: Settings): BrowserWindow {
   const place = rememberedPlace(settings);
+  const words = chosenWords(settings);
   const icon = join(applicationFolder(), 'assets', 'icons', 'icon.png');
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: 960,
     minHeight: 600,
     show: false,
-    title: isDevelopmentRuntime() ? '申报工作台 · 开发运行时' : '申报工作台',
+    title: isDevelopmentRuntime() ? words.developmentRuntime : words.product,
     backgroundColor: '#ffffff',
     ...(existsSync(icon) ? { icon } : {}),
     webPreferences: {
@@ -33,6 +34,6 @@ export function openWindow(settings: Settings): BrowserWindow {
   rememberPlace(window, settings);
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  void window.loadURL(pageIn(chosenLanguage(settings)));
   return window;
 }

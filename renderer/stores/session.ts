@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { parseIsoDate } from '../../shared/base/local-date.ts';
 import { ask } from '../bridge.ts';
 import { isRecord, remember, remembered } from './remembered.ts';
+import type { Language } from '../../shared/contract/language.ts';
 import type { Failure } from '../../shared/base/failure.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 
@@ -91,6 +92,11 @@ export function showScreen(screen: Screen): void {
 export function setTheme(theme: Theme): void {
   useSession.setState({ theme });
   remember('theme', theme);
+}
+
+/** The page is loaded again in the language. */
+export async function setLanguage(language: Language): Promise<void> {
+  await ask('desktop.setLanguage', { language });
 }
 
 function rememberedDate(workspace: WorkspaceView | null): string | null {

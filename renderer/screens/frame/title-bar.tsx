@@ -7,7 +7,7 @@ import {
 } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { importByDialog, showImports } from '../../stores/imports.ts';
-import { THEMES, setTheme, useSession } from '../../stores/session.ts';
+import { THEMES, setLanguage, setTheme, useSession } from '../../stores/session.ts';
 import {
   backUp,
   checkWorkspace,
@@ -15,7 +15,9 @@ import {
   openWorkspace,
   saveClientTemplate,
 } from '../../stores/workspace-actions.ts';
+import { language, LANGUAGE_NAMES } from '../../text/language.ts';
 import { text } from '../../text/text.ts';
+import { LANGUAGES } from '../../../shared/contract/language.ts';
 import { AsOfDate } from './as-of-date.tsx';
 import './title-bar.css';
 
@@ -60,7 +62,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
           <Button icon={<ImportOutlined />}>{text.frame.import}</Button>
         </Dropdown>
         <AsOfDate />
-        <ThemeButton />
+        <AppearanceButton />
         <Tooltip title={`${text.frame.shortcuts}（?）`}>
           <Button
             type="text"
@@ -91,11 +93,19 @@ const importItems = [
   { key: 'runs', label: text.frame.showImports, onClick: () => showImports(true) },
 ];
 
-function ThemeButton() {
+function AppearanceButton() {
   const theme = useSession((state) => state.theme);
-  const items = THEMES.map((key) => ({ key, label: text.frame.theme[key], onClick: () => setTheme(key) }));
+  const items = [
+    ...THEMES.map((key) => ({ key, label: text.frame.theme[key], onClick: () => setTheme(key) })),
+    { type: 'divider' as const },
+    ...LANGUAGES.map((key) => ({ key, label: LANGUAGE_NAMES[key], onClick: () => void setLanguage(key) })),
+  ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectable: true, selectedKeys: [theme] }} placement="bottomRight">
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectable: true, multiple: true, selectedKeys: [theme, language] }}
+      placement="bottomRight"
+    >
       <Button type="text" aria-label={text.frame.theme.label} icon={<BulbOutlined />} />
     </Dropdown>
   );

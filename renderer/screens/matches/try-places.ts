@@ -1,3 +1,4 @@
+import { text } from '../../text/text.ts';
 import type { FactPlace } from '../../../shared/contract/insight-views.ts';
 import type { ClientView } from '../../../shared/contract/views.ts';
 
@@ -27,9 +28,11 @@ export function tryPlaces(view: ClientView, on: string): readonly TryPlace[] {
       const all = [...new Set([...years, ...rows.map((row) => cell(row, 0))])].sort().reverse();
       return all.flatMap((name) => {
         const row = rows.find((one) => cell(one, 0) === name);
-        return headings
-          .slice(1)
-          .map((field, i) => ({ label: `${name}年${field}`, at: { sheet, row: name, field }, now: cell(row, i + 1) }));
+        return headings.slice(1).map((field, i) => ({
+          label: text.whatIf.yearly(name, field),
+          at: { sheet, row: name, field },
+          now: cell(row, i + 1),
+        }));
       });
     }
     if (!NAMED_SHEETS.includes(sheet)) return [];

@@ -60,6 +60,7 @@ export const matches = {
     field: '选择一项资料',
     value: '试填的值',
     now: (value: string) => `现为 ${value}`,
+    yearly: (year: string, field: string) => `${year}年${field}`,
     attempt: '试算',
     nothing: '所有项目的结果都不变。没有保存任何改动。',
     turned: (n: number) => `${n} 个项目的结果会变。没有保存任何改动：`,

@@ -1,0 +1,20 @@
+import { clients } from './en/clients.ts';
+import { common } from './en/common.ts';
+import { frame } from './en/frame.ts';
+import { imports } from './en/imports.ts';
+import { matches } from './en/matches.ts';
+import { notices } from './en/notices.ts';
+import { packets } from './en/packets.ts';
+import type { Words } from '../../shared/base/words.ts';
+import type { zh } from './zh.ts';
+
+/** Every word that the window shows, in English: one file an area, of the shape of the Chinese ones. */
+export const en: Words<typeof zh> = {
+  ...frame,
+  ...common,
+  ...notices,
+  ...clients,
+  ...matches,
+  ...packets,
+  ...imports,
+};

@@ -1,0 +1,153 @@
+import { grouped } from '../grouped.ts';
+import { counted } from './counted.ts';
+import type { Words } from '../../../shared/base/words.ts';
+import type { frame as zh } from '../zh/frame.ts';
+
+export const frame: Words<typeof zh> = {
+  product: 'Shenbao Workbench',
+
+  screens: { notices: 'Notices', clients: 'Clients', matches: 'Matches', packets: 'Packets' },
+
+  frame: {
+    navigation: 'Main navigation',
+    sample: 'Sample',
+    sampleHint:
+      'Fictional notices and clients to try things with; make a workspace of your own before you import your files.',
+    developmentRuntime: 'Development runtime',
+    developmentRuntimeHint: 'An older runtime for development and tests; do not use it for real work.',
+    workspaceMenu: 'Workspace menu',
+    openWorkspace: 'Open or create a workspace…',
+    backup: 'Back up…',
+    check: 'Check the workspace',
+    calendar: 'Export a calendar of deadlines…',
+    calendarName: (date: string) => `deadlines-${date}.ics`,
+    calendarSaved: (path: string, n: number) => `${counted(n, 'date')} exported to ${path}`,
+    checkOk: 'The workspace was checked: nothing is wrong.',
+    checkProblems: (problems: readonly string[]) =>
+      `The check found ${counted(problems.length, 'problem')}: ${problems.join('; ')}`,
+    backupDone: (path: string) => `Backed up to ${path}`,
+    backupName: (workspace: string, date: string) => `${workspace}-${date}.zip`,
+    search: 'Search notices and clients',
+    import: 'Import',
+    importNotices: 'Import notices…',
+    importClients: 'Import a client workbook…',
+    clientTemplate: 'Get a blank client workbook…',
+    templateName: 'client-workbook.xlsx',
+    templateSaved: (path: string) => `The blank client workbook was saved to ${path}`,
+    showImports: 'Imports',
+    undo: 'Undo',
+    redo: 'Redo',
+    theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
+    shortcuts: 'Shortcuts',
+    more: 'More',
+    starting: 'Opening the workspace…',
+    notReady: 'No workspace is open',
+    notReadyHint: 'The core is not ready yet. If it stays like this, open the workspace again from the menu.',
+    retry: 'Try again',
+    resize: 'Change the width',
+    close: 'Close',
+    dropHint: 'Drop to import',
+    dropDetail: 'Notices: .txt .docx .doc .pdf .html .json   Clients: .xlsx',
+  },
+
+  asOf: {
+    label: 'As of',
+    today: 'Today',
+    sample: 'Date of the samples',
+    backTo: (date: string) => `Back to ${date}`,
+    hint: 'Windows and matches are judged as of this date',
+    notDefault: 'Not today',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    month: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
+    weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
+    typed: 'Type a date, such as 2026-03-16',
+  },
+
+  status: {
+    notices: (n: number) => counted(n, 'notice'),
+    clients: (n: number) => counted(n, 'client'),
+    shown: (n: number) => `${grouped(n)} shown`,
+    selected: (what: string) => `Selected: ${what}`,
+    background: 'In the background',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling…',
+    lastBackup: (when: string) => `Last backup ${when}`,
+    noBackup: 'Not backed up yet',
+    coreStarting: 'The core is starting…',
+    coreGone: 'The core has ended and is being started again…',
+    ready: 'Ready',
+  },
+
+  jobs: {
+    matching: 'Matching',
+    generating: 'Writing packets',
+    importing: (n: number) => `Importing ${counted(n, 'file')}`,
+    backup: 'Backing up',
+    opening: 'Opening the workspace',
+  },
+
+  history: {
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
+    nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to redo',
+  },
+
+  failure: {
+    title: 'Not done',
+    copy: 'Copy the details',
+    copied: 'Copied',
+    contract: (command: string) =>
+      `The answer that the window got breaks the contract (${command}). Try again; if it stays, copy the details and report them.`,
+    close: 'Close',
+  },
+
+  search: {
+    placeholder: 'Search notice texts, client names, screens',
+    notices: 'Notices',
+    clients: 'Clients',
+    screens: 'Screens',
+    none: 'Nothing found',
+    hint: '↑ ↓ choose · Enter open · Esc close',
+  },
+
+  shortcuts: {
+    title: 'Shortcuts',
+    groups: [
+      {
+        title: 'Everywhere',
+        keys: [
+          ['Ctrl+K', 'Search everything'],
+          ['Ctrl+1 … 4', 'Notices, clients, matches, packets'],
+          ['Ctrl+F', 'Filter the list'],
+          ['Ctrl+O', 'Import notices'],
+          ['Ctrl+Z / Ctrl+Y', 'Undo / redo'],
+          ['Ctrl++ / Ctrl+-', 'Larger / smaller'],
+          ['Esc', 'Close a panel, clear a filter'],
+          ['?', 'This sheet'],
+        ],
+      },
+      {
+        title: 'Lists and the matrix',
+        keys: [
+          ['↑ ↓ ← →', 'Move'],
+          ['Home / End', 'First / last'],
+          ['PageUp / PageDown', 'A page'],
+          ['Enter', 'Open'],
+        ],
+      },
+      {
+        title: 'Checking facts',
+        keys: [
+          ['Tab', 'Next'],
+          ['Space', 'Confirm'],
+          ['Enter / F2', 'Change'],
+          ['Del', 'Remove'],
+        ],
+      },
+    ],
+  },
+
+  filter: { search: 'Type to find', clear: 'Clear', count: (n: number) => grouped(n), all: 'All' },
+};

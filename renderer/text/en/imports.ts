@@ -1,0 +1,44 @@
+import { counted } from './counted.ts';
+import type { Words } from '../../../shared/base/words.ts';
+import type { imports as zh } from '../zh/imports.ts';
+
+export const imports: Words<typeof zh> = {
+  imports: {
+    title: 'Import',
+    close: 'Close the import panel',
+    paste: 'Paste text',
+    pasteTitle: 'Paste the text of a notice',
+    pasteHint: 'Copy a whole notice (or several in a row) from a web page, a message or a document and paste it here.',
+    pasteWords: 'Whole text',
+    pasteName: 'Name of the source',
+    pasteNamed: (date: string) => `Pasted text ${date}`,
+    pasteImport: 'Import',
+    pasteCancel: 'Cancel',
+    kinds: { notices: 'Notices', clients: 'Clients' },
+    run: (kind: string, n: number) => `${kind} · ${counted(n, 'file')}`,
+    running: 'Importing…',
+    waiting: 'Waiting',
+    undone: 'Undone',
+    cancelled: 'Cancelled',
+    failed: 'Failed',
+    undo: 'Undo this import',
+    added: (n: number) => counted(n, 'notice'),
+    duplicates: (n: number) => counted(n, 'duplicate'),
+    unchangedFile: 'The same content as last time: nothing has changed',
+    nothing: 'Nothing was found in it',
+    rows: (added: number, changed: number, unchanged: number) =>
+      [
+        added > 0 ? `${counted(added, 'row')} added` : '',
+        changed > 0 ? `${changed} changed` : '',
+        unchanged > 0 ? `${unchanged} unchanged` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ') || 'nothing changed',
+    failedRows: (n: number) => `${counted(n, 'place')} could not be read`,
+    warnings: (n: number) => counted(n, 'remark'),
+    more: (n: number) => `${n} more`,
+    emptyTitle: 'Nothing imported yet',
+    emptyHint: 'Drop notices or a client workbook on the window, or choose files here.',
+    showNotice: 'Show',
+  },
+};

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { launch } from './launch.ts';
+
+const CHINESE = /[\u4E00-\u9FFF]/;
+
+test('the window speaks English once chosen, menu included, after a restart too, and goes back', async () => {
+  const first = await launch();
+  const userData = join(first.folder, 'user-data');
+  await first.page.getByRole('button', { name: '外观' }).click();
+  await first.page.getByRole('menuitem', { name: 'English' }).click();
+  await first.page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+  await first.page.getByRole('listbox', { name: 'List of notices' }).waitFor();
+  expect(await first.page.locator('html').getAttribute('lang')).toBe('en');
+  expect((await menuLabels(first)).filter((label) => CHINESE.test(label))).toEqual([]);
+  await first.app.close();
+
+  const second = await launch({ userData });
+  await second.page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+  await second.page.getByRole('button', { name: 'Appearance' }).click();
+  await second.page.getByRole('menuitem', { name: '简体中文' }).click();
+  await second.page.getByRole('navigation', { name: '主导航' }).waitFor();
+  expect(await menuLabels(second)).toContain('导入通知…');
+  await second.close();
+  await first.close().catch(() => undefined);
+});
+
+async function menuLabels({ app }: Awaited<ReturnType<typeof launch>>): Promise<string[]> {
+  return app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
+      item.label,
+      ...(item.submenu?.items ?? []).map((entry) => entry.label),
+    ]),
+  );
+}
