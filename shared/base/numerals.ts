@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { matchesIn } from './matches.ts';
 
 /**
  * Numbers as Chinese official writing prints them: 5,000 · ５０ · 一百二十 · 二〇二六 · 伍佰 · 两千 · 一点五 · 半.
@@ -125,10 +126,12 @@ export interface FoundNumeral {
   readonly span: Span;
 }
 
+const NUMERAL = new RegExp(`${ARABIC_SOURCE}|${CHINESE_NUMERAL_SOURCE}|半`, 'g');
+
 /** Every numeral of a text, in order. */
 export function findNumerals(text: string): FoundNumeral[] {
   const found: FoundNumeral[] = [];
-  for (const m of text.matchAll(new RegExp(`${ARABIC_SOURCE}|${CHINESE_NUMERAL_SOURCE}|半`, 'g'))) {
+  for (const m of matchesIn(text, NUMERAL)) {
     const value = parseNumeral(m[0]);
     if (value !== null) found.push({ value, span: { start: m.index, end: m.index + m[0].length } });
   }

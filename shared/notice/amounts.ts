@@ -6,6 +6,7 @@ import {
   numeralDecimal,
   timesPowerOfTen,
 } from '../base/numerals.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A sum of money as printed. Yuan; sums in a foreign currency are not found. */
 export interface FoundAmount {
@@ -50,13 +51,19 @@ const AMOUNT = new RegExp(
   `(?:(?<arabic>${PIECE}(?:\\s*(?:${PIECE}))?)|(?<chinese>${CHINESE_NUMERAL_SOURCE}))\\s*(?<foreign>${FOREIGN})?(?<yuan>余?(?:人民币)?${YUAN})?`,
   'g',
 );
+const YUAN_UNIT = new RegExp(`^(?:人民币)?(${UNIT})?${YUAN}$`);
+const FIGURE_WITH_UNIT = new RegExp(`(${ARABIC_SOURCE})\\s*(${UNIT})?`, 'g');
+const SHARES_UNIT = new RegExp(
+  `(?<![0-9０-９.．a-zA-Z〔\\[第])(${ARABIC_SOURCE})(?:[、/／]|\\s*(?:-|—|－|–|~|～|至|到|和|或)+\\s*)$`,
+);
+const SHARES_SIGN = new RegExp(`(?<![0-9０-９.．年月])(${ARABIC_SOURCE})\\s*(?:-|—|－|–|~|～|至|到)+\\s*$`);
 /** What follows a number with 万 or 亿 that counts things and not money. */
 const COUNTED =
   /^\s*(?:余|多)?(?:人|名|家|户|项|个|件|台|套|吨|平|亩|次|册|辆|千瓦|度|公里|米|立方|升|字|条|张|份|级|股|标|只|头|羽|株|kW|㎡|m²|t\b|条|支|片|块|座|公顷|箱|瓶|米|焦|载重|标准)/;
 
 /** The exponent of ten that turns a printed figure with this unit into yuan: 万元 is 4, 元 is 0; null where the words name no sum of money. */
 export function yuanExponent(unit: string): number | null {
-  const m = new RegExp(`^(?:人民币)?(${UNIT})?${YUAN}$`).exec(unit.trim());
+  const m = YUAN_UNIT.exec(unit.trim());
   if (!m) return null;
   return m[1] === undefined ? 0 : (UNIT_EXPONENT[m[1]] ?? null);
 }
@@ -65,7 +72,7 @@ export function yuanExponent(unit: string): number | null {
 function arabicYuan(text: string): { value: number; unit: string } | null {
   let value = 0;
   let unit = '';
-  for (const m of text.matchAll(new RegExp(`(${ARABIC_SOURCE})\\s*(${UNIT})?`, 'g'))) {
+  for (const m of matchesIn(text, FIGURE_WITH_UNIT)) {
     const decimal = arabicDecimal(m[1] ?? '');
     const exponent = m[2] === undefined ? 0 : UNIT_EXPONENT[m[2]];
     if (decimal === null || exponent === undefined) return null;
@@ -80,9 +87,7 @@ function sharingFigures(text: string, at: number, exponent: number): FoundAmount
   const found: FoundAmount[] = [];
   let end = at;
   for (;;) {
-    const m = new RegExp(
-      `(?<![0-9０-９.．a-zA-Z〔\\[第])(${ARABIC_SOURCE})(?:[、/／]|\\s*(?:-|—|－|–|~|～|至|到|和|或)+\\s*)$`,
-    ).exec(text.slice(Math.max(0, end - 30), end));
+    const m = SHARES_UNIT.exec(text.slice(Math.max(0, end - 30), end));
     if (!m?.[1]) return found;
     const start = Math.max(0, end - 30) + m.index;
     const decimal = arabicDecimal(m[1]);
@@ -100,7 +105,7 @@ function sharingFigures(text: string, at: number, exponent: number): FoundAmount
  */
 export function findAmounts(text: string): FoundAmount[] {
   const found: FoundAmount[] = [];
-  for (const m of text.matchAll(AMOUNT)) {
+  for (const m of matchesIn(text, AMOUNT)) {
     const { arabic, chinese, foreign, yuan } = m.groups ?? {};
     if (foreign !== undefined) continue;
     const figure = arabic ?? chinese ?? '';
@@ -144,7 +149,7 @@ const RATIO = new RegExp(
 /** Every share of a text, in order: 20%, 5‰, 百分之五, 三成, 三分之一, 半数; and percentage points, told apart by `kind`. */
 export function findRatios(text: string): FoundRatio[] {
   const found: FoundRatio[] = [];
-  for (const m of text.matchAll(RATIO)) {
+  for (const m of matchesIn(text, RATIO)) {
     const g = m.groups ?? {};
     const ratio = ratioOf(g);
     if (ratio === null) continue;
@@ -178,7 +183,7 @@ function ratioOf(g: Readonly<Record<string, string | undefined>>): number | null
 /** The first figure of 5—10%, which shares the sign of the second. */
 function sharingPercents(text: string, at: number): FoundRatio[] {
   const before = text.slice(Math.max(0, at - 16), at);
-  const m = new RegExp(`(?<![0-9０-９.．年月])(${ARABIC_SOURCE})\\s*(?:-|—|－|–|~|～|至|到)+\\s*$`).exec(before);
+  const m = SHARES_SIGN.exec(before);
   const decimal = m?.[1] === undefined ? null : arabicDecimal(m[1]);
   if (!m?.[1] || decimal === null) return [];
   const start = Math.max(0, at - 16) + m.index;

@@ -6,6 +6,7 @@ import { lastSentence } from './conditions-spans.ts';
 import type { NoticeContext } from './context.ts';
 import type { HeadingZone } from './lexicon/condition-headings.ts';
 import type { OutlineNode } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 export type Zone = HeadingZone | null;
 
@@ -86,6 +87,8 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
   return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };
 }
 
+const EVERY_OTHER = new RegExp(OTHERS.source, 'g');
+
 /** Whether the title is about the same others as the heading: a call for 服务机构 has conditions for them. */
 const sharesWord = (title: string, heading: string): boolean =>
-  [...heading.matchAll(new RegExp(OTHERS.source, 'g'))].some((m) => title.includes(m[0]));
+  matchesIn(heading, EVERY_OTHER).some((m) => title.includes(m[0]));

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
 import { isLeadIn } from './conditions-sentences.ts';
 import type { OutlineNode } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A paragraph that stops in the middle of a sentence goes on in the next one (a line break of the source). */
 export function mended(text: string, paragraphs: readonly Span[], node: OutlineNode): Span[] {
@@ -153,7 +154,7 @@ export function inlineItems(text: string, span: Span): Span[] | null {
   if (lead === undefined || !(isLeadIn(lead) || headingZone(lead.replace(/[：:]$/, '')) !== null)) return null;
   const rest = words.slice(lead.length);
   const starts: { from: number; to: number }[] = [];
-  for (const m of rest.matchAll(ITEM))
+  for (const m of matchesIn(rest, ITEM))
     if (Number(m[1]) === starts.length + 1) starts.push({ from: m.index, to: m.index + m[0].length });
   const offset = span.start + lead.length;
   if (starts.length >= 2)

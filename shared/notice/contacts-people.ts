@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { surnameLength } from './contacts-surnames.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A person's name and its place in a line. */
 export interface PersonAt extends Span {
@@ -46,7 +47,7 @@ const LABEL =
 /** The names that follow a label 联系人. Where they cannot be told apart from an office, none is claimed. */
 export function labelledPeople(line: string): PersonAt[] {
   const people: PersonAt[] = [];
-  for (const label of line.matchAll(LABEL)) {
+  for (const label of matchesIn(line, LABEL)) {
     const from = label.index + label[0].length;
     const rest = line.slice(from);
     const stop = rest.search(STOP);
@@ -113,7 +114,7 @@ function namesIn(words: string, offset: number, trusted: boolean): PersonAt[] {
   const closed = words.replace(SPACED_NAME, (whole, a: string, b: string) =>
     surnameLength(a) === 1 ? `${a}\u0001${b}` : whole,
   );
-  for (const m of closed.matchAll(/[\u4e00-\u9fff\u0001]+/g)) {
+  for (const m of matchesIn(closed, /[\u4e00-\u9fff\u0001]+/g)) {
     const token = m[0].replace('\u0001', '');
     const start = offset + m.index;
     const end = start + m[0].length;

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A phone number and its place in a line; `value` with `-` between its parts. */
 export interface PhoneAt extends Span {
@@ -24,21 +25,21 @@ export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
   const take = (value: string, start: number, end: number): void => {
     if (!taken(start, end) && !labelledOtherwise(line, start)) found.push({ value, start, end });
   };
-  for (const m of line.matchAll(FULL)) {
+  for (const m of matchesIn(line, FULL)) {
     const value = tidy(m[0]);
     take(value, m.index, m.index + m[0].length);
     // Further extensions of the same number: 010-88354433-221/220.
     const extension = /^(.*\d{7,8})-\d{2,5}$/.exec(value);
     let at = m.index + m[0].length;
-    for (const more of extension ? line.slice(at).matchAll(/[/、](\d{2,5})(?!\d)/gy) : []) {
+    for (const more of extension ? matchesIn(line.slice(at), /[/、](\d{2,5})(?!\d)/gy) : []) {
       take(`${extension?.[1] ?? ''}-${more[1] ?? ''}`, at + 1, at + more[0].length);
       at += more[0].length;
     }
   }
-  for (const m of line.matchAll(SHORT)) take(m[0], m.index, m.index + m[0].length);
+  for (const m of matchesIn(line, SHORT)) take(m[0], m.index, m.index + m[0].length);
   if (trusted || found.length > 0) {
-    for (const m of line.matchAll(BARE)) if (!isDate(m[0])) take(tidy(m[0]), m.index, m.index + m[0].length);
-    for (const m of line.matchAll(/(?<=\d{7,8}[/、,，;； ])[2-9]\d{6,7}(?!\d)/g))
+    for (const m of matchesIn(line, BARE)) if (!isDate(m[0])) take(tidy(m[0]), m.index, m.index + m[0].length);
+    for (const m of matchesIn(line, /(?<=\d{7,8}[/、,，;； ])[2-9]\d{6,7}(?!\d)/g))
       if (!isDate(m[0])) take(m[0], m.index, m.index + m[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -58,7 +59,7 @@ function tidy(printed: string): string {
 
 function labelledOtherwise(line: string, start: number): boolean {
   const before = line.slice(Math.max(0, start - 24), start);
-  const last = [...before.matchAll(LABEL)].at(-1);
+  const last = matchesIn(before, LABEL).at(-1);
   if (!last || !NO_PHONE.test(last[0])) return false;
   // 电话/传真, 电话/微信 is one label for both.
   return !/(?:电 ?话|手 ?机)(?:号码?)?[及和、/（(]{1,2}(?:传 ?真|微信|QQ)/.test(before);

@@ -6,6 +6,7 @@ import { phonesIn } from './contacts-phones.ts';
 import type { PhoneAt } from './contacts-phones.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
+import { matchesIn } from '../base/matches.ts';
 
 export interface ContactItem {
   readonly value: string;
@@ -35,7 +36,7 @@ export function readContacts(parts: NoticeParts): Contacts {
   parts.lines.forEach((line, i) => {
     if (i < parts.title.from) return;
     if (/[@＠]/.test(line.text))
-      for (const m of line.text.matchAll(EMAIL))
+      for (const m of matchesIn(line.text, EMAIL))
         emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));
     const table = listing.columns.get(i);
     if (table !== undefined) {
@@ -71,7 +72,7 @@ function contactRow(row: string, columns: ContactColumns): { people: PersonAt[];
   const reachable = phones.length > 0 || EMAIL_CELL.test(row);
   const people = columns.people.flatMap((column) => {
     const cell = cells[column];
-    const names = cell ? [...cell.text.matchAll(/[\u4e00-\u9fff]+/g)] : [];
+    const names = cell ? matchesIn(cell.text, /[\u4e00-\u9fff]+/g) : [];
     if (!cell || !reachable || !names.every((name) => isPersonName(name[0]))) return [];
     return names.map((name) => ({
       name: name[0],

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { DIGIT, YEAR_NUMERAL, smallNumber, yearOfNumerals } from './dates-digits.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** Which days of the month a printed date names. `end` is the last day (6月底), `whole` the month itself (2019年5月). */
 export type DayPart = 'day' | 'end' | 'early' | 'middle' | 'late' | 'whole';
@@ -111,14 +112,14 @@ export function findDatePoints(text: string): DatePoint[] {
     if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end))
       found.push(point);
   };
-  const addresses = [...text.matchAll(/(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w.-]+/g)];
+  const addresses = matchesIn(text, /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w.-]+/g);
   const inAddress = (at: number): boolean => addresses.some((m) => m.index <= at && at < m.index + m[0].length);
-  for (const m of text.matchAll(CHINESE))
+  for (const m of matchesIn(text, CHINESE))
     if (!inAddress(m.index) && !startsInDigits(text, m)) add(chinesePoint(text, m));
-  for (const m of text.matchAll(POINT))
+  for (const m of matchesIn(text, POINT))
     if (!inAddress(m.index) && (!startsInside(text, m.index) || found.some((point) => point.span.end === m.index - 1)))
       add(numericPoint(m));
-  for (const m of text.matchAll(SEASON)) if (!inAddress(m.index)) add(seasonPoint(text, m));
+  for (const m of matchesIn(text, SEASON)) if (!inAddress(m.index)) add(seasonPoint(text, m));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -127,11 +128,12 @@ const startsInDigits = (text: string, m: RegExpMatchArray & { index: number }): 
   /[0-9０-９]/.test(text[m.index - 1] ?? '') ||
   (/[一二三四五六七八九十百千〇]/.test(text[m.index - 1] ?? '') && /^[一二三四五六七八九十]/.test(m[0]));
 
+const BARE_DAY = new RegExp(`${S}(${SMALL})${S}[日号]`, 'y');
+
 /** The bare end of a range of days: `30日` of `9月20—30日`; null where none stands at `index`. */
 export function bareDayAt(text: string, index: number): { day: number; span: Span } | null {
-  const pattern = new RegExp(`${S}(${SMALL})${S}[日号]`, 'y');
-  pattern.lastIndex = index;
-  const m = pattern.exec(text);
+  BARE_DAY.lastIndex = index;
+  const m = BARE_DAY.exec(text);
   const day = m ? smallNumber(m[1] ?? '') : null;
   if (!m || day === null || day < 1 || day > 31) return null;
   return { day, span: { start: index + m[0].length - m[0].trimStart().length, end: index + m[0].length } };

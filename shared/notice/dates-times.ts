@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { smallNumber } from './dates-digits.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A time of day as printed: `HH:mm`; 24 o'clock stays `24:00`. */
 export interface ClockTime {
@@ -35,13 +36,15 @@ const timeOf = (m: RegExpExecArray, half: string | undefined): string | null =>
 const AFTER_DATE = new RegExp(`${BETWEEN}(?<clock>${CLOCK})`, 'y');
 const ANY = new RegExp(CLOCK, 'g');
 
+const FIRST = new RegExp(CLOCK);
+
 /** The time that stands right after a date that ends at `index`; null where none does. */
 export function timeAfter(text: string, index: number): ClockTime | null {
   AFTER_DATE.lastIndex = index;
   const m = AFTER_DATE.exec(text);
   const clock = m?.groups?.['clock'];
   if (!m || clock === undefined) return null;
-  const inner = new RegExp(CLOCK).exec(clock);
+  const inner = FIRST.exec(clock);
   const time = inner && timeOf(inner, undefined);
   const end = index + m[0].length;
   return time ? { time, span: { start: end - clock.length, end } } : null;
@@ -62,7 +65,7 @@ export function dailyEndTime(text: string, index: number): ClockTime | null {
   let last: ClockTime | null = null;
   let half = '';
   let end = 0;
-  for (const m of scope.matchAll(ANY)) {
+  for (const m of matchesIn(scope, ANY)) {
     // 下午2:30—5:30: the end of a range is of the same half of the day
     const joined = /^\s*(?:至|到|[-－—–~～])+\s*$/.test(scope.slice(end, m.index));
     half = m[1] ?? (joined ? half : '');

@@ -1,9 +1,9 @@
 import type { Span } from '../base/span.ts';
 import { isStateAfter, underConditions } from './deadlines-exclusions.ts';
-import { NO_DEADLINE_LABEL, STEP, SUBMIT } from './deadlines-lexicon.ts';
+import { NAMES_STEP, NO_DEADLINE_LABEL, STEP, SUBMIT } from './deadlines-lexicon.ts';
 import type { Act, DatePlace } from './deadlines-place.ts';
 
-const NAMES_STEP = new RegExp(`(?:${STEP})`);
+const NAMES_ACT = new RegExp(`(?:${SUBMIT})`);
 const NO_STEP = new RegExp(NO_DEADLINE_LABEL);
 
 const LABEL = new RegExp(
@@ -106,7 +106,7 @@ export function headingAct({ before, after, heading }: DatePlace): Act | null {
 export function closedAct({ before, after, heading }: DatePlace): Act | null {
   if (!CLOSED_AFTER.test(after)) return null;
   const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
-  if (!name || !(new RegExp(`(?:${SUBMIT})`).test(name) || NAMES_STEP.test(name) || heading)) return null;
+  if (!name || !(NAMES_ACT.test(name) || NAMES_STEP.test(name) || heading)) return null;
   return { label: name.trim(), labelSpan: null, shape: 'label', words: name };
 }
 

@@ -108,6 +108,8 @@ export const SUBMIT =
 /** Nouns before 时间, 日期, 截止 … that name a step with a date of its own. */
 export const STEP =
   '申报|填报|申请|报名|受理|征集|提交|报送|上报|备案|兑现|兑付|申领|推荐|评价|参评|提名|投稿|认定|复核|注册|登记|揭榜|投标|响应|征求意见|征询|意见反馈|反馈|接收|收件|收取|开标|递交|补正|补充|答辩|路演|评审|审查|审核|初审|初评|复审|形式审查|公示|公布|发布|拨付|兑付|评选|立项|论证|验收|入库|遴选|初选|海选|决赛|复赛|预报名|线上|线下|网上|网络|纸质|书面|系统|平台|窗口|办理|开放|集中|材料|自评|自查|投递|缴费|征稿|作品|信息|摸底|挂网|采集|统计上报|汇总|寄送|送达|预约|地方|项目|资料|有效';
+/** Words that name a step of filing. */
+export const NAMES_STEP = new RegExp(`(?:${STEP})`);
 
 /** A date under one of these labels is no deadline: events, execution, effect, statistics, contact hours. */
 export const NO_DEADLINE_LABEL =

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { STEP } from './deadlines-lexicon.ts';
+import { NAMES_STEP } from './deadlines-lexicon.ts';
 import { nodesAt } from './deadlines-sentences.ts';
 
 /** What a date is the deadline of, as its sentence puts it. */
@@ -61,7 +61,7 @@ function headingLabel(context: NoticeContext, at: number): { label: string; span
   for (const node of nodesAt(context.outline, at).reverse()) {
     const heading = textAt(context.text, node.heading).trim();
     if (heading === '' || heading.length > 40) continue;
-    if (new RegExp(`(?:${STEP})`).test(heading)) return { label: heading.replace(/[。：:]$/, ''), span: node.heading };
+    if (NAMES_STEP.test(heading)) return { label: heading.replace(/[。：:]$/, ''), span: node.heading };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { span } from '../base/span.ts';
 import type { OutlineNode } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
@@ -21,7 +22,7 @@ export function sentencesOf(text: string, area: Span): Span[] {
     if (words.trim() !== '') found.push(span(start + lead, start + lead + words.trim().length));
     start = end;
   };
-  for (const mark of text.slice(area.start, area.end).matchAll(MARK)) {
+  for (const mark of matchesIn(text.slice(area.start, area.end), MARK)) {
     const at = area.start + mark.index;
     const char = mark[0];
     if (char === '\n') {

@@ -1,6 +1,6 @@
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { STEP } from './deadlines-lexicon.ts';
+import { NAMES_STEP } from './deadlines-lexicon.ts';
 import type { Act } from './deadlines-place.ts';
 
 /** A row of a timetable: the first cell that is no number names the step; the cells behind the date say who. */
@@ -15,7 +15,7 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
       .filter((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   const behindCells = /^[^\t]{0,8}\t/.test(behind) ? cells(behind.slice(behind.indexOf('\t'))) : [];
   const first = behindCells[0];
-  if (cells(line).length === 0 && first !== undefined && new RegExp(`(?:${STEP})`).test(first)) {
+  if (cells(line).length === 0 && first !== undefined && NAMES_STEP.test(first)) {
     const at = mention.span.end + behind.indexOf(first);
     return {
       label: first,
@@ -30,7 +30,7 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     .find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   const counted = name !== undefined && /^第[^\t]{1,4}[批期轮次季]$/.test(name);
   const column = counted ? columnHead(context, mention.span.start) : null;
-  if (name !== undefined && column !== null && new RegExp(`(?:${STEP})`).test(column)) {
+  if (name !== undefined && column !== null && NAMES_STEP.test(column)) {
     const at = mention.span.start - line.length + line.indexOf(name);
     return {
       label: `${name}${column}`,
@@ -39,12 +39,7 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
       words: column,
     };
   }
-  if (
-    name === undefined ||
-    name.length > 40 ||
-    !new RegExp(`(?:${STEP})`).test(name) ||
-    !/^[^\t]{0,8}(?:\t|$)/.test(behind)
-  )
+  if (name === undefined || name.length > 40 || !NAMES_STEP.test(name) || !/^[^\t]{0,8}(?:\t|$)/.test(behind))
     return null;
   const start = mention.span.start - line.length + line.indexOf(name);
   return {

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { endsAsOffice, startsWithMarker } from '../text/line-shape.ts';
+import { matchesIn } from '../base/matches.ts';
 
 export interface IssuerName {
   readonly name: string;
@@ -24,7 +25,7 @@ export const withoutSealNote = (text: string): string =>
 /** The names in one line, several where blanks separate whole names. */
 export function namesIn(text: string, start: number): IssuerName[] {
   const names: IssuerName[] = [];
-  for (const m of text.matchAll(/[^ 、]+/g))
+  for (const m of matchesIn(text, /[^ 、]+/g))
     names.push({ name: m[0], span: { start: start + m.index, end: start + m.index + m[0].length } });
   return names.every((n) => looksLikeIssuer(n.name))
     ? names

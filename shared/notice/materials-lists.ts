@@ -11,6 +11,7 @@ import { belowLines, lineDocuments, tableBelow } from './materials-lines.ts';
 import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 import type { OutlineNode } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
@@ -226,7 +227,7 @@ const listed = (context: NoticeContext, node: OutlineNode, track: string | null)
 /** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
 function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
   if (doc.track !== null || context.tracks.length === 0) return doc;
-  const remarks = [...doc.name.matchAll(/[（(]([^（）()]+)[）)]/g)].flatMap((m) => tracksNamed(context, m[1] ?? ''));
+  const remarks = [...matchesIn(doc.name, /[（(]([^（）()]+)[）)]/g)].flatMap((m) => tracksNamed(context, m[1] ?? ''));
   return remarks.length === 1 ? { ...doc, track: remarks[0] ?? null } : doc;
 }
 

@@ -171,6 +171,11 @@ const VERB =
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
 const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 
+const NUMBER_OF_COPIES = new RegExp(
+  `[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`,
+  'g',
+);
+
 /** One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. */
 export function documentOf(words: string, offset: number): NamedDocument | null {
   const lead = LEAD.exec(words)?.[0].length ?? 0;
@@ -193,10 +198,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(stated);
   const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(stated);
   let name = withoutAsides(body)
-    .replace(
-      new RegExp(`[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`, 'g'),
-      '',
-    )
+    .replace(NUMBER_OF_COPIES, '')
     .replace(/[，,]\s*$/, '')
     .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
     .replace(/(?<=[书表告证函照料议同据单程])(?:的)?(?:纸质文件)?原件$/, '')

@@ -8,6 +8,7 @@ import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { DONE_WITH, HAND_IN } from './materials-lexicon.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
 export interface SentenceDocuments {
@@ -149,7 +150,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       return [];
     const found: AskedDocument[] = [];
     for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, ENCLOSED, VERB_FIRST]) {
-      for (const m of bones.matchAll(pattern)) {
+      for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
         const at = m.index + m[0].lastIndexOf(object);

@@ -1,4 +1,5 @@
 import type { NumberStyle } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A clause number found in the text, at its place. */
 export interface Marker {
@@ -80,7 +81,7 @@ export function inlineMarkers(paragraph: string, lead: number, offset: number): 
   if (!MARKER_INSIDE.test(paragraph)) return found;
   for (const [style, pattern] of INLINE) {
     const list: Marker[] = [];
-    for (const m of paragraph.matchAll(pattern)) {
+    for (const m of matchesIn(paragraph, pattern)) {
       if (m.index < lead) continue;
       const number = numberOf(style, m[1]);
       if (number !== list.length + 1) continue;
@@ -92,7 +93,7 @@ export function inlineMarkers(paragraph: string, lead: number, offset: number): 
       const own = markerAt(paragraph, offset);
       if (own?.style !== style || own.number === null) continue;
       let next = own.number + 1;
-      for (const m of paragraph.matchAll(pattern)) {
+      for (const m of matchesIn(paragraph, pattern)) {
         const number = numberOf(style, m[1]);
         if (m.index < lead || number !== next) continue;
         found.push({ style, number, start: offset + m.index, end: offset + m.index + m[0].length });

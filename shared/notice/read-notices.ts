@@ -27,6 +27,7 @@ import { readSupport } from './support.ts';
 import { readTitle } from './title.ts';
 import { withinSections } from './track-sections.ts';
 import { readTracks } from './tracks.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /**
  * Reads every notice of a source, in document order: a newsletter has several, any other file one. Pure rules: the
@@ -122,7 +123,7 @@ function yearOf(publishedOn: string | null, docNumber: string | null, title: str
     publishedOn?.slice(0, 4) ?? /〔(\d{4})〕/.exec(docNumber ?? '')?.[1] ?? /(20\d{2}) ?年/.exec(title)?.[1];
   if (printed !== undefined) return Number(printed);
   const counts = new Map<string, number>();
-  for (const m of text.slice(0, 20_000).matchAll(/(?<![〔[\d])(20[0-4]\d) ?(?:年|[-/.](?=\d{1,2}[-/.]))/g))
+  for (const m of matchesIn(text.slice(0, 20_000), /(?<![〔[\d])(20[0-4]\d) ?(?:年|[-/.](?=\d{1,2}[-/.]))/g))
     counts.set(m[1] ?? '', (counts.get(m[1] ?? '') ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? Number(most[0]) : null;

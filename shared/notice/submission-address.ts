@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { sentencesOf } from './deadlines-sentences.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** A value with the place that states it. */
 export interface Stated<T> {
@@ -22,7 +23,7 @@ export function onlineUrl(context: NoticeContext): Stated<string> | null {
   let best: (Stated<string> & { score: number }) | null = null;
   for (const sentence of sentencesOf(context.text, context.body)) {
     const words = textAt(context.text, sentence);
-    for (const m of words.matchAll(URL)) {
+    for (const m of matchesIn(words, URL)) {
       const value = m[0].replace(/[.,;:，。；]+$/, '');
       if (/\.(?:docx?|xlsx?|pdf|rar|zip)$/i.test(value) || /^[^/]*@/.test(value)) continue;
       const around = words.slice(Math.max(0, m.index - 50), m.index + value.length + 40);

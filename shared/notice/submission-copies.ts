@@ -4,6 +4,7 @@ import { subjectBefore } from './deadlines-actors.ts';
 import { sentencesOf } from './deadlines-sentences.ts';
 import { copiesIn } from './materials-phrase.ts';
 import type { Stated } from './submission-address.ts';
+import { matchesIn } from '../base/matches.ts';
 
 const COPIES =
   /一式\s*(?:[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}[（(])?[一二两三四五六七八九十壹贰叁肆伍陆\d]{1,3}\s*[）)]?\s*[份套册本]|(?<![第\d.])[一二两三四五六七八九十\d]{1,2}\s*[份套](?!额|有|公|例|数|题)/g;
@@ -25,7 +26,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
     const no = NONE.exec(words);
     if (no && !none)
       none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
-    for (const m of words.matchAll(COPIES)) {
+    for (const m of matchesIn(words, COPIES)) {
       const copies = copiesIn(m[0])?.copies;
       if (copies === undefined) continue;
       const before = words.slice(Math.max(0, m.index - 70), m.index);

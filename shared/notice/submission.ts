@@ -7,6 +7,7 @@ import type { Found } from './reading.ts';
 import { onlineUrl, paperAddress } from './submission-address.ts';
 import type { Stated } from './submission-address.ts';
 import { paperCopies } from './submission-copies.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** The first place of a pattern within an area; null where it does not stand there. */
 function place(context: NoticeContext, pattern: RegExp, area: Span): Stated<string> | null {
@@ -25,7 +26,7 @@ function binding(context: NoticeContext): Stated<string> | null {
     [/平装|精装|线装|活页装订/g, null],
     [/装订(?:成册)?|成册/g, '装订成册'],
   ] as const) {
-    for (const m of area.matchAll(words)) {
+    for (const m of matchesIn(area, words)) {
       if (
         NEGATED.test(area.slice(Math.max(0, m.index - 40), m.index)) ||
         /^(?:方式|线)/.test(area.slice(m.index + m[0].length))
@@ -90,7 +91,7 @@ const NAMES: Readonly<Record<string, string>> = { JPEG: 'JPG' };
 function formats(context: NoticeContext): Stated<string>[] {
   const area = context.text.slice(context.body.start, context.body.end);
   const found: Stated<string>[] = [];
-  for (const m of area.matchAll(FORMAT)) {
+  for (const m of matchesIn(area, FORMAT)) {
     const value = NAMES[(m[1] ?? '').toUpperCase()] ?? (m[1] ?? '').toUpperCase();
     const around = area.slice(Math.max(0, m.index - 14), m.index + m[0].length + 12);
     if (value === 'PPT' && /答辩|介绍|汇报|路演|演示|方式/.test(around)) continue;

@@ -4,12 +4,20 @@ import { headingZone } from './conditions-headings.ts';
 import type { NoticeContext, Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { sectionTrack, trackSections } from './track-sections.ts';
+import { matchesIn } from '../base/matches.ts';
 
 type Source = Omit<NoticeContext, 'tracks'>;
 
 /** Nouns that a sub-program's name ends with. */
 const NOUN =
   '(?:企业|项目|中心|平台|基地|实验室|研究院|团队|组|工厂|园区|人才|产品|类|型|专项|工程|资金|创新券|个人|示范区|集群|层|岗位|计划|车间|供应链|工作站|奖励|补贴|补助|示范|试点|标杆|体系建设|能力培育|产出奖励|奖|站|券|园|城|街区|农场|合作社|示范社|品牌|设备|系统|技术|软件|贷款|贴息)';
+const ENDS_IN_NOUN = new RegExp(`${NOUN}$`);
+const SHORT_NOUN = new RegExp(`^.{2,20}${NOUN}$`);
+const NAMED_LABEL = new RegExp(`^([^，。：:；]{2,16}?${NOUN})[：:](?=.{10,})`, 's');
+const CONDITIONS_OF =
+  /^(?:申请|申报|认定)?(.{2,26}?)(?:应当?|须|需)?(?:同时)?(?:具备|满足|符合)?(?:的|主要|基本|申报|申请|认定|建设|入库|推荐|具体|下列|以下|参赛)*(?:条件|入库标准|认定标准|申报要求)$/;
+const APPLYING_FOR =
+  /(?:^|[，。；\n])(?:[^，。；\n]{0,24}，)?申[报请]([^，。；\n]{3,60}?(?:项目|资金|专项))(?:的(?:主体|单位|企业)，?)?(?:应为|应当为|须为|必须为|还需|还须|应当符合|须符合|需符合|应符合)/g;
 /** Words that name no program of their own. */
 const GENERIC =
   /^(?:基本|运营|其他|其它|共性|一般|总体|特殊|项目|企业|申报|申请人?|单位|用人单位|申报单位|申请单位|申报企业|人员|资格|投资|建设|技术|必备|通用|具体|主要|产品|服务|参赛|报名|推荐|认定|入库|支持|对象|范围|主体|项目单位|申报项目|项目申报|人才|个人|团队|申报主体|负责人|项目负责人|财务|管理|经营|信用|资质|设施|场地|硬件|软件|综合|业绩|研发|安全|环保|企业基本|优先|限制|否决|基础|认定对象|平台|基地|中心|园区|工厂|区域|行业|运行|组织|制度|本次申报|国家|省级|市级|该类)$/;
@@ -54,13 +62,11 @@ function conditionedSiblings(
   const named = children.flatMap((child): Track[] => {
     if (child.children.length === 0 && child.own.end - child.heading.end < 20) return [];
     const heading = text.slice(child.heading.start, child.heading.end);
-    const m = new RegExp(
-      `^(?:申请|申报|认定)?(.{2,26}?)(?:应当?|须|需)?(?:同时)?(?:具备|满足|符合)?(?:的|主要|基本|申报|申请|认定|建设|入库|推荐|具体|下列|以下|参赛)*(?:条件|入库标准|认定标准|申报要求)$`,
-    ).exec(heading);
+    const m = CONDITIONS_OF.exec(heading);
     const name =
       m?.[1] ??
       (zone === 'conditions' || zone === 'mixed'
-        ? new RegExp(`^.{2,20}${NOUN}$`).test(heading) && child.children.length > 0
+        ? SHORT_NOUN.test(heading) && child.children.length > 0
           ? heading
           : undefined
         : undefined);
@@ -68,7 +74,7 @@ function conditionedSiblings(
       name === undefined ||
       GENERIC.test(name) ||
       /^(?:项目|申报|申请|不|资金|财政|经费)/.test(name) ||
-      !new RegExp(`${NOUN}$`).test(name) ||
+      !ENDS_IN_NOUN.test(name) ||
       /(?:申报|申请|承担|项目)(?:单位|企业|主体|人)$/.test(name)
     )
       return [];
@@ -94,7 +100,7 @@ function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof
   if (!/(?:范围|类别|对象|方向)/.test(heading)) return [];
   const named = node.children.map((child): Track | null => {
     const own = text.slice(child.own.start, child.own.end);
-    const m = new RegExp(`^([^，。：:；]{2,16}?${NOUN})[：:](?=.{10,})`, 's').exec(own);
+    const m = NAMED_LABEL.exec(own);
     return m?.[1] ? { name: m[1], span: { start: child.own.start, end: child.own.start + m[1].length } } : null;
   });
   return named.every((t) => t !== null) ? named.filter((t): t is Track => t !== null && !GENERIC.test(t.name)) : [];
@@ -104,12 +110,7 @@ function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof
 function applyingFor(text: string, node: OutlineNode): Track[] {
   const own = text.slice(node.own.start, node.own.end);
   const found: Track[] = [];
-  for (const m of own.matchAll(
-    new RegExp(
-      `(?:^|[，。；\\n])(?:[^，。；\\n]{0,24}，)?申[报请]([^，。；\\n]{3,60}?(?:项目|资金|专项))(?:的(?:主体|单位|企业)，?)?(?:应为|应当为|须为|必须为|还需|还须|应当符合|须符合|需符合|应符合)`,
-      'g',
-    ),
-  )) {
+  for (const m of matchesIn(own, APPLYING_FOR)) {
     const list = m[1] ?? '';
     let at = node.own.start + m.index + m[0].indexOf(list);
     for (const name of list.split(/(?<=项目|资金|专项)(?:和|及|、)/)) {
@@ -125,13 +126,11 @@ function applyingFor(text: string, node: OutlineNode): Track[] {
 /** 甲工程以县级部门为申报主体，…。乙工程以…为申报主体: programs told apart by who applies. */
 function bySubject(text: string, node: OutlineNode): Track[] {
   const own = text.slice(node.own.start, node.own.end);
-  const found = [...own.matchAll(/(?:^|[。；\n])([^，。；\n]{2,24}?)以[^，。；\n]{2,30}为申报主体/g)].map(
-    (m): Track => {
-      const name = m[1] ?? '';
-      const at = node.own.start + m.index + m[0].indexOf(name);
-      return { name, span: { start: at, end: at + name.length } };
-    },
-  );
+  const found = matchesIn(own, /(?:^|[。；\n])([^，。；\n]{2,24}?)以[^，。；\n]{2,30}为申报主体/g).map((m): Track => {
+    const name = m[1] ?? '';
+    const at = node.own.start + m.index + m[0].indexOf(name);
+    return { name, span: { start: at, end: at + name.length } };
+  });
   return found.length >= 2 ? found : [];
 }
 
@@ -140,7 +139,8 @@ function twoKinds(context: Source): Track[] {
   const { text, body } = context;
   const words = text.slice(body.start, body.end);
   const found: Track[] = [];
-  for (const m of words.matchAll(
+  for (const m of matchesIn(
+    words,
     /(?:申报项目|支持对象|申报对象|申报类别|项目|企业|支持项目|工程|基地|平台|中心|奖励)(?:主要)?(?:分为|包括)(?:[一二三四五两]类：)?([^。；：\n]{4,80}?)(?:[两二三四五]类|[两二三四五]个类别|[两二三四五]种类型|(?<=分为[两二三四]类：[^。；\n]{4,80})(?=[，。；\n]))/g,
   )) {
     const list = m[1] ?? '';
@@ -150,7 +150,7 @@ function twoKinds(context: Source): Track[] {
     for (const name of names) {
       at = text.indexOf(name, at);
       // Thresholds for the kind are stated elsewhere: 甲项目总投资2000万元以上.
-      const stated = [...words.matchAll(new RegExp(escape(name), 'g'))].some(
+      const stated = matchesIn(words, new RegExp(escape(name), 'g')).some(
         (n) =>
           /^[^。；]{0,40}(?:\d|不低于|以上|条件)/.test(words.slice(n.index + name.length)) &&
           n.index > m.index + m[0].length,

@@ -6,6 +6,7 @@ import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
 import { periodKeys, periodOf } from './periods.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 const DENIAL = new RegExp(wordsSource([...DENIALS]), 'g');
@@ -29,7 +30,7 @@ function deniedHit(reading: Reading, sentence: Sentence): Hit | null {
     DENIAL.lastIndex = 0;
     let rest: string | null = null;
     let at = 0;
-    for (const m of segment.text.matchAll(DENIAL)) {
+    for (const m of matchesIn(segment.text, DENIAL)) {
       const after = segment.text.slice(m.index + m[0].length);
       if (
         /^(?:被|在|发生|受到|有|因|存在)*[^且并]{0,40}?/.test(after) &&
@@ -113,7 +114,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     ];
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
-  for (const m of words.matchAll(/、|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
+  for (const m of matchesIn(words, /、|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
     pieces.push({ text: words.slice(start, m.index), start });
     start = m.index + m[0].length;
   }

@@ -5,6 +5,7 @@ import type { Hit, Reading } from './hit.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** Legal person, kind, size and industry of the applicant, as the predicate of a sentence states them. */
 
@@ -32,7 +33,7 @@ export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
 
 export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
-  for (const m of sentence.text.matchAll(LEGAL)) {
+  for (const m of matchesIn(sentence.text, LEGAL)) {
     const before = sentence.text.slice(0, m.index);
     const after = sentence.text.slice(m.index + m[0].length);
     if (
@@ -199,14 +200,15 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
   ];
 }
 
+const INDUSTRY_HERE = new RegExp(INDUSTRY, 'y');
+
 /** A list of industries; 信息传输、软件和信息技术服务业 is one. */
 function split(list: string): string[] {
   const found: string[] = [];
-  const word = new RegExp(INDUSTRY, 'y');
   let at = 0;
   while (at < list.length) {
-    word.lastIndex = at;
-    const m = word.exec(list);
+    INDUSTRY_HERE.lastIndex = at;
+    const m = INDUSTRY_HERE.exec(list);
     if (m) {
       found.push(m[0]);
       at += m[0].length;

@@ -2,6 +2,7 @@ import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 const MONEY =
   '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策|奖补)';
@@ -88,7 +89,7 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
     if (trimmed.length > 1)
       values.push(reading.flat.wordsOf(start + begin + lead, start + begin + lead + trimmed.length));
   };
-  for (const m of cleaned.matchAll(/或者?(?=[一-龥]{2,})|、(?=[^、]{3,}(?:资金|项目|计划|专项))/g)) {
+  for (const m of matchesIn(cleaned, /或者?(?=[一-龥]{2,})|、(?=[^、]{3,}(?:资金|项目|计划|专项))/g)) {
     if (!SOURCE.test(cleaned.slice(begin, m.index))) continue;
     cut(m.index);
     begin = m.index + m[0].length;

@@ -2,6 +2,7 @@ import { regionsNamed } from '../../base/regions.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { ENTITIES, SCALES } from '../lexicon/entities.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** A word of a closed list as it stands in a flat text. */
 export interface Name {
@@ -47,7 +48,7 @@ const entityValues = new Map(ENTITIES.map((row) => [row.word, row.values] as con
 export function namesIn(text: string): Name[] {
   const found: Name[] = [];
   for (const [kind, pattern] of SOURCES) {
-    for (const m of text.matchAll(pattern)) {
+    for (const m of matchesIn(text, pattern)) {
       const [word] = m;
       const end = m.index + word.length;
       const last = kind === 'qualification' ? found.at(-1) : undefined;

@@ -1,4 +1,5 @@
 import { parseNumeral } from '../../base/numerals.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** The time that a figure is of: a calendar year, the last N years, or (both absent) the latest finished year. */
 export interface Period {
@@ -17,12 +18,12 @@ const LATEST =
 /** The period that the words name; the last one counts. */
 export function periodOf(words: string): Period {
   let found: Period & { readonly at: number } = { stated: false, at: -1 };
-  for (const m of words.matchAll(YEARS)) {
+  for (const m of matchesIn(words, YEARS)) {
     const years = parseNumeral(m[1] ?? m[2] ?? '');
     if (years === null || m.index < found.at) continue;
     found = years <= 1 ? { stated: true, at: m.index } : { years, stated: true, at: m.index };
   }
-  for (const m of words.matchAll(YEAR)) {
+  for (const m of matchesIn(words, YEAR)) {
     if (
       /^\d{1,2}月/.test(words.slice(m.index + m[0].length)) ||
       /^[（(]?含?[）)]?(?:以后|以来|之后|至|起|前|底|末|版|本|修订)/.test(words.slice(m.index + m[0].length))

@@ -1,5 +1,6 @@
 import { isMunicipality, regionsIn, regionsNamed } from '../../base/regions.ts';
 import type { NoticeRegion } from '../notice.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** A place that a clause names, with the names it means in Notice JSON. */
 export interface Place {
@@ -56,11 +57,11 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
       names: [name],
     });
   }
-  for (const m of words.matchAll(RELATIVE)) {
+  for (const m of matchesIn(words, RELATIVE)) {
     const name = relativeName(m[0], region);
     if (name !== null) found.push({ start: m.index, end: m.index + m[0].length, names: [name] });
   }
-  for (const m of words.matchAll(FUNCTIONAL)) {
+  for (const m of matchesIn(words, FUNCTIONAL)) {
     const name = m[0].replace(/^.*(?:在|于|为|是|及|和|或|的)/, '');
     const start = m.index + m[0].length - name.length;
     if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [name] });

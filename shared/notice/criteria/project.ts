@@ -4,6 +4,7 @@ import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { placesIn } from './places.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 const stageOf = new Map(STAGES.flatMap((row) => row.words.map((word) => [word, row.value] as const)));
 const STAGE_WORD = wordsSource([...stageOf.keys()]);
@@ -160,6 +161,8 @@ function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
   return [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => listedApprovals(reading, sentence, pattern));
 }
 
+const APPROVAL_WORDS = new RegExp(APPROVAL_WORD, 'g');
+
 function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp): Hit[] {
   const m = pattern.exec(sentence.text);
   if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(sentence.text.slice(0, m.index))) return [];
@@ -169,13 +172,11 @@ function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp):
   for (const piece of m[1].split(/(?<=[^或])(?:、|和|及|以及|\/)(?!核准)/)) {
     const begin = m[1].indexOf(piece, at);
     at = begin + piece.length;
-    const words = [...piece.matchAll(new RegExp(APPROVAL_WORD, 'g'))].map((w) => w[0]);
+    const words = matchesIn(piece, APPROVAL_WORDS).map((w) => w[0]);
     const place = { start: start + begin, end: start + begin + piece.length };
     const remark = reading.flat.remarks.find((r) => r.at === place.end);
     const added = remark
-      ? [...reading.flat.source.slice(remark.span.start, remark.span.end).matchAll(new RegExp(APPROVAL_WORD, 'g'))].map(
-          (w) => w[0],
-        )
+      ? matchesIn(reading.flat.source.slice(remark.span.start, remark.span.end), APPROVAL_WORDS).map((w) => w[0])
       : [];
     const values = [...new Set([...words, ...added].map((word) => approvalOf.get(word) ?? word))];
     if (values.length > 0)

@@ -5,6 +5,7 @@ import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.value] as const));
 const kindOfWord = new Map(WORDS);
@@ -13,6 +14,7 @@ const OWNED = new RegExp(
   `(?:拥有|获得|具有|取得|享有|持有|有|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
   'g',
 );
+const KINDS = new RegExp(WORD, 'g');
 /** Words after the name that make the sentence speak of something else. */
 const NOT_OWNED =
   /^(?:的(?:在孵|入驻)?企业|的数量|纠纷|保护|管理|制度|能力|服务|战略|贯标|部门|工作|示范|优势|试点|意识|体系|运营|代理|争议|归属|专员|示范企业|优势企业|质押|投入|主管|局|信息|培训|转化|法律|相关|侵权|风险|布局|导航|事项|人才|申请费|注册地址|运用|创造|的?(?:保护|管理|归属|纠纷|协议))/;
@@ -24,7 +26,7 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
   if (barred(reading, sentence)) return [];
   const hits: Hit[] = [];
   const text = sentence.text;
-  for (const m of text.matchAll(OWNED)) {
+  for (const m of matchesIn(text, OWNED)) {
     const at = m.index + m[0].length;
     const gap = m[1] ?? '';
     if (
@@ -34,7 +36,7 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
     )
       continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
-    const words = [m[2] ?? '', ...[...(m[3] ?? '').matchAll(new RegExp(WORD, 'g'))].map((w) => w[0])];
+    const words = [m[2] ?? '', ...matchesIn(m[3] ?? '', KINDS).map((w) => w[0])];
     const values = [...new Set(words.map((word) => kindOfWord.get(word) ?? word))];
     const since = SINCE.exec(text);
     const date = since ? dateOf(Number(since[1]), Number(since[2]), Number(since[3])) : null;

@@ -8,6 +8,7 @@ import { barred } from './barred.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import type { Segment, Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** Verbs and adverbs by which a recognition is said to be held. */
 const HELD =
@@ -99,7 +100,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     hits.push(kind ? group('any', [held, kind]) : held);
   }
   hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence));
-  for (const m of text.matchAll(CERTIFICATE)) {
+  for (const m of matchesIn(text, CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
     if (
@@ -133,8 +134,8 @@ const TITLED = new RegExp(`(?:取得|持有|具有|获得|具备)(?:了|有效�
 /** 持有有效的《食品生产许可证》: a certificate by its title. */
 function titledHits(reading: Reading, sentence: Sentence): Hit[] {
   if (barred(reading, sentence)) return [];
-  const standards = [...sentence.text.matchAll(TITLED_STANDARD)];
-  return [...sentence.text.matchAll(TITLED), ...standards].flatMap((m) => {
+  const standards = matchesIn(sentence.text, TITLED_STANDARD);
+  return [...matchesIn(sentence.text, TITLED), ...standards].flatMap((m) => {
     const end = sentence.start + m.index + m[0].length;
     const title = reading.flat.wordsOf(end - 1, end).replace(/[《》]/g, '');
     if (!(standards.includes(m) || /(?:证|证书|许可证|资格证)$/.test(title)) || title === '营业执照') return [];

@@ -4,6 +4,7 @@ import { COMPARATORS } from '../lexicon/comparators.ts';
 import { COUNTERS } from '../lexicon/counters.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { EXCLUSIVE, INCLUSIVE } from './flat.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 export type QuantityKind = 'yuan' | 'ratio' | 'points' | 'person' | 'duration' | 'age' | 'count';
 export type Bound = '>=' | '>' | '<=' | '<';
@@ -40,7 +41,7 @@ const PERIOD_BEFORE =
 
 function countsOf(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const m of text.matchAll(COUNT)) {
+  for (const m of matchesIn(text, COUNT)) {
     const [whole, low, figure = '', scaleWord, word = ''] = m;
     const row = counterOf.get(word);
     const number = parseNumeral(figure);

@@ -1,4 +1,5 @@
 import type { Flat } from './flat.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 /** A stretch of a flat clause between commas. Positions are in the flat text. */
 export interface Segment {
@@ -34,7 +35,7 @@ export function sentencesOf(flat: Flat): Sentence[] {
         mark,
       });
   };
-  for (const m of flat.text.matchAll(SENTENCE_END)) {
+  for (const m of matchesIn(flat.text, SENTENCE_END)) {
     push(m.index, m[0]);
     start = m.index + m[0].length;
   }
