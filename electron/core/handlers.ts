@@ -1,5 +1,6 @@
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
 import { setFact, whatIf } from './commands/client-facts.ts';
+import { editClients, gridColumns, gridRows } from './commands/client-grid.ts';
 import { clientRows, clientView } from './commands/clients.ts';
 import { decide } from './commands/decide.ts';
 import { explanation } from './commands/explanation.ts';
@@ -50,6 +51,9 @@ export const handlers: Handlers = {
   'client.list': async (session) => ({ rows: [...(await clientRows(session))] }),
   'client.read': (session, { name }) => clientView(session, name),
   'client.template': (_session, { file }) => writeTemplate(file),
+  'client.columns': async (session, { on }) => ({ groups: await gridColumns(session, dateArgument(on)) }),
+  'client.cells': async (session, { names }) => ({ rows: await gridRows(session, names) }),
+  'client.edit': (session, { how, edits }) => editClients(session, how, edits),
 
   'match.programs': async (session, { on }) => ({ programs: [...(await programViews(session, dateArgument(on)))] }),
   'match.matrix': (session, { on, windows }, call) => matrix(session, dateArgument(on), windows, call),

@@ -32,7 +32,7 @@ export interface ClientChange {
   readonly id: number | null;
   readonly name: string;
   /** null: the 企业 row is not touched. */
-  readonly company: { readonly cells: Cells; readonly source: RowSource } | null;
+  readonly company: { readonly cells: Cells; readonly source: RowSource | null } | null;
   readonly rows: readonly RowChange[];
 }
 
@@ -215,7 +215,8 @@ function overlay(before: Cells, stated: Cells): Cells {
   return cells;
 }
 
-function sameCells(a: Cells, b: Cells): boolean {
+/** Whether two rows say the same; a cell that is missing is one that is not known. */
+export function sameCells(a: Cells, b: Cells): boolean {
   const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...ids].every((id) => JSON.stringify(a[id] ?? null) === JSON.stringify(b[id] ?? null));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticeFileSchema } from '../notice/notice.ts';
+import { clientCommands } from './client-commands.ts';
 import { command } from './command.ts';
 import { insightCommands } from './insight-commands.ts';
 import { templateCommands } from './template-commands.ts';
@@ -55,6 +56,7 @@ export const coreCommands = {
   'client.list': command(z.object({}), z.object({ rows: z.array(clientRowSchema) })),
   'client.read': command(z.object({ name: z.string() }), clientViewSchema),
   'client.template': command(z.object({ file: z.string() }), z.object({ path: z.string() })),
+  ...clientCommands,
 
   'match.programs': command(z.object({ on: isoDate }), z.object({ programs: z.array(programViewSchema) })),
   'match.matrix': command(

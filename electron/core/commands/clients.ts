@@ -1,9 +1,9 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { type Fen, wanText } from '../../../shared/base/money.ts';
-import type { CellValue } from '../../../shared/client/cell-value.ts';
+import { wanText } from '../../../shared/base/money.ts';
 import type { Client } from '../../../shared/client/client.ts';
-import { type Field, SHEETS } from '../../../shared/client/fields.ts';
+import { SHEETS } from '../../../shared/client/fields.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
+import { shownCell } from '../../../shared/client/shown-cell.ts';
 import type { ClientRow, ClientView } from '../../../shared/contract/views.ts';
 import { readSources } from '../store/clients.ts';
 import type { KnownClient } from './match-cache.ts';
@@ -63,13 +63,4 @@ export async function clientView(session: Session, name: string): Promise<Client
     };
   });
   return { name: client.name, sheets, contradictions: client.contradictions.map((c) => c.message) };
-}
-
-/** A stored value as the workbook shows it; null where it is not known. */
-export function shownCell(field: Field, value: CellValue): string | number | null {
-  if (value === null) return null;
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return field.kind === 'wan' ? wanText(value as Fen) : value;
-  if (typeof value === 'string') return value;
-  return value.length === 0 ? '无' : value.join('、');
 }

@@ -1,7 +1,7 @@
 import type { Cells, ClientChange, RowSource, StoredClient, StoredRow } from '../../../shared/client/merge.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
 import { type SheetId, SHEETS } from '../../../shared/client/fields.ts';
-import { type Database, sql } from './database.ts';
+import { type Database, sql, transact } from './database.ts';
 import { type Act, record } from './journal.ts';
 import { insertOriginal, type Original, withOriginal } from './originals.ts';
 import type { Workspace } from './workspace.ts';
@@ -79,45 +79,54 @@ export async function saveClients(
   if (changes.length === 0) return null;
   return withOriginal(ws, file.original.sha256, file.bytes, () => {
     insertOriginal(ws.db, file.original);
-    const recorder = record(ws.db, act, null);
-    for (const change of changes) {
-      const id = change.id ?? insertClient(ws.db, change);
-      if (change.id === null) recorder.inserted('client', id);
-      else if (change.company)
-        recorder.update('client', id, companyColumns(change.name, change.company, file.original.sha256));
-      if (change.id === null && change.company) {
-        const columns = companyColumns(change.name, change.company, file.original.sha256);
-        sql(ws.db, 'UPDATE client SET original = ?, source_sheet = ?, source_row = ? WHERE id = ?').run(
-          columns.original,
-          columns.source_sheet,
-          columns.source_row,
-          id,
-        );
-      }
-      for (const row of change.rows) {
-        if (row.cells === null) recorder.update('client_row', row.id ?? 0, { removed: 1 });
-        else if (row.id !== null)
-          recorder.update('client_row', row.id, {
-            cells: JSON.stringify(row.cells),
-            ...sourceColumns(row.source, file.original.sha256),
-          });
-        else
-          recorder.inserted('client_row', insertRow(ws.db, id, row.sheet, row.cells, row.source, file.original.sha256));
-      }
-    }
-    return recorder.entry;
+    return writeChanges(ws.db, changes, act, file.original.sha256);
   });
 }
 
-function insertClient(db: Database, change: ClientChange): number {
-  const cells = change.company?.cells ?? {};
-  const code = cells['creditCode'];
+/** Saves what a person entered, all or none, as one journal entry; null where nothing changes. Where rows came from stays. */
+export async function saveEdits(ws: Workspace, changes: readonly ClientChange[], act: Act): Promise<number | null> {
+  if (changes.length === 0) return null;
+  return transact(ws.db, () => writeChanges(ws.db, changes, act, null));
+}
+
+function writeChanges(db: Database, changes: readonly ClientChange[], act: Act, original: string | null): number {
+  const recorder = record(db, act, null);
+  for (const change of changes) {
+    const id = change.id ?? insertClient(db, change, original);
+    if (change.id === null) recorder.inserted('client', id);
+    else if (change.company)
+      recorder.update('client', id, {
+        ...companyColumns(change.name, change.company.cells),
+        ...sourceColumns(change.company.source, original),
+      });
+    for (const row of change.rows) {
+      if (row.cells === null) recorder.update('client_row', row.id ?? 0, { removed: 1 });
+      else if (row.id !== null)
+        recorder.update('client_row', row.id, {
+          cells: JSON.stringify(row.cells),
+          ...sourceColumns(row.source, original),
+        });
+      else recorder.inserted('client_row', insertRow(db, id, row.sheet, row.cells, row.source, original));
+    }
+  }
+  return recorder.entry;
+}
+
+function insertClient(db: Database, { name, company }: ClientChange, original: string | null): number {
+  const columns = companyColumns(name, company?.cells ?? {});
+  const source = company?.source ?? null;
   return Number(
-    sql(db, 'INSERT INTO client (name, name_key, credit_code, cells) VALUES (?, ?, ?, ?)').run(
-      change.name,
-      nameKey(change.name),
-      typeof code === 'string' ? code : null,
-      JSON.stringify(cells),
+    sql(
+      db,
+      'INSERT INTO client (name, name_key, credit_code, cells, original, source_sheet, source_row) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(
+      columns.name,
+      columns.name_key,
+      columns.credit_code,
+      columns.cells,
+      source === null ? null : original,
+      source?.sheet ?? null,
+      source?.row ?? null,
     ).lastInsertRowid,
   );
 }
@@ -128,9 +137,10 @@ function insertRow(
   sheet: SheetId,
   cells: Cells,
   source: RowSource | null,
-  original: string,
+  original: string | null,
 ): number {
-  const position = SHEETS.findIndex((s) => s.id === sheet) * 1_000_000 + (source?.row ?? 0);
+  // What a person enters stands behind what came from a sheet.
+  const position = SHEETS.findIndex((s) => s.id === sheet) * 1_000_000 + (source?.row ?? 999_999);
   return Number(
     sql(
       db,
@@ -147,23 +157,17 @@ function insertRow(
   );
 }
 
-const sourceColumns = (
-  source: RowSource | null,
-  original: string,
-): { original: string | null; source_sheet: string | null; source_row: number | null } => ({
-  original: source === null ? null : original,
-  source_sheet: source?.sheet ?? null,
-  source_row: source?.row ?? null,
-});
+/** Nothing where the change names no source: where the row came from then stays what it was. */
+const sourceColumns = (source: RowSource | null, original: string | null): Record<string, string | number | null> =>
+  source === null ? {} : { original, source_sheet: source.sheet, source_row: source.row };
 
-function companyColumns(name: string, company: NonNullable<ClientChange['company']>, original: string) {
-  const code = company.cells['creditCode'];
+function companyColumns(name: string, cells: Cells) {
+  const code = cells['creditCode'];
   return {
     name,
     name_key: nameKey(name),
     credit_code: typeof code === 'string' ? code : null,
-    cells: JSON.stringify(company.cells),
-    ...sourceColumns(company.source, original),
+    cells: JSON.stringify(cells),
   };
 }
 
