@@ -1,3 +1,6 @@
+import { factForm, saveFacts } from './commands/application-facts.ts';
+import { addTask, changeTask, tickPapers } from './commands/application-work.ts';
+import { applicationRows, applicationView, openAll, updateOne } from './commands/applications.ts';
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
 import { setFact, whatIf } from './commands/client-facts.ts';
 import { editClients, gridColumns, gridRows } from './commands/client-grid.ts';
@@ -65,6 +68,22 @@ export const handlers: Handlers = {
   'client.setFact': (session, { on, client, fact }) => setFact(session, dateArgument(on), client, fact),
   'calendar.settings': (session, { workDays }) => calendarSettings(session, workDays),
   'calendar.export': (session, { on, programs, file }) => exportCalendar(session, dateArgument(on), programs, file),
+
+  'application.open': async (session, { on, program, clients }) => ({
+    rows: await openAll(session, dateArgument(on), program, clients),
+  }),
+  'application.list': async (session, { on, ...filter }) => ({
+    rows: await applicationRows(session, dateArgument(on), filter),
+  }),
+  'application.read': (session, { on, id }) => applicationView(session, dateArgument(on), id),
+  'application.update': (session, { on, ...change }) => updateOne(session, dateArgument(on), change),
+  'application.tick': (session, { on, id, papers }) => tickPapers(session, dateArgument(on), id, papers),
+  'application.addTask': (session, { on, ...task }) => addTask(session, dateArgument(on), task),
+  'application.updateTask': (session, { on, ...change }) => changeTask(session, dateArgument(on), change),
+  'application.facts': (session, { on, program, clients }) => factForm(session, dateArgument(on), program, clients),
+  'application.setFacts': async (session, { program, facts }) => ({
+    changed: await saveFacts(session, program, facts),
+  }),
 
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 

@@ -69,7 +69,10 @@ export const windowEventSchema = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   /** Something stored has changed: what shows it asks again. */
-  z.object({ type: z.literal('changed'), what: z.enum(['notices', 'clients', 'matches', 'workspace']) }),
+  z.object({
+    type: z.literal('changed'),
+    what: z.enum(['notices', 'clients', 'matches', 'applications', 'workspace']),
+  }),
   /** `gone`: the core has ended, pending calls were rejected with `core-gone`, a new one is being started. */
   z.object({ type: z.literal('core-state'), state: z.enum(['starting', 'ready', 'gone']) }),
   /** A menu entry or its shortcut. */

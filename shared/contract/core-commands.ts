@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noticeFileSchema } from '../notice/notice.ts';
 import { clientCommands } from './client-commands.ts';
+import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
 import { insightCommands } from './insight-commands.ts';
 import { templateCommands } from './template-commands.ts';
@@ -71,6 +72,8 @@ export const coreCommands = {
 
   ...insightCommands,
 
+  ...applicationCommands,
+
   'packet.generate': command(
     z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1), folder: z.string() }),
     packetReportSchema,
@@ -108,7 +111,10 @@ export const coreMessageSchema = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   /** Something stored has changed: lists that show it ask again. */
-  z.object({ type: z.literal('changed'), what: z.enum(['notices', 'clients', 'matches', 'workspace']) }),
+  z.object({
+    type: z.literal('changed'),
+    what: z.enum(['notices', 'clients', 'matches', 'applications', 'workspace']),
+  }),
 ]);
 export type CoreRequest = z.infer<typeof coreRequestSchema>;
 export type CoreMessage = z.infer<typeof coreMessageSchema>;

@@ -20,9 +20,21 @@ export interface Application {
   readonly trace: ProgramTrace;
   /** The projects that it files, in order: a row each in a table of projects. */
   readonly projects: readonly Project[];
-  /** Indexes in the notice's materials of the papers that are ready. */
-  readonly readyMaterials: ReadonlySet<number>;
+  /** What persons noted of the papers, by the index of the material in the notice. */
+  readonly papers: ReadonlyMap<number, PaperMark>;
+  /** Paper copies that persons set for this client; null: as many as the notice asks for. */
+  readonly copies: number | null;
 }
+
+/** A material as persons left it. */
+export interface PaperMark {
+  readonly ready: boolean;
+  /** 责任人 */
+  readonly responsible: string | null;
+  readonly note: string | null;
+}
+
+export const isReady = ({ papers }: Application, material: number): boolean => papers.get(material)?.ready === true;
 
 /** The words of the notice at a place; null where there is no text or no such place. */
 export function wordsAt(source: ProgramSource, pointer: string): string | null {
@@ -36,6 +48,6 @@ export function defaultProjects(trace: ProgramTrace): readonly Project[] {
 }
 
 /** The program as a title: the notice's, and the track where there is one. */
-export function programName({ notice, track }: Program): string {
+export function programName({ notice, track }: Pick<Program, 'notice' | 'track'>): string {
   return track === null ? notice.title : `${notice.title}（${track}）`;
 }

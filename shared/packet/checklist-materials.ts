@@ -1,5 +1,5 @@
 import type { Material, Notice } from '../notice/notice.ts';
-import type { Application, ProgramSource } from './application.ts';
+import type { Application, PaperMark, ProgramSource } from './application.ts';
 import { headings } from './checklist-grid.ts';
 import { number, check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
@@ -10,12 +10,12 @@ const FORMS: Readonly<Record<NonNullable<Material['form']>, string>> = {
   electronic: '电子件',
 };
 
-/** 材料清单, in the notice's order; 责任人, 页码 and 备注 are for people to fill in by hand. */
-export function materialTable({ program }: ProgramSource, { readyMaterials }: Application): Block[] {
+/** 材料清单, in the notice's order, as persons ticked it off; 页码 is for people to fill in by hand. */
+export function materialTable({ program }: ProgramSource, { papers }: Application): Block[] {
   const { notice } = program;
   const rows = materialIndexes(program).flatMap((index, position): Row[] => {
     const material = notice.materials[index];
-    return material ? [materialRow(material, notice, position + 1, readyMaterials.has(index))] : [];
+    return material ? [materialRow(material, notice, position + 1, papers.get(index) ?? UNMARKED)] : [];
   });
   return [
     {
@@ -55,7 +55,9 @@ export function materialTable({ program }: ProgramSource, { readyMaterials }: Ap
   ];
 }
 
-function materialRow(material: Material, notice: Notice, no: number, ready: boolean): Row {
+const UNMARKED: PaperMark = { ready: false, responsible: null, note: null };
+
+function materialRow(material: Material, notice: Notice, no: number, mark: PaperMark): Row {
   const attachment = material.attachment === null ? null : `附件${material.attachment}`;
   const cells: Cell[] = [
     number(no, 'integer'),
@@ -64,10 +66,10 @@ function materialRow(material: Material, notice: Notice, no: number, ready: bool
     copiesCell(material, notice),
     sealCell(material),
     text(attachment ?? ''),
+    text(mark.responsible ?? ''),
+    check(mark.ready),
     text(''),
-    check(ready),
-    text(''),
-    text(''),
+    text(mark.note ?? ''),
   ];
   return { kind: 'data', cells: cells.map((cell) => ({ cell })) };
 }

@@ -1,4 +1,4 @@
-import type { Application, ProgramSource } from './application.ts';
+import { isReady, type Application, type ProgramSource } from './application.ts';
 import { bindingDeadline } from './binding-deadline.ts';
 import { gapsOf, materialIndexes } from './gaps.ts';
 
@@ -32,7 +32,7 @@ function sharedCodes(applications: readonly Application[]): Finding[] {
 }
 
 function clientFindings(source: ProgramSource, application: Application): Finding[] {
-  const { client, trace, readyMaterials } = application;
+  const { client, trace } = application;
   const findings: string[] = [];
   if (trace.verdict === 'ineligible') findings.push('核对结论为不符合');
   if (trace.manualOpen > 0) findings.push(`有${trace.manualOpen}条申报条件待人工判断`);
@@ -49,7 +49,7 @@ function clientFindings(source: ProgramSource, application: Application): Findin
   const lacking = gapsOf(source, application).filter(({ kind }) => kind === '企业数据' || kind === '申报事项');
   if (lacking.length > 0) findings.push(`【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
   findings.push(...client.contradictions.map(({ message }) => message));
-  const open = materialIndexes(source.program).filter((index) => !readyMaterials.has(index));
+  const open = materialIndexes(source.program).filter((index) => !isReady(application, index));
   const routine: Finding[] =
     open.length > 0 ? [{ kind: 'routine', client: client.name, what: `材料未备齐：${open.length}项（见清单）` }] : [];
   return [...findings.map((what): Finding => ({ kind: 'problem', client: client.name, what })), ...routine];

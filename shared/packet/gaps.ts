@@ -1,5 +1,5 @@
 import { criterionTraces } from '../match/trace.ts';
-import type { Application, ProgramSource } from './application.ts';
+import { isReady, type Application, type ProgramSource } from './application.ts';
 import { bindingDeadline } from './binding-deadline.ts';
 import { conditionNumbers } from './condition-numbers.ts';
 import { FIELD_LABELS, requirementText } from './criterion-text.ts';
@@ -100,9 +100,9 @@ function tableGaps(source: ProgramSource, application: Application): Gap[] {
   }));
 }
 
-function materialGaps({ program }: ProgramSource, { readyMaterials }: Application): Gap[] {
+function materialGaps({ program }: ProgramSource, application: Application): Gap[] {
   const all = materialIndexes(program);
-  const open = all.filter((index) => !readyMaterials.has(index));
+  const open = all.filter((index) => !isReady(application, index));
   if (open.length === 0) return [];
   if (open.length === all.length)
     return [{ what: `申报材料共${all.length}项，均待备齐`, kind: '申报材料', decides: ['见“二、材料清单”'] }];

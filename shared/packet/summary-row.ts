@@ -1,8 +1,9 @@
 import type { Fen } from '../base/money.ts';
-import type { Client, FinancialYear, Project } from '../client/client.ts';
+import type { FinancialYear, Project } from '../client/client.ts';
 import type { Facts } from '../match/facts.ts';
 import { dateOf } from '../base/local-date.ts';
 import type { Application, ProgramSource } from './application.ts';
+import { factKey } from './asked-facts.ts';
 import { day, missing, number, text, type Cell } from './document.ts';
 
 /** One row of a summary table: a client, or one of its projects. */
@@ -11,7 +12,7 @@ export interface SummaryRow {
   readonly application: Application;
   readonly facts: Facts;
   readonly project: Project | null;
-  /** What is noted for this application (sheet 申报事项): name without signs → content. */
+  /** What is noted for this application (sheet 申报事项), by `factKey`. */
   readonly noted: ReadonlyMap<string, string>;
 }
 
@@ -57,26 +58,10 @@ export function share(
   return wholes === 0 ? missing : number(parts / wholes, 'percent');
 }
 
-const plain = (words: string): string => words.replace(/[\s“”"《》（）()]/g, '');
-
-/** The facts that the client's sheet 申报事项 holds for this notice, by its title, a part of it, or its number. */
-export function notedFacts({ program }: ProgramSource, { applicationFacts }: Client): ReadonlyMap<string, string> {
-  const noted = new Map<string, string>();
-  if (applicationFacts.length === 0) return noted;
-  const title = plain(program.notice.title);
-  for (const { notice, item, content } of applicationFacts) {
-    const named = plain(notice);
-    const concerns =
-      named !== '' && (title.includes(named) || named.includes(title) || notice === program.notice.docNumber);
-    if (concerns && content !== null && !noted.has(plain(item))) noted.set(plain(item), content);
-  }
-  return noted;
-}
-
 /** What is noted under one of these names; null where nothing is. */
 export function applicationFact({ noted }: SummaryRow, ...items: readonly string[]): string | null {
   for (const item of items) {
-    const found = noted.get(plain(item));
+    const found = noted.get(factKey(item));
     if (found !== undefined) return found;
   }
   return null;

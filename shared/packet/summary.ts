@@ -16,7 +16,8 @@ import type { Application, ProgramSource } from './application.ts';
 import { summaryTitle } from './program-title.ts';
 import { isProjectTable, summaryKind } from './summary-kind.ts';
 import { summaryColumns, summaryUnit, type SummaryColumn } from './summary-columns.ts';
-import { applicationFact, notedFacts, type SummaryRow } from './summary-row.ts';
+import { notedFacts } from './noted-facts.ts';
+import { applicationFact, type SummaryRow } from './summary-row.ts';
 import { textWidth, unbreakableWidth } from './text-width.ts';
 
 /** The applications of one program or track; several tracks stand under category bands in one table. */
@@ -105,7 +106,12 @@ function neededWidth(cell: Cell): number {
 
 function rowsOf(source: ProgramSource, application: Application, perProject: boolean): SummaryRow[] {
   const { trace, projects } = application;
-  const row = { source, application, facts: trace.facts, noted: notedFacts(source, application.client) };
+  const row = {
+    source,
+    application,
+    facts: trace.facts,
+    noted: notedFacts(source.program, application.client.applicationFacts),
+  };
   if (perProject || (trace.project !== null && projects.length > 0))
     return projects.length > 0 ? projects.map((project) => ({ ...row, project })) : [{ ...row, project: null }];
   return [{ ...row, project: null }];

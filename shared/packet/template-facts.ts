@@ -1,6 +1,7 @@
 import type { Fen } from '../base/money.ts';
 import { dateOf, type LocalDate } from '../base/local-date.ts';
 import type { FinancialYear } from '../client/client.ts';
+import { ASKED_FACTS, type AskedFact } from './asked-facts.ts';
 import { applicationFact, type SummaryRow } from './summary-row.ts';
 
 /** What goes into one cell of a template, before its unit and format are known. */
@@ -75,9 +76,9 @@ export function notedValue(row: SummaryRow, ...items: readonly string[]): Templa
     : words(noted);
 }
 
-const asked = (id: string, names: readonly string[], money = false): TemplateFact => ({
+const asked = ({ id, names, money }: AskedFact): TemplateFact => ({
   ...of(id, names, (row) => notedValue(row, ...names)),
-  ...(money ? { money: true as const } : {}),
+  ...(money ? { money } : {}),
 });
 
 const place = ({ facts: { client } }: SummaryRow): TemplateValue =>
@@ -214,55 +215,7 @@ export const TEMPLATE_FACTS: readonly TemplateFact[] = [
     return noted.kind === 'missing' ? words(row.source.program.track) : noted;
   }),
   of('program', ['通知名称', '申报通知', '申报政策'], ({ source }) => words(source.program.notice.title)),
-  asked('legalRepresentative', ['法定代表人', '法人代表', '法人', '法定代表人姓名', '法人代表姓名', '企业法人']),
-  asked('registeredCapital', ['注册资本', '注册资金'], true),
-  asked('address', ['注册地址', '企业地址', '单位地址', '通讯地址', '通信地址', '地址', '详细地址']),
-  asked('recommender', ['推荐单位', '推荐部门', '主管部门']),
-  asked('content', ['建设内容', '建设内容及规模', '主要建设内容', '项目建设内容', '项目主要内容']),
-  asked('period', [
-    '建设起止年限',
-    '建设起止时间',
-    '建设期',
-    '建设周期',
-    '项目起止时间',
-    '实施期限',
-    '建设期限',
-    '起止年限',
-  ]),
-  asked('approvalNo', [
-    '备案文号',
-    '立项文号',
-    '立项备案文号',
-    '备案证号',
-    '项目备案号',
-    '项目代码',
-    '项目备案证号',
-    '立项备案号',
-    '核准备案文号',
-  ]),
-  asked('done', ['截至上年底完成投资', '已完成投资', '累计完成投资', '完成投资'], true),
-  asked('planned', ['本年计划投资', '年度计划投资', '当年计划投资'], true),
-  asked('techField', ['技术领域', '所属技术领域', '高新技术领域']),
-  asked('productName', ['产品名称及版本号', '产品名称', '软件产品名称']),
-  asked('productSales', ['产品销售额', '产品销售收入'], true),
-  asked('energy', ['综合能耗', '年综合能耗', '能源消费量']),
-  asked('assessor', ['第三方机构', '第三方评价机构', '评价机构']),
-  asked('platform', ['平台名称', '基地名称', '载体名称']),
-  asked('services', ['服务功能', '服务内容']),
-  asked('servedFirms', ['服务企业数', '服务企业数量']),
-  asked('serviceProvider', ['服务机构', '服务机构名称', '服务单位']),
-  asked('serviceItem', ['服务项目', '服务项目名称']),
-  asked('contractAmount', ['合同金额', '合同总额'], true),
-  asked('invoiceNo', ['发票号码', '发票号', '发票编号']),
-  asked('invoiceDate', ['发票日期', '开票日期']),
-  asked('paid', ['实际支付', '实际支付金额', '支付金额', '实付金额'], true),
-  asked(
-    'claimed',
-    ['申请兑现', '申请兑现金额', '兑现金额', '申请补贴金额', '申请金额', '申请资金', '申请支持资金'],
-    true,
-  ),
-  asked('bankName', ['开户银行', '开户行', '开户银行名称']),
-  asked('bankAccount', ['银行账号', '账号', '银行账户', '开户账号']),
+  ...ASKED_FACTS.map(asked),
 ];
 
 const byName = new Map<string, TemplateFact>();

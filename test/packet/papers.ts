@@ -146,7 +146,8 @@ export function applicationOf(source: ProgramSource, client: Client): Applicatio
     client,
     trace,
     projects: trace.project === null ? client.projects : defaultProjects(trace),
-    readyMaterials: new Set(),
+    papers: new Map(),
+    copies: null,
   };
 }
 

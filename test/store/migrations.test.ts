@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openApplications, readApplication } from '../../electron/core/store/applications.ts';
 import { type Database, openDatabase } from '../../electron/core/store/database.ts';
 import { listDecisions, saveDecision } from '../../electron/core/store/decisions.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../electron/core/store/migrations/list.ts';
@@ -37,7 +38,7 @@ test('versions ascend without gaps', () => {
   expect(SCHEMA_VERSION).toBe(MIGRATIONS.length);
 });
 
-test('an upgraded workspace has the schema of a new one and keeps its rows, and takes decisions', async () => {
+test('an upgraded workspace has the schema of a new one and keeps its rows, and takes decisions and applications', async () => {
   const fresh = await open(join(tempFolder(), 'new'), true);
   const schema = schemaOf(fresh.db);
   fresh.close();
@@ -50,5 +51,10 @@ test('an upgraded workspace has the schema of a new one and keeps its rows, and 
   expect(await saveDecision(ws, place, made, act)).toBe(true);
   const { client: _, ...kept } = place;
   expect(await listDecisions(ws)).toEqual([{ ...kept, ...made, client: '云岭甲机电有限公司', clientId: 7 }]);
+  const [application = 0] = await openApplications(ws, { noticeId: 'n1', track: null }, [7], '2026-03-16', {
+    ...act,
+    kind: 'application.open',
+  });
+  expect(await readApplication(ws, application)).toMatchObject({ client: '云岭甲机电有限公司', stage: 'planned' });
   ws.close();
 });

@@ -30,7 +30,10 @@ describe('a checklist in Word, read back from its file', () => {
   it('ticks the boxes of materials that are ready', async () => {
     const part = await wordOf(
       join(folder(), 'a.docx'),
-      checklist(source, { ...application, readyMaterials: new Set([0, 2]) }),
+      checklist(source, {
+        ...application,
+        papers: new Map([0, 2].map((index) => [index, { ready: true, responsible: null, note: null }])),
+      }),
     );
     expect(count(part('word/document.xml'), /<w14:checked w14:val="1"\/>/g)).toBe(2);
   });

@@ -83,7 +83,8 @@ function ownDateView(program: Program, on: LocalDate, workDays: number): OwnDate
   };
 }
 
-const layerViews = (program: Program, on: LocalDate): DeadlineLayerView[] =>
+/** All dates of a program in order of time, as the window shows them. */
+export const layerViews = (program: Program, on: LocalDate): DeadlineLayerView[] =>
   deadlineLayers(program, on).map(({ deadline, to, layer, passed, daysLeft, own }) => ({
     label: deadline.label,
     to,

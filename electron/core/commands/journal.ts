@@ -3,7 +3,7 @@ import { noticesOfCorrections } from '../store/corrections.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalEntry, listJournal, redo, undo } from '../store/journal.ts';
 import { refreshNotices } from '../store/notices.ts';
-import { openOf, type Session } from './session.ts';
+import { type Changed, openOf, type Session } from './session.ts';
 
 /** What follows from changed rows is derived again in the same transaction. */
 function derive(db: Database, touched: readonly { readonly target: string; readonly row: number }[]): void {
@@ -25,11 +25,18 @@ export async function undoAct(session: Session, entry: number | undefined): Prom
 export const redoAct = async (session: Session): Promise<string | null> =>
   told(session, await redo(openOf(session), derive));
 
+const CHANGED: Readonly<Record<string, Changed>> = {
+  notice: 'notices',
+  client: 'clients',
+  match: 'matches',
+  application: 'applications',
+};
+
 function told(session: Session, entry: JournalEntry | null): string | null {
   if (!entry) return null;
-  const what = entry.kind.startsWith('client') ? 'clients' : entry.kind.startsWith('match') ? 'matches' : 'notices';
-  // Decisions are kept with their clients.
-  session.matches.forget(what === 'notices' ? 'all' : 'clients');
+  const what = CHANGED[entry.kind.split('.')[0] ?? ''] ?? 'notices';
+  // Decisions are kept with their clients; matching knows nothing of applications.
+  if (what !== 'applications') session.matches.forget(what === 'notices' ? 'all' : 'clients');
   session.changed(what);
   return entry.label;
 }

@@ -3,7 +3,6 @@ import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
 import { fail } from '../../../shared/base/failure.ts';
 import type { templateCommands } from '../../../shared/contract/template-commands.ts';
-import { type Application, defaultProjects } from '../../../shared/packet/application.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { TEMPLATE_FACTS } from '../../../shared/packet/template-facts.ts';
 import {
@@ -25,10 +24,7 @@ import { unwritable } from '../write/output-failure.ts';
 import { cellPlace, readTemplate, type ReadTemplate } from '../write/read-template.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
 import type { Parts } from '../write/template-parts.ts';
-import { clientNamed } from './clients.ts';
-import { tracePair } from './explanation.ts';
-import { noticeOf } from './notices.ts';
-import { compiledPrograms, programAt } from './programs.ts';
+import { packetInput } from './packet-applications.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
 
 type Inspected = z.output<(typeof templateCommands)['template.inspect']['result']>;
@@ -114,18 +110,7 @@ export async function fillTemplate(session: Session, request: FillRequest, call:
   const file = basename(request.file);
   const parts = await partsOf(request.file);
   const template = readTemplate(parts, file, request.sheet ?? null);
-  const compiled = await compiledPrograms(session);
-  const index = programAt(compiled, request.program);
-  const program = compiled.programs[index];
-  if (!program) throw new RangeError(`no program ${index}`);
-  const applications: Application[] = [];
-  for (const name of new Set(request.clients)) {
-    const known = await clientNamed(session, name);
-    const trace = tracePair(compiled, known, index, on);
-    applications.push({ client: known.client, trace, projects: defaultProjects(trace), readyMaterials: new Set() });
-  }
-  const { text, spans, origin } = await noticeOf(session, program.noticeId);
-  const source = { program, reading: origin.format === 'json' ? null : { text, spans }, on };
+  const { source, applications } = await packetInput(session, on, request.program, request.clients);
   const named = namedPlaces(template);
   const keys = named.map(({ path }) => proposeFact(path, mapping));
   const loops = template.tags.some(({ kind, name }) => kind === 'open' && loopOver(name) !== null);

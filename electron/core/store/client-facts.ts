@@ -1,24 +1,46 @@
 import type { FactEdit } from '../../../shared/client/fact-edit.ts';
-import { SHEETS } from '../../../shared/client/fields.ts';
+import { type SheetId, SHEETS } from '../../../shared/client/fields.ts';
+import type { Cells } from '../../../shared/client/merge.ts';
 import { sql, transact } from './database.ts';
 import { type Act, record } from './journal.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A row of a client's sheet as it shall be; `row` null: a new one. */
+export interface FactRowEdit {
+  readonly client: number;
+  readonly sheet: SheetId;
+  readonly row: number | null;
+  readonly cells: Cells;
+}
+
 /** Saves one edited cell of a client as a journal entry. */
 export async function saveFact(ws: Workspace, client: number, edit: FactEdit, act: Act): Promise<void> {
-  const cells = JSON.stringify(edit.cells);
+  if (edit.sheet.id !== 'company')
+    return saveFactRows(ws, [{ client, sheet: edit.sheet.id, row: edit.row?.id ?? null, cells: edit.cells }], act);
+  transact(ws.db, () => {
+    const code = edit.cells['creditCode'];
+    record(ws.db, act, null).update('client', client, {
+      cells: JSON.stringify(edit.cells),
+      credit_code: typeof code === 'string' ? code : null,
+    });
+  });
+}
+
+/** Saves rows of clients' sheets as one journal entry. */
+export async function saveFactRows(ws: Workspace, edits: readonly FactRowEdit[], act: Act): Promise<void> {
   transact(ws.db, () => {
     const recorder = record(ws.db, act, null);
-    if (edit.sheet.id === 'company') {
-      const code = edit.cells['creditCode'];
-      recorder.update('client', client, { cells, credit_code: typeof code === 'string' ? code : null });
-    } else if (edit.row !== null) recorder.update('client_row', edit.row.id, { cells });
-    else {
-      const position = SHEETS.indexOf(edit.sheet) * 1_000_000;
+    for (const edit of edits) {
+      const cells = JSON.stringify(edit.cells);
+      if (edit.row !== null) {
+        recorder.update('client_row', edit.row, { cells });
+        continue;
+      }
+      const position = SHEETS.findIndex((sheet) => sheet.id === edit.sheet) * 1_000_000;
       const { lastInsertRowid } = sql(
         ws.db,
         'INSERT INTO client_row (client, sheet, position, cells) VALUES (?, ?, ?, ?)',
-      ).run(client, edit.sheet.id, position, cells);
+      ).run(edit.client, edit.sheet, position, cells);
       recorder.inserted('client_row', Number(lastInsertRowid));
     }
   });

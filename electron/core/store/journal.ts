@@ -4,7 +4,14 @@ import type { Workspace } from './workspace.ts';
 
 /** Who changes something, when, and what it is called in 撤销 and in the history. */
 export interface Act {
-  readonly kind: 'notice.import' | 'client.import' | 'notice.correct' | 'client.edit' | 'match.decide';
+  readonly kind:
+    | 'notice.import'
+    | 'client.import'
+    | 'notice.correct'
+    | 'client.edit'
+    | 'match.decide'
+    | 'application.open'
+    | 'application.edit';
   readonly label: string;
   readonly by: string;
   readonly at: string;
@@ -22,6 +29,10 @@ const TARGETS = {
   decision: ['removed'],
   client: ['removed', 'name', 'name_key', 'credit_code', 'cells', 'original', 'source_sheet', 'source_row'],
   client_row: ['removed', 'position', 'cells', 'original', 'source_sheet', 'source_row'],
+  application: ['removed', 'stage', 'owner', 'note', 'own_date', 'copies', 'archived'],
+  application_tick: ['removed', 'done', 'responsible', 'note', 'made_by', 'made_on'],
+  application_task: ['removed', 'title', 'due', 'who', 'done'],
+  application_event: ['removed'],
 } as const;
 export type Target = keyof typeof TARGETS;
 type Cells = Record<string, string | number | null>;
@@ -35,7 +46,7 @@ export interface Recorder {
   readonly update: (target: Target, row: number, after: Cells) => boolean;
 }
 
-const KEY: Record<Target, string> = { notice: 'seq', correction: 'id', decision: 'id', client: 'id', client_row: 'id' };
+const keyOf = (target: Target): string => (target === 'notice' ? 'seq' : 'id');
 
 /** Begins an entry, or goes on with `entry` of the same act (an import of several files). For use inside a transaction. */
 export function record(db: Database, act: Act, entry: number | null): Recorder {
@@ -95,7 +106,7 @@ function columnsOf(target: Target, columns: readonly string[]): readonly string[
 function readCells(db: Database, target: Target, row: number, columns: readonly string[]): Cells {
   const found = sql<Cells>(
     db,
-    `SELECT ${columnsOf(target, columns).join(', ')} FROM ${target} WHERE ${KEY[target]} = ?`,
+    `SELECT ${columnsOf(target, columns).join(', ')} FROM ${target} WHERE ${keyOf(target)} = ?`,
   ).get(row);
   if (!found) throw new Error(`journal: no row ${row} in ${target}`);
   return found;
@@ -103,7 +114,7 @@ function readCells(db: Database, target: Target, row: number, columns: readonly 
 
 function writeCells(db: Database, target: Target, row: number, cells: Cells): void {
   const columns = columnsOf(target, Object.keys(cells));
-  sql(db, `UPDATE ${target} SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE ${KEY[target]} = ?`).run(
+  sql(db, `UPDATE ${target} SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE ${keyOf(target)} = ?`).run(
     ...Object.values(cells),
     row,
   );

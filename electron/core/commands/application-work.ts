@@ -1,0 +1,114 @@
+import { fail } from '../../../shared/base/failure.ts';
+import type { LocalDate } from '../../../shared/base/local-date.ts';
+import type { ApplicationView } from '../../../shared/contract/application-views.ts';
+import { addTasks, listTicks, readTask, saveTicks, type StoredTick, updateTask } from '../store/application-work.ts';
+import { applicationNamed, applicationView } from './applications.ts';
+import { actOf, openOf, type Session, today } from './session.ts';
+
+export interface TickRequest {
+  readonly material: string;
+  readonly done?: boolean;
+  readonly responsible?: string | null;
+  readonly note?: string | null;
+}
+
+/** Ticks papers off, or notes who brings them. Fails with `usage` on a paper that the notice does not ask for. */
+export async function tickPapers(
+  session: Session,
+  on: LocalDate,
+  id: number,
+  papers: readonly TickRequest[],
+): Promise<ApplicationView> {
+  const ws = openOf(session);
+  const view = await applicationView(session, on, id);
+  const before = new Map((await listTicks(ws, id)).map((tick) => [tick.material, tick]));
+  const listed = new Map(view.paperList.map((paper) => [paper.material, paper.name]));
+  const foreign = papers.find(({ material }) => !listed.has(material));
+  if (foreign)
+    fail(
+      'usage',
+      `通知的材料清单里没有这一项：${foreign.material.replace(/^[^/]*\//, '')}。通知可能刚被改动，请刷新后再试。`,
+      {
+        material: foreign.material,
+      },
+    );
+  const act = actOf(session, 'application.edit', `${tickWords(papers, listed)}：${view.client}`);
+  const ticks = papers.map(({ material, done, responsible, note }): StoredTick => {
+    const known = before.get(material);
+    return {
+      application: id,
+      material,
+      done: done ?? known?.done ?? false,
+      responsible: responsible === undefined ? (known?.responsible ?? null) : blank(responsible),
+      note: note === undefined ? (known?.note ?? null) : blank(note),
+      by: act.by,
+      on: today(session),
+    };
+  });
+  if (!(await saveTicks(ws, ticks, act))) return view;
+  session.changed('applications');
+  return applicationView(session, on, id);
+}
+
+const blank = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
+
+function tickWords(papers: readonly TickRequest[], names: ReadonlyMap<string, string>): string {
+  const [only] = papers;
+  const what = papers.length === 1 && only ? `「${names.get(only.material) ?? ''}」` : ` ${papers.length} 项材料`;
+  if (papers.every(({ done }) => done === true)) return `备齐${what}`;
+  if (papers.every(({ done }) => done === false)) return `取消备齐${what}`;
+  return `修改${what}`;
+}
+
+export interface NewTask {
+  readonly id: number;
+  readonly title: string;
+  readonly due: string | null;
+  readonly who: string | null;
+}
+
+export async function addTask(
+  session: Session,
+  on: LocalDate,
+  { id, title, due, who }: NewTask,
+): Promise<ApplicationView> {
+  const { client } = await applicationNamed(session, id);
+  const named = title.trim();
+  if (named === '') fail('usage', '请写明要办的事。');
+  const act = actOf(session, 'application.edit', `添加任务「${named}」：${client}`);
+  await addTasks(openOf(session), [{ application: id, title: named, due, who: who === null ? null : blank(who) }], act);
+  session.changed('applications');
+  return applicationView(session, on, id);
+}
+
+export interface TaskChange {
+  readonly task: number;
+  readonly title?: string;
+  readonly due?: string | null;
+  readonly who?: string | null;
+  readonly done?: boolean;
+  readonly removed?: boolean;
+}
+
+/** Changes a task, or takes it away. Fails with `usage` where there is no such task. */
+export async function changeTask(
+  session: Session,
+  on: LocalDate,
+  { task, title, due, who, done, removed }: TaskChange,
+): Promise<ApplicationView> {
+  const before = (await readTask(openOf(session), task)) ?? fail('usage', '这件任务已不在了，可能已被撤销。', { task });
+  const { client } = await applicationNamed(session, before.application);
+  const after = removed
+    ? null
+    : {
+        ...before,
+        ...(title === undefined ? {} : { title: blank(title) ?? before.title }),
+        ...(due === undefined ? {} : { due }),
+        ...(who === undefined ? {} : { who: who === null ? null : blank(who) }),
+        ...(done === undefined ? {} : { done }),
+      };
+  const what = removed ? '删除任务' : done === undefined ? '修改任务' : done ? '完成任务' : '重开任务';
+  const act = actOf(session, 'application.edit', `${what}「${before.title}」：${client}`);
+  if (await updateTask(openOf(session), before, after, act)) session.changed('applications');
+  return applicationView(session, on, before.application);
+}
