@@ -50,6 +50,7 @@ export function createCore(options: CoreOptions): Core {
     reader: createFileReader({ scratch: null }),
     matches: createMatchCache(),
     workspace: null,
+    person: null,
     changed: options.changed ?? (() => undefined),
   };
   return {

@@ -17,6 +17,7 @@ import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { generatePacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { rereadAll } from './commands/reread-notices.ts';
+import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { writeTemplate } from './commands/template.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
@@ -31,6 +32,8 @@ export const handlers: Handlers = {
   'workspace.info': (session) => workspaceView(session),
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
+
+  'workspace.preferences': (session, change) => preferences(session, change),
 
   'notice.parse': async (session, { files }) => ({
     files: await Promise.all(files.map((file) => parseFile(session, file))),

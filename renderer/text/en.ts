@@ -5,6 +5,7 @@ import { imports } from './en/imports.ts';
 import { matches } from './en/matches.ts';
 import { notices } from './en/notices.ts';
 import { packets } from './en/packets.ts';
+import { settings } from './en/settings.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { zh } from './zh.ts';
 
@@ -17,4 +18,5 @@ export const en: Words<typeof zh> = {
   ...matches,
   ...packets,
   ...imports,
+  ...settings,
 };

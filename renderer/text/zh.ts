@@ -5,6 +5,7 @@ import { imports } from './zh/imports.ts';
 import { matches } from './zh/matches.ts';
 import { notices } from './zh/notices.ts';
 import { packets } from './zh/packets.ts';
+import { settings } from './zh/settings.ts';
 
 /** Every word that the window shows, in Simplified Chinese: one file an area, nothing outside them. A second language is a second set of this shape. */
 export const zh = {
@@ -15,4 +16,5 @@ export const zh = {
   ...matches,
   ...packets,
   ...imports,
+  ...settings,
 } as const;

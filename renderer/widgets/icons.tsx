@@ -32,6 +32,7 @@ import {
   QuestionCircleOutlined as QuestionCircleOutlinedDrawn,
   RightOutlined as RightOutlinedDrawn,
   SearchOutlined as SearchOutlinedDrawn,
+  SettingOutlined as SettingOutlinedDrawn,
   SortAscendingOutlined as SortAscendingOutlinedDrawn,
   TableOutlined as TableOutlinedDrawn,
   WarningFilled as WarningFilledDrawn,
@@ -81,6 +82,7 @@ export const PlusOutlined = quiet(PlusOutlinedDrawn);
 export const QuestionCircleOutlined = quiet(QuestionCircleOutlinedDrawn);
 export const RightOutlined = quiet(RightOutlinedDrawn);
 export const SearchOutlined = quiet(SearchOutlinedDrawn);
+export const SettingOutlined = quiet(SettingOutlinedDrawn);
 export const SortAscendingOutlined = quiet(SortAscendingOutlinedDrawn);
 export const TableOutlined = quiet(TableOutlinedDrawn);
 export const WarningFilled = quiet(WarningFilledDrawn);

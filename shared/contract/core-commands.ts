@@ -4,6 +4,7 @@ import { clientCommands } from './client-commands.ts';
 import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
 import { insightCommands } from './insight-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import {
   clientRowSchema,
@@ -30,6 +31,7 @@ export const coreCommands = {
   'workspace.info': command(z.object({}), workspaceViewSchema),
   'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
+  ...settingsCommands,
 
   /** The notices of files, without a workspace and without importing them; fails with the first file that cannot be read. */
   'notice.parse': command(z.object({ files: z.array(z.string()) }), z.object({ files: z.array(noticeFileSchema) })),

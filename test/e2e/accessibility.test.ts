@@ -33,6 +33,12 @@ const SCREENS: readonly {
   { name: '企业', file: 'clients', key: 'Control+2', open: () => bench().page.getByRole('gridcell').first().click() },
   { name: '匹配', file: 'matches', key: 'Control+3', open: () => bench().page.getByRole('gridcell').nth(1).click() },
   { name: '材料包', file: 'packets', key: 'Control+4', open: () => bench().page.getByRole('option').first().click() },
+  {
+    name: '设置',
+    file: 'settings',
+    key: 'Control+5',
+    open: () => bench().page.getByRole('textbox', { name: '姓名' }).waitFor(),
+  },
 ];
 
 for (const [theme, shade] of [

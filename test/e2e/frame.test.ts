@@ -10,11 +10,17 @@ test('the sample workspace says that it is one and stands at its own date', asyn
   expect(await page.getByRole('button', { name: /^基准日/ }).textContent()).toContain(workspace?.sampleOn);
 });
 
-test('Ctrl 1 to 4 show the screens, and only screens that there are', async () => {
+test('Ctrl 1 to 5 show the screens, and only screens that there are', async () => {
   const { page } = bench();
   const entries = page.getByRole('navigation').getByRole('button');
-  expect(await entries.locator('.navigation-word').allTextContents()).toEqual(['通知', '企业', '匹配', '材料包']);
-  for (const [index, name] of ['通知', '企业', '匹配', '材料包'].entries()) {
+  expect(await entries.locator('.navigation-word').allTextContents()).toEqual([
+    '通知',
+    '企业',
+    '匹配',
+    '材料包',
+    '设置',
+  ]);
+  for (const [index, name] of ['通知', '企业', '匹配', '材料包', '设置'].entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
     expect(await page.getByRole('navigation').locator('[aria-current="page"]').textContent()).toContain(name);
   }

@@ -17,6 +17,8 @@ export interface Session {
   readonly reader: FileReader;
   readonly matches: MatchCache;
   workspace: Workspace | null;
+  /** The name that the open workspace keeps for its journal; null for the computer's user name. */
+  person: string | null;
   /** Tells whoever listens that something stored has changed. */
   readonly changed: (what: Changed) => void;
 }
@@ -45,10 +47,11 @@ export const dateArgument = (text: string): LocalDate =>
 
 /** A journal entry's head: who and when. */
 export function actOf(session: Session, kind: Act['kind'], label: string): Act {
-  return { kind, label, by: userName(), at: session.clock().toISOString() };
+  return { kind, label, by: session.person ?? systemUser(), at: session.clock().toISOString() };
 }
 
-function userName(): string {
+/** The computer's user name. */
+export function systemUser(): string {
   try {
     return userInfo().username;
   } catch {

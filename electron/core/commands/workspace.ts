@@ -13,6 +13,7 @@ import { backupsPath, openWorkspace } from '../store/workspace.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { importClients } from './import-clients.ts';
 import { importNotices } from './import-notices.ts';
+import { recallPerson } from './preferences.ts';
 import { fileAt } from './read-notice-file.ts';
 import { sampleFiles, samplesFolder } from './samples.ts';
 import { syncFolderWarning } from './sync-folder.ts';
@@ -31,6 +32,7 @@ export async function openInSession(
     create: options.create,
     now: session.clock(),
   });
+  await recallPerson(session);
   session.matches.forget('all');
   if (session.holder === 'window') session.reader.practise();
   if (options.sample) await fillWithSamples(session, call);
@@ -42,6 +44,7 @@ export async function openInSession(
 export function closeInSession(session: Session): void {
   session.workspace?.close();
   session.workspace = null;
+  session.person = null;
   session.matches.forget('all');
 }
 

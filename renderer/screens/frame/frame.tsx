@@ -12,6 +12,7 @@ import { MatchesScreen } from '../matches/matches-screen.tsx';
 import { NoticesScreen } from '../notices/notices-screen.tsx';
 import { PacketsScreen } from '../packets/packets-screen.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { Navigation } from './navigation.tsx';
@@ -83,5 +84,7 @@ function CurrentScreen() {
       return <MatchesScreen />;
     case 'packets':
       return <PacketsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }

@@ -1,4 +1,10 @@
-import { BankOutlined, FileTextOutlined, FolderOpenOutlined, TableOutlined } from '../../widgets/icons.tsx';
+import {
+  BankOutlined,
+  FileTextOutlined,
+  FolderOpenOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '../../widgets/icons.tsx';
 import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import type { ReactNode } from 'react';
@@ -10,6 +16,7 @@ export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
   clients: <BankOutlined />,
   matches: <TableOutlined />,
   packets: <FolderOpenOutlined />,
+  settings: <SettingOutlined />,
 };
 
 /** The screens, with how much stands in them. */

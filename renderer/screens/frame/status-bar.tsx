@@ -86,5 +86,7 @@ function useSelection(): string | null {
       return pair;
     case 'packets':
       return chosen > 0 ? text.status.clients(chosen) : null;
+    case 'settings':
+      return null;
   }
 }

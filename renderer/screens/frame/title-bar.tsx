@@ -103,7 +103,7 @@ function AppearanceButton() {
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, selectable: true, multiple: true, selectedKeys: [theme, language] }}
+      menu={{ items, selectable: true, selectedKeys: [theme, language] }}
       placement="bottomRight"
     >
       <Button type="text" aria-label={text.frame.theme.label} icon={<BulbOutlined />} />

@@ -6,7 +6,7 @@ import type { frame as zh } from '../zh/frame.ts';
 export const frame: Words<typeof zh> = {
   product: 'Shenbao Workbench',
 
-  screens: { notices: 'Notices', clients: 'Clients', matches: 'Matches', packets: 'Packets' },
+  screens: { notices: 'Notices', clients: 'Clients', matches: 'Matches', packets: 'Packets', settings: 'Settings' },
 
   frame: {
     navigation: 'Main navigation',
@@ -119,7 +119,7 @@ export const frame: Words<typeof zh> = {
         title: 'Everywhere',
         keys: [
           ['Ctrl+K', 'Search everything'],
-          ['Ctrl+1 … 4', 'Notices, clients, matches, packets'],
+          ['Ctrl+1 … 5', 'The screens on the left'],
           ['Ctrl+F', 'Filter the list'],
           ['Ctrl+O', 'Import notices'],
           ['Ctrl+Z / Ctrl+Y', 'Undo / redo'],

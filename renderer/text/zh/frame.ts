@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts';
 export const frame = {
   product: '申报工作台',
 
-  screens: { notices: '通知', clients: '企业', matches: '匹配', packets: '材料包' },
+  screens: { notices: '通知', clients: '企业', matches: '匹配', packets: '材料包', settings: '设置' },
 
   frame: {
     navigation: '主导航',
@@ -113,7 +113,7 @@ export const frame = {
         title: '到处可用',
         keys: [
           ['Ctrl+K', '搜索全部'],
-          ['Ctrl+1 … 4', '通知、企业、匹配、材料包'],
+          ['Ctrl+1 … 5', '左侧的各个界面'],
           ['Ctrl+F', '在列表中筛选'],
           ['Ctrl+O', '导入通知'],
           ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],

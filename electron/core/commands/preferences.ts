@@ -1,0 +1,24 @@
+import type { Preferences } from '../../../shared/contract/settings-commands.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { calendarSettings } from './calendar.ts';
+import { openOf, type Session, systemUser } from './session.ts';
+
+const PERSON = 'person';
+
+/** Sets what is given and answers all. A name of spaces only is none: the computer's user name is taken then. */
+export async function preferences(
+  session: Session,
+  change: { readonly person?: string; readonly workDays?: number },
+): Promise<Preferences> {
+  if (change.person !== undefined) {
+    await writeSetting(openOf(session), PERSON, change.person.trim());
+    await recallPerson(session);
+  }
+  const { workDays } = await calendarSettings(session, change.workDays);
+  return { person: session.person, systemUser: systemUser(), workDays };
+}
+
+/** Takes the name that the open workspace keeps for its journal. */
+export async function recallPerson(session: Session): Promise<void> {
+  session.person = (await readSetting(openOf(session), PERSON)) || null;
+}

@@ -1,0 +1,22 @@
+import type { Words } from '../../../shared/base/words.ts';
+import type { settings as zh } from '../zh/settings.ts';
+
+export const settings: Words<typeof zh> = {
+  settings: {
+    workspace: 'Workspace',
+    backup: 'Backup',
+    health: 'Health',
+    healthHint: 'Whether the database and the original files are whole',
+    work: 'Ways of working',
+    person: 'Your name',
+    personHint: 'Changes, confirmations and decisions are kept under it; without one, under the computer’s user name.',
+    margin: 'Ready ahead',
+    marginHint: 'Working days to keep before the date that binds the applicant.',
+    workDays: 'working days',
+    appearance: 'Appearance and language',
+    language: 'Language',
+    languageHint: 'Notices, reasons and papers are always in Chinese.',
+    about: 'About',
+    version: (version: string) => `Version ${version}`,
+  },
+};
