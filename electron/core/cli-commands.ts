@@ -310,8 +310,9 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
     run: async (core, args) => {
       const [file = ''] = words(args, 1, 1, 'workspace restore FILE --workspace DIR');
       const folder = required(args, 'workspace');
-      await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock() });
-      return hasFlag(args, 'json') ? json({ path: folder }) : { lines: [folder] };
+      const damaged = await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock(), over: true });
+      if (hasFlag(args, 'json')) return json({ path: folder, damaged });
+      return { lines: damaged === null ? [folder] : [folder, `损坏的数据库留在 ${damaged}`] };
     },
   },
 };

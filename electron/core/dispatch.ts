@@ -13,6 +13,7 @@ import { createMatchCache } from './commands/match-cache.ts';
 import type { Call, Session } from './commands/session.ts';
 import { closeInSession } from './commands/workspace.ts';
 import { handlers } from './handlers.ts';
+import { namedFailure } from './named-failure.ts';
 import type { Holder } from './store/lock.ts';
 
 type ParsedArgs<N extends CoreCommandName> = z.output<(typeof coreCommands)[N]['args']>;
@@ -68,10 +69,14 @@ export function createCore(options: CoreOptions): Core {
         args: unknown,
         call: Call,
       ) => Promise<CoreResult<typeof name>>;
-      return handler(session, parsed.data, {
-        progress: call.progress ?? (() => undefined),
-        signal: call.signal ?? new AbortController().signal,
-      });
+      try {
+        return await handler(session, parsed.data, {
+          progress: call.progress ?? (() => undefined),
+          signal: call.signal ?? new AbortController().signal,
+        });
+      } catch (error) {
+        throw namedFailure(error, session.workspace?.folder ?? null);
+      }
     },
     close: () => {
       session.reader.close();

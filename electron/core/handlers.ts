@@ -21,7 +21,7 @@ import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { writeTemplate } from './commands/template.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
-import { backup, check, openInSession, workspaceView } from './commands/workspace.ts';
+import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
 import type { Handlers } from './dispatch.ts';
 import { searchNotices } from './store/search-index.ts';
 
@@ -32,6 +32,7 @@ export const handlers: Handlers = {
   'workspace.info': (session) => workspaceView(session),
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
+  'workspace.restore': (session, args) => restore(session, args),
 
   'workspace.preferences': (session, change) => preferences(session, change),
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { DesktopArgs, DesktopCommandName, DesktopResult } from '../../shared/contract/desktop-commands.ts';
-import type { CoreState } from './core-keeper.ts';
+import type { CoreKeeper } from './core-keeper.ts';
 import { MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 import { chooseLanguage, chosenWords, pageIn } from './language.ts';
@@ -14,7 +14,7 @@ import type { WorkspaceKeeper } from './workspace-keeper.ts';
 
 export interface DesktopContext {
   readonly window: BrowserWindow;
-  readonly core: { readonly state: CoreState };
+  readonly core: CoreKeeper;
   readonly handles: Handles;
   readonly paths: SessionPaths;
   readonly settings: Settings;
@@ -39,6 +39,7 @@ function fileDialogs(
       title: words.chooseNotices,
       filters: [{ name: words.noticeFiles, extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'] }, all],
     },
+    backup: { title: words.chooseBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
     clients: {
       title: words.chooseClients,
       filters: [{ name: words.workbooks, extensions: ['xlsx', 'xlsm', 'csv'] }, all],
@@ -47,7 +48,9 @@ function fileDialogs(
 }
 
 const folderTitle = (words: MainWords['dialog'], purpose: DesktopArgs<'dialog.chooseFolder'>['purpose']): string =>
-  ({ packets: words.choosePacketFolder, workspace: words.chooseWorkspace })[purpose];
+  ({ packets: words.choosePacketFolder, workspace: words.chooseWorkspace, restore: words.chooseRestoreFolder })[
+    purpose
+  ];
 
 const saveDialog = (
   words: MainWords['dialog'],
@@ -73,7 +76,7 @@ export const desktopHandlers: DesktopHandlers = {
   'dialog.chooseFiles': async ({ purpose }, { window, handles, settings }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       ...fileDialogs(chosenWords(settings).dialog)[purpose],
-      properties: ['openFile', 'multiSelections'],
+      properties: purpose === 'backup' ? ['openFile'] : ['openFile', 'multiSelections'],
     });
     return { files: filePaths.map((path) => handles.add(path)) };
   },
@@ -94,6 +97,8 @@ export const desktopHandlers: DesktopHandlers = {
     });
     return { file: filePath ? handles.add(filePath) : null };
   },
+
+  'workspace.recover': (_args, { core, workspace }) => workspace.recover(core),
 
   'packet.defaultFolder': async (_args, { handles, workspace }) => {
     if (!workspace.view) throw new MainFailure('workspace-missing', '没有打开的工作区。');

@@ -57,7 +57,10 @@ export class WindowCalls {
     const parsed = checked(args, rawArgs, name) as Readonly<Record<string, unknown>>;
     if (name === 'cancel') return this.#cancel(parsed['call'] as number);
     const withPaths = pathsForHandles(parsed, this.#context.handles);
-    if (name === 'workspace.open') return this.#context.workspace.change(this.#core, withPaths['folder'] as string);
+    const { workspace } = this.#context;
+    if (name === 'workspace.open') return workspace.change(this.#core, withPaths['folder'] as string);
+    if (name === 'workspace.restore')
+      return workspace.restore(this.#core, withPaths['file'] as string, withPaths['folder'] as string);
     const asked = this.#core.ask(name, withPaths, {
       onProgress: ({ done, total, label }) => {
         if (number !== undefined) this.#emit({ type: 'progress', call: number, done, total, label });

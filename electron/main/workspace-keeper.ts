@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Failure } from '../../shared/base/failure.ts';
+import { coreCommands } from '../../shared/contract/core-commands.ts';
+import type { CoreArgs, CoreResult } from '../../shared/contract/core-commands.ts';
 import { workspaceViewSchema } from '../../shared/contract/views.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 import type { CoreKeeper } from './core-keeper.ts';
@@ -49,9 +51,7 @@ export class WorkspaceKeeper {
 
   /** Opens another workspace, and at the next start again. Throws where it cannot be opened; the old one is open again then. */
   async change(core: CoreKeeper, folder: string): Promise<WorkspaceView> {
-    if (isDevelopmentRuntime()) {
-      throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
-    }
+    mayOpenOwn();
     const choice = { folder, sample: false };
     try {
       const view = await this.#open(core, choice, false);
@@ -64,12 +64,39 @@ export class WorkspaceKeeper {
     }
   }
 
+  /** Restores a backup file into a folder without a workspace, and opens that as `change` does. */
+  async restore(core: CoreKeeper, file: string, folder: string): Promise<Restored> {
+    mayOpenOwn();
+    const restored = await askRestore(core, { file, folder, over: false });
+    await this.change(core, folder);
+    return restored;
+  }
+
+  /** Puts the newest good backup in the place of the damaged database that kept the workspace from opening. */
+  async recover(core: CoreKeeper): Promise<{ workspace: WorkspaceView; damaged: string | null }> {
+    const backup = this.#problem?.code === 'workspace-damaged' ? this.#problem.details?.['backup'] : null;
+    if (typeof backup !== 'string') throw new MainFailure('usage', '没有可以用来恢复的备份。');
+    const { damaged } = await askRestore(core, { file: backup, folder: this.#choice.folder, over: true });
+    return { workspace: await this.#open(core, this.#choice, false), damaged };
+  }
+
   async #open(core: CoreKeeper, choice: Choice, first: boolean): Promise<WorkspaceView> {
     const view = workspaceViewSchema.parse(await core.ask('workspace.open', choice, { first }).result);
     this.#view = view;
     this.#problem = null;
     return view;
   }
+}
+
+type Restored = CoreResult<'workspace.restore'>;
+
+const askRestore = async (core: CoreKeeper, args: CoreArgs<'workspace.restore'>): Promise<Restored> =>
+  coreCommands['workspace.restore'].result.parse(await core.ask('workspace.restore', args).result);
+
+/** The development runtime has the sample workspace, and those that tests make. */
+function mayOpenOwn(): void {
+  if (isDevelopmentRuntime() && process.env['SHENBAO_WORKSPACE'] === undefined)
+    throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
 }
 
 /**

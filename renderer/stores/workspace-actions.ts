@@ -32,6 +32,33 @@ export async function backUp(): Promise<void> {
   }
 }
 
+/** Into a folder of the person's choice that holds no workspace yet; it is open afterwards. */
+export async function restoreBackup(): Promise<void> {
+  try {
+    const [file] = (await ask('dialog.chooseFiles', { purpose: 'backup' })).files;
+    if (!file) return;
+    const { folder } = await ask('dialog.chooseFolder', { purpose: 'restore' });
+    if (!folder) return;
+    const args = { file: file.handle, folder: folder.handle };
+    const { path } = await runJob(text.jobs.restoring, 'workspace.restore', args).result;
+    say(text.frame.restored(path));
+    await refreshWorkspace();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/** Puts the newest good backup in the place of a workspace that is damaged. */
+export async function recoverWorkspace(): Promise<void> {
+  try {
+    const { damaged } = await runJob(text.jobs.restoring, 'workspace.recover', {}).result;
+    say(damaged === null ? text.frame.recoveredPlain : text.frame.recovered(damaged));
+    await refreshWorkspace();
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
 export async function checkWorkspace(): Promise<void> {
   try {
     const { ok, problems } = await ask('workspace.check', {});

@@ -41,6 +41,8 @@ export const dropSchema = z.array(z.string().min(1).max(4096)).max(2000);
 export const MENU_COMMANDS = [
   'import-notices',
   'import-clients',
+  'backup',
+  'restore',
   'undo',
   'redo',
   'find',

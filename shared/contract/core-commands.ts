@@ -32,6 +32,15 @@ export const coreCommands = {
   'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
   ...settingsCommands,
+  /**
+   * Restores a backup into a folder without a workspace, without opening it; with `over` (never from the window) over a
+   * damaged one, whose database is kept in the folder `damaged`.
+   */
+  'workspace.restore': command(
+    z.object({ file: z.string(), folder: z.string(), over: z.boolean().default(false) }),
+    z.object({ path: z.string(), damaged: z.string().nullable() }),
+    { job: true },
+  ),
 
   /** The notices of files, without a workspace and without importing them; fails with the first file that cannot be read. */
   'notice.parse': command(z.object({ files: z.array(z.string()) }), z.object({ files: z.array(noticeFileSchema) })),

@@ -29,16 +29,24 @@ export const desktopCommands = {
   ),
   /** Opens the file dialog; an empty list where it was cancelled. */
   'dialog.chooseFiles': command(
-    z.object({ purpose: z.enum(['notices', 'clients']) }),
+    z.object({ purpose: z.enum(['notices', 'clients', 'backup']) }),
     z.object({ files: z.array(fileHandleSchema) }),
   ),
   'dialog.chooseFolder': command(
-    z.object({ purpose: z.enum(['packets', 'workspace']) }),
+    z.object({ purpose: z.enum(['packets', 'workspace', 'restore']) }),
     z.object({ folder: fileHandleSchema.nullable() }),
   ),
   'dialog.saveFile': command(
     z.object({ purpose: z.enum(['template', 'backup', 'calendar']), suggestedName: z.string() }),
     z.object({ file: fileHandleSchema.nullable() }),
+  ),
+  /**
+   * Restores the damaged workspace that could not be opened from its newest good backup (`problem.details.backup`), and
+   * opens it. The damaged database is kept in the folder `damaged`.
+   */
+  'workspace.recover': command(
+    z.object({}),
+    z.object({ workspace: workspaceViewSchema, damaged: z.string().nullable() }),
   ),
   /** The default folder for packets (`exports/` of the workspace). */
   'packet.defaultFolder': command(z.object({}), fileHandleSchema),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCore } from '../../electron/core/dispatch.ts';
 import { openDatabase } from '../../electron/core/store/database.ts';
 import { ftsQuery } from '../../electron/core/store/search-index.ts';
-import { databasePath } from '../../electron/core/store/workspace.ts';
+import { databasePath } from '../../electron/core/store/places.ts';
 import { median } from './in-turn.ts';
 import type { Measure } from './measure.ts';
 import { fillNotices, QUERIES } from './search-load.ts';

@@ -33,7 +33,7 @@ test('a backup holds everything: restored elsewhere the workspace is whole, and 
   const other = join(tempFolder(), 'other');
   const second = await openCore(other);
   second.core.close();
-  await restoreBackup(file, other, { holder: 'cli', now: new Date() });
+  await restoreBackup(file, other, { holder: 'cli', now: new Date(), over: true });
   expect(readdirSync(join(other, 'backups')).some((name) => name.includes('before-restore'))).toBe(true);
   await reopen(core, other);
   expect(await list()).toEqual(before);
@@ -46,7 +46,7 @@ test('a spoiled backup is refused and the workspace stays as it was', async () =
   await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
   core.close();
   const bad = tempFile('坏.shenbao-backup', 'no backup '.repeat(100));
-  await expect(restoreBackup(bad, folder, { holder: 'cli', now: new Date() })).rejects.toMatchObject({
+  await expect(restoreBackup(bad, folder, { holder: 'cli', now: new Date(), over: true })).rejects.toMatchObject({
     failure: { code: 'file-format' },
   });
   await reopen(core, folder);

@@ -5,7 +5,8 @@ import { openApplications, readApplication } from '../../electron/core/store/app
 import { type Database, openDatabase } from '../../electron/core/store/database.ts';
 import { listDecisions, saveDecision } from '../../electron/core/store/decisions.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../electron/core/store/migrations/list.ts';
-import { databasePath, openWorkspace } from '../../electron/core/store/workspace.ts';
+import { databasePath } from '../../electron/core/store/places.ts';
+import { openWorkspace } from '../../electron/core/store/workspace.ts';
 import { tempFolder } from '../helpers/workspaces.ts';
 
 const NOW = new Date('2026-03-16T01:00:00Z');

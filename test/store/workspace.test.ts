@@ -2,7 +2,8 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { databasePath, openWorkspace } from '../../electron/core/store/workspace.ts';
+import { databasePath } from '../../electron/core/store/places.ts';
+import { openWorkspace } from '../../electron/core/store/workspace.ts';
 import { openDatabase } from '../../electron/core/store/database.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrations/list.ts';
 import { tempFolder } from '../helpers/workspaces.ts';

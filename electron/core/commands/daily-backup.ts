@@ -1,5 +1,5 @@
 import { backupDatabase, lastBackupAt } from '../store/backup-file.ts';
-import { backupsPath } from '../store/workspace.ts';
+import { backupsPath } from '../store/places.ts';
 import { openOf, type Session } from './session.ts';
 
 const DAY_MS = 86_400_000;

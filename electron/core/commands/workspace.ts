@@ -5,11 +5,12 @@ import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
 import { z } from 'zod';
 import { checkWorkspace } from '../store/check.ts';
 import { countClients } from '../store/clients.ts';
-import { fullBackup } from '../store/full-backup.ts';
+import { fullBackup, restoreBackup } from '../store/full-backup.ts';
 import { lastBackupAt } from '../store/backup-file.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { countNotices } from '../store/notices.ts';
-import { backupsPath, openWorkspace } from '../store/workspace.ts';
+import { backupsPath } from '../store/places.ts';
+import { openWorkspace } from '../store/workspace.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { importClients } from './import-clients.ts';
 import { importNotices } from './import-notices.ts';
@@ -78,7 +79,7 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
     notices: await countNotices(ws),
     clients: await countClients(ws),
     lastBackup: lastBackupAt(backupsPath(ws.folder)),
-    warning: syncFolderWarning(ws.folder),
+    warning: [ws.warning, syncFolderWarning(ws.folder)].filter((text) => text !== null).join('') || null,
   };
 }
 
@@ -90,4 +91,16 @@ export const check = (session: Session): Promise<{ ok: boolean; problems: string
 export async function backup(session: Session, file: string): Promise<{ path: string }> {
   await fullBackup(openOf(session), file);
   return { path: file };
+}
+
+/**
+ * Restores a backup file into a folder that holds no workspace yet; with `over` into one whose workspace is damaged, which
+ * is kept beside. Does not open it. `damaged` is where the damaged database went, null where there was none.
+ */
+export async function restore(
+  session: Session,
+  args: { readonly file: string; readonly folder: string; readonly over: boolean },
+): Promise<{ path: string; damaged: string | null }> {
+  const options = { holder: session.holder, now: session.clock(), over: args.over };
+  return { path: args.folder, damaged: await restoreBackup(args.file, args.folder, options) };
 }

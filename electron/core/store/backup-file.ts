@@ -1,56 +1,78 @@
-import { existsSync, readdirSync, renameSync, rmSync, openSync, closeSync, fsyncSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  openSync,
+  closeSync,
+  fsyncSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { brokenSeals, seal } from './content-seal.ts';
 import { type Database, openDatabase } from './database.ts';
 import { syncFolder } from './durable-file.ts';
+import { assertNotNewer, isOurs, readHeader } from './migrate.ts';
 
 const KEPT = 7;
 const SUFFIX = '.shenbao-backup';
 
-/** Newest backup in the folder, by its name's time; null where there is none. */
-export function latestBackup(folder: string): string | null {
-  if (!existsSync(folder)) return null;
-  const newest = readdirSync(folder)
+/** The automatic backups of the folder, newest first by the time in their names. */
+function backupsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))
-    .sort()
-    .at(-1);
-  return newest === undefined ? null : join(folder, newest);
+    .toSorted()
+    .toReversed()
+    .map((name) => join(folder, name));
+}
+
+/** Newest backup in the folder that passes every check; null where there is none. */
+export async function newestGoodBackup(folder: string): Promise<string | null> {
+  for (const path of backupsIn(folder)) {
+    // One of another program or of a newer version cannot be restored here: the next one may.
+    if ((await backupProblem(path).catch(String)) === null) return path;
+  }
+  return null;
 }
 
 /**
- * Copies the database into `folder` with SQLite's backup API, opens and checks the copy, and only then gives it its
- * name. Keeps the newest seven of the automatic ones. Returns the path.
+ * Copies the database into `folder` with SQLite's backup API, seals, opens and checks the copy, and only then gives it
+ * its name. Keeps the newest seven of the automatic ones. Returns the path.
  */
 export async function backupDatabase(db: Database, folder: string, reason: string): Promise<string> {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const path = join(folder, `${stamp}-${reason}${SUFFIX}`);
   await copyDatabase(db, path, () => undefined);
-  const old = readdirSync(folder)
-    .filter((name) => name.endsWith(SUFFIX))
-    .sort()
-    .slice(0, -KEPT);
-  for (const name of old) rmSync(join(folder, name), { force: true });
+  for (const old of backupsIn(folder).slice(KEPT)) rmSync(old, { force: true });
   return path;
 }
 
-/** A checked copy of the database at `path`, complete or absent; `add` may put more into it before it is checked. */
+/** A sealed and checked copy of the database at `path`, complete or absent; `add` may put more into it before that. */
 export async function copyDatabase(db: Database, path: string, add: (copy: Database) => void): Promise<void> {
   const temp = join(dirname(path), `.tmp-${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
     await db.backup(temp);
+    chmodSync(temp, 0o600);
     const copy = await openDatabase(temp);
     try {
       copy.pragma('journal_mode = DELETE');
       copy.pragma('synchronous = FULL');
       add(copy);
-      const result = copy.pragma('integrity_check', { simple: true });
-      if (result !== 'ok') fail('workspace-damaged', `备份未通过检查，已放弃：${String(result)}`, { file: path });
+      seal(copy);
     } finally {
       copy.close();
     }
+    const problem = await backupProblem(temp);
+    if (problem !== null) fail('workspace-damaged', `备份未通过检查，已放弃：${problem}`, { file: path });
     const handle = openSync(temp, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(temp, path);
     syncFolder(dirname(path));
   } finally {
@@ -58,8 +80,33 @@ export async function copyDatabase(db: Database, path: string, add: (copy: Datab
   }
 }
 
+/** What is wrong with a backup file, in Chinese; null where it is whole. Fails with `workspace-newer` for a newer one. */
+export async function backupProblem(path: string): Promise<string | null> {
+  const header = readHeader(path);
+  if (!header || !isOurs(header)) return '不是备份文件，或已损坏';
+  assertNotNewer(header, path);
+  const db = await openDatabase(path, { readonly: true });
+  try {
+    const check = db.pragma('integrity_check(1)', { simple: true });
+    if (check !== 'ok') return String(check);
+    const broken = brokenSeals(db);
+    return broken.length === 0 ? null : `内容与备份时不同（${broken.join('、')}）`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    db.close();
+  }
+}
+
 /** When the newest backup in the folder was made, ISO; null where there is none. */
 export function lastBackupAt(folder: string): string | null {
-  const newest = latestBackup(folder);
-  return newest === null ? null : statSync(newest).mtime.toISOString();
+  const newest = backupsIn(folder)[0];
+  return newest === undefined ? null : statSync(newest).mtime.toISOString();
+}
+
+/** When an automatic backup was made, by its name; the file's own time where a person renamed it. ISO. */
+export function madeAt(path: string): string {
+  const [, day, hour, minute, second, milli] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/.exec(basename(path)) ?? [];
+  return day === undefined ? statSync(path).mtime.toISOString() : `${day}T${hour}:${minute}:${second}.${milli}Z`;
 }

@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail, FailureError } from '../../../shared/base/failure.ts';
-import { backupsPath, databasePath, openWorkspace, originalsPath, scratchPath, type Workspace } from './workspace.ts';
-import { backupDatabase, copyDatabase } from './backup-file.ts';
-import { type Database, openDatabase, sql, transact } from './database.ts';
+import { backupDatabase, backupProblem, copyDatabase, lastBackupAt } from './backup-file.ts';
+import { hasTable, removeSeal } from './content-seal.ts';
+import { keepDamaged } from './damage.ts';
+import { openDatabase, sql, transact } from './database.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import type { Holder } from './lock.ts';
-import { assertOurs, readHeader } from './migrate.ts';
-import { listOriginals, readOriginal, sha256 } from './originals.ts';
+import { openChecked } from './open-database.ts';
+import { listOriginals, originalBytes, sha256 } from './originals.ts';
+import { backupsPath, databasePath, originalsPath, scratchPath } from './places.ts';
+import { lockFolder, type Workspace } from './workspace.ts';
+
+/** The table in which a whole backup carries the originals. */
+const ORIGINALS = 'backup_original';
 
 /**
  * Writes the whole workspace into one file: the database as SQLite's backup API copies it, with the originals in a
@@ -15,16 +21,14 @@ import { listOriginals, readOriginal, sha256 } from './originals.ts';
  */
 export async function fullBackup(ws: Workspace, file: string): Promise<void> {
   const path = resolve(file);
-  const originals = await Promise.all(
-    (await listOriginals(ws)).map(async (hash) => ({ hash, bytes: await readOriginal(ws, hash) })),
-  );
+  const originals = await listOriginals(ws);
   try {
     mkdirSync(dirname(path), { recursive: true });
     await copyDatabase(ws.db, path, (copy) =>
       transact(copy, () => {
-        copy.exec('CREATE TABLE backup_original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
-        const insert = copy.prepare('INSERT INTO backup_original (sha256, bytes) VALUES (?, ?)');
-        for (const { hash, bytes } of originals) insert.run(hash, bytes);
+        copy.exec(`CREATE TABLE ${ORIGINALS} (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT`);
+        const insert = copy.prepare(`INSERT INTO ${ORIGINALS} (sha256, bytes) VALUES (?, ?)`);
+        for (const hash of originals) insert.run(hash, originalBytes(ws, hash));
       }),
     );
   } catch (error) {
@@ -33,46 +37,67 @@ export async function fullBackup(ws: Workspace, file: string): Promise<void> {
   }
 }
 
+export interface RestoreOptions {
+  readonly holder: Holder;
+  readonly now: Date;
+  /** Also over a workspace that stands in the folder; else that fails with `usage`. */
+  readonly over: boolean;
+}
+
 /**
  * Makes the workspace of `folder` what the backup file holds. A workspace that stands there is backed up first, into
- * its own `backups/`. The file is checked before anything is touched.
+ * its own `backups/`; a damaged one is moved into `damaged/`, whose new folder is returned (else null). The backup is
+ * checked whole before anything is touched.
  */
-export async function restoreBackup(
-  file: string,
-  folder: string,
-  options: { readonly holder: Holder; readonly now: Date },
-): Promise<void> {
+export async function restoreBackup(file: string, folder: string, options: RestoreOptions): Promise<string | null> {
   const path = resolve(file);
+  const place = resolve(folder);
   if (!existsSync(path)) fail('file-missing', `找不到备份文件：${path}。`, { file: path });
-  const header = readHeader(path);
-  if (!header) fail('file-format', `不是备份文件，或已损坏：${path}。`, { file: path });
-  assertOurs(header, path);
-  const present = existsSync(databasePath(resolve(folder)));
-  const ws = await openWorkspace(folder, { holder: options.holder, create: true, now: options.now });
+  const problem = await backupProblem(path);
+  if (problem !== null) fail('file-format', `不能恢复，备份文件有问题：${path}（${problem}）。`, { file: path });
+  const stands = existsSync(databasePath(place)) || lastBackupAt(backupsPath(place)) !== null;
+  if (stands && !options.over)
+    fail('usage', `这个文件夹里已有工作区：${place}。请选择一个空文件夹来恢复。`, { folder: place });
+  const lock = await lockFolder(place, { ...options, create: true });
   try {
-    if (present) await backupDatabase(ws.db, backupsPath(ws.folder), 'before-restore');
-    const temp = join(scratchPath(ws.folder), 'restored.db');
-    await extract(path, temp, ws);
-    ws.db.close();
-    for (const leftover of ['-wal', '-shm']) rmSync(`${databasePath(ws.folder)}${leftover}`, { force: true });
-    renameSync(temp, databasePath(ws.folder));
-    syncFolder(ws.folder);
+    const whole = stands && (await keepAsBackup(place, lock.unclean));
+    const temp = join(scratchPath(place), 'restored.db');
+    await extract(path, temp, place);
+    const damaged = stands && !whole ? keepDamaged(place, options.now) : null;
+    for (const leftover of ['-wal', '-shm']) rmSync(`${databasePath(place)}${leftover}`, { force: true });
+    renameSync(temp, databasePath(place));
+    syncFolder(place);
+    return damaged;
   } finally {
-    ws.close();
+    lock.release();
   }
 }
 
-async function extract(backup: string, temp: string, ws: Workspace): Promise<void> {
+/** Backs up the workspace that stands in the folder; false where it is too damaged for that. */
+async function keepAsBackup(folder: string, unclean: boolean): Promise<boolean> {
+  try {
+    const { db } = await openChecked(folder, unclean);
+    try {
+      await backupDatabase(db, backupsPath(folder), 'before-restore');
+    } finally {
+      db.close();
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'workspace-damaged') return false;
+    throw error;
+  }
+}
+
+async function extract(backup: string, temp: string, folder: string): Promise<void> {
   const source = await openDatabase(backup, { readonly: true });
   try {
-    const check = source.pragma('integrity_check', { simple: true });
-    if (check !== 'ok') fail('file-format', `备份文件已损坏：${backup}（${String(check)}）。`, { file: backup });
-    const originals = hasOriginals(source)
-      ? sql<{ sha256: string; bytes: Uint8Array }>(source, 'SELECT sha256, bytes FROM backup_original').iterate()
+    const originals = hasTable(source, ORIGINALS)
+      ? sql<{ sha256: string; bytes: Uint8Array }>(source, `SELECT sha256, bytes FROM ${ORIGINALS}`).iterate()
       : [];
     for (const { sha256: hash, bytes } of originals) {
       if (sha256(bytes) !== hash) fail('file-format', `备份文件中的原文件已损坏：${hash}。`, { file: backup });
-      const place = join(originalsPath(ws.folder), hash);
+      const place = join(originalsPath(folder), hash);
       if (!existsSync(place)) writeDurably(place, bytes);
     }
     await source.backup(temp);
@@ -83,11 +108,10 @@ async function extract(backup: string, temp: string, ws: Workspace): Promise<voi
   try {
     copy.pragma('journal_mode = DELETE');
     copy.pragma('synchronous = FULL');
-    copy.exec('DROP TABLE IF EXISTS backup_original; VACUUM');
+    copy.exec(`DROP TABLE IF EXISTS ${ORIGINALS}`);
+    removeSeal(copy);
+    copy.exec('VACUUM');
   } finally {
     copy.close();
   }
 }
-
-const hasOriginals = (db: Database): boolean =>
-  sql(db, "SELECT 1 FROM sqlite_schema WHERE name = 'backup_original'").get() !== undefined;

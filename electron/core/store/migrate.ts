@@ -16,20 +16,26 @@ export function readHeader(path: string): { version: number; application: number
   return { version: header.readUInt32BE(60), application: header.readUInt32BE(68) };
 }
 
-/** Refuses a database that this program must not touch: of another program, or written by a newer version. */
-export function assertOurs(found: { version: number; application: number }, path: string): void {
-  if (found.application !== APPLICATION_ID)
-    fail('workspace-damaged', `${path} 不是申报工作台的数据库，未作任何改动。`, { file: path });
-  if (found.version > SCHEMA_VERSION) {
-    fail(
-      'workspace-newer',
-      `工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`,
-      {
-        file: path,
-        version: found.version,
-      },
-    );
-  }
+interface Marks {
+  readonly version: number;
+  readonly application: number;
+}
+
+/** A version further ahead than this was never released: the header is damaged. */
+const FAR_AHEAD = 1000;
+
+/** Whether a database with these marks is a workspace's, of whatever version. */
+export const isOurs = (found: Marks): boolean =>
+  found.application === APPLICATION_ID && found.version <= SCHEMA_VERSION + FAR_AHEAD;
+
+/** Refuses a database that a newer version of this program wrote. */
+export function assertNotNewer(found: Marks, path: string): void {
+  if (found.version <= SCHEMA_VERSION) return;
+  fail(
+    'workspace-newer',
+    `工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`,
+    { file: path, version: found.version },
+  );
 }
 
 export const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;

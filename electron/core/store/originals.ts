@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import { type Database, sql, transact } from './database.ts';
 import { writeDurably, writeDurablyAside } from './durable-file.ts';
-import { originalsPath, type Workspace } from './workspace.ts';
+import { originalsPath } from './places.ts';
+import type { Workspace } from './workspace.ts';
 
 /** An imported file as it came, kept under its SHA-256 and never changed. */
 export interface Original {
@@ -56,6 +57,11 @@ export function dropUncited(ws: Workspace, hash: string): void {
 
 /** The bytes of an original; fails with `workspace-damaged` where they are gone or not what they were. */
 export async function readOriginal(ws: Workspace, hash: string): Promise<Uint8Array> {
+  return originalBytes(ws, hash);
+}
+
+/** The same within a transaction, which must not await. */
+export function originalBytes(ws: Workspace, hash: string): Uint8Array {
   const path = pathOf(ws, hash);
   if (!existsSync(path)) fail('workspace-damaged', `工作区缺少原文件：${path}`, { file: path });
   const bytes = readFileSync(path);

@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
-import { CloudSyncOutlined } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Spin } from 'antd';
 import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
-import { openWorkspace } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ClientsScreen } from '../clients/clients-screen.tsx';
@@ -16,11 +14,13 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { Navigation } from './navigation.tsx';
+import { NotOpen } from './not-open.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WorkspaceWarning } from './workspace-warning.tsx';
 import './frame.css';
 
 type Overlay = 'search' | 'shortcuts' | null;
@@ -41,6 +41,7 @@ export function Frame() {
   return (
     <div className="frame">
       <TitleBar onSearch={actions.search} onShortcuts={actions.shortcuts} />
+      <WorkspaceWarning />
       <div className="frame-body">
         <Navigation />
         <main className="frame-screen">
@@ -63,10 +64,7 @@ function CurrentScreen() {
   const { status, core, workspace, screen, problem } = useSession();
   if (!workspace) {
     if (problem) {
-      const action = <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>;
-      return (
-        <EmptyState icon={<CloudSyncOutlined />} title={text.frame.notReady} hint={problem.message} action={action} />
-      );
+      return <NotOpen problem={problem} />;
     }
     return (
       <EmptyState

@@ -13,6 +13,7 @@ import {
   checkWorkspace,
   exportCalendar,
   openWorkspace,
+  restoreBackup,
   saveClientTemplate,
 } from '../../stores/workspace-actions.ts';
 import { language, LANGUAGE_NAMES } from '../../text/language.ts';
@@ -81,6 +82,7 @@ const workspaceItems = (developmentRuntime: boolean) => [
     ? []
     : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
   { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
+  { key: 'restore', label: text.frame.restore, onClick: () => void restoreBackup() },
   { key: 'calendar', label: text.frame.calendar, onClick: () => void exportCalendar() },
   { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
 ];

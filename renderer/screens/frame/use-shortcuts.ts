@@ -3,6 +3,7 @@ import { onWindowEvent } from '../../bridge.ts';
 import { redo, undo } from '../../stores/history.ts';
 import { importByDialog } from '../../stores/imports.ts';
 import { SCREENS, showScreen } from '../../stores/session.ts';
+import { backUp, restoreBackup } from '../../stores/workspace-actions.ts';
 import type { MenuCommand } from '../../../shared/contract/bridge.ts';
 
 /** What the frame itself does for a key. */
@@ -39,6 +40,8 @@ function undoOrTyping(command: 'undo' | 'redo'): void {
 function run(command: MenuCommand, actions: FrameActions): void {
   if (command === 'import-notices') void importByDialog('notices');
   else if (command === 'import-clients') void importByDialog('clients');
+  else if (command === 'backup') void backUp();
+  else if (command === 'restore') void restoreBackup();
   else if (command === 'undo' || command === 'redo') undoOrTyping(command);
   else if (command === 'find') focusFind();
   else if (command === 'search') actions.search();

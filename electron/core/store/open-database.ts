@@ -1,0 +1,136 @@
+import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, FailureError } from '../../../shared/base/failure.ts';
+import { backupDatabase } from './backup-file.ts';
+import { refuseDamaged } from './damage.ts';
+import { type Database, openDatabase } from './database.ts';
+import { syncFolder } from './durable-file.ts';
+import { assertNotNewer, isOurs, migrate, readHeader, versionOf } from './migrate.ts';
+import { SCHEMA_VERSION } from './migrations/list.ts';
+import { backupsPath, databasePath, originalsPath, scratchPath } from './places.ts';
+
+/** Every open of a database up to this size looks at all of its pages (2–3 ms a megabyte); larger ones after a crash, and daily by the backup. */
+const CHECKED_BYTES = 64 * 1_048_576;
+
+/**
+ * Opens the database of a locked workspace, or makes one where the folder never had any. A damaged one is refused before
+ * anything is written to it. `warning` says what a person should look at; null where all is well.
+ */
+export async function openChecked(
+  folder: string,
+  unclean: boolean,
+): Promise<{ readonly db: Database; readonly warning: string | null }> {
+  const path = databasePath(folder);
+  const present = existsSync(path);
+  if (!present && hasRemains(folder)) await refuseDamaged(folder, '数据库文件不见了');
+  const lostLog = present && unclean && !existsSync(`${path}-wal`);
+  if (present) await inspect(folder, unclean, lostLog);
+  let db: Database | undefined;
+  try {
+    if (!present) await createDatabase(folder, path);
+    db = await openDatabase(path, { timeout: 1000, fileMustExist: true });
+    chmodSync(path, 0o600);
+    if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+      fail('workspace-damaged', `这个位置不支持安全写入（WAL）：${folder}。请把工作区放到本机磁盘。`, { folder });
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    if (versionOf(db) < SCHEMA_VERSION) await upgrade(db, folder);
+    return { db, warning: lostLog ? LOST_LOG : null };
+  } catch (error) {
+    db?.close();
+    if (error instanceof FailureError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+      return refuseDamaged(folder, '数据库文件已损坏', error);
+    throw error;
+  }
+}
+
+const LOST_LOG =
+  '上次没有正常退出，且数据库的日志文件（workspace.db-wal）不见了：最后的改动可能没有保存，请核对；自动备份在工作区的 backups 文件夹里。';
+
+/** A folder that held a workspace: originals or backups without a database must never become a silent empty one. */
+export function hasRemains(folder: string): boolean {
+  return [originalsPath(folder), backupsPath(folder)].some(
+    (inner) => existsSync(inner) && readdirSync(inner).some((name) => !name.startsWith('.tmp-')),
+  );
+}
+
+/** Looks at a database through a read-only connection, which changes nothing, also not by closing. */
+async function inspect(folder: string, unclean: boolean, lostLog: boolean): Promise<void> {
+  const path = databasePath(folder);
+  const header = readHeader(path);
+  if (!header) return refuseDamaged(folder, statSync(path).size === 0 ? '数据库文件是空的' : '数据库文件已损坏');
+  if (!isOurs(header)) return refuseDamaged(folder, '数据库文件已损坏，或不是申报工作台的');
+  assertNotNewer(header, path);
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const whole = unclean || log > 0 || statSync(path).size <= CHECKED_BYTES;
+  const problem = await problemOf(path, folder, { whole, emptied: !unclean || lostLog });
+  if (problem instanceof FailureError) throw problem;
+  if (problem !== null) await refuseDamaged(folder, problem.what, problem.cause);
+}
+
+interface Problem {
+  readonly what: string;
+  readonly cause?: unknown;
+}
+
+async function problemOf(
+  path: string,
+  folder: string,
+  look: { readonly whole: boolean; readonly emptied: boolean },
+): Promise<Problem | FailureError | null> {
+  let db: Database | undefined;
+  try {
+    db = await openDatabase(path, { readonly: true, timeout: 1000 });
+    const found = { version: versionOf(db), application: db.pragma('application_id', { simple: true }) as number };
+    if (!isOurs(found)) return { what: '数据库文件已损坏，或不是申报工作台的' };
+    assertNotNewer(found, path);
+    const check = look.whole ? db.pragma('integrity_check(1)', { simple: true }) : 'ok';
+    if (check !== 'ok') return { what: '数据库文件已损坏', cause: new Error(String(check)) };
+    const empty = db.prepare('SELECT 1 FROM original LIMIT 1').get() === undefined;
+    if (look.emptied && empty && readdirSync(originalsPath(folder)).some((name) => /^[0-9a-f]{64}$/.test(name)))
+      return { what: '数据库里没有任何资料，而原文件还在' };
+    return null;
+  } catch (error) {
+    if (error instanceof FailureError) return error;
+    const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+    if (busy)
+      return new FailureError(
+        { code: 'workspace-locked', message: `工作区的数据库正被另一个程序使用：${folder}。请先关闭它再试。` },
+        { cause: error },
+      );
+    return { what: '数据库文件已损坏', cause: error };
+  } finally {
+    db?.close();
+  }
+}
+
+/** Backs the database up, then runs the migrations that it lacks. */
+async function upgrade(db: Database, folder: string): Promise<void> {
+  if (versionOf(db) > 0) await backupDatabase(db, backupsPath(folder), `before-v${SCHEMA_VERSION}`);
+  try {
+    migrate(db);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
+    // The schema is not that of the version it claims. Every migration is a transaction of its own: it was taken back.
+    await refuseDamaged(folder, '数据库的内容与它的数据版本不符，没有升级', error);
+  }
+}
+
+/** A new database is made beside its place and renamed, so that a kill never leaves an empty one behind. */
+async function createDatabase(folder: string, path: string): Promise<void> {
+  const temp = join(scratchPath(folder), 'new.db');
+  const db = await openDatabase(temp);
+  try {
+    db.pragma('synchronous = FULL');
+    migrate(db);
+  } finally {
+    db.close();
+  }
+  chmodSync(temp, 0o600);
+  renameSync(temp, path);
+  syncFolder(folder);
+}
