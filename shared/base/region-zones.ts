@@ -1,13 +1,15 @@
 /**
  * Zones that notices and companies name like a district but that are no administrative division of their own:
- * first name as they are registered, then the other names in use. `city` is null where the zone spans several.
+ * first name as they are registered, then the other names in use. `city` is null where the zone spans several;
+ * `standsAs: 'city'` where it stands beside the cities, with counties or streets of its own below it.
  */
 export const ZONES: readonly {
   readonly names: readonly string[];
   readonly province: string;
   readonly city: string | null;
+  readonly standsAs?: 'city';
 }[] = [
-  { names: ['雄安新区', '河北雄安新区'], province: '河北省', city: null },
+  { names: ['雄安新区', '河北雄安新区'], province: '河北省', city: null, standsAs: 'city' },
   { names: ['两江新区', '重庆两江新区'], province: '重庆市', city: null },
   {
     names: ['综改示范区', '山西转型综合改革示范区', '山西综改示范区', '转型综改示范区', '转型综合改革示范区'],
@@ -31,5 +33,5 @@ export const ZONES: readonly {
   { names: ['赣江新区', '江西赣江新区'], province: '江西省', city: null },
   { names: ['临港新片区', '中国（上海）自由贸易试验区临港新片区'], province: '上海市', city: null },
   { names: ['北京经济技术开发区', '亦庄', '北京亦庄'], province: '北京市', city: null },
-  { names: ['杨凌示范区', '杨凌农业高新技术产业示范区'], province: '陕西省', city: null },
+  { names: ['杨凌示范区', '杨凌农业高新技术产业示范区'], province: '陕西省', city: null, standsAs: 'city' },
 ];

@@ -79,8 +79,13 @@ function readDivisions(): Region[] {
     else regions.push({ code, level: 'district', name, province, city: above, district: name });
   }
   for (const zone of ZONES) {
-    const district = zone.names[0] ?? '';
-    regions.push({ code: '', level: 'district', name: district, province: zone.province, city: zone.city, district });
+    const name = zone.names[0] ?? '';
+    const own = { code: '', name, province: zone.province };
+    regions.push(
+      zone.standsAs === 'city'
+        ? { ...own, level: 'city', city: name, district: null }
+        : { ...own, level: 'district', city: zone.city, district: name },
+    );
   }
   return regions;
 }

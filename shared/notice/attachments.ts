@@ -16,51 +16,60 @@ const FILE_SUFFIX =
 const URL = /^(?:https?:\/\/\S+|\/[\w\-./%]+\.\w{2,5})$/;
 const MAXIMUM = 60;
 
-/** The list of 附件 in order, from the lines after a label 附件 until something else begins. */
+/**
+ * The list of 附件 in order, from the lines after a label 附件 until something else begins; behind it the lists of the
+ * texts that the notice issues or forwards.
+ */
 export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   const found: { value: Attachment; spans: Record<string, { start: number; end: number }> }[] = [];
   const { lines } = parts;
-  const from = parts.bodyFrom;
-  let listing = false;
-  for (let i = from; i < lines.length && found.length < MAXIMUM; i++) {
-    const line = lines[i];
-    if (!line) break;
-    if (i >= parts.annexFrom && (found.length > 0 || isEnclosureHead(lines, i))) break;
-    const label = LABEL.exec(line.text);
-    const last = found[found.length - 1];
-    if (label && !/[。；]$/.test(line.text)) {
-      const words = line.text.slice(label[0].length);
-      listing = true;
-      if (words === '') {
-        if (i >= parts.annexFrom) break;
-        continue;
-      }
-      addItem(words, line.start + label[0].length, number(label[1]));
-      continue;
-    }
-    if (!listing) continue;
-    if (last && URL.test(line.text)) {
-      last.value = { ...last.value, url: line.text };
-      last.spans['/url'] = { start: line.start, end: line.end };
-      continue;
-    }
-    if (
-      isDateLine(line.text) ||
-      isLinkLabel(line.text) ||
-      looksLikeIssuer(line.text) ||
-      line.text.length > 90 ||
-      !ITEM.test(line.text)
-    ) {
-      listing = false;
-      continue;
-    }
-    addItem(line.text, line.start, null);
-  }
+  readList(parts.bodyFrom, lines.length, parts.annexFrom);
+  if (found.length > 0)
+    for (const { kind, from, to } of parts.enclosures) if (kind === 'rules') readList(from + 1, to, to);
   if (found.length === 0) for (const enclosure of parts.enclosures) addHead(enclosure);
   if (found.length === 0)
     for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);
   return found;
 
+  /** The items below the labels within [from, to); from `annexFrom` on only where none was found before. */
+  function readList(from: number, to: number, annexFrom: number): void {
+    let listing = false;
+    const before = found.length;
+    for (let i = from; i < to && found.length < MAXIMUM; i++) {
+      const line = lines[i];
+      if (!line) break;
+      if (i >= annexFrom && (found.length > before || isEnclosureHead(lines, i))) break;
+      const label = LABEL.exec(line.text);
+      const last = found[found.length - 1];
+      if (label && !/[。；]$/.test(line.text)) {
+        const words = line.text.slice(label[0].length);
+        listing = true;
+        if (words === '') {
+          if (i >= annexFrom) break;
+          continue;
+        }
+        addItem(words, line.start + label[0].length, number(label[1]));
+        continue;
+      }
+      if (!listing) continue;
+      if (last && URL.test(line.text)) {
+        last.value = { ...last.value, url: line.text };
+        last.spans['/url'] = { start: line.start, end: line.end };
+        continue;
+      }
+      if (
+        isDateLine(line.text) ||
+        isLinkLabel(line.text) ||
+        looksLikeIssuer(line.text) ||
+        line.text.length > 90 ||
+        !ITEM.test(line.text)
+      ) {
+        listing = false;
+        continue;
+      }
+      addItem(line.text, line.start, null);
+    }
+  }
   function addHead(enclosure: Enclosure): void {
     const head = /^附 ?件 ?([\d一二三四五六七八九十]{0,3})/.exec(lines[enclosure.from]?.text ?? '');
     const line = lines.slice(enclosure.from, enclosure.to).find((l) => l.text.includes(enclosure.title));
@@ -94,7 +103,7 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
       .trim()
       .replace(/[；;。，、]$/, '')
       .replace(FILE_SUFFIX, '');
-    if (name.length < 2) return;
+    if (name.length < 2 || found.some((one) => one.spans['']?.start === start + lead)) return;
     found.push({
       value: { no, name, url: null },
       spans: {

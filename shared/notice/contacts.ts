@@ -23,7 +23,10 @@ const CUE = /联 ?系|联 ?络|咨 ?询|电 ?话|热线|手机|座机|技术支�
 const EMAIL_CELL = /@[\w-]+\./;
 const EMAIL = /[A-Za-z0-9][\w.+-]*[@＠][\w-]+(?:\.[\w-]+)+/g;
 
-/** Phones, mailboxes and persons that the notice names to turn to. */
+/**
+ * Phones, mailboxes and persons that the notice names to turn to. Enclosed forms are left out: their numbers are those of
+ * other offices (各市咨询电话) or blanks to fill in.
+ */
 export function readContacts(parts: NoticeParts): Contacts {
   const people: ContactItem[] = [];
   const phones: ContactItem[] = [];
@@ -33,8 +36,9 @@ export function readContacts(parts: NoticeParts): Contacts {
     span: { start: line.start + at.start, end: line.start + at.end },
   });
   const listing = contactLines(parts);
+  const forms = parts.enclosures.filter((enclosure) => enclosure.kind === 'form');
   parts.lines.forEach((line, i) => {
-    if (i < parts.title.from) return;
+    if (i < parts.title.from || forms.some(({ from, to }) => from <= i && i < to)) return;
     if (/[@＠]/.test(line.text))
       for (const m of matchesIn(line.text, EMAIL))
         emails.push(item(line, m[0].replace('＠', '@'), { start: m.index, end: m.index + m[0].length }));

@@ -5,7 +5,7 @@ import type { DateMention } from './dates.ts';
 import type { Act } from './deadlines-place.ts';
 import type { Actor } from './deadlines-actors.ts';
 import { addresseeActor, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
-import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { clausesOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 
 const AUTHORITY_STEP =
   /评审|(?<!推荐|地方|单位)审查|公示|公布|发布|拨付|立项|论证|验收|复审|决赛|认定公告|形式审查|技术审查|专家|入库公告|下达|现场核查|审核入库|初选时间|评选/;
@@ -131,6 +131,17 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
   return labelActor(context, sentence, act, own);
 }
 
+/** An earlier sentence of the same clause has the applicant hand in (申报主体在平台注册，提交电子版材料). */
+function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
+  const node = nodesAt(context.outline, sentence.start).at(-1);
+  if (!node || node.style === null) return false;
+  return sentencesOf(context.text, { start: node.own.start, end: Math.max(node.own.start, sentence.start) }).some(
+    (earlier) =>
+      clausesOf(context.text, earlier).some((clause) => subjectOf(textAt(context.text, clause), context) === 'applicant') &&
+      /提交|上传|填报/.test(textAt(context.text, earlier)),
+  );
+}
+
 function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor | null): Actor {
   const words = act.words;
   if (
@@ -159,6 +170,7 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
   if (own === 'applicant') return 'applicant';
   if (APPLICANT_STEP.test(words)) return 'applicant';
   if (heading) return heading;
+  if (/提交|上传/.test(words) && submittedByApplicant(context, sentence)) return 'applicant';
   return /报送|上报|提交/.test(words) ? (addresseeActor(context) ?? 'applicant') : 'applicant';
 }
 

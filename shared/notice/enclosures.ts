@@ -1,4 +1,4 @@
-import { isDateLine } from '../text/line-shape.ts';
+import { isDateLine, isNumberLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line } from './notice-parts.ts';
@@ -21,7 +21,7 @@ const LIST_LABEL = /^附 ?件(?: ?[\d一二三四五六七八九十]{0,3}) ?[：
 const LIST_ITEM = /^\d{1,2} ?[.．、:：]/;
 const FORM_WORDS = '(?:申报|申请|推荐|汇总|登记|备案|承诺|情况|信息|统计|评价|评审|授权|意见|明细|绩效|自评)';
 const FORM =
-  /(?:表|书|函|名单|清单|台账|模板|模版|样式|样张|样本|格式|回执|花名册|手册|声明|简介|流程图|二维码|证明|一览|目录|登记|题库|课件|图|联系方式|汇总|封面|说明|案例|报告|合同|协议|材料)$|编[写制]|撰写|提纲|大纲|评分/;
+  /(?:表|书|函|名单|清单|台账|模板|模版|样式|样张|样本|格式|回执|花名册|手册|声明|简介|流程图|二维码|证明|一览|目录|登记|题库|课件|图|联系方式|汇总|封面|说明|案例|报告|合同|协议|材料)$|编[写制]|撰写|提纲|大纲|评分|(?:操作|使用|用户|填报)(?:手册|说明|指引|流程)/;
 const SURE_FORM = new RegExp(
   `(?:${FORM_WORDS}(?:表|书|函|报告)|汇总表|明细表|承诺书|授权书|委托书|登记表|花名册|回执|(?:项目|企业|产品|人员)(?:名单|清单))(?:[（(].{1,20}[）)])?$`,
 );
@@ -91,15 +91,17 @@ export function readEnclosures(lines: readonly Line[], from: number, to: number)
     else if (isDateLine(line.text) && looksLikeIssuer(lines[i - 1]?.text ?? '')) signed = true;
   }
   const own = new Set(lines.slice(0, from).map((line) => squeeze(line.text)));
-  return starts.map((start, n) => {
+  return starts.flatMap((start, n): Enclosure[] => {
     const end = starts[n + 1] ?? to;
     const title = titleOf(lines, start, end);
-    return {
-      kind: repeats(lines, start, end, own) ? 'copy' : kindOf(lines, start, end, title),
-      from: start,
-      to: end,
-      title,
-    };
+    if (repeats(lines, start, end, own)) return [{ kind: 'copy', from: start, to: end, title }];
+    const kind = kindOf(lines, start, end, title);
+    if (kind === 'rules' || !listsDocuments(lines, start, end)) return [{ kind, from: start, to: end, title }];
+    // the list counts, the form below it does not
+    const table = lines.findIndex((line, i) => i > start && i < end && line.kind === 'table-row');
+    const form = table < 0 ? end : table;
+    const list: Enclosure = { kind: 'rules', from: start, to: form, title };
+    return form < end ? [list, { kind: 'form', from: form, to: end, title }] : [list];
   });
 }
 
@@ -111,6 +113,7 @@ const isHeadOnly = (lines: readonly Line[], start: number, i: number): boolean =
     .every(
       (line, n) =>
         isEnclosureHead(lines, start + n) ||
+        (n > 0 && (looksLikeIssuer(line.text) || isNumberLine(line.text))) ||
         (line.text.length <= 40 && n > 0 && squeeze(line.text) === squeeze(lines[i]?.text ?? '')),
     );
 
@@ -164,9 +167,35 @@ function titleOf(lines: readonly Line[], start: number, end: number): string {
   );
 }
 
+/** Lines of an enclosed text among which the title of its list of documents is looked for. */
+const LIST_WITHIN = 24;
+const LISTED =
+  /(?:书|表|照|证|证明|报告|材料|资料|复印件|文件|清单|合同|协议|声明|截图|承诺|说明)(?:[（(][^（）()]*[）)])*[；;。]?$/;
+
+/**
+ * Whether an enclosed form begins with the list of what is handed in (申请材料（目录）, 材料清单): numbered names of
+ * documents right below such a title.
+ */
+function listsDocuments(lines: readonly Line[], start: number, end: number): boolean {
+  for (let i = start; i < Math.min(end, start + LIST_WITHIN); i++) {
+    const title = squeeze(bare(lines[i]?.text ?? '')).replace(/(?:目录|清单)$/, '');
+    if (!/(?:申报|申请|报送|所需|提交|佐证)(?:书面|纸质|佐证|证明)?(?:材料|资料)(?:内容|要求|组成)*$/.test(title)) continue;
+    const named = lines
+      .slice(i + 1, Math.min(end, i + 14))
+      .filter((line) => markerAt(line.text, 0)?.style === (line.kind === 'heading' ? '一、' : '1.'));
+    if (
+      title.length <= 24 &&
+      named.length >= 3 &&
+      named.filter((line) => LISTED.test(line.text)).length * 2 >= named.length
+    )
+      return true;
+  }
+  return false;
+}
+
 function kindOf(lines: readonly Line[], start: number, end: number, title: string): Enclosure['kind'] {
   const name = bare(title);
-  if (RULES.test(name) && !/编[写制]|填[写报]|评分|评价指标/.test(name)) return 'rules';
+  if (RULES.test(name) && !/编[写制]|填[写报]|评分|评价指标|(?:操作|使用)(?:手册|说明|指引)/.test(name)) return 'rules';
   if (FORM.test(name)) return 'form';
   // The title does not tell: rules have numbered sentences, forms have boxes.
   let clauses = 0;

@@ -26,7 +26,7 @@ export function attachedForms(context: NoticeContext): AttachedForm[] {
       continue;
     }
     const lead =
-      /^附 ?件\s*[:：]?\s*(?:\d{1,2}\s*[.．、:：]?)?\s*|^\d{1,2}\s*[.．、:：]\s*/.exec(words)?.[0] ??
+      /^附 ?件\s*[:：]?\s*(?:\d{1,2}(?=\D)\s*[.．、:：]?)?\s*|^\d{1,2}\s*[.．、:：]\s*/.exec(words)?.[0] ??
       ITEM.exec(words)?.[0] ??
       '';
     const number = /\d{1,2}/.exec(lead);

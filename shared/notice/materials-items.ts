@@ -9,7 +9,7 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE =
-  /^(?:若|如|凡|因|未|经(?!(?:审计|审核|批准|公证|备案|核准|鉴定|审定)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可))/;
+  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|审定)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可))/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
@@ -38,8 +38,17 @@ function askedFor(sentence: string): { words: string; at: number } | null {
  * or a commitment. `offset` is the place of `item` in the notice's text.
  */
 export function documentsOfItem(item: string, offset: number): NamedDocument[] {
-  const sentence = upTo(item, '。；;');
-  if (sentence.trim().length < 2 || sentence.length > 220 || ABOUT.test(sentence.trim())) return [];
+  const first = upTo(item, '。；;');
+  const rest = /[；;]/.test(item.charAt(first.length)) ? upTo(item.slice(first.length + 1), '\n') : '';
+  const documents = documentsOfSentence(first, offset);
+  if (rest.trim() === '' || documents.length === 0) return documents;
+  // 甲；乙: what follows within the same item is a document of its own where it is named as one
+  const more = documentsOfItem(rest, offset + first.length + 1);
+  return [...documents, ...more.filter((doc) => endsAsDocument(doc.name) && !doc.generic)];
+}
+
+function documentsOfSentence(sentence: string, offset: number): NamedDocument[] {
+  if (sentence.trim().length < 2 || sentence.length > 220 || ABOUT.test(withoutBrackets(sentence.trim()))) return [];
   const colon = upTo(sentence, '：:');
   if (colon.length < sentence.length) {
     const after = sentence.slice(colon.length + 1).replace(/^(?:主要)?(?:包括|包含|含|如|指)/, '');
@@ -76,14 +85,25 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
       REQUIRES.test(sentence) ||
       PARTICIPLE.test(first.trim()) ||
       /^(?:对|各)/.test(first.trim()) ||
-      first.length > 48 ||
+      withoutBrackets(first).length > 48 ||
       /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(
         first,
       )
     )
       return [];
   } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
-  return documentsOfPhrase(sentence, offset);
+  return [...documentsOfPhrase(sentence, offset), ...addedTo(sentence, first.length, offset)];
+}
+
+const withoutBrackets = (words: string): string => words.replace(/[（(][^（）()]*[）)]/g, '');
+
+/** 服务情况总结，附典型案例2-3例: a document of its own behind the name of the item. */
+function addedTo(sentence: string, from: number, offset: number): NamedDocument[] {
+  const m = /^[，,](?:并|后|同时|须|需|另)?附(?!件|表|录|图|加|属)(?<added>[^，。；]{3,40})$/.exec(sentence.slice(from));
+  const added = m?.groups?.['added'];
+  return added !== undefined && endsAsDocument(added)
+    ? documentsOfPhrase(added, offset + sentence.length - added.length)
+    : [];
 }
 
 /** Copies, form, seal and form number of an item that stand after its name (`，一式三份，加盖公章`). */

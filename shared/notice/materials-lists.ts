@@ -113,7 +113,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
             endsAsDocument(headingOf(context, item)) ||
             LEAD_IN.test(leadIn(context, item)),
         )
-        .flatMap((item) => firstLines(context, item)),
+        .flatMap((item) => itemArea(context, item, item === nodes.at(-1))),
     );
   };
   const visit = (node: OutlineNode, track: string | null): void => {
@@ -121,11 +121,8 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     for (const run of runsOf(node)) {
       const lead = wordsBefore(context, run[0]);
       if (
-        node.style !== null ||
-        lead === '' ||
-        !LEAD_IN.test(lead) ||
-        !/[：:]$|以下|如下|下列|包括/.test(lead) ||
-        /(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead) ||
+        (node.style !== null && node.style !== 'heading') ||
+        !(leadsToList(lead) || isListTitle(context, run[0])) ||
         !looksListed(context, { ...node, children: run })
       )
         continue;
@@ -141,6 +138,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
         ),
         run,
       );
+
       for (const child of run) taken.add(child);
     }
     for (const child of node.children) {
@@ -170,7 +168,11 @@ export function readLists(context: NoticeContext, area: Span): Lists {
   return { documents: documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end), areas };
 }
 
-/** The line of an item, and of those below it: paragraphs that follow an item are no part of the list. */
+/** What an item covers: all up to the next one (its explanation too); of the last item the lines of the list alone. */
+const itemArea = (context: NoticeContext, node: OutlineNode, last: boolean): Span[] =>
+  last ? firstLines(context, node) : [node.span];
+
+/** The line of an item, and of those below it: paragraphs that follow the last item are no part of the list. */
 function firstLines(context: NoticeContext, node: OutlineNode): Span[] {
   const line = context.text.indexOf('\n', Math.max(node.own.start, node.marker.end));
   const own = { start: node.marker.start, end: Math.min(node.own.end, line < 0 ? node.own.end : line) };
@@ -186,6 +188,24 @@ function runsOf(node: OutlineNode): OutlineNode[][] {
     else runs.push([child]);
   }
   return runs;
+}
+
+const leadsToList = (lead: string): boolean =>
+  LEAD_IN.test(lead) &&
+  /[：:]$|以下|如下|下列|包括/.test(lead) &&
+  !/(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead);
+
+/** The line above a clause is the title of an enclosed list of documents (申报材料清单, 申请材料（目录）). */
+function isListTitle(context: NoticeContext, node: OutlineNode | undefined): boolean {
+  if (!node) return false;
+  
+  const lines = context.text
+    .slice(Math.max(0, node.marker.start - 120), node.marker.start)
+    .trimEnd()
+    .split('\n');
+  const last = (lines.at(-1) ?? '').trim();
+  const title = /^(?:[（(][^（）()]{2,12}[）)]|目录|清单)$/.test(last) ? (lines.at(-2) ?? '').replace(/\s/g, '') : last;
+  return title.length <= 24 && LIST_HEADING.test(title) && !NO_LIST_HEADING.test(title);
 }
 
 /** The last sentence before a clause's number. */

@@ -22,7 +22,7 @@ export interface NamedDocument {
 const OPEN = '（([〔《“‘「『【';
 const CLOSE = '）)]〕》”’」』】';
 const TAIL =
-  '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+[张个枚幅]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
+  '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+(?:[-—~至][\\d一二两三]+)?[张个枚幅例篇]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
 const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
 
@@ -52,7 +52,7 @@ function separators(words: string): { at: number; length: number; mark: string }
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }
-    const m = /^(?:以及|及(?!其|时|格|以|早)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
+    const m = /^(?:以及|及(?!其|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
       words.slice(at, at + 3),
     );
     if (m) {
@@ -63,6 +63,9 @@ function separators(words: string): { at: number; length: number; mark: string }
   return found;
 }
 
+/** 未被列入严重失信主体名单、异常经营名录的查询截图: the lists are what the document denies. */
+const DENIED_LIST = /(?:未(?:被)?列入|不在|无)[^，。；]*(?:名单|名录)$/;
+
 /** A phrase of several documents cut where a document's name ends on both sides. 或 cuts only after a bracket (…（复印件）或…). */
 export function splitDocuments(words: string): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];
@@ -71,7 +74,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     if (at < start) continue;
     const left = words.slice(start, at);
     const right = words.slice(at + length);
-    if (!endsAsDocument(left)) continue;
+    if (!endsAsDocument(left) || DENIED_LIST.test(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
     const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right)?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
@@ -188,6 +191,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
   body = body
     .replace(COUNT_FIRST, '')
     .replace(/^本地区(?:申报|推荐)?/, '')
+    .replace(/^(?:以及|及其|并附)(?=.{3})/, '')
     .replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '')
     .replace(/^加盖[^，。；、]{0,8}章的/, '');
   body = TREATED.exec(body)?.groups?.['name'] ?? body;

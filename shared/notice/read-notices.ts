@@ -16,6 +16,7 @@ import { splitNotices } from './newsletter.ts';
 import type { NoticeSegment } from './newsletter.ts';
 import type { Notice } from './notice.ts';
 import { partsOf } from './notice-parts.ts';
+import type { NoticeParts } from './notice-parts.ts';
 import { buildOutline } from './outline-builder.ts';
 import { readable } from './readable.ts';
 import { readPublishedOn } from './published-on.ts';
@@ -60,7 +61,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const kind = readKind(printed ? title.value : `${title.value} ${text.slice(body.start, body.start + 300)}`, bodyText);
   const issuerNames = issuers.map((issuer) => issuer.name);
   const withoutTracks = {
-    text,
+    text: withoutForms(parts),
     outline: buildOutline(text, clauses, headings),
     paragraphs,
     title: title.value,
@@ -81,12 +82,12 @@ function readSegment(segment: NoticeSegment): NoticeReading {
       for (const [pointer, span] of Object.entries(own)) spans[`/${key}/${i}${pointer}`] = span;
       return value;
     });
-  const submission = readSubmission(context);
+  const submission = readSubmission(context, text);
   for (const [pointer, span] of Object.entries(submission.spans)) spans[`/submission${pointer}`] = span;
   const contacts = readContacts(parts);
   for (const key of ['people', 'phones', 'emails'] as const)
     contacts[key].forEach((item, i) => (spans[`/contacts/${key}/${i}`] = item.span));
-  const commitments = readCommitments(context);
+  const commitments = readCommitments({ text, paragraphs });
   commitments.forEach((item, i) => (spans[`/commitments/${i}`] = item.span));
 
   const notice: Notice = {
@@ -115,6 +116,20 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     exclusions: list('exclusions', withinSections(context.tracks, readExclusions(context))),
   };
   return { notice, text, spans };
+}
+
+/** The text with enclosed forms and copies blanked out, so that no fact is read from them; places are unchanged. */
+function withoutForms({ text, lines, enclosures }: NoticeParts): string {
+  let masked = '';
+  let at = 0;
+  for (const { kind, from, to } of enclosures) {
+    if (kind === 'rules') continue;
+    const start = lines[from]?.start ?? text.length;
+    const end = lines[to - 1]?.end ?? start;
+    masked += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return masked + text.slice(at);
 }
 
 /** The year for dates printed without one: of the date, the number, the title; else the one that the text names most. */

@@ -10,8 +10,8 @@ import { paperCopies } from './submission-copies.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** The first place of a pattern within an area; null where it does not stand there. */
-function place(context: NoticeContext, pattern: RegExp, area: Span): Stated<string> | null {
-  const m = pattern.exec(context.text.slice(area.start, area.end));
+function place(text: string, pattern: RegExp, area: Span): Stated<string> | null {
+  const m = pattern.exec(text.slice(area.start, area.end));
   return m ? { value: m[0], span: { start: area.start + m.index, end: area.start + m.index + m[0].length } } : null;
 }
 
@@ -77,7 +77,7 @@ function media(context: NoticeContext): Stated<string> | null {
     [STICK, 'U盘'],
     [MAIL, '邮箱'],
   ] as const) {
-    const found = value === '系统' ? applyingOnline(context) : place(context, pattern, context.body);
+    const found = value === '系统' ? applyingOnline(context) : place(context.text, pattern, context.body);
     if (found) return { value, span: found.span };
   }
   return null;
@@ -115,30 +115,33 @@ const LOCAL =
 const SEAL = /加盖[^，。；]{0,16}章|公章|盖章|签章|骑缝章|盖印|印章/;
 const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝处|骑缝章|骑缝/;
 
-/** How the application is handed in: Notice JSON, "Submission". Seals are also looked for on the enclosed forms. */
-export function readSubmission(context: NoticeContext): Found<Submission> {
+/**
+ * How the application is handed in: Notice JSON, "Submission". `printed` is the whole text with the enclosed forms: a
+ * seal that only a form asks for is asked for.
+ */
+export function readSubmission(context: NoticeContext, printed: string): Found<Submission> {
   const spans: Record<string, Span> = {};
   const keep = <T>(key: string, stated: Stated<T> | null): T | null => {
     if (stated) spans[`/${key}`] = stated.span;
     return stated?.value ?? null;
   };
-  const whole = { start: context.body.start, end: context.text.length };
+  const whole = { start: context.body.start, end: printed.length };
   const body = context.body;
-  const printed = formats(context);
-  printed.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
+  const files = formats(context);
+  files.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
   const value: Submission = {
     paperCopies: keep('paperCopies', paperCopies(context)),
     media: keep('media', media(context)),
-    formats: printed.map((one) => one.value),
+    formats: files.map((one) => one.value),
     binding: keep('binding', binding(context)),
-    sealed: keep('sealed', place(context, SEAL, whole)) !== null,
+    sealed: keep('sealed', place(printed, SEAL, whole)) !== null,
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),
     paperSize:
-      keep('paperSize', place(context, /A4|Ａ4/, body) ?? place(context, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
-    crossPageSeal: keep('crossPageSeal', place(context, CROSS_PAGE, whole)) !== null,
-    hours: keep('hours', place(context, HOURS, body)),
-    localNotice: keep('localNotice', place(context, LOCAL, body)) !== null,
+      keep('paperSize', place(context.text, /A4|Ａ4/, body) ?? place(context.text, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
+    crossPageSeal: keep('crossPageSeal', place(printed, CROSS_PAGE, whole)) !== null,
+    hours: keep('hours', place(context.text, HOURS, body)),
+    localNotice: keep('localNotice', place(context.text, LOCAL, body)) !== null,
   };
   return { value, spans };
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../base/span.ts';
 import { endsAsTitle, isAddressee, isDateLine, isNumberLine, startsAsTitle, startsBlock } from '../text/line-shape.ts';
 import { isEnclosureHead } from './enclosures.ts';
+import type { Enclosure } from './enclosures.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
+import { isOriginLine } from './source-url.ts';
 
 /** The lines of the title, [from, to); empty where the source prints none. */
 export interface TitleLines {
@@ -42,8 +44,9 @@ export function findTitle(lines: readonly Line[]): TitleLines {
       line.kind === 'heading' && line.text.length >= 6 && !startsBlock(line.text) && !looksLikeIssuer(line.text),
   );
   if (heading >= 0) return { from: heading, to: heading + 1 };
-  const first = head[0];
-  const next = lines[1];
+  const at = head[0] && isOriginLine(head[0].text) ? 1 : 0;
+  const first = head[at];
+  const next = lines[at + 1];
   // A short first line without a stop, before running text.
   return first &&
     next &&
@@ -51,7 +54,7 @@ export function findTitle(lines: readonly Line[]): TitleLines {
     first.text.length <= 60 &&
     !startsBlock(first.text) &&
     !/[。；：:，]/.test(first.text)
-    ? { from: 0, to: 1 }
+    ? { from: at, to: at + 1 }
     : NONE;
 }
 
@@ -92,23 +95,31 @@ export interface Title {
   readonly span: Span;
 }
 
+/** 现将《…》转发给你们: the cover letter of a notice that is passed on. */
+const FORWARDED =
+  /现(?:将|把)(?<matter>[^。；]{0,60}《[^。；]{4,120}》)(?:（[^（）]{4,40}）)?(?:等(?:文件)?)?(?:及[^，。；]{1,12})?(?:予以|一并)?(?:转发|印发|转印)(?:给|至|你|各)/;
+/** 原定于3月20日召开的答辩会延期至…. */
+const POSTPONED =
+  /原定[^，。；]{0,20}(?:召开|举办|举行|开展|进行)的(?<matter>[^，。；]{4,60}?(?:延期|推迟|改期|取消))/;
 /** 现将…有关事项通知如下; 现公开征集…; 组织开展…工作. */
 const ANNOUNCED =
-  /(?<=现(?:就|将|对))[^，。；]{6,60}?(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
+  /(?<=现(?:就|将|对))(?<matter>(?!有关|相关|具体)[^，。；]{6,60}?)(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
 const STARTED =
-  /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}/;
+  /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?<matter>(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}?)(?=(?:的?(?:有关|相关|具体)?(?:事项|事宜|要求|安排)?(?:通知|公告|通告)如下)|[，。；]|$)/;
 const ACTIVITY =
-  /(?:组织开展|开展|举办|组织|征集|遴选|启动|召开|做好|主办)[^，。；：！]{5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐)(?=[，。；：]|有关|相关|事项|的通知|，)/;
+  /(?:组织)?(?<matter>(?:开展|举办|组织|征集|遴选|启动|召开|做好|主办)(?:[^，。；：！“”]|“[^”]{1,40}”){5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐))(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
 /** The mark of an item in a newsletter, no part of its title. */
 const BULLET = /^[◆◇●■★☆▲▶►※]\s*/;
 
 /**
- * The whole title on one line. A source without one is called by the notice that it encloses, by the words with which
- * its first paragraph says what is organised, or by its first sentence.
+ * The whole title on one line. A source without one is called by its own copy among the enclosed texts, else as an
+ * archivist would call it, 关于 + the matter in the words of its first paragraphs + 的通知; a source that is nothing but
+ * an enclosed notice by that one's title, and a text that names no matter by its first sentence. The span is that of the
+ * words that were found.
  */
 export function readTitle(parts: NoticeParts): Title {
-  const lines = parts.lines.slice(parts.title.from, parts.title.to);
+  const lines = withoutRedHead(parts);
   const first = lines[0];
   const last = lines[lines.length - 1];
   if (first && last) {
@@ -123,13 +134,28 @@ export function readTitle(parts: NoticeParts): Title {
       span: { start: first.start + bullet, end: last.end },
     };
   }
-  return titleOfEnclosed(parts) ?? titleOfText(parts);
+  return titleOfEnclosed(parts, 'copy') ?? titleOfMatter(parts) ?? titleOfEnclosed(parts, 'rules') ?? titleOfText(parts);
 }
 
-function titleOfEnclosed(parts: NoticeParts): Title | null {
+const fileless = (name: string): string => name.replace(/\.(?:docx?|pdf|wps|ofd)$/i, '').trim();
+const squeeze = (words: string): string => words.replace(/\s/g, '');
+
+/** The lines of the title; an office above it is a red head where the notice's own copy is titled without it. */
+function withoutRedHead(parts: NoticeParts): readonly Line[] {
+  const lines = parts.lines.slice(parts.title.from, parts.title.to);
+  const own = lines.slice(1).map((line) => line.text);
+  const copies = parts.enclosures.filter((enclosure) => enclosure.kind === 'copy');
+  return own.length > 0 &&
+    looksLikeIssuer(lines[0]?.text ?? '') &&
+    copies.some((copy) => squeeze(fileless(copy.title)) === squeeze(own.join('')))
+    ? lines.slice(1)
+    : lines;
+}
+
+function titleOfEnclosed(parts: NoticeParts, kind: Enclosure['kind']): Title | null {
   for (const enclosure of parts.enclosures) {
-    const name = enclosure.title.replace(/\.(?:docx?|pdf|wps|ofd)$/i, '').trim();
-    if (enclosure.kind !== 'rules' || !/关于.*(?:通知|公告|函)$/.test(name)) continue;
+    const name = fileless(enclosure.title);
+    if (enclosure.kind !== kind || !/关于.*(?:通知|公告|函)$/.test(name)) continue;
     const line = parts.lines.slice(enclosure.from, enclosure.to).find((l) => l.text.includes(name));
     const at = line ? line.start + line.text.indexOf(name) : 0;
     return { value: name, span: { start: at, end: at + (line ? name.length : 0) } };
@@ -137,18 +163,30 @@ function titleOfEnclosed(parts: NoticeParts): Title | null {
   return null;
 }
 
-function titleOfText(parts: NoticeParts): Title {
-  const body = parts.lines
+const firstParagraphs = (parts: NoticeParts): readonly Line[] =>
+  parts.lines
     .slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1))
     .filter((line) => !isAddressee(line.text))
     .slice(0, 3);
-  for (const pattern of [ANNOUNCED, STARTED, ACTIVITY]) {
-    for (const line of body) {
+
+function titleOfMatter(parts: NoticeParts): Title | null {
+  for (const pattern of [FORWARDED, POSTPONED, ANNOUNCED, STARTED, ACTIVITY]) {
+    for (const line of firstParagraphs(parts)) {
       const m = pattern.exec(line.text);
-      if (m) return { value: m[0], span: { start: line.start + m.index, end: line.start + m.index + m[0].length } };
+      const matter = m?.groups?.['matter'];
+      if (!m || matter === undefined) continue;
+      const start = line.start + m.index + m[0].indexOf(matter);
+      const form = /(公告|通告)如下/.exec(line.text)?.[1] ?? '通知';
+      const verb = pattern === FORWARDED ? '转发' : '';
+      const named = matter.replace(/[（(]以下(?:简称|称)[^）)]*[）)]/g, '');
+      return { value: `关于${verb}${named}的${form}`, span: { start, end: start + matter.length } };
     }
   }
-  const line = body[0] ?? parts.lines[0];
+  return null;
+}
+
+function titleOfText(parts: NoticeParts): Title {
+  const line = firstParagraphs(parts)[0] ?? parts.lines[0];
   const sentence = /^[^。；！]{1,60}/.exec(line?.text ?? '')?.[0] ?? '';
   return sentence === ''
     ? { value: '无标题通知', span: { start: 0, end: 0 } }

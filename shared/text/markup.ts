@@ -41,13 +41,35 @@ const stripTags = (text: string): string => decodeEntities(text.replace(/<\/?[a-
 const stripInline = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\(((?:https?:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) =>
+    .replace(/\[([^\]]+)\]\(((?:https?:|file:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) =>
       label === url || !/^https?:/.test(url) ? label : `${label} ${url}`,
     )
     .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\*\*([^*]*)\*\*/g, '$1')
-    .replace(/\\([()[\]*_#.\-~])/g, '$1')
-    .replace(/\$\s*\\?(?:underline|text|mathrm)?\{?\s*([^$\\{}]*?)\s*\}?\s*\$/g, '$1');
+    .replace(/\$([^$\n]{1,60})\$/g, (_, formula: string) => plainFormula(formula))
+    .replace(/\\([()[\]*_#.\-~])/g, '$1');
+
+const FORMULA_SIGNS: Readonly<Record<string, string>> = {
+  geq: '≥',
+  geqslant: '≥',
+  ge: '≥',
+  leq: '≤',
+  leqslant: '≤',
+  le: '≤',
+  times: '×',
+  sim: '~',
+  pm: '±',
+  circ: '°',
+};
+
+/** A figure that a recogniser of scans set as a formula: `30\%`, `\geq 5`, `\underline{甲}`. */
+const plainFormula = (formula: string): string =>
+  formula
+    .replace(/\\textcircled\{?(\d{1,2})\}?/g, (_, no: string) => String.fromCharCode(0x245f + Number(no)))
+    .replace(/\\([a-z]+)/gi, (_, name: string) => FORMULA_SIGNS[name] ?? '')
+    .replace(/\\(.)/g, '$1')
+    .replace(/[{}^]/g, '')
+    .trim();
 
 /** The cells of an HTML table that stands in lightweight markup, one text a row. */
 function tableRows(html: string): string[] {
@@ -65,6 +87,9 @@ function tableRows(html: string): string[] {
 /** What a conversion tool notes about the file: a list item whose value is code or a file address. */
 const isConverterNote = (text: string): boolean =>
   /^[-*] [^：:`]{2,12}[：:] ?(?:`[^`]*`|(?:https?|file):\S+)$/.test(text);
+
+/** The note that says where the file comes from, at its very beginning: kept, as the page's own word for its source. */
+const isOriginNote = (text: string): boolean => /^[-*] 来源[^：:`]{0,6}[：:] ?https?:\S+$/.test(text);
 
 const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
@@ -128,6 +153,10 @@ export function readMarkup(source: SourceText): PageLine[] {
         const rest = text.slice(text.search(/<\/table>/i) + 8);
         if (rest.trim() !== '') push(line, stripTags(rest), 'plain', 0);
       }
+      continue;
+    }
+    if (out.length === 0 && isOriginNote(text)) {
+      push(line, text.slice(2), 'list-item', 0);
       continue;
     }
     if (
