@@ -137,8 +137,9 @@ function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
   if (!node || node.style === null) return false;
   return sentencesOf(context.text, { start: node.own.start, end: Math.max(node.own.start, sentence.start) }).some(
     (earlier) =>
-      clausesOf(context.text, earlier).some((clause) => subjectOf(textAt(context.text, clause), context) === 'applicant') &&
-      /提交|上传|填报/.test(textAt(context.text, earlier)),
+      clausesOf(context.text, earlier).some(
+        (clause) => subjectOf(textAt(context.text, clause), context) === 'applicant',
+      ) && /提交|上传|填报/.test(textAt(context.text, earlier)),
   );
 }
 

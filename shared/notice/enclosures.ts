@@ -1,4 +1,4 @@
-import { isDateLine, isNumberLine } from '../text/line-shape.ts';
+import { endsAsTitle, isDateLine, isNumberLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line } from './notice-parts.ts';
@@ -154,17 +154,17 @@ function repeats(lines: readonly Line[], start: number, end: number, own: Readon
   return long.length >= 4 && long.filter((line) => own.has(squeeze(line.text))).length * 10 >= long.length * 6;
 }
 
+/** Lines below a head 附件 among which the title of the text stands, under a letterhead and a number. */
+const TITLE_WITHIN = 6;
+
 function titleOf(lines: readonly Line[], start: number, end: number): string {
   const first = lines[start]?.text ?? '';
   const head = HEAD.exec(first);
   const own = head ? first.slice(head[0].length) : first;
-  if (own !== '') return own;
-  return (
-    lines
-      .slice(start + 1, Math.min(end, start + 3))
-      .map((line) => line.text)
-      .find((text) => text.length >= 2) ?? ''
-  );
+  if (own !== '' && !looksLikeIssuer(own)) return own;
+  const below = lines.slice(start + 1, Math.min(end, start + TITLE_WITHIN)).map((line) => line.text);
+  const whole = below.find((text) => endsAsTitle(text) && /关于|《/.test(text));
+  return whole ?? below.find((text) => text.length >= 2 && !looksLikeIssuer(text) && !isNumberLine(text)) ?? own;
 }
 
 /** Lines of an enclosed text among which the title of its list of documents is looked for. */
@@ -179,7 +179,8 @@ const LISTED =
 function listsDocuments(lines: readonly Line[], start: number, end: number): boolean {
   for (let i = start; i < Math.min(end, start + LIST_WITHIN); i++) {
     const title = squeeze(bare(lines[i]?.text ?? '')).replace(/(?:目录|清单)$/, '');
-    if (!/(?:申报|申请|报送|所需|提交|佐证)(?:书面|纸质|佐证|证明)?(?:材料|资料)(?:内容|要求|组成)*$/.test(title)) continue;
+    if (!/(?:申报|申请|报送|所需|提交|佐证)(?:书面|纸质|佐证|证明)?(?:材料|资料)(?:内容|要求|组成)*$/.test(title))
+      continue;
     const named = lines
       .slice(i + 1, Math.min(end, i + 14))
       .filter((line) => markerAt(line.text, 0)?.style === (line.kind === 'heading' ? '一、' : '1.'));

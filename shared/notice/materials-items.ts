@@ -99,7 +99,9 @@ const withoutBrackets = (words: string): string => words.replace(/[（(][^（）
 
 /** 服务情况总结，附典型案例2-3例: a document of its own behind the name of the item. */
 function addedTo(sentence: string, from: number, offset: number): NamedDocument[] {
-  const m = /^[，,](?:并|后|同时|须|需|另)?附(?!件|表|录|图|加|属)(?<added>[^，。；]{3,40})$/.exec(sentence.slice(from));
+  const m = /^[，,](?:并|后|同时|须|需|另)?附(?!件|表|录|图|加|属)(?<added>[^，。；]{3,40})$/.exec(
+    sentence.slice(from),
+  );
   const added = m?.groups?.['added'];
   return added !== undefined && endsAsDocument(added)
     ? documentsOfPhrase(added, offset + sentence.length - added.length)

@@ -191,14 +191,12 @@ function runsOf(node: OutlineNode): OutlineNode[][] {
 }
 
 const leadsToList = (lead: string): boolean =>
-  LEAD_IN.test(lead) &&
-  /[：:]$|以下|如下|下列|包括/.test(lead) &&
-  !/(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead);
+  LEAD_IN.test(lead) && /[：:]$|以下|如下|下列|包括/.test(lead) && !/(?:通知|公告|事项|事宜|要求|条件)如下/.test(lead);
 
 /** The line above a clause is the title of an enclosed list of documents (申报材料清单, 申请材料（目录）). */
 function isListTitle(context: NoticeContext, node: OutlineNode | undefined): boolean {
   if (!node) return false;
-  
+
   const lines = context.text
     .slice(Math.max(0, node.marker.start - 120), node.marker.start)
     .trimEnd()

@@ -52,9 +52,10 @@ function separators(words: string): { at: number; length: number; mark: string }
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }
-    const m = /^(?:以及|及(?!其|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
-      words.slice(at, at + 3),
-    );
+    const m =
+      /^(?:以及|及(?!其|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
+        words.slice(at, at + 3),
+      );
     if (m) {
       found.push({ at, length: m[0].length, mark: m[0] });
       at += m[0].length - 1;

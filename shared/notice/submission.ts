@@ -138,7 +138,10 @@ export function readSubmission(context: NoticeContext, printed: string): Found<S
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),
     paperSize:
-      keep('paperSize', place(context.text, /A4|Ａ4/, body) ?? place(context.text, /A3|Ａ3/, body))?.replace('Ａ', 'A') ?? null,
+      keep('paperSize', place(context.text, /A4|Ａ4/, body) ?? place(context.text, /A3|Ａ3/, body))?.replace(
+        'Ａ',
+        'A',
+      ) ?? null,
     crossPageSeal: keep('crossPageSeal', place(printed, CROSS_PAGE, whole)) !== null,
     hours: keep('hours', place(context.text, HOURS, body)),
     localNotice: keep('localNotice', place(context.text, LOCAL, body)) !== null,

@@ -82,7 +82,11 @@ function firstLine(lines: readonly Line[], last: number): number {
     )
       break;
     const open = startsAsTitle(before.text) && /关于|印发|转发/.test(before.text) && !/关于|印发|转发/.test(line.text);
-    const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text);
+    // Two headings of their own, as in a recognised page: the upper one is the letterhead.
+    const issuer =
+      /^(?:关于|印发|转发)/.test(line.text) &&
+      looksLikeIssuer(before.text) &&
+      !(line.kind === 'heading' && before.kind === 'heading');
     if (!open && !issuer) break;
     from -= 1;
     if (issuer) break;
@@ -99,8 +103,7 @@ export interface Title {
 const FORWARDED =
   /现(?:将|把)(?<matter>[^。；]{0,60}《[^。；]{4,120}》)(?:（[^（）]{4,40}）)?(?:等(?:文件)?)?(?:及[^，。；]{1,12})?(?:予以|一并)?(?:转发|印发|转印)(?:给|至|你|各)/;
 /** 原定于3月20日召开的答辩会延期至…. */
-const POSTPONED =
-  /原定[^，。；]{0,20}(?:召开|举办|举行|开展|进行)的(?<matter>[^，。；]{4,60}?(?:延期|推迟|改期|取消))/;
+const POSTPONED = /原定[^，。；]{0,20}(?:召开|举办|举行|开展|进行)的(?<matter>[^，。；]{4,60}?(?:延期|推迟|改期|取消))/;
 /** 现将…有关事项通知如下; 现公开征集…; 组织开展…工作. */
 const ANNOUNCED =
   /(?<=现(?:就|将|对))(?<matter>(?!有关|相关|具体)[^，。；]{6,60}?)(?=(?:的?(?:有关|相关|具体))?(?:事项|事宜|要求|工作安排|安排|情况)?(?:通知|公告|通告|函告)如下)/;
@@ -134,7 +137,9 @@ export function readTitle(parts: NoticeParts): Title {
       span: { start: first.start + bullet, end: last.end },
     };
   }
-  return titleOfEnclosed(parts, 'copy') ?? titleOfMatter(parts) ?? titleOfEnclosed(parts, 'rules') ?? titleOfText(parts);
+  return (
+    titleOfEnclosed(parts, 'copy') ?? titleOfMatter(parts) ?? titleOfEnclosed(parts, 'rules') ?? titleOfText(parts)
+  );
 }
 
 const fileless = (name: string): string => name.replace(/\.(?:docx?|pdf|wps|ofd)$/i, '').trim();
