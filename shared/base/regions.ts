@@ -148,10 +148,12 @@ export interface RegionMention {
 }
 
 /** The length of the longest name by its first two characters: most places in a text begin none. */
-const longestByHead = new Map<string, number>();
+const longestByHead = new Map<number, Map<number, number>>();
 for (const name of [...byName.keys(), ...byShortName.keys()]) {
-  const head = name.slice(0, 2);
-  longestByHead.set(head, Math.max(longestByHead.get(head) ?? 0, name.length));
+  const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+  const bySecond = longestByHead.get(first) ?? new Map<number, number>();
+  bySecond.set(second, Math.max(bySecond.get(second) ?? 0, name.length));
+  longestByHead.set(first, bySecond);
 }
 
 /**
@@ -176,7 +178,7 @@ function mentionAt(
   short: boolean,
   before: RegionMention | undefined,
 ): RegionMention | null {
-  const longest = longestByHead.get(text.slice(start, start + 2)) ?? 0;
+  const longest = longestByHead.get(text.charCodeAt(start))?.get(text.charCodeAt(start + 1)) ?? 0;
   for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
     const words = text.slice(start, start + length);
     const regions = byName.get(words) ?? (short ? byShortName.get(words) : undefined);

@@ -1,3 +1,4 @@
+import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
 import { isLeadIn } from './conditions-sentences.ts';
@@ -44,15 +45,16 @@ export function paragraphsOf(text: string, span: Span): Span[] {
  */
 export function splitAt(text: string, span: Span, marks: string): Span[] {
   const found: Span[] = [];
+  const dividing = codesOf(marks);
   let start = span.start;
   let depth = 0;
   for (let i = span.start; i < span.end; i++) {
-    const c = text[i] ?? '';
-    if (OPENING.includes(c)) depth += 1;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if (c === '\n') depth = 0;
-    if (c !== '\n' && (depth > 0 || !marks.includes(c))) continue;
-    const end = c === '\n' ? i : i + 1;
+    const c = text.charCodeAt(i);
+    if (OPENING.has(c)) depth += 1;
+    else if (CLOSING.has(c)) depth = Math.max(0, depth - 1);
+    else if (c === LINE_BREAK) depth = 0;
+    if (c !== LINE_BREAK && (depth > 0 || !dividing.has(c))) continue;
+    const end = c === LINE_BREAK ? i : i + 1;
     if (end > start) found.push({ start, end });
     start = i + 1;
   }
@@ -60,8 +62,9 @@ export function splitAt(text: string, span: Span, marks: string): Span[] {
   return found.filter((s) => text.slice(s.start, s.end).trim() !== '');
 }
 
-const OPENING = '（(《“';
-const CLOSING = '）)》”';
+const OPENING = codesOf('（(《“');
+const CLOSING = codesOf('）)》”');
+const LINE_BREAK = 10;
 
 /** The sentences of a paragraph, each with its mark. */
 export const sentencesIn = (text: string, span: Span): Span[] =>

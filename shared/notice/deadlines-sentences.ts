@@ -1,10 +1,15 @@
+import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { span } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { matchesIn } from '../base/matches.ts';
 
-const OPEN = '（([〔《“‘「『【';
-const CLOSE = '）)]〕》”’」』】';
+const OPENING = codesOf('（([〔《“‘「『【');
+const CLOSING = codesOf('）)]〕》”’」』】');
+const LINE_BREAK = 10;
+const BETWEEN = codesOf('，,；;：:。\t');
+const COLON = codesOf(':：');
 
 const MARK = /[\n（([〔《“‘「『【）)\]〕》”’」』】。；;！!？?]/g;
 
@@ -24,16 +29,27 @@ export function sentencesOf(text: string, area: Span): Span[] {
   };
   for (const mark of matchesIn(text.slice(area.start, area.end), MARK)) {
     const at = area.start + mark.index;
-    const char = mark[0];
-    if (char === '\n') {
+    const code = text.charCodeAt(at);
+    if (code === LINE_BREAK) {
       close(at);
       start = at + 1;
       depth = 0;
-    } else if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    } else if (OPENING.has(code)) depth += 1;
+    else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) close(at + 1);
   }
   close(area.end);
+  return found;
+}
+
+const bodies = new WeakMap<NoticeContext, readonly Span[]>();
+
+/** The sentences of the notice's body, found once for all its readers. */
+export function bodySentences(context: NoticeContext): readonly Span[] {
+  const known = bodies.get(context);
+  if (known) return known;
+  const found = sentencesOf(context.text, context.body);
+  bodies.set(context, found);
   return found;
 }
 
@@ -43,14 +59,10 @@ export function clausesOf(text: string, sentence: Span): Span[] {
   let start = sentence.start;
   let depth = 0;
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    const char = text[at] ?? '';
-    if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    else if (
-      depth === 0 &&
-      '，,；;：:。\t'.includes(char) &&
-      !(':：'.includes(char) && /\d/.test(text[at + 1] ?? ''))
-    ) {
+    const code = text.charCodeAt(at);
+    if (OPENING.has(code)) depth += 1;
+    else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && BETWEEN.has(code) && !(COLON.has(code) && /\d/.test(text[at + 1] ?? ''))) {
       if (at > start) found.push(span(start, at));
       start = at + 1;
     }

@@ -8,7 +8,7 @@ import { placeOf } from './deadlines-place.ts';
 import { actorFor, stepKind } from './deadlines-judge.ts';
 import { mergeAndStage } from './deadlines-merge.ts';
 import type { Candidate } from './deadlines-merge.ts';
-import { clausesOf, sentencesOf } from './deadlines-sentences.ts';
+import { clausesOf, bodySentences } from './deadlines-sentences.ts';
 import { tracksOfDate } from './deadlines-tracks.ts';
 import type { Deadline } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -100,6 +100,6 @@ const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): 
  */
 export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
   if (context.kind === 'result') return [];
-  const candidates = sentencesOf(context.text, context.body).flatMap((sentence) => candidatesIn(context, sentence));
+  const candidates = bodySentences(context).flatMap((sentence) => candidatesIn(context, sentence));
   return mergeAndStage(context, candidates);
 }

@@ -1,9 +1,11 @@
+import { codesOf } from '../base/char-codes.ts';
 import { REQUIREMENT } from './materials-lexicon.ts';
 import { documentOf, endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 
-const OPEN = '（([〔《“‘「『【';
-const CLOSE = '）)]〕》”’」』】';
+const OPEN = codesOf('（([〔《“‘「『【');
+const CLOSE = codesOf('）)]〕》”’」』】');
+const LINE_BREAK = 10;
 const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
 const ABOUT =
@@ -13,13 +15,14 @@ const PARTICIPLE =
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
+  const closing = codesOf(marks);
   let depth = 0;
   for (let at = 0; at < words.length; at += 1) {
-    const char = words[at] ?? '';
-    if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(char)) return words.slice(0, at);
-    if (char === '\n') return words.slice(0, at);
+    const code = words.charCodeAt(at);
+    if (OPEN.has(code)) depth += 1;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && closing.has(code)) return words.slice(0, at);
+    if (code === LINE_BREAK) return words.slice(0, at);
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
 import { DOCUMENT_ENDS, GENERIC } from './materials-lexicon.ts';
@@ -19,8 +20,9 @@ export interface NamedDocument {
   readonly generic: boolean;
 }
 
-const OPEN = '（([〔《“‘「『【';
-const CLOSE = '）)]〕》”’」』】';
+const OPEN = codesOf('（([〔《“‘「『【');
+const CLOSE = codesOf('）)]〕》”’」』】');
+const SEPARATOR_BEGINS = codesOf('》以及和与或、，；+＋,');
 const TAIL =
   '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+(?:[-—~至][\\d一二两三]+)?[张个枚幅例篇]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
@@ -44,11 +46,11 @@ function separators(words: string): { at: number; length: number; mark: string }
   const found: { at: number; length: number; mark: string }[] = [];
   let depth = 0;
   for (let at = 0; at < words.length; at += 1) {
-    const char = words[at] ?? '';
-    if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    if (char === '》' && words[at + 1] === '《') {
+    const code = words.charCodeAt(at);
+    if (OPEN.has(code)) depth += 1;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !SEPARATOR_BEGINS.has(code)) continue;
+    if (words[at] === '》' && words[at + 1] === '《') {
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }

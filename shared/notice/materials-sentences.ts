@@ -23,24 +23,39 @@ export interface SentenceDocuments {
  */
 export function skeleton(words: string): string {
   if (!OPENING.test(words)) return words;
-  const stack: string[] = [];
+  const stack: number[] = [];
+  const lastOf = new Map<number, number>();
   let bones = '';
+  let from = 0;
   for (let at = 0; at < words.length; at++) {
-    const char = words.charAt(at);
-    if (stack.length > 0 && stack.at(-1) === char) {
+    const code = words.charCodeAt(at);
+    if (stack.length > 0 && stack.at(-1) === code) {
       stack.pop();
-      bones += stack.length === 0 ? char : '\u0001';
+      if (stack.length > 0) continue;
+      bones += BLANK.repeat(at - from);
+      from = at;
       continue;
     }
-    const closing = CLOSING[char];
-    bones += stack.length > 0 ? '\u0001' : char;
-    if (closing !== undefined && words.includes(closing, at + 1)) stack.push(closing);
+    const closing = CLOSING.get(code);
+    if (closing === undefined) continue;
+    const last = lastOf.get(closing) ?? words.lastIndexOf(String.fromCharCode(closing));
+    lastOf.set(closing, last);
+    if (last <= at) continue;
+    if (stack.length === 0) {
+      bones += words.slice(from, at + 1);
+      from = at + 1;
+    }
+    stack.push(closing);
   }
-  return bones;
+  return bones + (stack.length > 0 ? BLANK.repeat(words.length - from) : words.slice(from));
 }
 
 const OPENING = /[（(《“[【]/;
-const CLOSING: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '“': '”', '[': ']', '【': '】' };
+const CLOSING = new Map(
+  ['（）', '()', '《》', '“”', '[]', '【】'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+/** What stands for a blanked character. */
+const BLANK = '\u0001';
 
 const OBJECT_FIRST = new RegExp(
   `(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`,

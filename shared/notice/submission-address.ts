@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { sentencesOf } from './deadlines-sentences.ts';
+import { bodySentences } from './deadlines-sentences.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** A value with the place that states it. */
@@ -21,7 +21,7 @@ const ELSEWHERE =
 /** The address of the system by which an application comes in; null where none is printed for that. */
 export function onlineUrl(context: NoticeContext): Stated<string> | null {
   let best: (Stated<string> & { score: number }) | null = null;
-  for (const sentence of sentencesOf(context.text, context.body)) {
+  for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
     for (const m of matchesIn(words, URL)) {
       const value = m[0].replace(/[.,;:，。；]+$/, '');

@@ -1,7 +1,7 @@
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
-import { sentencesOf } from './deadlines-sentences.ts';
+import { bodySentences } from './deadlines-sentences.ts';
 import { copiesIn } from './materials-phrase.ts';
 import type { Stated } from './submission-address.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -21,7 +21,7 @@ const NONE =
 export function paperCopies(context: NoticeContext): Stated<number> | null {
   let best: (Stated<number> & { score: number }) | null = null;
   let none: Stated<number> | null = null;
-  for (const sentence of sentencesOf(context.text, context.body)) {
+  for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
     const no = NONE.exec(words);
     if (no && !none)

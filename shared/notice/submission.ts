@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { nodesAt, bodySentences } from './deadlines-sentences.ts';
 import type { Submission } from './notice.ts';
 import type { Found } from './reading.ts';
 import { onlineUrl, paperAddress } from './submission-address.ts';
@@ -53,7 +53,7 @@ const FILLING = /填报|填写|申报|提交|上传|报名|申请|注册|办理/
 
 /** A sentence, outside conditions and scope, that has the application filled in on line. */
 function applyingOnline(context: NoticeContext): Stated<string> | null {
-  for (const sentence of sentencesOf(context.text, context.body)) {
+  for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
     const m = ONLINE.exec(words);
     if (!m) continue;

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
-import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
+import { inAnyOf, nodesAt, bodySentences } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -145,7 +145,7 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
   const tables = tableSupport(context);
   const inTable = inAnyOf(tables.rows);
   let previous: Span | null = null;
-  const sentences = sentencesOf(context.text, context.body).flatMap((sentence) => {
+  const sentences = bodySentences(context).flatMap((sentence) => {
     if (inTable(sentence.start)) return [];
     const words = textAt(context.text, sentence);
     const headings = nodesAt(context.outline, sentence.start)

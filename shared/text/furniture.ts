@@ -24,17 +24,20 @@ const isUrl = (text: string): boolean => URL_LINE.test(text);
 const shapeOf = (text: string): string =>
   /https?:|www\./i.test(text)
     ? text.replace(/[*\s]+/g, '')
-    : text
-        .replace(/[\s*_]+/g, '')
-        .replace(/\d{1,4}/g, '#')
-        .toLowerCase();
+    : small(text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#'));
+
+const small = (text: string): string => (/\p{Lu}/u.test(text) ? text.toLowerCase() : text);
 
 /** Lines that come back on page after page and are not phrases that notices themselves repeat. */
-function runningShapes(lines: readonly PageLine[], isPageNumber: (i: number) => boolean): ReadonlySet<string> {
+function runningShapes(
+  lines: readonly PageLine[],
+  shapes: readonly string[],
+  isPageNumber: (i: number) => boolean,
+): ReadonlySet<string> {
   const seen = new Map<string, { count: number; interrupts: number; labelled: number; edges: number; text: string }>();
   lines.forEach((line, i) => {
     if (line.kind === 'table-row' || line.text.length > 80) return;
-    const shape = shapeOf(line.text);
+    const shape = shapes[i] ?? '';
     const entry = seen.get(shape) ?? { count: 0, interrupts: 0, labelled: 0, edges: 0, text: line.text };
     const before = lines[i - 1];
     const after = lines[i + 1];
@@ -122,13 +125,14 @@ const hostOf = (url: string): string =>
 /** For each line whether it belongs to the page. */
 function furnitureOf(lines: readonly PageLine[]): boolean[] {
   const isPageNumber = pageNumbers(lines);
-  const running = runningShapes(lines, isPageNumber);
+  const shapes = lines.map((line) => shapeOf(line.text));
+  const running = runningShapes(lines, shapes, isPageNumber);
   const hosts = new Set([...running].filter(isUrl).map(hostOf));
   const mentionsHost = (text: string): boolean => [...hosts].some((host) => text.toLowerCase().includes(host));
   const sure = lines.map(
     (line, i) =>
       line.kind !== 'table-row' &&
-      (running.has(shapeOf(line.text)) ||
+      (running.has(shapes[i] ?? '') ||
         isPageNumber(i) ||
         (line.text.length <= 40 && hosts.size > 0 && mentionsHost(line.text))),
   );

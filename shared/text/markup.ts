@@ -38,7 +38,9 @@ const decodeEntities = (text: string): string =>
 const stripTags = (text: string): string => decodeEntities(text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' '));
 
 /** Inline marks of Markdown: emphasis, links, automatic links, escapes. */
-const stripInline = (text: string): string =>
+const stripInline = (text: string): string => (/[[<*\\$]/.test(text) ? withoutInline(text) : text);
+
+const withoutInline = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]+)\]\(((?:https?:|file:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) =>

@@ -21,6 +21,7 @@ export function plainSpaces(text: string): string {
  * letter-spaced headings closed up (`河 北 省`); a single space between Chinese words stays, for it separates names.
  */
 export function closeSpaces(text: string): string {
+  if (!text.includes(' ')) return text.trim();
   return text
     .replace(/ {2,}/g, ' ')
     .replace(SPACED_DIGITS, (run) => run.replaceAll(' ', ''))

@@ -77,6 +77,7 @@ function oneRecord(hits: readonly Hit[]): Hit[] {
 }
 
 function unique(hits: readonly Hit[]): Hit[] {
+  if (hits.length < 2) return [...hits];
   const seen = new Set<string>();
   return hits.filter((hit) => {
     const key = JSON.stringify(hit.node, (name, value: unknown) => (name === 'quote' ? undefined : value));
