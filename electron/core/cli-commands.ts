@@ -7,7 +7,7 @@ import { type Arguments, hasFlag, optionOf, type OptionKinds, required } from '.
 import { clientLine, importLines, noticeLine } from './cli-text.ts';
 import { findNotice } from './commands/find-notice.ts';
 import { matchFile } from './commands/match.ts';
-import { noticeOf } from './commands/notices.ts';
+import { noticeOf, noticeView } from './commands/notices.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { compiledPrograms, programOfTrack } from './commands/programs.ts';
 import { dateArgument, today } from './commands/session.ts';
@@ -103,8 +103,12 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       const spans = Object.fromEntries(
         Object.entries(stored.spans).map(([pointer, { start, end }]) => [pointer, [start, end]]),
       );
+      const { related, standing, inForce } = await noticeView(core.session, stored.id);
+      const beside = related.length === 0 ? {} : { related, standing, inForce };
       return json(
-        stored.origin.format === 'json' ? { ...stored.notice, origin: stored.origin } : { ...stored.notice, spans },
+        stored.origin.format === 'json'
+          ? { ...stored.notice, origin: stored.origin, ...beside }
+          : { ...stored.notice, spans, ...beside },
       );
     },
   },

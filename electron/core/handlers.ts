@@ -10,12 +10,13 @@ import { explanation } from './commands/explanation.ts';
 import { importClients } from './commands/import-clients.ts';
 import { importNotices } from './commands/import-notices.ts';
 import { fileAt } from './commands/read-notice-file.ts';
-import { redoAct, undoAct } from './commands/journal.ts';
+import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { generatePacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
+import { changesSince, relateByHand } from './commands/relate-notices.ts';
 import { rereadAll } from './commands/reread-notices.ts';
 import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
@@ -53,6 +54,8 @@ export const handlers: Handlers = {
   }),
   'notice.read': (session, { id }) => noticeView(session, id),
   'notice.correct': (session, request) => correctNotice(session, request),
+  'notice.relate': (session, { later, earlier, relation }) => relateByHand(session, later, earlier, relation),
+  'notice.changes': async (session, { since }) => ({ changes: await changesSince(session, since) }),
 
   'client.import': (session, { files }, call) => importClients(session, files, call),
   'client.list': async (session) => ({ rows: [...(await clientRows(session))] }),
@@ -95,5 +98,7 @@ export const handlers: Handlers = {
   'template.fill': (session, args, call) => fillTemplate(session, args, call),
 
   'journal.undo': async (session, { entry }) => ({ undone: await undoAct(session, entry) }),
+  'journal.list': async (session, { limit }) => ({ entries: await journalEntries(session, limit) }),
+  'journal.undoTo': async (session, { entry }) => ({ undone: await undoTo(session, entry) }),
   'journal.redo': async (session) => ({ redone: await redoAct(session) }),
 };

@@ -3,6 +3,7 @@ import { noticeFileSchema } from '../notice/notice.ts';
 import { clientCommands } from './client-commands.ts';
 import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
+import { knownChangeSchema, relationSchema } from './notice-relation-views.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { templateCommands } from './template-commands.ts';
@@ -13,6 +14,7 @@ import {
   failureSchema,
   importReportSchema,
   isoDate,
+  journalEntrySchema,
   matrixSchema,
   noticeRowSchema,
   noticeViewSchema,
@@ -64,6 +66,14 @@ export const coreCommands = {
     noticeViewSchema,
   ),
 
+  /** A person says what one notice is to an earlier one; `relation` null that it has nothing to do with it. */
+  'notice.relate': command(
+    z.object({ later: z.string(), earlier: z.string(), relation: relationSchema.nullable() }),
+    z.object({}),
+  ),
+  /** Re-issues, extensions and corrections that became known since a day or moment, with what they change. */
+  'notice.changes': command(z.object({ since: z.string() }), z.object({ changes: z.array(knownChangeSchema) })),
+
   'client.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
   'client.list': command(z.object({}), z.object({ rows: z.array(clientRowSchema) })),
   'client.read': command(z.object({ name: z.string() }), clientViewSchema),
@@ -98,6 +108,13 @@ export const coreCommands = {
     z.object({ entry: z.number().int().exactOptional() }),
     z.object({ undone: z.string().nullable() }),
   ),
+  /** The newest acts, newest first; those that were undone and can be done again stand among them. */
+  'journal.list': command(
+    z.object({ limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ entries: z.array(journalEntrySchema) }),
+  ),
+  /** Takes back this act and every newer one, newest first; the labels of what was undone. */
+  'journal.undoTo': command(z.object({ entry: z.number().int() }), z.object({ undone: z.array(z.string()) })),
   'journal.redo': command(z.object({}), z.object({ redone: z.string().nullable() })),
   cancel: command(z.object({ call: z.number().int() }), z.object({})),
 } as const;

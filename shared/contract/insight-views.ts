@@ -6,6 +6,9 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.number().int().min(0);
 const verdict = z.enum(['eligible', 'needs-data', 'ineligible']);
 
+/** A notice by its id. */
+export const noticeRefSchema = z.object({ id: z.string(), title: z.string() });
+
 /** A person's decision. */
 export const decisionViewSchema = z.object({
   result: z.enum(['pass', 'fail']),
@@ -104,6 +107,9 @@ export const ownDateViewSchema = z.object({
   fromRecommender: z.boolean(),
   /** 以地方通知为准 */
   localNotice: z.boolean(),
+  /** The words that state it, and the later notice (延期、更正) that they stand in; absent where it is the notice's own. */
+  quote: z.string(),
+  setBy: noticeRefSchema.exactOptional(),
   workDays: count,
   ready: isoDate,
   /** Years whose holidays are not known; null where all are. */
@@ -118,6 +124,7 @@ export const deadlineLayerSchema = z.object({
   passed: z.boolean(),
   daysLeft: z.number().int(),
   own: z.boolean(),
+  setBy: noticeRefSchema.exactOptional(),
 });
 
 export type DecisionView = z.infer<typeof decisionViewSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentSchema, deadlineSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
+import { attachmentSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
 import { FAILURE_CODES } from '../base/failure.ts';
 import {
   deadlineLayerSchema,
@@ -8,6 +8,7 @@ import {
   ownDateViewSchema,
   supportViewSchema,
 } from './insight-views.ts';
+import { deadlineInForceSchema, relatedNoticeSchema, standingSchema } from './notice-relation-views.ts';
 
 /** What the core answers, as the window and the CLI show it. Every message is checked against these schemas on arrival. */
 
@@ -51,7 +52,7 @@ export const noticeRowSchema = z.object({
   bodyMissing: z.boolean(),
   tracks: z.array(z.string()),
   window: windowSchema,
-  nextDeadline: deadlineSchema.nullable(),
+  nextDeadline: deadlineInForceSchema.nullable(),
   daysLeft: z.number().int().nullable(),
   conditions: count,
   materials: count,
@@ -59,6 +60,7 @@ export const noticeRowSchema = z.object({
   unconfirmed: count,
   /** Notices that this one extends, corrects or re-issues, or that do so to it. */
   related: count,
+  standing: standingSchema.nullable(),
   source: z.string(),
   importedAt: z.string(),
 });
@@ -84,14 +86,10 @@ export const noticeViewSchema = z.object({
   spans: z.record(z.string(), spanSchema),
   origin: z.object({ file: z.string(), format: z.string(), sha256: z.string(), importedAt: z.string() }),
   corrections: z.array(correctionSchema),
-  related: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      relation: z.enum(['duplicate', 're-issue', 'extension', 'correction', 'changed-by']),
-      changes: z.array(z.string()),
-    }),
-  ),
+  related: z.array(relatedNoticeSchema),
+  standing: standingSchema.nullable(),
+  /** The dates that bind where later notices have changed them; null where the notice's own do. */
+  inForce: z.array(deadlineInForceSchema).nullable(),
 });
 
 /** What one file of an import gave. */
@@ -111,6 +109,16 @@ export const importedFileSchema = z.object({
 export const importReportSchema = z.object({
   files: z.array(importedFileSchema),
   journalEntry: z.number().int().nullable(),
+});
+
+/** One act in the journal: what, when, who. */
+export const journalEntrySchema = z.object({
+  id: z.number().int(),
+  kind: z.string(),
+  label: z.string(),
+  by: z.string(),
+  at: z.string(),
+  undone: z.boolean(),
 });
 
 export const clientRowSchema = z.object({
@@ -152,7 +160,7 @@ export const programViewSchema = z.object({
   title: z.string(),
   track: z.string().nullable(),
   window: windowSchema,
-  nextDeadline: deadlineSchema.nullable(),
+  nextDeadline: deadlineInForceSchema.nullable(),
   daysLeft: z.number().int().nullable(),
   region: z.string(),
 });
@@ -238,6 +246,7 @@ export type NoticeRow = z.infer<typeof noticeRowSchema>;
 export type NoticeView = z.infer<typeof noticeViewSchema>;
 export type ImportedFile = z.infer<typeof importedFileSchema>;
 export type ImportReport = z.infer<typeof importReportSchema>;
+export type JournalEntryView = z.infer<typeof journalEntrySchema>;
 export type ClientRow = z.infer<typeof clientRowSchema>;
 export type ClientView = z.infer<typeof clientViewSchema>;
 export type ProgramView = z.infer<typeof programViewSchema>;

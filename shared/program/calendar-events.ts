@@ -30,7 +30,11 @@ export function calendarEvents(program: Program, on: LocalDate, options: Calenda
     title: `${mine ? '【截止】' : ''}${deadline.label}：${name}`,
     date: to,
     time: deadline.time,
-    description: [...(deadline.quote ? [deadline.quote] : []), ...about].join('\n'),
+    description: [
+      ...(deadline.quote ? [deadline.quote] : []),
+      ...(deadline.setBy ? [`时间依据：《${deadline.setBy.title}》`] : []),
+      ...about,
+    ].join('\n'),
     remindDaysBefore: options.remindDaysBefore,
   }));
   if (!own || options.workDays <= 0 || daysBetween(on, own.ready.date) < 0) return events;

@@ -1,11 +1,11 @@
 import { daysBetween, parseIsoDate, type LocalDate } from '../base/local-date.ts';
-import type { Deadline } from '../notice/notice.ts';
+import type { ProgramDeadline } from './deadlines-in-force.ts';
 import type { Program } from './program.ts';
 import { workDaysBefore, type CountedBack } from './work-days.ts';
 
 /** A date of a program as it stands on a day. */
 export interface DeadlineLayer {
-  readonly deadline: Deadline;
+  readonly deadline: ProgramDeadline;
   readonly to: LocalDate;
   readonly passed: boolean;
   /** Negative where it has passed. */
@@ -18,7 +18,7 @@ export interface DeadlineLayer {
 
 /** The date that a consultant has to keep for a client. */
 export interface OwnDate {
-  readonly deadline: Deadline;
+  readonly deadline: ProgramDeadline;
   readonly date: LocalDate;
   /** From D; 0 on the day itself. */
   readonly daysLeft: number;
@@ -48,13 +48,13 @@ export function ownDate(program: Pick<Program, 'deadlines' | 'notice'>, on: Loca
   };
 }
 
-function ownDeadline(deadlines: readonly Deadline[], on: LocalDate): Deadline | null {
+function ownDeadline(deadlines: readonly ProgramDeadline[], on: LocalDate): ProgramDeadline | null {
   const applicants = deadlines.filter((d) => d.actor === 'applicant');
   const binding = applicants.length > 0 ? applicants : deadlines.filter((d) => d.actor === 'recommender');
   return binding.filter((d) => d.to >= on).sort(byDate)[0] ?? null;
 }
 
-const byDate = (a: Deadline, b: Deadline): number =>
+const byDate = (a: ProgramDeadline, b: ProgramDeadline): number =>
   a.to === b.to ? (a.time ?? '24:00').localeCompare(b.time ?? '24:00') : a.to < b.to ? -1 : 1;
 
 /** All dates of a program in order of time. */
@@ -71,7 +71,7 @@ export function deadlineLayers(
   });
 }
 
-function layerOf(deadline: Deadline): DeadlineLayer['layer'] {
+function layerOf(deadline: ProgramDeadline): DeadlineLayer['layer'] {
   switch (deadline.actor) {
     case 'applicant':
       return deadline.stage === 'follow-up' ? 'follow-up' : 'entry';

@@ -1,5 +1,6 @@
-import type { Condition, Deadline, Notice } from '../notice/notice.ts';
 import type { Criterion } from '../notice/criterion.ts';
+import type { Condition, Notice } from '../notice/notice.ts';
+import type { ProgramDeadline } from './deadlines-in-force.ts';
 
 /** What one may apply for: a notice of kind `program`, or one track of it. */
 export interface Program {
@@ -11,6 +12,6 @@ export interface Program {
   readonly conditions: readonly { readonly index: number; readonly condition: Condition }[];
   /** The criterion that follows from the notice's region where no condition states one; null where none is needed. */
   readonly regionCriterion: Criterion | null;
-  /** The dates of this track and of all tracks. */
-  readonly deadlines: readonly Deadline[];
+  /** The dates of this track and of all tracks as they bind: those of later notices stand in the place of what they change. */
+  readonly deadlines: readonly ProgramDeadline[];
 }

@@ -1,14 +1,20 @@
 import type { Criterion } from '../notice/criterion.ts';
 import type { Condition, Notice, NoticeRegion } from '../notice/notice.ts';
 import { criteriaOf, unconditionalCriteria } from './criteria-walk.ts';
+import { type Amendment, deadlinesInForce } from './deadlines-in-force.ts';
 import type { Program } from './program.ts';
 
 /**
  * What a notice lets one apply for: one program a track, or one with `track: null` where it has none. [] for a notice
- * of another kind than `program`.
+ * of another kind than `program`. Its dates are those that `amendments` leave in force.
  */
-export function programsOf(noticeId: string, notice: Notice): readonly Program[] {
+export function programsOf(
+  noticeId: string,
+  notice: Notice,
+  amendments: readonly Amendment[] = [],
+): readonly Program[] {
   if (notice.kind !== 'program') return [];
+  const deadlines = deadlinesInForce(notice.deadlines, amendments);
   const tracks = notice.tracks.length > 0 ? notice.tracks : [null];
   return tracks.map((track) => {
     const concerns = (own: string | null): boolean => own === null || own === track;
@@ -24,7 +30,7 @@ export function programsOf(noticeId: string, notice: Notice): readonly Program[]
         notice.region,
         conditions.map((c) => c.condition),
       ),
-      deadlines: notice.deadlines.filter((d) => concerns(d.track)),
+      deadlines: deadlines.filter((d) => concerns(d.track)),
     };
   });
 }

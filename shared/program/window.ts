@@ -1,5 +1,5 @@
 import type { LocalDate } from '../base/local-date.ts';
-import type { Deadline } from '../notice/notice.ts';
+import type { ProgramDeadline } from './deadlines-in-force.ts';
 import type { Program } from './program.ts';
 
 export type Window = 'open' | 'upcoming' | 'closed' | 'undated';
@@ -8,7 +8,7 @@ export type Window = 'open' | 'upcoming' | 'closed' | 'undated';
  * The dates by which an application can come in: the applicant's own, else the recommending unit's. A stage that is
  * not stated counts as entry.
  */
-export function entryDeadlines(program: Pick<Program, 'deadlines'>): readonly Deadline[] {
+export function entryDeadlines(program: Pick<Program, 'deadlines'>): readonly ProgramDeadline[] {
   const entries = program.deadlines.filter((d) => d.stage !== 'follow-up');
   const own = entries.filter((d) => d.actor === 'applicant');
   return own.length > 0 ? own : entries.filter((d) => d.actor === 'recommender');

@@ -83,7 +83,9 @@ test('a notice of the same number whose text differs is kept beside the other an
   expect(files).toMatchObject([{ status: 'imported', added: [{}] }]);
   expect(files[0]?.warnings.join()).toContain('两条都保留');
   const view = await core.run('notice.read', { id: files[0]?.added[0]?.id ?? '' });
-  expect(view.related).toMatchObject([{ relation: 'duplicate', changes: ['时间：2026-05-20 → 2026-06-10'] }]);
+  expect(view.related).toMatchObject([
+    { relation: 'duplicate', changes: [{ before: '2026-05-20', after: '2026-06-10' }] },
+  ]);
   expect((await core.run('notice.list', { on: ON })).rows.map((row) => row.related)).toEqual([1, 1]);
 });
 
@@ -101,7 +103,7 @@ test('an extension notice is linked to the notice that it extends', async () => 
   });
   const view = await core.run('notice.read', { id: earlier.files[0]?.added[0]?.id ?? '' });
   expect(files[0]?.failures).toEqual([]);
-  expect(view.related).toMatchObject([{ relation: 'changed-by' }]);
+  expect(view.related).toMatchObject([{ relation: 'extension', later: true }]);
 });
 
 test('an extension that cites the number is linked whichever of the two comes first', async () => {
@@ -117,7 +119,7 @@ test('an extension that cites the number is linked whichever of the two comes fi
     expect(rows.map((row) => row.related)).toEqual([1, 1]);
     const call = rows.find((row) => row.docNumber === '云工信〔2026〕12号');
     const view = await core.run('notice.read', { id: call?.id ?? '' });
-    expect(view.related).toMatchObject([{ relation: 'changed-by' }]);
+    expect(view.related).toMatchObject([{ relation: 'extension', later: true }]);
   }
 });
 

@@ -19,6 +19,7 @@ export const noticeRow = (part: Partial<NoticeRow> & { id: string }): NoticeRow 
   materials: 0,
   unconfirmed: 0,
   related: 0,
+  standing: null,
   source: '样例.txt',
   importedAt: '2026-01-01T00:00:00Z',
   ...part,

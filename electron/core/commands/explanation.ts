@@ -80,6 +80,8 @@ function ownDateView(program: Program, on: LocalDate, workDays: number): OwnDate
     workDays,
     ready: own.ready.date,
     caution: unknownYearsText(own.ready.unknownYears),
+    quote: own.deadline.quote,
+    ...(own.deadline.setBy ? { setBy: own.deadline.setBy } : {}),
   };
 }
 
@@ -93,6 +95,7 @@ export const layerViews = (program: Program, on: LocalDate): DeadlineLayerView[]
     passed,
     daysLeft,
     own,
+    ...(deadline.setBy ? { setBy: deadline.setBy } : {}),
   }));
 
 function reasonView(reason: Reason, spans: Spans): ReasonView {

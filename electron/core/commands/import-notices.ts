@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { type Failure, toFailure } from '../../../shared/base/failure.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
+import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import type { Act } from '../store/journal.ts';
 import { dropUncited } from '../store/originals.ts';
 import { rereadNotices } from '../store/reread-notices.ts';
 import { reviveNotices } from '../store/revive.ts';
-import { type KnownFile, type SavedNotices, saveNotices } from '../store/save-notices.ts';
+import type { NoticePair } from '../store/relate.ts';
+import { type KnownFile, saveNotices } from '../store/save-notices.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { changeText } from './notice-changes.ts';
+import { changesOf } from './notice-relations.ts';
 import { type NoticesRead, type ReadFile, readNoticeFile, type SourceFile } from './read-notice-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
@@ -39,7 +43,7 @@ export async function importNotices(session: Session, files: readonly SourceFile
     const reading = (await readings[i]) as Reading;
     const next = files[readings.length];
     if (next) readings.push(read(next));
-    const outcome = await saved(ws, file, reading, act, entry, call.signal);
+    const outcome = await saved(session, ws, file, reading, act, entry, call.signal);
     reports.push(outcome.report);
     entry = outcome.entry;
     if (outcome.report.added.length > 0) {
@@ -74,6 +78,7 @@ function failureOf(file: SourceFile, error: unknown, signal: AbortSignal): Failu
 }
 
 async function saved(
+  session: Session,
   ws: Workspace,
   file: SourceFile,
   reading: Reading,
@@ -90,7 +95,7 @@ async function saved(
     signal.throwIfAborted();
     const { known, value } = reading.file;
     if (value === null) return await savedBefore(ws, file, known, act, entry);
-    return await newReading(ws, file, reading.file, value, act, entry);
+    return await newReading(session, ws, file, reading.file, value, act, entry);
   } catch (error) {
     dropUncited(ws, reading.file.hash);
     return failed(failureOf(file, error, signal));
@@ -118,6 +123,7 @@ async function savedBefore(
 }
 
 async function newReading(
+  session: Session,
   ws: Workspace,
   file: SourceFile,
   { name, bytes, hash, known }: ReadFile,
@@ -139,19 +145,20 @@ async function newReading(
     status: result.added.length > 0 ? 'imported' : 'unchanged',
     added: [...result.added],
     unchanged: [...result.unchanged],
-    warnings: result.related.map((relation) => relationText(result, relation)),
+    warnings: await Promise.all(result.related.map((pair) => relationText(session, pair))),
   };
   return { report, entry: result.entry };
 }
 
-const RELATIONS = {
-  duplicate: '疑似同一通知但文字不同',
-  're-issue': '标题相同、文号不同',
-  extension: '是延期关系',
-  correction: '是更正或补充关系',
-} as const;
+const RELATIONS: Record<NoticeRelation, string> = {
+  duplicate: '疑似同一通知但文字不同，两条都保留并已关联',
+  're-issue': '标题相同、文号不同，前者替代后者',
+  extension: '是延期关系，时间以前者为准',
+  correction: '是更正或补充关系，时间以前者为准',
+};
 
-function relationText({ added }: SavedNotices, { id, other, relation }: SavedNotices['related'][number]): string {
-  const title = added.find((notice) => notice.id === id)?.title ?? id;
-  return `「${title}」与已有通知「${other.title}」${RELATIONS[relation]}，两条都保留并已关联。`;
+async function relationText(session: Session, pair: NoticePair): Promise<string> {
+  const changes = (await changesOf(session, pair)).map(changeText);
+  const changed = changes.length === 0 ? '' : `变化：${changes.join('；')}。`;
+  return `「${pair.later.title}」与「${pair.earlier.title}」${RELATIONS[pair.relation]}。${changed}`;
 }

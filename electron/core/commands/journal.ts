@@ -22,6 +22,24 @@ export async function undoAct(session: Session, entry: number | undefined): Prom
   return told(session, await undo(ws, derive));
 }
 
+/** The newest acts, newest first. */
+export const journalEntries = async (session: Session, limit: number): Promise<JournalEntry[]> => [
+  ...(await listJournal(openOf(session), limit)),
+];
+
+/** Takes back this act and all that came after it, newest first; the labels. Fails with `usage` where it does not stand. */
+export async function undoTo(session: Session, entry: number): Promise<string[]> {
+  const standing = (await listJournal(openOf(session), Number.MAX_SAFE_INTEGER)).filter((e) => !e.undone);
+  const last = standing.findIndex((e) => e.id === entry);
+  if (last < 0) fail('usage', '这一步已经撤销，或不在记录里。', { entry });
+  const undone: string[] = [];
+  for (let i = 0; i <= last; i++) {
+    const label = await undoAct(session, undefined);
+    if (label !== null) undone.push(label);
+  }
+  return undone;
+}
+
 export const redoAct = async (session: Session): Promise<string | null> =>
   told(session, await redo(openOf(session), derive));
 

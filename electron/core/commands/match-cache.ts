@@ -5,10 +5,12 @@ import type { StoredClient } from '../../../shared/client/merge.ts';
 import type { Decisions } from '../../../shared/match/decision.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
+import { standings } from '../../../shared/program/standing.ts';
 import { createMatcher, type Matcher } from '../../../shared/match/matcher.ts';
 import { listClients, readClient } from '../store/clients.ts';
 import { decisionsForClient, listDecisions, type StoredDecision } from '../store/decisions.ts';
 import { listProgramNotices } from '../store/notices.ts';
+import { listRelations } from '../store/relations.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** A client as it is now: a new object as soon as a fact of it, or a decision for it, is another. */
@@ -21,8 +23,10 @@ export interface KnownClient {
 
 export interface CompiledPrograms {
   readonly programs: readonly Program[];
-  /** Id → place in `programs`. */
+  /** Id → place in `programs`; also by the id of a notice that changes it or that it has replaced. */
   readonly byId: ReadonlyMap<string, number>;
+  /** A notice that is no program of its own (延期、更正, 已被替代) → the notice whose program it belongs to. */
+  readonly standsFor: ReadonlyMap<string, string>;
   readonly matcher: Matcher;
 }
 
@@ -83,10 +87,21 @@ function known(stored: StoredClient, made: readonly StoredDecision[], today: Loc
 }
 
 async function compile(ws: Workspace): Promise<CompiledPrograms> {
-  const programs = (await listProgramNotices(ws)).flatMap(({ id, notice }) => programsOf(id, notice));
-  return {
-    programs,
-    byId: new Map(programs.map((program, i) => [programId(program), i])),
-    matcher: createMatcher(programs),
-  };
+  const standing = standings(await listRelations(ws));
+  const programs = (await listProgramNotices(ws)).flatMap(({ id, notice }) => {
+    const own = standing.get(id);
+    return own && own.is !== 'own' ? [] : programsOf(id, notice, own?.amendments);
+  });
+  const byId = new Map(programs.map((program, i) => [programId(program), i]));
+  const standsFor = new Map(
+    [...standing].flatMap(([id, own]): [string, string][] => {
+      const target = own.is === 'change' ? own.of : own.is === 'superseded' ? [own.by] : [];
+      return target.length === 1 && target[0] ? [[id, target[0].id]] : [];
+    }),
+  );
+  for (const [id, target] of standsFor)
+    programs.forEach((program, i) => {
+      if (program.noticeId === target) byId.set(programId({ noticeId: id, track: program.track }), i);
+    });
+  return { programs, byId, standsFor, matcher: createMatcher(programs) };
 }

@@ -65,13 +65,14 @@ export interface MatchFilter {
 
 /** Match JSON of every client and program, or of those asked for. */
 export async function matchFile(session: Session, on: LocalDate, filter: MatchFilter): Promise<MatchFile> {
-  const { programs, matcher } = await compiledPrograms(session);
+  const { programs, matcher, standsFor } = await compiledPrograms(session);
+  const noticeId = filter.noticeId === undefined ? undefined : (standsFor.get(filter.noticeId) ?? filter.noticeId);
   const clients =
     filter.client === undefined ? await knownClients(session) : [await clientNamed(session, filter.client)];
   const prepared = clients.map(({ client, decisions }) => ({ client: matcher.prepare(client, on), decisions }));
   const matches: Match[] = [];
   programs.forEach((program, i) => {
-    if (filter.noticeId !== undefined && program.noticeId !== filter.noticeId) return;
+    if (noticeId !== undefined && program.noticeId !== noticeId) return;
     for (const { client, decisions } of prepared)
       matches.push(matchOf(matcher.trace(client, i, decisions.get(programId(program)) ?? null)));
   });

@@ -1,42 +1,88 @@
-import type { Notice } from '../../../shared/notice/notice.ts';
+import { findEntry } from '../../../shared/notice/anchor.ts';
+import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
+import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
+import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
 
-/** What a later notice changes of an earlier one, one Chinese sentence each: dates, number, conditions, materials. */
-export function changesBetween(earlier: Notice, later: Notice): readonly string[] {
-  const out: string[] = [];
-  if (earlier.docNumber !== later.docNumber)
-    out.push(`文号：${earlier.docNumber ?? '无'} → ${later.docNumber ?? '无'}`);
-  const dates = (notice: Notice): string =>
-    [
-      ...new Set(
-        notice.deadlines
-          .filter((d) => d.actor !== 'authority')
-          .map((d) => `${d.from === null ? '' : `${d.from} 至 `}${d.to}`),
-      ),
-    ].join('、');
-  if (dates(earlier) !== dates(later) && dates(later) !== '')
-    out.push(`时间：${dates(earlier) || '未写明'} → ${dates(later)}`);
-  out.push(
-    ...listChanges(
-      '条件',
-      earlier.conditions.map((c) => c.text),
-      later.conditions.map((c) => c.text),
-    ),
-  );
-  out.push(
-    ...listChanges(
-      '材料',
-      earlier.materials.map((m) => m.name),
-      later.materials.map((m) => m.name),
-    ),
-  );
-  return out;
+/** One fact that a later notice changes: its name, and what stood and stands there; null where nothing did or does. */
+export interface NoticeChange {
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
+
+/**
+ * What a later notice changes of an earlier one. An extension or correction changes the dates that it states and adds
+ * what else it lists; a re-issue or a second print is compared whole.
+ */
+export function changesBetween(relation: NoticeRelation, earlier: Notice, later: Notice): readonly NoticeChange[] {
+  const inForce = deadlinesInForce(earlier.deadlines, [{ id: '', title: later.title, deadlines: later.deadlines }]);
+  const partial = relation === 'extension' || relation === 'correction';
+  const dates = dateChanges(earlier.deadlines, partial || later.deadlines.length === 0 ? inForce : later.deadlines);
+  const lists = LISTS.flatMap(([what, of]) => listChanges(what, of(earlier), of(later), partial));
+  if (partial) return relation === 'extension' ? dates : [...dates, ...lists];
+  return [...valueChanges(earlier, later), ...dates, ...lists];
+}
+
+/** 「截止时间：2026-05-20 → 2026-06-30」 */
+export const changeText = ({ what, before, after }: NoticeChange): string =>
+  before === null ? `新增${what}：${after ?? ''}` : `${what}：${before} → ${after ?? '不再列出'}`;
+
+const LISTS: readonly (readonly [string, (notice: Notice) => readonly string[]])[] = [
+  ['条件', (notice) => notice.conditions.map((c) => c.text)],
+  ['材料', (notice) => notice.materials.map((m) => m.name)],
+  ['支持', (notice) => notice.support.map((s) => s.text)],
+];
+
+const VALUES: readonly (readonly [string, (notice: Notice) => string | null])[] = [
+  ['文号', (notice) => notice.docNumber],
+  ['纸质份数', ({ submission }) => (submission.paperCopies === null ? null : `${submission.paperCopies} 份`)],
+  ['网上填报', ({ submission }) => submission.onlineUrl],
+  ['报送地址', ({ submission }) => submission.address],
+  ['联系电话', ({ contacts }) => contacts.phones.join('、') || null],
+];
+
+const valueChanges = (earlier: Notice, later: Notice): NoticeChange[] =>
+  VALUES.flatMap(([what, of]) => {
+    const [before, after] = [of(earlier), of(later)];
+    return after === null || before === after ? [] : [{ what, before, after }];
+  });
+
+function dateChanges(before: readonly Deadline[], after: readonly Deadline[]): NoticeChange[] {
+  const key = (d: Deadline): string => JSON.stringify([d.label, d.actor, d.stage, d.track, d.from, d.to, d.time]);
+  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))];
+  const gone = before.filter((d) => !now.has(key(d)));
+  const out: NoticeChange[] = [];
+  for (const d of after.filter((entry) => !old.has(key(entry)))) {
+    const like = gone.find((g) => sameStep(g, d) && g.label === d.label) ?? gone.find((g) => sameStep(g, d));
+    if (like) gone.splice(gone.indexOf(like), 1);
+    if (like && dateText(like) === dateText(d)) continue;
+    out.push({ what: d.label, before: like ? dateText(like) : null, after: dateText(d) });
+  }
+  return [...out, ...gone.map((d) => ({ what: d.label, before: dateText(d), after: null }))];
+}
+
+const sameStep = (a: Deadline, b: Deadline): boolean =>
+  a.actor === b.actor && (a.stage ?? 'entry') === (b.stage ?? 'entry') && a.track === b.track;
+
+const dateText = (d: Deadline): string =>
+  `${d.from === null ? '' : `${d.from} 至 `}${d.to}${d.time === null ? '' : ` ${d.time}`}`;
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
-function* listChanges(what: string, before: readonly string[], after: readonly string[]): Generator<string> {
-  if (after.length === 0) return;
+function listChanges(
+  what: string,
+  before: readonly string[],
+  after: readonly string[],
+  partial: boolean,
+): NoticeChange[] {
+  if (after.length === 0) return [];
   const [old, now] = [new Set(before.map(bare)), new Set(after.map(bare))];
-  for (const text of after) if (!old.has(bare(text))) yield `新增${what}：${text}`;
-  for (const text of before) if (!now.has(bare(text))) yield `不再列出的${what}：${text}`;
+  const gone = before.filter((text) => !now.has(bare(text)));
+  const out = after
+    .filter((text) => !old.has(bare(text)))
+    .map((text): NoticeChange => {
+      const like = findEntry(gone, { entry: text, nth: 0 });
+      return { what, before: like < 0 ? null : (gone.splice(like, 1)[0] ?? null), after: text };
+    });
+  return partial ? out : [...out, ...gone.map((text) => ({ what, before: text, after: null }))];
 }

@@ -6,19 +6,23 @@ import { splitPointer } from '../../../shared/notice/pointer.ts';
 import { daysBetween, type LocalDate } from '../../../shared/base/local-date.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
+import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
+import type { Standing } from '../../../shared/program/standing.ts';
 import { entryDeadlines, windowOf } from '../../../shared/program/window.ts';
 import { saveCorrections } from '../store/corrections.ts';
-import { listNotices, type NoticeListRow, readNotice, readRelated, type StoredNotice } from '../store/notices.ts';
-import { changesBetween } from './notice-changes.ts';
+import { listNotices, type NoticeListRow, readNotice, type StoredNotice } from '../store/notices.ts';
+import { knownStandings, relatedNotices } from './notice-relations.ts';
 import { actOf, openOf, type Session } from './session.ts';
 
 /** The list of notices as of a date. */
 export async function noticeRows(session: Session, on: LocalDate): Promise<readonly NoticeRow[]> {
-  return (await listNotices(openOf(session))).map((row) => noticeRow(row, on));
+  const standing = await knownStandings(session);
+  return (await listNotices(openOf(session))).map((row) => noticeRow(row, standing.get(row.id), on));
 }
 
-function noticeRow(listed: NoticeListRow, on: LocalDate): NoticeRow {
-  const { deadlines, ...row } = listed;
+function noticeRow(listed: NoticeListRow, standing: Standing | undefined, on: LocalDate): NoticeRow {
+  const { deadlines: own, ...row } = listed;
+  const deadlines = standing?.is === 'own' ? deadlinesInForce(own, standing.amendments) : own;
   const next = nextDeadline({ deadlines }, on);
   return {
     ...row,
@@ -27,6 +31,7 @@ function noticeRow(listed: NoticeListRow, on: LocalDate): NoticeRow {
     window: row.kind === 'program' ? windowOf({ deadlines }, on) : 'undated',
     nextDeadline: next,
     daysLeft: next === null ? null : daysBetween(on, next.to as LocalDate),
+    standing: standingView(standing),
   };
 }
 
@@ -49,7 +54,8 @@ export async function noticeOf(session: Session, id: string): Promise<StoredNoti
 
 export async function noticeView(session: Session, id: string): Promise<NoticeView> {
   const stored = await noticeOf(session, id);
-  const related = await readRelated(openOf(session), stored.seq);
+  const standing = (await knownStandings(session)).get(id);
+  const amendments = standing?.is === 'own' ? standing.amendments : [];
   return {
     id,
     notice: stored.notice,
@@ -64,19 +70,15 @@ export async function noticeView(session: Session, id: string): Promise<NoticeVi
       by: correction.by,
       at: correction.at,
     })),
-    related: await Promise.all(
-      related.map(async (other) => {
-        const theirs = await readNotice(openOf(session), other.id);
-        const [later, earlier] = other.later ? [theirs?.notice, stored.notice] : [stored.notice, theirs?.notice];
-        return {
-          id: other.id,
-          title: other.title,
-          relation: other.later && other.relation !== 'duplicate' ? ('changed-by' as const) : other.relation,
-          changes: later && earlier ? [...changesBetween(earlier, later)] : [],
-        };
-      }),
-    ),
+    related: await relatedNotices(session, stored),
+    standing: standingView(standing),
+    inForce: amendments.length === 0 ? null : [...deadlinesInForce(stored.notice.deadlines, amendments)],
   };
+}
+
+function standingView(standing: Standing | undefined): NoticeView['standing'] {
+  if (!standing || standing.is === 'own') return null;
+  return { is: standing.is, of: standing.is === 'change' ? [...standing.of] : [standing.by] };
 }
 
 export interface CorrectionRequest {

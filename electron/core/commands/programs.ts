@@ -34,8 +34,9 @@ export function programAt(compiled: CompiledPrograms, id: string): number {
   );
 }
 
-/** The program of a notice and track; fails with `track-unknown`, listing the tracks. */
-export function programOfTrack(compiled: CompiledPrograms, noticeId: string, track: string | null): number {
+/** The program of a notice and track, also by a notice that only changes it; fails with `track-unknown`, listing the tracks. */
+export function programOfTrack(compiled: CompiledPrograms, named: string, track: string | null): number {
+  const noticeId = compiled.standsFor.get(named) ?? named;
   const own = compiled.programs.flatMap((program, i) => (program.noticeId === noticeId ? [{ program, i }] : []));
   const [only] = own;
   if (!only) return fail('notice-unknown', `这条通知不是申报类，没有可申报的项目：${noticeId}。`, { notice: noticeId });

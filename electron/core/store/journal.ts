@@ -8,6 +8,7 @@ export interface Act {
     | 'notice.import'
     | 'client.import'
     | 'notice.correct'
+    | 'notice.relate'
     | 'client.edit'
     | 'match.decide'
     | 'application.open'
@@ -26,6 +27,7 @@ export interface JournalEntry extends Act {
 const TARGETS = {
   notice: ['removed'],
   correction: ['removed'],
+  notice_relation: ['removed', 'relation', 'by_person'],
   decision: ['removed'],
   client: ['removed', 'name', 'name_key', 'credit_code', 'cells', 'original', 'source_sheet', 'source_row'],
   client_row: ['removed', 'position', 'cells', 'original', 'source_sheet', 'source_row'],

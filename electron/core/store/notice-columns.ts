@@ -1,14 +1,15 @@
 import { type CorrectedNotice, confirmedFacts } from '../../../shared/notice/corrections.ts';
 import { factPointers } from '../../../shared/notice/facts.ts';
-import { numberKey, titleKey } from '../../../shared/notice/same-notice.ts';
+import { factsKey, matterKey, numberKey, titleKey } from '../../../shared/notice/same-notice.ts';
 import { sha256 } from './originals.ts';
 
 /** The columns of `notice` that follow from its corrected facts: what lists, filters and look-ups read. */
 export function noticeColumns(corrected: CorrectedNotice): Record<string, string | number | null> {
   const { notice } = corrected;
   return {
-    content_hash: sha256(JSON.stringify(notice)),
+    content_hash: sha256(factsKey(notice)),
     title_key: titleKey(notice.title),
+    matter_key: matterKey(notice.title),
     number_key: numberKey(notice.docNumber),
     title: notice.title,
     kind: notice.kind,

@@ -5,6 +5,7 @@ import type { NoticeSpans } from '../../../shared/notice/reading.ts';
 import { readCorrections } from './correction-rows.ts';
 import { type Database, sql } from './database.ts';
 import { noticeColumns } from './notice-columns.ts';
+import { relateNotice, rememberText } from './relate.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One notice as lists need it, from columns alone. */
@@ -58,8 +59,10 @@ const parse = <T>(json: string): T => JSON.parse(json) as T;
 export async function listNotices(ws: Workspace): Promise<readonly NoticeListRow[]> {
   const rows = sql<Row>(
     ws.db,
-    `WITH related AS (
-       SELECT later AS seq FROM notice_relation UNION ALL SELECT earlier FROM notice_relation)
+    `WITH standing AS (
+       SELECT later, earlier FROM notice_relation r JOIN notice l ON l.seq = later JOIN notice e ON e.seq = earlier
+       WHERE r.removed = 0 AND l.removed = 0 AND e.removed = 0),
+     related AS (SELECT later AS seq FROM standing UNION ALL SELECT earlier FROM standing)
      SELECT n.*, o.name AS source, coalesce(r.related, 0) AS related
      FROM notice n JOIN original o ON o.sha256 = n.original
      LEFT JOIN (SELECT seq, count(*) AS related FROM related GROUP BY seq) r ON r.seq = n.seq
@@ -153,37 +156,27 @@ export async function listProgramNotices(ws: Workspace): Promise<readonly { id: 
   });
 }
 
-/** Derives the list columns of notices again after their corrections changed. For use inside a transaction. */
+/**
+ * Derives the list columns of notices again after their corrections changed, and what they are to others where that
+ * follows from what changed. For use inside a transaction.
+ */
 export function refreshNotices(db: Database, seqs: Iterable<number>): void {
   for (const seq of new Set(seqs)) {
     const row = sql<FullRow>(db, `${FULL} WHERE n.seq = ?`).get(seq);
     if (!row) continue;
     const columns = noticeColumns(storedNotice(db, row));
+    const before = sql(db, 'SELECT title, doc_number, issuers, published_on FROM notice WHERE seq = ?').get(seq);
     sql(
       db,
       `UPDATE notice SET ${Object.keys(columns)
         .map((c) => `${c} = @${c}`)
         .join(', ')} WHERE seq = @seq`,
     ).run({ ...columns, seq });
+    if (before && Object.entries(before).some(([column, value]) => columns[column] !== value)) {
+      rememberText(db, seq, String(columns['title']), row.text);
+      relateNotice(db, seq);
+    }
   }
-}
-
-export interface RelatedNotice {
-  readonly id: string;
-  readonly title: string;
-  readonly relation: 'duplicate' | 're-issue' | 'extension' | 'correction';
-  /** True where the other one came later and changes this one. */
-  readonly later: boolean;
-}
-
-/** Notices that stand in a relation to this one. */
-export async function readRelated(ws: Workspace, seq: number): Promise<readonly RelatedNotice[]> {
-  const rows = sql<{ id: string; title: string; relation: RelatedNotice['relation']; later: number }>(
-    ws.db,
-    `SELECT n.id, n.title, r.relation, 0 AS later FROM notice_relation r JOIN notice n ON n.seq = r.earlier WHERE r.later = @seq AND n.removed = 0
-     UNION ALL SELECT n.id, n.title, r.relation, 1 FROM notice_relation r JOIN notice n ON n.seq = r.later WHERE r.earlier = @seq AND n.removed = 0`,
-  ).all({ seq });
-  return rows.map((row) => ({ ...row, later: row.later === 1 }));
 }
 
 const countSchema = z.object({ n: z.number() });

@@ -4,12 +4,13 @@ import { sql, transact } from './database.ts';
 import { refreshNotices } from './notices.ts';
 import { sha256 } from './originals.ts';
 import { findNoticeFile, type NamedNotice } from './save-notices.ts';
+import { relateNotice, rememberText } from './relate.ts';
 import { indexNotice } from './search-index.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * Puts a new reading of an original in the place of the old one: each notice keeps its id, and its corrections are laid
- * over the new facts. A notice is known again by its text, else by its title. Returns what was read again; readings
+ * over the new facts, and what it is to other notices is found again. A notice is known again by its text, else by its title. Returns what was read again; readings
  * that no stored notice answers to are left to the caller's import.
  */
 export async function rereadNotices(
@@ -47,12 +48,14 @@ export async function rereadNotices(
       );
       sql(ws.db, 'UPDATE notice SET text_hash = ? WHERE seq = ?').run(sha256(textKey(reading.text)), seq);
       indexNotice(ws.db, seq, reading.notice.title, reading.text);
+      rememberText(ws.db, seq, reading.notice.title, reading.text);
     }
     for (const seq of free.keys()) sql(ws.db, 'UPDATE notice_body SET rules = ? WHERE seq = ?').run(rules, seq);
     refreshNotices(
       ws.db,
       pairs.map(({ seq }) => seq),
     );
+    for (const { seq } of pairs) relateNotice(ws.db, seq);
     return {
       reread: pairs.map(({ seq, reading }) => ({
         id: known.find((n) => n.seq === seq)?.id ?? '',

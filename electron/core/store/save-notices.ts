@@ -1,17 +1,11 @@
 import { layOver } from '../../../shared/notice/corrections.ts';
 import type { NoticeReading } from '../../../shared/notice/reading.ts';
-import {
-  type KnownNotice,
-  type NoticeRelation,
-  numberKey,
-  relationOf,
-  textKey,
-  titleKey,
-} from '../../../shared/notice/same-notice.ts';
+import { textKey } from '../../../shared/notice/same-notice.ts';
 import { type Database, sql } from './database.ts';
 import { type Act, record, type Recorder } from './journal.ts';
 import { noticeColumns } from './notice-columns.ts';
 import { insertOriginal, type Original, sha256, withOriginal } from './originals.ts';
+import { type NoticePair, relateNotice, rememberText } from './relate.ts';
 import { indexNotice } from './search-index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,7 +27,8 @@ export interface SavedNotices {
   readonly entry: number | null;
   readonly added: readonly NamedNotice[];
   readonly unchanged: readonly NamedNotice[];
-  readonly related: readonly { readonly id: string; readonly other: NamedNotice; readonly relation: NoticeRelation }[];
+  /** What the added ones are to others, or others to them. */
+  readonly related: readonly NoticePair[];
 }
 
 /**
@@ -54,14 +49,13 @@ export async function saveNotices(
     const result = {
       added: [] as NamedNotice[],
       unchanged: [] as NamedNotice[],
-      related: [] as SavedNotices['related'][number][],
+      related: [] as NoticePair[],
     };
     file.readings.forEach((reading, position) => {
       const outcome = saveOne(ws.db, file, reading, position, recording);
       const named = { id: outcome.id, title: outcome.title };
       (outcome.added ? result.added : result.unchanged).push(named);
-      if (outcome.added)
-        for (const found of relate(ws.db, outcome.seq, reading)) result.related.push({ id: outcome.id, ...found });
+      if (outcome.added) result.related.push(...relateNotice(ws.db, outcome.seq));
     });
     return { ...result, entry: (recorder as Recorder | null)?.entry ?? entry };
   });
@@ -112,6 +106,7 @@ function saveOne(
   );
   link(db, seq, file.original.sha256, position);
   indexNotice(db, seq, reading.notice.title, reading.text);
+  rememberText(db, seq, reading.notice.title, reading.text);
   recording().inserted('notice', seq);
   return { seq, id: all.id, title: reading.notice.title, added: true };
 }
@@ -131,78 +126,6 @@ function freeId(db: Database, textHash: string): string {
     if (!sql(db, 'SELECT 1 FROM notice WHERE id = ?').get(id)) return id;
   }
   throw new Error(`no free id for ${textHash}`);
-}
-
-interface Candidate {
-  readonly seq: number;
-  readonly id: string;
-  readonly title: string;
-  readonly doc_number: string | null;
-  readonly issuers: string;
-}
-
-const CHANGES = /延期|延长|顺延|更正|勘误|补充|修订|调整/;
-
-function relate(
-  db: Database,
-  seq: number,
-  { notice, text }: NoticeReading,
-): { other: NamedNotice; relation: NoticeRelation }[] {
-  const found: { other: NamedNotice; relation: NoticeRelation }[] = [];
-  const candidates = CHANGES.test(notice.title)
-    ? sql<Candidate>(db, 'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ?').all(
-        seq,
-      )
-    : sql<Candidate>(
-        db,
-        'SELECT seq, id, title, doc_number, issuers FROM notice WHERE removed = 0 AND seq <> ? AND (title_key = ? OR number_key = ?)',
-      ).all(seq, titleKey(notice.title), numberKey(notice.docNumber));
-  for (const candidate of candidates) {
-    const known: KnownNotice = {
-      title: candidate.title,
-      docNumber: candidate.doc_number,
-      issuers: JSON.parse(candidate.issuers) as string[],
-    };
-    const relation = relationOf(notice, known, text);
-    if (!relation) continue;
-    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
-      seq,
-      candidate.seq,
-      relation,
-    );
-    found.push({ other: { id: candidate.id, title: candidate.title }, relation });
-  }
-  return [...found, ...relateChangesBefore(db, seq, notice)];
-}
-
-/** Extensions and corrections of this notice that came into the workspace before it. */
-function relateChangesBefore(
-  db: Database,
-  seq: number,
-  notice: KnownNotice,
-): { other: NamedNotice; relation: NoticeRelation }[] {
-  if (CHANGES.test(notice.title)) return [];
-  const changes = sql<Candidate & { text: string }>(
-    db,
-    `SELECT n.seq, n.id, n.title, n.doc_number, n.issuers, b.text FROM notice n JOIN notice_body b USING (seq)
-     WHERE n.removed = 0 AND n.seq <> ? AND (n.title LIKE '%延期%' OR n.title LIKE '%延长%' OR n.title LIKE '%顺延%'
-       OR n.title LIKE '%更正%' OR n.title LIKE '%补充通知%' OR n.title LIKE '%调整%')`,
-  ).all(seq);
-  return changes.flatMap((change) => {
-    const later = {
-      title: change.title,
-      docNumber: change.doc_number,
-      issuers: JSON.parse(change.issuers) as string[],
-    };
-    const relation = relationOf(later, notice, change.text);
-    if (relation !== 'extension' && relation !== 'correction') return [];
-    sql(db, 'INSERT INTO notice_relation (later, earlier, relation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
-      change.seq,
-      seq,
-      relation,
-    );
-    return [{ other: { id: change.id, title: change.title }, relation }];
-  });
 }
 
 /** What an original gave when it was imported, in its order, and by which rules; null where it is not known. */

@@ -153,7 +153,11 @@ function Head({
           <button type="button" className="plain link" onClick={() => openNotice(related.id)}>
             {related.title}
           </button>
-          {related.changes.length > 0 ? <span className="muted">：{related.changes.join('；')}</span> : null}
+          {related.changes.map((change) => (
+            <span key={JSON.stringify(change)} className="muted">
+              {change.what} {change.before} → {change.after}
+            </span>
+          ))}
         </p>
       ))}
     </header>

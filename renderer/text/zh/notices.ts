@@ -32,7 +32,7 @@ export const notices = {
       're-issue': '重新发布',
       extension: '延期',
       correction: '更正',
-      'changed-by': '被其修改',
+      'other-year': '往年',
     },
     unconfirmedCount: (n: number) => `${n} 项未核对`,
     allConfirmed: '全部已核对',

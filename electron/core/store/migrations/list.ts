@@ -1,12 +1,14 @@
 import { first } from './001-first.ts';
 import { decisions } from './002-decisions.ts';
 import { applications } from './003-applications.ts';
+import { relations } from './006-relations.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
 export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: first },
   { version: 2, sql: decisions },
   { version: 3, sql: applications },
+  { version: 6, sql: relations },
 ];
 
 /** The version that this program writes. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
+
+test('the history tells what, when and who, and goes back to a chosen act and forward again', async () => {
+  const { core } = await openCore();
+  const { files } = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  const id = files[0]?.added[0]?.id ?? '';
+  await core.run('notice.correct', { id, pointer: '/submission/binding', action: 'change', value: '胶装' });
+  await core.run('notice.correct', { id, pointer: '/title', action: 'confirm' });
+  const { entries } = await core.run('journal.list', {});
+  expect(entries.map((e) => [e.kind, e.undone])).toEqual([
+    ['notice.correct', false],
+    ['notice.correct', false],
+    ['notice.import', false],
+  ]);
+  expect(entries.every((e) => e.by !== '' && !Number.isNaN(Date.parse(e.at)))).toBe(true);
+  const change = entries[1]?.id ?? 0;
+  const { undone } = await core.run('journal.undoTo', { entry: change });
+  expect(undone).toEqual([entries[0]?.label, entries[1]?.label]);
+  expect((await core.run('notice.read', { id })).notice.submission.binding).toBeNull();
+  expect((await core.run('journal.list', {})).entries.map((e) => e.undone)).toEqual([true, true, false]);
+  await expect(core.run('journal.undoTo', { entry: change })).rejects.toMatchObject({ failure: { code: 'usage' } });
+  await core.run('journal.redo', {});
+  expect((await core.run('notice.read', { id })).notice.submission.binding).toBe('胶装');
+});
