@@ -36,7 +36,7 @@ export const notices: Words<typeof zh> = {
       're-issue': 're-issue',
       extension: 'extension',
       correction: 'correction',
-      'changed-by': 'changed by it',
+      'other-year': 'Other year',
     },
     unconfirmedCount: (n: number) => `${n} unconfirmed`,
     allConfirmed: 'All confirmed',
