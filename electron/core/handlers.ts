@@ -14,7 +14,7 @@ import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts'
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
-import { generatePacket } from './commands/packet.ts';
+import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
 import { rereadAll } from './commands/reread-notices.ts';
@@ -92,6 +92,8 @@ export const handlers: Handlers = {
     changed: await saveFacts(session, program, facts),
   }),
 
+  'packet.check': (session, args) => checkPacket(session, args),
+  'packet.preview': (session, args, call) => previewPacket(session, args, call),
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 
   'template.inspect': (_session, { file, sheet, mapping }) => inspectTemplate(file, sheet ?? null, mapping),

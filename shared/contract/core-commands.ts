@@ -6,6 +6,7 @@ import { command } from './command.ts';
 import { knownChangeSchema, relationSchema } from './notice-relation-views.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
+import { packetCommands } from './packet-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import {
   clientRowSchema,
@@ -18,7 +19,6 @@ import {
   matrixSchema,
   noticeRowSchema,
   noticeViewSchema,
-  packetReportSchema,
   programViewSchema,
   workspaceViewSchema,
 } from './views.ts';
@@ -95,11 +95,7 @@ export const coreCommands = {
 
   ...applicationCommands,
 
-  'packet.generate': command(
-    z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1), folder: z.string() }),
-    packetReportSchema,
-    { job: true },
-  ),
+  ...packetCommands,
 
   ...templateCommands,
 

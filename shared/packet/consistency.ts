@@ -1,13 +1,24 @@
 import { isReady, type Application, type ProgramSource } from './application.ts';
-import { bindingDeadline } from './binding-deadline.ts';
+import { bindingDeadline, longDate } from './binding-deadline.ts';
 import { gapsOf, materialIndexes } from './gaps.ts';
 
 /** Something in a client's papers that a person must look at before they are handed in. */
 export interface Finding {
   /** `routine` holds for nearly every application while it is being prepared. */
   readonly kind: 'problem' | 'routine';
-  readonly client: string;
+  /** Null: it concerns all of them. */
+  readonly client: string | null;
   readonly what: string;
+}
+
+/** What the notice's dates mean for all of them. */
+export function deadlineFindings({ program, on }: ProgramSource): readonly Finding[] {
+  const { state, entryPassed } = bindingDeadline(program, on);
+  const problem = (what: string): Finding[] => [{ kind: 'problem', client: null, what }];
+  if (state.kind === 'passed') return problem(`申报已于${longDate(state.last.to)}截止`);
+  if (state.kind === 'unstated') return problem('通知没有写明申报截止日期，请核实');
+  if (entryPassed === null) return [];
+  return problem(`申报入口已于${longDate(entryPassed.to)}截止，只有已申报的企业可以继续`);
 }
 
 /** Checks the papers of all clients against each other, the year asked for and the deadline. */

@@ -1,24 +1,80 @@
+import type { z } from 'zod';
+import type { packetCommands, PacketFinding, PreviewPaper } from '../../../shared/contract/packet-commands.ts';
 import type { PacketReport } from '../../../shared/contract/views.ts';
-import { packetInput } from './packet-applications.ts';
+import { consistencyFindings, deadlineFindings } from '../../../shared/packet/consistency.ts';
+import { packetGroups, type PacketOptions, plannedPapers } from '../../../shared/packet/packet-plan.ts';
+import { packetInput, type PacketInput } from './packet-applications.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
 
-export interface PacketRequest {
-  readonly on: string;
-  readonly program: string;
-  readonly clients: readonly string[];
-  readonly folder: string;
+type CheckRequest = z.output<(typeof packetCommands)['packet.check']['args']>;
+type PreviewRequest = z.output<(typeof packetCommands)['packet.preview']['args']>;
+type GenerateRequest = z.output<(typeof packetCommands)['packet.generate']['args']>;
+
+const inputOf = (session: Session, { on, program, clients }: CheckRequest): Promise<PacketInput> =>
+  packetInput(session, dateArgument(on), program, clients);
+
+const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOptions => ({
+  papers: papers ?? null,
+  perRecommender,
+  copies: copies ?? null,
+});
+
+/** What a person must look at before the papers are handed in. */
+export async function checkPacket(session: Session, request: CheckRequest): Promise<{ findings: PacketFinding[] }> {
+  const { source, applications } = await inputOf(session, request);
+  return { findings: [...deadlineFindings(source), ...consistencyFindings(source, applications)] };
+}
+
+/** Papers made at a time before other calls get their turn. */
+const BREATH = 20;
+
+/** The papers as they will be written. */
+export async function previewPacket(
+  session: Session,
+  request: PreviewRequest,
+  call: Call,
+): Promise<{ papers: PreviewPaper[] }> {
+  const { source, applications } = await inputOf(session, request);
+  const options = optionsOf(request);
+  const planned = packetGroups(source, applications, options.perRecommender).flatMap((group) =>
+    plannedPapers(source, group, options).map((paper) => ({ recommender: group.recommender, paper })),
+  );
+  const shown = request.show && new Set(request.show);
+  const { htmlText } = await import('../write/html.ts');
+  const papers: PreviewPaper[] = [];
+  for (const [n, { recommender, paper }] of planned.entries()) {
+    if (n % BREATH === 0) {
+      call.progress(n, planned.length, paper.application?.client.name ?? paper.name);
+      await new Promise((resolve) => setImmediate(resolve));
+      call.signal.throwIfAborted();
+    }
+    const model = paper.paper();
+    const { size, orientation, margins } = model.page;
+    papers.push({
+      id: paper.id,
+      kind: paper.kind,
+      title: model.name,
+      client: paper.application?.client.name ?? null,
+      recommender,
+      page: { size, orientation, margins: { ...margins } },
+      pageNumbers: model.pageFoot,
+      copies: paper.copies,
+      html: !shown || shown.has(paper.id) ? htmlText([model]) : null,
+    });
+  }
+  return { papers };
 }
 
 /** Writes the papers of one program for these clients into `folder`. Unknown programs and clients fail before anything is written. */
-export async function generatePacket(session: Session, request: PacketRequest, call: Call): Promise<PacketReport> {
-  const on = dateArgument(request.on);
-  const { source, applications } = await packetInput(session, on, request.program, request.clients);
+export async function generatePacket(session: Session, request: GenerateRequest, call: Call): Promise<PacketReport> {
+  const { source, applications } = await inputOf(session, request);
   // The Word and Excel libraries are loaded where papers are written, not at every start.
   const { writePacket } = await import('../write/write-packet.ts');
   const result = await writePacket({
     source,
     applications,
     folder: request.folder,
+    options: optionsOf(request),
     progress: call.progress,
     signal: call.signal,
   });

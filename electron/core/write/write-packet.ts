@@ -2,13 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError, type Failure } from '../../../shared/base/failure.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
-import { checklist } from '../../../shared/packet/checklist.ts';
-import { asksForCommitment, commitmentLetter } from '../../../shared/packet/commitment.ts';
-import { cover } from '../../../shared/packet/cover.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
-import { jobTicket } from '../../../shared/packet/job-ticket.ts';
+import { ALL_PAPERS, packetGroups, type PacketOptions, plannedPapers } from '../../../shared/packet/packet-plan.ts';
 import { shortTitle } from '../../../shared/packet/program-title.ts';
-import { summaryTable } from '../../../shared/packet/summary.ts';
 import { packetWarnings } from '../../../shared/packet/warnings.ts';
 import { excelWriter } from './excel.ts';
 import { unwritable } from './output-failure.ts';
@@ -20,6 +16,8 @@ export interface PacketOrder {
   readonly source: ProgramSource;
   readonly applications: readonly Application[];
   readonly folder: string;
+  /** All that the program asks for, in one packet, where not given. */
+  readonly options?: PacketOptions | undefined;
   readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -45,8 +43,10 @@ interface Job {
 
 /**
  * Writes the papers of a program: a folder for each client with its checklist (Word and Excel), cover with 目录 and,
- * where the notice asks for one, commitment letter; for all of them the summary table (Excel and Word) and the job ticket. A file that cannot be written is reported and the others go on; throws only where the folder
- * itself cannot be made or none could be written (`output-unwritable`), and `cancelled`, which leaves whole files only.
+ * where the notice asks for one, commitment letter; for all of them (or for each recommending unit, in a folder of its
+ * own) the summary table (Excel and Word) and the job ticket. A file that cannot be written is reported and the others
+ * go on; throws only where the folder itself cannot be made or none could be written (`output-unwritable`), and
+ * `cancelled`, which leaves whole files only.
  */
 export async function writePacket(order: PacketOrder): Promise<PacketResult> {
   const jobs = jobsOf(order);
@@ -113,44 +113,29 @@ async function writeJob(
   );
 }
 
-function jobsOf({ source, applications }: PacketOrder): Job[] {
+/** The files of all groups. With groups, each has a folder of its own; client folders are numbered within it. */
+function jobsOf({ source, applications, options = ALL_PAPERS }: PacketOrder): Job[] {
   const { program } = source;
   const project = safeFileName(shortTitle(program.notice.title), 24);
   const track = program.track === null ? '' : `-${safeFileName(program.track, 14)}`;
-  const digits = Math.max(2, String(applications.length).length);
-  const ofClients = applications.flatMap((application, index): Job[] => {
-    const { name } = application.client;
-    const head = `${String(index + 1).padStart(digits, '0')}-${safeFileName(name, 34)}`;
-    const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({
-      path: join(head, `${head}-${project}${track}-${what}.${format}`),
-      client: name,
-      paper,
-      format,
+  return packetGroups(source, applications, options.perRecommender).flatMap((group) => {
+    const root = group.recommender === null ? '' : safeFileName(group.recommender, 34);
+    const digits = Math.max(2, String(group.applications.length).length);
+    const heads = new Map(
+      group.applications.map((application, index) => [
+        application,
+        `${String(index + 1).padStart(digits, '0')}-${safeFileName(application.client.name, 34)}`,
+      ]),
+    );
+    return plannedPapers(source, group, options).flatMap(({ application, name, formats, paper }): Job[] => {
+      const head = application === null ? null : (heads.get(application) ?? '');
+      const stem = head === null ? join(root, project) : join(root, head, `${head}-${project}`);
+      return formats.map((format) => ({
+        path: `${stem}${track}-${name}.${format}`,
+        client: application?.client.name ?? null,
+        paper,
+        format,
+      }));
     });
-    const list = once(() => checklist(source, application));
-    return [
-      job(list, '清单', 'docx'),
-      job(list, '清单', 'xlsx'),
-      job(() => cover(source, application), '封面目录', 'docx'),
-      ...(asksForCommitment(program) ? [job(() => commitmentLetter(source, application), '承诺书', 'docx')] : []),
-    ];
   });
-  const table = once(() => summaryTable([{ source, applications }]));
-  const job = (paper: () => Paper, what: string, format: Job['format']): Job => ({
-    path: `${project}${track}-${what}.${format}`,
-    client: null,
-    paper,
-    format,
-  });
-  return [
-    ...ofClients,
-    job(table, '汇总表', 'xlsx'),
-    job(table, '汇总表', 'docx'),
-    job(() => jobTicket(source, applications), '作业单', 'docx'),
-  ];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

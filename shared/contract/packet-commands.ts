@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { command } from './command.ts';
+import { isoDate, packetReportSchema } from './views.ts';
+
+export const paperKindSchema = z.enum(['checklist', 'cover', 'commitment', 'summary', 'job-ticket']);
+
+/** For whom papers are made, and which. */
+const packet = z.object({
+  on: isoDate,
+  program: z.string(),
+  clients: z.array(z.string()).min(1).max(5000),
+  /** Not given: all that the program asks for. */
+  papers: z.array(paperKindSchema).exactOptional(),
+  /** A folder and a summary table of its own for each recommending unit. */
+  perRecommender: z.boolean().default(false),
+  /** Paper copies of each client's file; not given: as many as the notice asks for. */
+  copies: z.number().int().min(0).max(200).exactOptional(),
+});
+
+export const packetFindingSchema = z.object({
+  /** `routine` holds for nearly every application while it is being prepared. */
+  kind: z.enum(['problem', 'routine']),
+  /** Null: it concerns all. */
+  client: z.string().nullable(),
+  what: z.string(),
+});
+
+export const previewPaperSchema = z.object({
+  /** The same for the same packet: for `show`. */
+  id: z.string(),
+  kind: paperKindSchema,
+  /** What the paper is called: 申报材料清单. */
+  title: z.string(),
+  client: z.string().nullable(),
+  recommender: z.string().nullable(),
+  page: z.object({
+    size: z.enum(['A4', 'A3']),
+    orientation: z.enum(['portrait', 'landscape']),
+    /** Millimetres. */
+    margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
+  }),
+  /** `第 n 页 共 N 页` at the foot of each page; the HTML has it where the engine knows margin boxes (Chrome 131). */
+  pageNumbers: z.boolean(),
+  /** How often it is printed; null where the notice does not say. */
+  copies: z.number().int().nullable(),
+  /** A whole page without script, address or file; null where `show` leaves it out. */
+  html: z.string().nullable(),
+});
+
+/** Papers of one program: checked, looked at, written. */
+export const packetCommands = {
+  /** What a person must look at before papers are handed in; nothing is written. */
+  'packet.check': command(packet, z.object({ findings: z.array(packetFindingSchema) })),
+  /** The papers as they will be written, from the same models, for the screen, the printer and PDF. */
+  'packet.preview': command(
+    packet.extend({
+      /** Ids of the papers whose HTML is wanted; all of them where not given. */
+      show: z.array(z.string()).exactOptional(),
+    }),
+    z.object({ papers: z.array(previewPaperSchema) }),
+    { job: true },
+  ),
+  'packet.generate': command(packet.extend({ folder: z.string() }), packetReportSchema, { job: true }),
+} as const;
+
+export type PaperKindView = z.infer<typeof paperKindSchema>;
+export type PacketFinding = z.infer<typeof packetFindingSchema>;
+export type PreviewPaper = z.infer<typeof previewPaperSchema>;
