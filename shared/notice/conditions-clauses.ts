@@ -10,6 +10,7 @@ import {
   isScopeBar,
 } from './conditions-sentences.ts';
 import { HeadedRun } from './conditions-headed-runs.ts';
+import { labelledParagraphs } from './conditions-labelled.ts';
 import { placeOf } from './conditions-places.ts';
 import type { Place } from './conditions-places.ts';
 import {
@@ -124,6 +125,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
     }
   };
 
+  const readLabelled = (span: Span, place: Place): void => {
+    const items = listItems(span);
+    for (const item of items ?? [span])
+      if (items ? !isNoCondition(at(item)) : accepts({ ...place, scope: true }, at(item))) add(item, place);
+  };
+
   const readLeaf = (node: OutlineNode, place: Place): void => {
     const paragraphs = mended(text, paragraphsOf(text, node.own), node);
     const [first, ...rest] = paragraphs;
@@ -161,9 +168,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
     const place = placeOf(context, node, parent);
     const leadIn = lastSentence(text, node.own);
     if (place.zone === null || place.zone === 'stop') {
-      if (node.style !== null) readOutside(node.own, place);
-      else
-        readIntro({ start: Math.max(node.own.start, context.body.start), end: node.own.end }, { ...place, zone: null });
+      const start = node.style === null ? Math.max(node.own.start, context.body.start) : node.own.start;
+      const read = node.style === null ? readIntro : readOutside;
+      for (const { span, zone } of labelledParagraphs(text, paragraphsOf(text, { start, end: node.own.end }))) {
+        if (zone === null || strict) read(span, { ...place, zone: node.style === null ? null : place.zone });
+        else readLabelled(span, { ...place, zone });
+      }
       const run = new HeadedRun(text);
       node.children.forEach((child) => {
         const zone = node.style === null ? run.zoneOf(child) : null;

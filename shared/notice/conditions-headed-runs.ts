@@ -37,7 +37,7 @@ export class HeadedRun {
 }
 
 /** What a line that stands alone says of the clauses under it; undefined where it is no heading. */
-function lineZone(line: string): Zone | undefined {
+export function lineZone(line: string): Zone | undefined {
   if (line.length < 3 || line.length > 60 || !/[：:]$/.test(line)) return undefined;
   if (ANOTHER_WAY.test(line)) return null;
   if (isLeadIn(line))

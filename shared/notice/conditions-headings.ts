@@ -3,6 +3,9 @@ import type { HeadingZone } from './lexicon/condition-headings.ts';
 import { wordsSource } from './lexicon/define.ts';
 
 const PATTERNS = CONDITION_HEADINGS.map((row) => [row.zone, new RegExp(wordsSource(row.words))] as const);
+/** 申领主体, 奖补对象, 贴息范围: whom a program is for, under any of its verbs. */
+const WHOM =
+  /(?:申[报请领办]|支持|奖励|奖补|补[贴助]|资助|扶持|贴息|兑现|兑付|推荐|遴选|征集|认定|评选|评定|选拔|引进|参[赛评选与加]|受理|适用|享受|培育|创建|入库|入选|实施|政策|招募)(?:企业|单位|人员|项目|机构)?的?(?:对象|主体|范围)/;
 const QUESTION = /^[问Q][：:.、]?|[？?]$/;
 
 /** What a heading says of the clauses under it; null where it says nothing about it. */
@@ -13,6 +16,7 @@ export function headingZone(heading: string): HeadingZone | null {
     .replace(/^同等条件下?.*/, '')
     .trim();
   if (words === '' || words.length > 40) return null;
+  if (/(?:不属于|不纳入|不在|不列入)[^，。]{0,16}(?:范围|对象)$/.test(words)) return 'barred';
   const zones = PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([zone]) => zone);
   if (zones.includes('barred')) return 'barred';
   if (zones.includes('conditions')) {
@@ -25,7 +29,7 @@ export function headingZone(heading: string): HeadingZone | null {
       ? 'mixed'
       : 'conditions';
   }
-  if (zones.includes('mixed')) return 'mixed';
+  if (zones.includes('mixed') || WHOM.test(words)) return 'mixed';
   if (
     /(?:单位|企业|主体|承担|资质|机构|负责人|申请人|团队|人才|平台|基地|产品|项目)[^，。]{0,10}要求$/.test(words) &&
     !/工作|组织|材料|报送|管理|填报/.test(words)

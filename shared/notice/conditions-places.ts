@@ -70,6 +70,7 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
       zone = zone === 'barred' ? zone : 'conditions';
   }
   if (
+    more &&
     OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) &&
     !sharesWord(title, leadIn + heading) &&
     !/申报|申请(?!书)|推荐条件/.test(heading)

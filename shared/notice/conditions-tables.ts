@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 
 /** Which column of a table of conditions holds them, by its heading. */
-const COLUMN = /(?:条件|要求|标准|内容|指标要求|具体指标|说明|资格)/;
+const COLUMN = /(?:条件|要求|标准|内容|限定性指标|指标要求|具体指标|指标值|目标值|基准值|限定值|门槛|说明|资格)/;
 const NUMBERING = /^(?:序号|编号|No\.?)$/i;
 
 /** The cells of a table's rows that state conditions: those of the column that its heading row names so; [] for any other table. */

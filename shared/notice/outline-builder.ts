@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { inlineMarkers, markerAt } from './outline-markers.ts';
+import { bareNumberAt, bareNumbers, inlineMarkers, markerAt } from './outline-markers.ts';
 import type { Marker } from './outline-markers.ts';
 import type { NumberStyle, OutlineNode } from './outline.ts';
 
@@ -10,11 +10,14 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
   '一、': 3,
   '（一）': 4,
   '1.': 5,
-  '（1）': 6,
-  '1）': 7,
-  '①': 8,
-  'A.': 9,
-  bullet: 10,
+  '1.1': 6,
+  '1.1.1': 7,
+  '1.1.1.1': 8,
+  '（1）': 9,
+  '1）': 10,
+  '①': 11,
+  'A.': 12,
+  bullet: 13,
 };
 
 interface Draft {
@@ -84,12 +87,13 @@ export function buildOutline(text: string, paragraphs: readonly Span[], headings
   const markers: Marker[] = [];
   /** Ends of stretches after which paragraphs are left out (a signature, a form): no clause reaches over one. */
   const breaks: number[] = [];
+  const bare = bareNumbers(paragraphs.map(({ start, end }) => text.slice(start, Math.min(end, start + 24))));
   paragraphs.forEach(({ start, end }, i) => {
     const before = paragraphs[i - 1];
     if (before && start > before.end + 1) breaks.push(before.end);
     const paragraph = text.slice(start, end);
     if (paragraph.includes('\t')) return;
-    const own = markerAt(paragraph, start);
+    const own = markerAt(paragraph, start) ?? bareNumberAt(paragraph, start, bare);
     if (own) markers.push(own);
     else if (headings.has(start)) markers.push({ style: 'heading', number: null, start, end: start });
     markers.push(...inlineMarkers(paragraph, own ? own.end - start : 0, start));

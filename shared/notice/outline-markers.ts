@@ -23,6 +23,15 @@ export function smallChineseNumber(text: string): number | null {
 
 const CN = '[一二三四五六七八九十]{1,4}';
 
+/** What makes digits with points a measure: 2.5万元 begins no clause, 2.1项目 does. */
+const MEASURED =
+  '(?!万|亿|千|百分|元|倍|[%％]|个(?![人体])|人(?![员才])|年(?![龄度销营均])|月|日|天|家(?!庭)|项(?!目)|件|岁|平方|吨|亩|公|米|级|版|号|[—～~至－-])';
+/** 4.1.2 with or without a point behind it. */
+const decimal = (points: number): RegExp =>
+  new RegExp(
+    `^\\d{1,2}(?:\\.\\d{1,2}){${points - 1}}\\.(\\d{1,2})[.、．]?(?![\\d.])${MEASURED}(?=[ 　]*[\u4e00-\u9fff（(《“])[ 　]*`,
+  );
+
 /** Each style as it begins a paragraph; group 1 is the number. */
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   ['第一章', new RegExp(`^第(${CN}|\\d{1,2})[章节编](?=[ 　]|[^的规]|$)[：: ]*`)],
@@ -31,6 +40,9 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   ['（一）', new RegExp(`^[（(〔] ?(${CN}) ?[）)〕] ?[、.．]? *`)],
   ['（1）', /^[（(] ?(\d{1,2}) ?[）)] ?[、.．]? */],
   ['1）', /^(\d{1,2}) ?[）)] ?[、.．]? */],
+  ['1.1.1.1', decimal(3)],
+  ['1.1.1', decimal(2)],
+  ['1.1', decimal(1)],
   ['1.', /^(\d{1,2}) ?(?:[、．]|\.(?!\d{1,2}(?:[^\d.]|$))|\.(?=20\d\d年)) */],
   ['①', /^([①-⑳]) */],
   ['A.', /^([A-H])[.、．](?![A-Za-z]) */],
@@ -62,6 +74,30 @@ export function markerAt(paragraph: string, offset: number): Marker | null {
     return { style, number, start: offset, end: offset + m[0].length };
   }
   return null;
+}
+
+const BARE = new RegExp(`^(\\d{1,2})${MEASURED}(?=[\u4e00-\u9fff])`);
+
+/**
+ * The numbers that stand without a mark before their heading (`2 入库条件`), as the clauses under them tell (`2.1 …`):
+ * two in order at least. `openings` are the first words of each paragraph.
+ */
+export function bareNumbers(openings: readonly string[]): ReadonlySet<number> {
+  const first = openings.findIndex((words) => /^\d{1,2}\.1(?!\d)[.、．]?[ 　]*[\u4e00-\u9fff]/.test(words));
+  const found = new Set<number>();
+  if (first < 0) return found;
+  for (const words of openings) {
+    const number = Number(BARE.exec(words)?.[1] ?? 0);
+    if (number === found.size + 1 && words.length <= 20) found.add(number);
+  }
+  return found.size >= 2 ? found : new Set();
+}
+
+/** A number without a mark that begins a paragraph, where the notice numbers so; null else. */
+export function bareNumberAt(paragraph: string, offset: number, bare: ReadonlySet<number>): Marker | null {
+  const m = paragraph.length <= 20 ? BARE.exec(paragraph) : null;
+  const number = Number(m?.[1] ?? 0);
+  return m && bare.has(number) ? { style: '1.', number, start: offset, end: offset + m[0].length } : null;
 }
 
 const INLINE: readonly (readonly [NumberStyle, RegExp])[] = [

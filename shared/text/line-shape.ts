@@ -1,9 +1,12 @@
 /** How a line begins and ends: the signs by which a reader sees that a paragraph starts or goes on. */
 
 const MARKER =
-  /^(?:[一二三四五六七八九十]{1,3} ?[、．.]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[）)]|\d{1,2} ?[、．]|\d{1,2}\. ?(?!\d)|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[条章节](?![款项第规])|[A-H][.、．](?![A-Za-z])|[-•●◆■▪◇○*] )/;
+  /^(?:[一二三四五六七八九十]{1,3} ?[、．.]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[）)]|\d{1,2} ?[、．]|\d{1,2}\. ?(?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}[.、．]?(?![\d.万亿千元倍%％年月日天件岁吨亩公米级版号]|百分|平方|个(?![人体])|人(?![员才])|家(?!庭)|项(?!目)) ?(?=[\u4e00-\u9fff（(《“])|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[条章节](?![款项第规])|[A-H][.、．](?![A-Za-z])|[-•●◆■▪◇○*] )/;
 const LABEL =
   /^(?:附 ?件|附表|附：|相关链接|原文链接|原文地址|信息来源|来源(?=[：:])|出处(?=[：:])|链接|联 ?系 ?人|联系方式|联系电话|联系地址|咨询电话|电 *话|手 *机|传 *真|邮 *箱|邮 *编|地 *址|电子邮[箱件]|电子信箱|通[信讯]地址|网 *址|特此)[^，。]{0,16}?(?:[：: ]|\d|$)/;
+/** 申报主体：…, 报送时间：…: a line that says in its first words what it is about. */
+const TOPIC =
+  /^(?:申[报请领]|支持|奖励|补[贴助]|资助|受理|报送|推荐|认定|征集|入库)(?:主体|对象|范围|条件|要求|标准|时间|材料|方式|流程|程序|期限)[：:]/;
 const SECTION =
   /^(?:[[【［〖『][^\]】］〗』]{2,14}[\]】］〗』]|([★☆◆◇■□●▶※◎═━—~*=#|｜]{1,8}) ?[\u4e00-\u9fff·、与和及]{2,12} ?[★☆◆◇■□●◀※◎═━—~*=#|｜]{1,8})$/;
 const ADDRESSEE =
@@ -14,7 +17,7 @@ const CLOSERS = /[”’"）)】》〉]+$/;
 
 /** Whether a line like this begins something new, whatever stands before it. */
 export const startsBlock = (text: string): boolean =>
-  MARKER.test(text) || LABEL.test(text) || SECTION.test(text) || DATE_LINE.test(text);
+  MARKER.test(text) || LABEL.test(text) || TOPIC.test(text) || SECTION.test(text) || DATE_LINE.test(text);
 
 export const startsWithLabel = (text: string): boolean => LABEL.test(text);
 

@@ -12,6 +12,8 @@ const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 const DENIAL = new RegExp(wordsSource([...DENIALS]), 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
 const OTHER_MATTER = /(?:隶属|关联|产权|争议|纠纷|关系|异议|任何费用|商业|收费)/;
+/** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
+const CAUSE = /因?违反[^，；]{2,40}(?:法律|法规|规定|政策)[^，；]{0,6}，/;
 
 /** Bad records that the applicant must not have. */
 export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -71,6 +73,7 @@ function barredHits(reading: Reading, sentence: Sentence): Hit[] {
   const values = recordsIn(
     reading,
     sentence.text
+      .replace(CAUSE, (cause) => '，'.padStart(cause.length))
       .replace(/^[^：]*(?:情况|情形|行为|之一)：/, (head) => ' '.repeat(head.length))
       .replace(
         /[，]?(?:的)?(?:企业|单位|项目|供应商)?(?:一律|均|，)?(?:不得|不予|不能|不可|不再|无资格)[^，。；]*$/,
@@ -114,7 +117,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     ];
   const pieces: { text: string; start: number }[] = [];
   let start = 0;
-  for (const m of matchesIn(words, /、|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
+  for (const m of matchesIn(words, /、(?!刑事|行政处)|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
     pieces.push({ text: words.slice(start, m.index), start });
     start = m.index + m[0].length;
   }
@@ -128,10 +131,12 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   return pieces.flatMap(({ text, start: s }, i) => {
     const trimmed = text
       .trim()
+      .replace(/^(?:\d{1,2}[.、．）)]|[①-⑳]|\ue003)/, '')
       .replace(
-        /^(?:申报|申请|项目|参评)?(?:企业|单位|主体)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/,
+        /^(?:申报|申请|项目|参评)?(?:企业|单位|主体)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有(?!关)|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/,
         '',
       )
+      .replace(/^构成(?=.{2})/, '')
       .replace(/^(?:无|未发生|没有|未(?=受|被|有|列|纳|出现))+/, '')
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')

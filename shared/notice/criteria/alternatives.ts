@@ -21,7 +21,12 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
       !/且/.test(between) &&
       [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
-    if (!joined && 'any' in before.node && /^[^，。；]{0,10}，但[^，。；]{0,8}$/.test(between)) {
+    // 甲，或乙且丙 in one breath; 甲或乙，且丙 is asked of both.
+    if (
+      !joined &&
+      'any' in before.node &&
+      /^(?:[^，。；]{0,10}，但[^，。；]{0,8}|[^，。；]{0,4}且[^，。；]{0,8})$/.test(between)
+    ) {
       done.pop();
       done.push(narrowed(before, hit));
       continue;

@@ -1,10 +1,11 @@
 import { dateOf } from '../../base/local-date.ts';
+import { parseNumeral } from '../../base/numerals.ts';
 import type { Operator } from '../criterion.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 
-const DATE = '(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日';
+const DATE = '(20\\d\\d)年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日';
 /** What happened on the date: 注册, 建成, 首次销售 … A date of an office's own step or of a law is none. */
 const ACT =
   '(?:注册|成立|设立|登记|建成|竣工|完工|投产|开工|签订|获得|取得|认定|销售|上市|购置|发生|出生|授权|实施|投入运营|投入使用|新建成|研制|完成)';
@@ -15,8 +16,11 @@ const BEFORE = new RegExp(
   `([^，。；]{0,16}?${ACT}(?:时间|日期|证书)?)(?:应|须|需|必须|为|于|在|自|是)*${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)`,
 );
 const BETWEEN = new RegExp(
-  `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(?:为|在|于)${DATE}(?:\\ue000)?(?:至|到|-|—|—)+${DATE}`,
+  `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(为|在|于)?${DATE}(?:\\ue000)?(?:至|到|-|—|－|–|~|～)+${DATE}(?:期间|之间|内|，|的)*([^，。；]{0,10}?${ACT}[^，。；]{0,4})?`,
 );
+
+const dateIn = (year: string | undefined, month: string | undefined, day: string | undefined): string | null =>
+  dateOf(Number(year), parseNumeral(month ?? '') ?? 0, parseNumeral(day ?? '') ?? 0);
 
 const opOf = (word: string): Operator =>
   /前/.test(word) ? (word.includes('及') ? '<=' : '<') : /起|以来|及/.test(word) ? '>=' : '>';
@@ -29,10 +33,10 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
   if (/(?:专利|著作权|知识产权|证书)/.test(text)) return [];
   const index = sentence.segments[0]?.sentence ?? 0;
   const between = BETWEEN.exec(text);
-  if (between) {
-    const low = dateOf(Number(between[2]), Number(between[3]), Number(between[4]));
-    const high = dateOf(Number(between[5]), Number(between[6]), Number(between[7]));
-    const label = (between[1] ?? '').replace(/^(?:且|并|项目|企业)?/, (lead) => lead) || '时间';
+  if (between && (between[2] !== undefined || between[9] !== undefined)) {
+    const low = dateIn(between[3], between[4], between[5]);
+    const high = dateIn(between[6], between[7], between[8]);
+    const label = between[9] === undefined ? between[1] || '时间' : `${between[9]}时间`;
     const from = sentence.start + between.index;
     const to = from + between[0].length;
     if (low === null || high === null) return [];
@@ -46,7 +50,7 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
   const m = before ?? after;
   if (!m) return [];
   const [label, year, month, day, word] = before ? [m[1], m[2], m[3], m[4], m[5]] : [m[5], m[1], m[2], m[3], m[4]];
-  const date = dateOf(Number(year), Number(month), Number(day));
+  const date = dateIn(year, month, day);
   if (date === null) return [];
   const from = sentence.start + m.index;
   return [

@@ -48,6 +48,9 @@ function closingTitle(text: string, start: number): number {
   return -1;
 }
 
+const BOUND_CELL =
+  /^\s*(?:不[低少小超高大多得]|[≥≤><＞＜＝]|达|至少|应|须|需|\d[\d.,]*\s*[%％万亿元家人项个件年岁㎡平]|[1-9]\d*以上)/;
+
 /** Brackets that only say whether the bound itself counts: （含）, (含5000万元), （不含本数）. */
 const INCLUSION = /^(含|包含|包括)(?:本数|本级)?[^，。；]{0,12}$/;
 const EXCLUSION = /^不(?:含|包含|包括)(?:本数)?$/;
@@ -91,7 +94,8 @@ export function flatten(source: string): Flat {
       }
     }
     if (c === '\t') {
-      put('：', i, i + 1);
+      // 研发费用占比 | 不低于3%: name and bound of two cells are one statement.
+      if (!BOUND_CELL.test(source.slice(i + 1, i + 12))) put('：', i, i + 1);
       continue;
     }
     if (DROPPED.test(c)) continue;

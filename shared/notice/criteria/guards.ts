@@ -3,6 +3,7 @@ import { ENTITIES } from '../lexicon/entities.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { hitOf } from './hit.ts';
+import { KIND_OF_PLACE } from './kinds-of-place.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Subject } from './subjects.ts';
 
@@ -21,11 +22,16 @@ export function guardsOf(reading: Reading, subject: Subject, begin: number, word
   return criterion ? [hitOf(reading, sentence, criterion, from, Math.min(to, reading.flat.text.length))] : [];
 }
 
+const PLACE = new RegExp(`^${KIND_OF_PLACE}$`);
+
 /** The class of applicants or projects that words name, as a criterion. */
 export function classCriterion(modifier: string, word: string): Criterion | null {
   const list = modifier.replace(/^(?:对于|对|其中|属于|从事|的|申请|申报|或|和)+/, '').replace(/(?:的)$/, '');
   if (list === '') return null;
   if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
+  if (word === '' && PLACE.test(list)) return { field: 'other', op: 'in', value: [list], label: '地区类别' };
+  if (/(?:博士|硕士|本科|专科|大专|高级?|中级|初级)(?:及?以上)?$/.test(list) && word === '')
+    return { field: 'other', op: 'in', value: list.split('、'), label: '学历职称' };
   const one = list.replace(/(?:企业|类)$/, '');
   const items = industries.has(one) ? [one] : list.split(/、|或者?|和|及/).filter((item) => item !== '');
   const bare = items.map((item) =>

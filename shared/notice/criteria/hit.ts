@@ -67,9 +67,32 @@ export function group(kind: 'any' | 'all', hits: readonly Hit[]): Hit {
   return { node: kind === 'any' ? { any: nodes } : { all: nodes }, spans, from, to, sentence: first.sentence };
 }
 
-/** `hit` under guards: each criterion in it gets them as `when`. */
+/** The members of a group as hits of their own; a criterion is its only one. */
+export function members(hit: Hit): Hit[] {
+  if ('field' in hit.node) return [hit];
+  const kind = 'any' in hit.node ? 'any' : 'all';
+  const nodes = 'any' in hit.node ? hit.node.any : hit.node.all;
+  return nodes.map((node, i) => {
+    const prefix = `/${kind}/${i}`;
+    const spans = Object.fromEntries(
+      Object.entries(hit.spans)
+        .filter(([key]) => key === prefix || key.startsWith(`${prefix}/`))
+        .map(([key, value]) => [key.slice(prefix.length), value]),
+    );
+    return { ...hit, node, spans };
+  });
+}
+
+/** `hit` under guards: each criterion in it, in groups as well, gets them as `when`. */
 export function guarded(hit: Hit, guards: readonly Hit[]): Hit {
-  if (guards.length === 0 || !('field' in hit.node)) return hit;
+  if (guards.length === 0) return hit;
+  if (!('field' in hit.node)) {
+    const kind = 'any' in hit.node ? 'any' : 'all';
+    return group(
+      kind,
+      members(hit).map((member) => guarded(member, guards)),
+    );
+  }
   const when = [...(hit.node.when ?? []), ...guards.map((g) => g.node)];
   const spans: Record<string, Span> = { ...hit.spans };
   const before = hit.node.when?.length ?? 0;

@@ -1,6 +1,7 @@
-import { group } from './hit.ts';
+import { group, guarded } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
+import { guardsOfHead } from './sentence-guards.ts';
 import { isOther, statement } from './statements.ts';
 
 export const ONE_OF =
@@ -9,7 +10,9 @@ export const ONE_OF =
 /** 达到45分以上或满足下列条件之一：…: what the head itself states is one more alternative, else a demand of its own. */
 export function headed(reading: Reading, head: number, perSentence: readonly Hit[][]): (Hit | null)[] {
   const own = perSentence[head] ?? [];
-  const list = oneOf(reading, head, perSentence);
+  const open = oneOf(reading, head, perSentence);
+  const sentence = reading.sentences[head];
+  const list = open && sentence && own.length === 0 ? guarded(open, guardsOfHead(reading, sentence)) : open;
   const joined = /或者?(?:满足|符合|具备|达到)(?:以?下列?|如下|下列)/.test(reading.sentences[head]?.text ?? '');
   if (!joined || own.length === 0 || !list) return [...own, list];
   return [

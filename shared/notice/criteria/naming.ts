@@ -4,6 +4,7 @@ import { INDUSTRIES } from '../lexicon/industries.ts';
 import { isRegistration } from './durations.ts';
 import { growthFigures, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { KIND_OF_PLACE } from './kinds-of-place.ts';
 import { periodOf } from './periods.ts';
 import type { Period } from './periods.ts';
 import type { Bounded } from './quantities.ts';
@@ -42,6 +43,8 @@ const INDUSTRY_ALONE = new RegExp(
   `^(${wordsSource([...INDUSTRIES])})(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
 );
 
+const PLACE_ALONE = new RegExp(`^(${KIND_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
+
 export interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
@@ -55,8 +58,9 @@ export interface Named {
 }
 
 export const leading = (words: string): number =>
-  /^(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(words)?.[0]
-    .length ?? 0;
+  /^(?:\ue003|\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|[①-⑳])?(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(
+    words,
+  )?.[0].length ?? 0;
 
 /** What the figure measures, from the words before it or, where these name nothing, from what the clause spoke of last. */
 export function nameOf(
@@ -72,7 +76,7 @@ export function nameOf(
   if (
     /[页字MG]$/.test(b.unit) ||
     /工作日/.test(b.unit) ||
-    (b.kind === 'yuan' && GRANTED.test(words)) ||
+    (b.kind === 'yuan' && (GRANTED.test(words) || /可(?:以)?(?:申请|获得|享受|获)[^，；]{0,16}$/.test(words))) ||
     /逾期[^，]{0,4}$/.test(words) ||
     (b.between !== '' && b.kind === 'count' && b.value === 1) ||
     /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)
@@ -91,6 +95,15 @@ export function nameOf(
       (RISEN.test(sentence.text.slice(0, Math.max(0, b.from - sentence.start))) ? 'revenue' : null),
   );
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
+  const place = PLACE_ALONE.exec(words)?.[1];
+  if (carried && place !== undefined && (carried.figures[0]?.field === 'other' || kindFits(carried.figures, b))) {
+    const subject = { role: 'applicant' as const, modifier: place, word: '', rest: '' };
+    return {
+      carried: { ...carried, figures: carried.figures.map((f) => ({ ...f, subject })) },
+      period: own.stated ? own : carried.period,
+      inherited: true,
+    };
+  }
   const bare = stripClass(words);
   const industry = INDUSTRY_ALONE.exec(words)?.[1];
   if (carried && industry !== undefined && kindFits(carried.figures, b)) {
@@ -107,7 +120,7 @@ export function nameOf(
         ...carried,
         figures: carried.figures.map((f) => ({
           ...f,
-          subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|的)+$/, '')),
+          subject: subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|可以?|的)+$/, '')),
         })),
       },
       period: own.stated ? own : carried.period,
@@ -120,10 +133,16 @@ export function nameOf(
   const counted =
     b.kind === 'yuan' || b.kind === 'ratio'
       ? null
-      : /^(?:以上)?的?((?!的|以)[一-龥]{2,16})/.exec(sentence.text.slice(b.to - sentence.start));
+      : /^(?:以上)?的?((?!的|以)(?:(?!或)[一-龥]){2,16})/.exec(sentence.text.slice(b.to - sentence.start));
   const behind =
     counted?.[1] !== undefined &&
-    COUNTED_BEHIND.test(words.replace(/^.*[^或]或者?$/, '有').replace(/(?:应|须|需|的|至少|累计|年)+$/, ''))
+    (COUNTED_BEHIND.test(
+      // 至少拥有1项发明专利: the verb stands between comparator and figure.
+      /[^或]$/.test(words) || words === ''
+        ? `${words}${sentence.text.slice(b.from - sentence.start, b.start - sentence.start)}`
+        : '有',
+    ) ||
+      COUNTED_BEHIND.test(words.replace(/^.*[^或]或者?$/, '有').replace(/(?:应|须|需|的|至少|累计|年)+$/, '')))
       ? counted[1]
       : '';
   const label =
@@ -211,9 +230,11 @@ function figuresOf(
     case 'duration':
       return isRegistration(words, role) ? one({ field: 'registeredDuration', subject }) : null;
     case 'age':
-      return /(?:专家|导师|团队成员|学员|职工|员工|农民|劳动者|毕业生|在校|工龄)[^，]{0,8}$/.test(words)
+      return /(?:专家|导师|团队成员|学员|职工|员工|农民|劳动者|在校|工龄|平均年?龄?|(?<!科|士|生)毕业生)[^，]{0,8}$/.test(
+        words,
+      ) && !DEGREE.test(words)
         ? null
-        : one({ field: 'applicantAge', subject: genderSubject(words) });
+        : one({ field: 'applicantAge', subject: personSubject(words) });
     case 'count':
       return null;
   }
@@ -235,12 +256,15 @@ function eitherFigure(
     : null;
 }
 
-function genderSubject(words: string): Figure['subject'] {
-  const m =
-    /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员)?(?:年龄)?(?:一般|原则上|应|须|为|在|可)*$/.exec(
-      words,
-    );
-  return m
-    ? { role: 'applicant', modifier: m[1]?.startsWith('男') ? '男性' : '女性', word: '', rest: '' }
-    : subjectOf('');
+/** 博士, 硕士研究生, 副高级职称: what narrows the persons that an age is asked of. */
+const DEGREE =
+  /((?:全日制)?(?:博士后?|硕士|本科|大专|专科|正高级?|副高级?|高级|中级|初级)(?:、(?:博士|硕士|本科|大专|正高级?|副高级?|中级))*(?:及?以上)?)(?:毕业生|研究生|学历|学位|学历学位|职称|专业技术职[务称]|人才|人员|获得者|毕业|的|者)*(?:申报人|申请人)?(?:年龄)?(?:一般|原则上|应|须|为|在|可以?|均)*$/;
+const GENDER =
+  /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员|科学家)?(?:年龄)?(?:一般|原则上|应|须|为|在|可以?)*$/;
+
+/** Whose age: a gender or a degree that narrows the persons; nobody in particular else. */
+function personSubject(words: string): Figure['subject'] {
+  const gender = GENDER.exec(words)?.[1];
+  const narrowed = gender === undefined ? DEGREE.exec(words)?.[1] : gender.startsWith('男') ? '男性' : '女性';
+  return narrowed === undefined ? subjectOf('') : { role: 'applicant', modifier: narrowed, word: '', rest: '' };
 }

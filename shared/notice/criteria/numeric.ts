@@ -1,18 +1,21 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
 import { limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
-import { figureKeys, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
+import { figureKeys, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { KIND_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming.ts';
 import { periodKeys, periodOf } from './periods.ts';
 import { boundedOf } from './quantities.ts';
 import type { Bound, Bounded } from './quantities.ts';
 import type { Sentence } from './segments.ts';
-import { sentenceRole } from './subjects.ts';
+import { sentenceRole, subjectOf } from './subjects.ts';
 
+const OF_COUNTED =
+  /^(?:工作|从业)?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
 const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
 
 /** Figures of a single year: 近两年均不低于… binds the latest one as well. */
@@ -48,12 +51,15 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
       lastWords = words;
       last = b.to;
+      // 从事设计满3年的人员合计比例不低于65%: what describes the persons counted is no figure of its own.
+      if (b.kind === 'duration' && OF_COUNTED.test(reading.flat.text.slice(b.to, segment?.end ?? sentence.end)))
+        continue;
       if (limitsApplications(reading.flat.text.slice(sentence.start, b.start), b)) continue;
       const named = nameOf(words, b, role, sentence, spoken);
       if (!named) continue;
       spoken.set(b.kind, named.carried);
       const period = named.period;
-      const quoteFrom = named.inherited ? begin : begin + leading(words);
+      const quoteFrom = /或者?$/.test(words) ? b.from : named.inherited ? begin : begin + leading(words);
       const nodes = named.carried.figures.map((figure) => {
         const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
         const criterion: Criterion = {
@@ -78,6 +84,9 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   return hits;
 }
 
+/** 总资产规模：〔平原地区〕4000万元以上，山区…: the figure before the colon is told by kinds of place. */
+const TIERED = new RegExp(`^${KIND_OF_PLACE}(?:应|须|需|达到?|为|不低于|不少于)*\\d`);
+
 /** 研发费用占比：制造业不低于3%，…: the share that a segment names for those behind it. */
 function spokenShare(
   sentence: Sentence,
@@ -95,8 +104,18 @@ function spokenShare(
     const named = /[：:]/.test(sentence.text[segment.end - sentence.start] ?? '')
       ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text))
       : null;
-    if (named && named.field !== 'other' && !spoken.has('yuan'))
+    if (named && named.field !== 'other')
       spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
+    else if (
+      /^[：:]/.test(sentence.text.slice(segment.end - sentence.start)) &&
+      TIERED.test(sentence.text.slice(segment.end - sentence.start + 1))
+    )
+      for (const kind of ['yuan', 'count', 'person', 'ratio'])
+        spoken.set(kind, {
+          figures: [{ field: 'other', label: labelOf(segment.text), subject: subjectOf('') }],
+          joined: 'all',
+          period: periodOf(segment.text),
+        });
     if (figure && !spoken.has('ratio'))
       spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(segment.text) });
   }

@@ -21,7 +21,7 @@ const STAGE_NOUN = new RegExp(
 const approvalOf = new Map(APPROVALS.flatMap((row) => row.words.map((word) => [word, row.value] as const)));
 const APPROVAL_WORD = wordsSource([...approvalOf.keys()]);
 const APPROVALS_LIST = new RegExp(
-  `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|完成|完|齐全|必要的?|项目|相关的?|合法|有效的?|有关|部门|出具的|立项|、|国家规定的)*(${APPROVAL_WORD}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL_WORD})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|程序|工作|$|，|；)`,
+  `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|完成|完|齐全|必要的?|项目|相关的?|合法|有效的?|有关|部门|出具的|立项(?=备案|核准|审批|批复)|、|国家规定的)*(${APPROVAL_WORD}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL_WORD})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|程序|工作|$|，|；)`,
 );
 const COMPLETE_LIST = new RegExp(
   `(${APPROVAL_WORD}(?:(?:、|和|及)${APPROVAL_WORD})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|审批|程序)(?:已)?(?:齐全|完备|完善|办理完毕|办理完成|合规)`,

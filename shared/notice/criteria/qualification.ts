@@ -42,7 +42,9 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     const segment = sentence.segments.find(
       (s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end,
     );
-    const before = text.slice((segment?.start ?? sentence.start) - sentence.start, first.start);
+    const before = text
+      .slice((segment?.start ?? sentence.start) - sentence.start, first.start)
+      .replace(/^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳])/, '');
     const after = text.slice(last.end);
     const at = { start: sentence.start + first.start, end: sentence.start + last.end };
     const settled = /入驻(?:于|在|到)?(?:经[^，。；]{2,24}的|[^企，。；]{0,6})?$/.exec(before);

@@ -75,6 +75,17 @@ function isDate(before: string, number: number, word: string, after: string): bo
   );
 }
 
+/** 自筹资金与申请资金比例不低于2:1. */
+const QUOTIENT = /(?<=(?:比例|之比|比)[^，。；\d]{0,10})(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![\d:：])/g;
+
+const quotientsOf = (text: string): Quantity[] =>
+  [...text.matchAll(QUOTIENT)].flatMap((m) => {
+    const value = Number(m[1]) / Number(m[2]);
+    return Number.isFinite(value)
+      ? [{ start: m.index, end: m.index + m[0].length, value, kind: 'ratio', unit: 'ratio' } as const]
+      : [];
+  });
+
 /** Every figure of a flat text with a unit, in order, without overlaps. */
 export function quantitiesOf(text: string): Quantity[] {
   const money = findAmounts(text).map((a): Quantity => ({
@@ -91,6 +102,7 @@ export function quantitiesOf(text: string): Quantity[] {
     kind: r.kind === 'points' ? 'points' : 'ratio',
     unit: 'ratio',
   }));
+  shares.push(...quotientsOf(text));
   const every = countsOf(text);
   // 1万单, 10万吨: a bare 万 is money only where nothing that is counted follows.
   const taken = [
@@ -142,10 +154,40 @@ export function boundedOf(text: string): Bounded[] {
       i += 1;
       continue;
     }
-    const bound = boundOf(text, q);
+    const bound = boundOf(text, q) ?? sharedBound(text, q, found.at(-1)) ?? boundBehind(text, q, next);
     if (bound) found.push(bound);
   }
-  return found;
+  return [...found, ...ranksOf(text)].sort((a, b) => a.from - b.from);
+}
+
+/** 至少拥有1项发明专利或3项实用新型: the comparator before the first count binds the second. */
+function sharedBound(text: string, q: Quantity, before: Bounded | undefined): Bounded | null {
+  if (!before || before.kind !== q.kind || q.kind !== 'count' || before.from === before.start) return null;
+  return /^[^，。；、或\d]{2,14}，?或者?(?:拥有|具有|获得)?$/.test(text.slice(before.end, q.start))
+    ? { ...q, op: before.op, from: q.start, to: q.end, between: '' }
+    : null;
+}
+
+/** 发明专利5件或软件著作权20件以上: the word behind the last figure binds the first. */
+function boundBehind(text: string, q: Quantity, next: Quantity | undefined): Bounded | null {
+  if (!next || next.kind !== q.kind || q.kind !== 'count') return null;
+  if (!/^[^，。；、\d]{0,4}或者?[^，。；、\d]{2,14}$/.test(text.slice(q.end, next.start))) return null;
+  const behind = boundOf(text, next);
+  return behind?.from === next.start ? { ...q, op: behind.op, from: q.start, to: q.end, between: '' } : null;
+}
+
+/** 排名前三, 位列前10: a rank without a word for what is ranked. */
+const BARE_RANK =
+  /(?:排名|排在|位列|位居|名列|名次在?)(?:第?一?(?:在|居|进入)?)前([一二三四五六七八九十]{1,3}|\d{1,3})(?![\d名位家强个年项人百千万%％])/g;
+
+function ranksOf(text: string): Bounded[] {
+  return [...text.matchAll(BARE_RANK)].flatMap((m) => {
+    const value = parseNumeral(m[1] ?? '');
+    if (value === null) return [];
+    const end = m.index + m[0].length;
+    const start = end - (m[1] ?? '').length;
+    return [{ kind: 'count', unit: '名', value, op: '<=', start, end, from: start - 1, to: end, between: '' } as const];
+  });
 }
 
 /** 3000万元至1亿元之间, 18—45周岁, 1亿元以上5亿元以下. */

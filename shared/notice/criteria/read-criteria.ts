@@ -1,12 +1,13 @@
 import type { Span } from '../../base/span.ts';
 import type { CriterionNode } from '../criterion.ts';
+import { withEasing } from './easing.ts';
 import { flatten } from './flat.ts';
 import { nested } from './hit.ts';
 import type { ClauseContext, Hit, Reading } from './hit.ts';
 import { ONE_OF, classes, headed } from './lists.ts';
 import { numericHits } from './numeric.ts';
 import { sentencesOf } from './segments.ts';
-import { sentenceHits } from './sentence.ts';
+import { barsWhatFollows, sentenceHits } from './sentence.ts';
 
 /** What a machine can check of one clause. Spans are by JSON pointer within the Condition; positions are in the clause as printed. */
 export interface ReadCriteria {
@@ -25,12 +26,15 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   const numeric = numericHits(reading);
   const listHead = reading.sentences.findIndex((s) => ONE_OF.test(s.text));
   const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
-  const split = listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
+  const head = reading.sentences[listHead];
+  // Of a list that bars every item holds: none of them is an alternative.
+  const bars = context.polarity === 'exclude' || (head !== undefined && barsWhatFollows(head));
+  const split = !bars && listHead >= 0 && listHead < reading.sentences.length - 1 ? listHead : -1;
   const hits =
     split >= 0
       ? [...perSentence.slice(0, split).flat(), ...headed(reading, split, perSentence)]
       : classes(reading, perSentence);
-  const kept = unique(oneRecord(hits.filter((h): h is Hit => h !== null)));
+  const kept = unique(oneRecord(withEasing(hits.filter((h): h is Hit => h !== null))));
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
   return { criteria: kept.map((h) => h.node), spans };

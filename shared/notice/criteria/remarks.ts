@@ -36,11 +36,27 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
       continue;
     }
     const year = 'field' in outer.node ? outer.node.year : undefined;
-    const alternative = group('all', inner.map((h) => ofYear(h, year)).flatMap(unguarded));
-    const joined = { ...group('any', [outer, alternative]), to: outer.to };
+    const alternatives = perClass(inner.map((h) => ofYear(h, year))).map((hits) =>
+      group('all', hits.flatMap(unguarded)),
+    );
+    const joined = { ...group('any', [outer, ...alternatives]), to: outer.to };
     result = result.map((h) => (h === outer ? joined : h));
   }
   return result;
+}
+
+/** 软件企业不低于甲，农业企业不低于乙: each class with its figures is an alternative of its own. */
+function perClass(hits: readonly Hit[]): Hit[][] {
+  const found: Hit[][] = [];
+  for (const hit of hits) {
+    const last = found.at(-1);
+    const again = last?.some(
+      (h) => 'field' in h.node && 'field' in hit.node && h.node.field === hit.node.field && h.node.op === hit.node.op,
+    );
+    if (last && !again) last.push(hit);
+    else found.push([hit]);
+  }
+  return found;
 }
 
 const isFigureAt = (hit: Hit, at: number): boolean =>
@@ -108,7 +124,7 @@ const moved = (flat: Flat, a: number, b: number, offset: number): Span => {
 };
 
 /** A guarded criterion as guard and criterion side by side, for an alternative that both must hold in. */
-function unguarded(hit: Hit): Hit[] {
+export function unguarded(hit: Hit): Hit[] {
   if (!('field' in hit.node) || !hit.node.when) return [hit];
   const { when, ...rest } = hit.node;
   const guards = when.map((node, i): Hit => {

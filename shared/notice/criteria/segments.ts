@@ -20,7 +20,8 @@ export interface Sentence {
 }
 
 /** A comma between digits is a thousands separator; a number with a point after ：or 。 opens an item of a list. */
-const SENTENCE_END = /[。；;！!？?]|(?<=[：:])(?=\d{1,2}[.、．）)]|\ue003|[①-⑳])/g;
+const SENTENCE_END =
+  /[。；;！!？?]|(?<=[：:])(?=\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|\ue003|[①-⑳])|(?<=(?:之一|任一|一项|一条|任一条件|一项条件)[：:])/g;
 
 export function sentencesOf(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];
@@ -53,8 +54,8 @@ function segmentsOf(text: string, from: number, to: number, sentence: number): S
     const c = text[i] ?? '';
     const separator =
       c === '，' ||
-      c === '：' ||
-      c === ':' ||
+      (c === '：' && !(/\d/.test(text[i - 1] ?? '') && /^\d(?!\d?[.、）])/.test(text.slice(i + 1, i + 4)))) ||
+      (c === ':' && !(/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))) ||
       (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /\d{3}/.test(text.slice(i + 1, i + 4))));
     if (!separator) continue;
     push(i);

@@ -13,17 +13,26 @@ const PREDICATE =
 const GUARD_START =
   /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
 
+/** 〔拟在甲板上市的〕，应满足以下条件之一：… — whom a list that follows is for; [] where its head names nobody. */
+export function guardsOfHead(reading: Reading, head: Sentence): Hit[] {
+  const [first, ...rest] = head.segments;
+  const words = first?.text.replace(/^\d{1,2}[.、．]/, '') ?? '';
+  if (!first || rest.length === 0 || !GUARD_END.test(words) || !GUARD_START.test(words) || PREDICATE.test(words))
+    return [];
+  return [statement(reading, first.start + (first.text.length - words.length), first.end, first.sentence)];
+}
+
 /** 〔最近一年销售收入小于5000万元的企业〕，比例不低于5%: what comes first is the guard of what follows in the sentence. */
 export function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   if (barred(reading, sentence) || reading.context.polarity !== 'require') return [...hits];
-  const guards = sentence.segments
-    .slice(0, -1)
-    .filter(
-      (s) =>
-        GUARD_END.test(s.text) &&
-        !PREDICATE.test(s.text) &&
-        !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
-    );
+  const guards = sentence.segments.slice(0, -1).filter(
+    (s, i) =>
+      // 甲的企业，或乙的企业: one class beside another.
+      !/^或/.test(sentence.segments[i + 1]?.text ?? '') &&
+      GUARD_END.test(s.text) &&
+      !PREDICATE.test(s.text) &&
+      !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
+  );
   let result = [...hits];
   for (const segment of guards) {
     const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);

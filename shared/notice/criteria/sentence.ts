@@ -24,10 +24,14 @@ const FOREIGN =
   /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
 
 /** 不存在下列情况：…: all that follows must not be. */
-const NONE_OF = /(?:不存在|没有|不得有|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)/;
+const NONE_OF =
+  /(?:不存在|没有|不得有|不得存在|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)|(?:以下|下列|如下)[^，。；：]{0,10}(?:情况|情形|行为)?(?:之一)?的?，?[^，。；：]{0,12}(?:不得|不予|不能|不可|不再)[^，。；：]{0,10}[：:]/;
+
+/** Whether the sentence announces what must not be: all that follows it bars. */
+export const barsWhatFollows = (sentence: Sentence): boolean => NONE_OF.test(sentence.text);
 
 export function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
-  const denied = outer.sentences.slice(0, index + 1).some((s) => NONE_OF.test(s.text));
+  const denied = outer.sentences.slice(0, index + 1).some(barsWhatFollows);
   const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
   const figures = numeric.filter((h) => h.sentence === index);
   if (
