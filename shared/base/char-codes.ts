@@ -1,3 +1,11 @@
+const known = new Map<string, ReadonlySet<number>>();
+
 /** The code units of some characters, to scan a text by number: `text[i]` makes a string of every Chinese character. */
-export const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)));
+export function codesOf(characters: string): ReadonlySet<number> {
+  let codes = known.get(characters);
+  if (!codes) {
+    codes = new Set(Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)));
+    known.set(characters, codes);
+  }
+  return codes;
+}

@@ -26,7 +26,7 @@ const shapeOf = (text: string): string =>
     ? text.replace(/[*\s]+/g, '')
     : small(text.replace(/[\s*_]+/g, '').replace(/\d{1,4}/g, '#'));
 
-const small = (text: string): string => (/\p{Lu}/u.test(text) ? text.toLowerCase() : text);
+const small = (text: string): string => (/[A-ZＡ-Ｚ]/.test(text) ? text.toLowerCase() : text);
 
 /** Lines that come back on page after page and are not phrases that notices themselves repeat. */
 function runningShapes(

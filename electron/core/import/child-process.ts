@@ -15,6 +15,8 @@ export interface Child {
 }
 
 const HEAP_MB = 400;
+/** The rules are hundreds of patterns used again and again, and many short-lived objects. */
+const AT_SPEED = ['--no-regexp-tier-up', '--max-semi-space-size=16'];
 const ENTRY = new URL('./child-entry.ts', import.meta.url);
 
 /**
@@ -26,7 +28,7 @@ export const startChild = (scratch: string | null): Child =>
 
 function startProcess(scratch: string | null): Child {
   const child = fork(fileURLToPath(ENTRY), [], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, ...AT_SPEED, '--disable-warning=ExperimentalWarning'],
     env: {
       PATH: process.env['PATH'] ?? '',
       TZ: 'UTC',

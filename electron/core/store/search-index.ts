@@ -6,24 +6,22 @@ import type { Workspace } from './workspace.ts';
  * two-character words are found; runs of letters and digits stay whole. A text of one character gives that one.
  */
 export function bigrams(text: string): string {
-  let out = '';
-  for (const { 0: run, 1: han } of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .matchAll(/(\p{sc=Han}+)|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu)) {
-    if (han === undefined) {
-      out += ` ${run}`;
-      continue;
+  const words: string[] = [];
+  for (const { 0: run, 1: han } of text.normalize('NFKC').toLowerCase().matchAll(RUN)) {
+    if (han === undefined) words.push(run);
+    else if (han.length > 1 && !/[\ud800-\udfff]/.test(han))
+      for (let at = 2; at <= han.length; at++) words.push(han.slice(at - 2, at));
+    else {
+      const characters = [...han];
+      if (characters.length === 1) words.push(han);
+      for (let at = 1; at < characters.length; at++) words.push(characters.slice(at - 1, at + 1).join(''));
     }
-    let before = '';
-    for (const character of han) {
-      if (before !== '') out += ` ${before}${character}`;
-      before = character;
-    }
-    if (before === han) out += ` ${han}`;
   }
-  return out.slice(1);
+  return words.join(' ');
 }
+
+/** A run of Chinese characters, or of other letters and digits. */
+const RUN = /(\p{sc=Han}+)|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu;
 
 /** The query as phrases that must all be there, one for each part between spaces; null where nothing is left to look for. */
 export function ftsQuery(query: string): string | null {

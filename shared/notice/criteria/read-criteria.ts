@@ -81,9 +81,10 @@ function oneRecord(hits: readonly Hit[]): Hit[] {
 }
 
 function unique(hits: readonly Hit[]): Hit[] {
-  if (hits.length < 2) return [...hits];
   const seen = new Set<string>();
+  const kindOf = ({ node }: Hit): string => ('field' in node ? node.field : 'group');
   return hits.filter((hit) => {
+    if (!hits.some((other) => other !== hit && kindOf(other) === kindOf(hit))) return true;
     const key = JSON.stringify(hit.node, (name, value: unknown) => (name === 'quote' ? undefined : value));
     if (seen.has(key)) return false;
     seen.add(key);
