@@ -1,3 +1,4 @@
+import { nameHas } from './name-initials.ts';
 import type { ClientRow } from '../../shared/contract/views.ts';
 
 /** Which clients a grid shows, and in which order. Pure. */
@@ -20,10 +21,21 @@ export interface ClientOrder {
   readonly descending: boolean;
 }
 
-/** The clients whose name, code, region, industry or qualifications have the words, in order; unknown values come last. */
-export function arrangeClients(rows: readonly ClientRow[], text: string, order: ClientOrder): ClientRow[] {
+/**
+ * The clients whose name (or its pinyin initials), code, region, industry or qualifications have the words, in order;
+ * unknown values come last.
+ */
+export function arrangeClients(
+  rows: readonly ClientRow[],
+  text: string,
+  order: ClientOrder,
+  initials: ReadonlyMap<string, string> = new Map(),
+): ClientRow[] {
   const words = text.trim().toLowerCase();
-  const shown = words === '' ? [...rows] : rows.filter((row) => searched(row).includes(words));
+  const shown =
+    words === ''
+      ? [...rows]
+      : rows.filter((row) => nameHas(row.name, words, initials) || searched(row).includes(words));
   const { by } = order;
   if (by === null) return shown;
   return shown.sort((a, b) => {
@@ -38,7 +50,7 @@ export function arrangeClients(rows: readonly ClientRow[], text: string, order: 
 }
 
 const searched = (row: ClientRow): string =>
-  [row.name, row.creditCode, row.region, row.industry, row.contactName, ...row.qualifications].join('\n').toLowerCase();
+  [row.creditCode, row.region, row.industry, row.contactName, ...row.qualifications].join('\n').toLowerCase();
 
 const SCALES = ['微型', '小型', '中型', '大型'];
 

@@ -3,6 +3,7 @@ import { ask } from '../bridge.ts';
 import { CLIENT_SORTS, arrangeClients } from './client-order.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
+import { learnNames, useInitials } from './name-initials.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
 import type { ClientRow, ClientView } from '../../shared/contract/views.ts';
 import type { ClientOrder } from './client-order.ts';
@@ -42,12 +43,24 @@ export function restoreClients(): void {
   });
 }
 
+/** Once the initials are there, a filter of letters finds more than before. */
+useInitials.subscribe(({ of }) =>
+  useClients.setState((state) =>
+    state.text.trim() === '' ? {} : { shown: arrangeClients(state.rows, state.text, state.order, of) },
+  ),
+);
+
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadClients(): Promise<void> {
   await lists.run(
     ask('client.list', {}),
     ({ rows }) => {
-      useClients.setState((state) => ({ status: 'ready', rows, shown: arrangeClients(rows, state.text, state.order) }));
+      useClients.setState((state) => ({
+        status: 'ready',
+        rows,
+        shown: arrangeClients(rows, state.text, state.order, useInitials.getState().of),
+      }));
+      void learnNames(rows.map((row) => row.name)).catch(showFailure);
       const { selected, view, shown } = useClients.getState();
       const next = rows.some((row) => row.name === selected) ? selected : (shown[0]?.name ?? null);
       if (next !== selected || view === null) openClient(next);
@@ -60,7 +73,10 @@ export async function loadClients(): Promise<void> {
 }
 
 export function setClientText(text: string): void {
-  useClients.setState((state) => ({ text, shown: arrangeClients(state.rows, text, state.order) }));
+  useClients.setState((state) => ({
+    text,
+    shown: arrangeClients(state.rows, text, state.order, useInitials.getState().of),
+  }));
 }
 
 /** The same column again turns the order round, a third time gives the stored order back. */
@@ -72,7 +88,10 @@ export function sortClients(by: NonNullable<ClientOrder['by']>): void {
       : order.descending
         ? { by: null, descending: false }
         : { by, descending: true };
-  useClients.setState((state) => ({ order: next, shown: arrangeClients(state.rows, state.text, next) }));
+  useClients.setState((state) => ({
+    order: next,
+    shown: arrangeClients(state.rows, state.text, next, useInitials.getState().of),
+  }));
   remember('clients.order', next);
 }
 

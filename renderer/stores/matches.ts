@@ -7,6 +7,7 @@ import { Latest } from './latest.ts';
 import { inSlices } from './in-slices.ts';
 import { MARKS, NO_MATRIX_FILTER, matrixSteps } from './matrix-view.ts';
 import { WINDOWS } from './notices.ts';
+import { useInitials } from './name-initials.ts';
 import { isRecord, oneOfEach, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
 import type { Explanation, Matrix } from '../../shared/contract/views.ts';
@@ -92,7 +93,7 @@ let arrived: Matrix | null = null;
 async function showMatrix(matrix: Matrix): Promise<void> {
   const { filter } = useMatches.getState();
   await views.run(
-    inSlices(matrixSteps(matrix, filter)),
+    inSlices(matrixSteps(matrix, filter, useInitials.getState().of)),
     (shown) => useMatches.setState({ status: 'ready', matrix, shown }),
     showFailure,
   );

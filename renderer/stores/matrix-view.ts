@@ -1,3 +1,4 @@
+import { nameHas } from './name-initials.ts';
 import type { Matrix, ProgramView } from '../../shared/contract/views.ts';
 
 /** What of a matrix is shown, and what its cells mean. Pure. */
@@ -53,7 +54,11 @@ function markOf(code: number, manual: boolean): number {
 const ROWS_A_STEP = 16;
 
 /** Counts in steps, so that ten million cells do not hold the window up; the last value is the view. */
-export function* matrixSteps(matrix: Matrix, filter: MatrixFilter): Generator<undefined, MatrixView> {
+export function* matrixSteps(
+  matrix: Matrix,
+  filter: MatrixFilter,
+  initials: ReadonlyMap<string, string> = new Map(),
+): Generator<undefined, MatrixView> {
   const programWords = filter.programText.trim().toLowerCase();
   const clientWords = filter.clientText.trim().toLowerCase();
   const columns = indexes(
@@ -69,7 +74,7 @@ export function* matrixSteps(matrix: Matrix, filter: MatrixFilter): Generator<un
   const marks = new Int8Array(columns.length);
   const rows: number[] = [];
   const rowTallies: Tally[] = [];
-  const candidates = indexes(matrix.clients, (name) => clientWords === '' || name.toLowerCase().includes(clientWords));
+  const candidates = indexes(matrix.clients, (name) => clientWords === '' || nameHas(name, clientWords, initials));
   for (const [position, row] of candidates.entries()) {
     if (position % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const cells = matrix.cells[row] ?? '';

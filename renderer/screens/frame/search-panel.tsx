@@ -5,6 +5,7 @@ import { ask } from '../../bridge.ts';
 import { openClient, useClients } from '../../stores/clients.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { Latest } from '../../stores/latest.ts';
+import { nameHas, useInitials } from '../../stores/name-initials.ts';
 import { openNotice, useNotices } from '../../stores/notices.ts';
 import { SCREENS, showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -108,6 +109,7 @@ function useFoundNotices(query: string): { ids: readonly string[]; searching: bo
 function useHits(query: string, ids: readonly string[]): Hit[] {
   const notices = useNotices((state) => state.rows);
   const clients = useClients((state) => state.rows);
+  const initials = useInitials((state) => state.of);
   return useMemo(() => {
     const lower = query.toLowerCase();
     const screens = SCREENS.filter((screen) => text.screens[screen].includes(query)).map((screen): Hit => ({
@@ -133,7 +135,7 @@ function useHits(query: string, ids: readonly string[]): Hit[] {
         },
       }));
     const clientHits = clients
-      .filter((row) => row.name.toLowerCase().includes(lower) || (row.creditCode ?? '').toLowerCase().includes(lower))
+      .filter((row) => nameHas(row.name, lower, initials) || (row.creditCode ?? '').toLowerCase().includes(lower))
       .slice(0, MOST_A_GROUP)
       .map((row): Hit => ({
         id: `client:${row.name}`,
@@ -146,5 +148,5 @@ function useHits(query: string, ids: readonly string[]): Hit[] {
         },
       }));
     return [...screens, ...clientHits, ...noticeHits];
-  }, [query, ids, notices, clients]);
+  }, [query, ids, notices, clients, initials]);
 }

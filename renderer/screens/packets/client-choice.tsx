@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { openAt } from '../../stores/matrix-view.ts';
+import { nameHas, useInitials } from '../../stores/name-initials.ts';
 import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
@@ -16,8 +17,9 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
   const { program, chosen, clientText } = usePackets();
   const [at, setAt] = useState<string | null>(null);
   const marks = useMemo(() => (program === null ? [] : clientMarks(matrix, program)), [matrix, program]);
+  const initials = useInitials((state) => state.of);
   const words = clientText.trim().toLowerCase();
-  const shown = words === '' ? marks : marks.filter(({ name }) => name.toLowerCase().includes(words));
+  const shown = words === '' ? marks : marks.filter(({ name }) => nameHas(name, words, initials));
   const column = matrix.programs.findIndex((item) => item.id === program);
   const openOf = (client: string): number => openAt(matrix, matrix.clients.indexOf(client), column);
   if (program === null) {
