@@ -1,4 +1,5 @@
 import { onWindowEvent } from '../bridge.ts';
+import { reloadCells } from './client-cells.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { loadInsights } from './insights.ts';
@@ -34,6 +35,7 @@ const clientsChanged = settled(
   () => useClients.getState().rows.length,
 );
 const clientChanged = settled(rereadClient);
+const cellsChanged = settled(() => void reloadCells());
 const workspaceChanged = settled(() => void refreshWorkspace().catch(showFailure));
 
 /** The matrix is made when a screen that shows it is in sight. */
@@ -49,6 +51,7 @@ const matchesChanged = settled(() => {
 function loadAll(): void {
   void loadNotices();
   void loadClients();
+  void reloadCells();
   outdateMatrix();
   matchesNeeded();
 }
@@ -64,6 +67,7 @@ export async function startWindow(): Promise<void> {
       if (event.what === 'clients' || event.what === 'workspace') {
         clientsChanged();
         clientChanged();
+        cellsChanged();
       }
       matchesChanged();
     } else if (event.type === 'core-state') {

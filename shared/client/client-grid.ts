@@ -16,8 +16,9 @@ export interface CellPlace {
 export interface GridColumn {
   /** Of `place`, for looking cells up. */
   readonly key: string;
-  /** null: counted, not entered. */
+  /** null: how many rows have no columns of their own; counted, not entered. */
   readonly place: CellPlace | null;
+  /** The workbook's heading; the sheet's name where `place` is null. */
   readonly title: string;
   readonly kind: CellKind;
   readonly hint: string | null;
@@ -27,7 +28,10 @@ export interface GridColumn {
 
 export interface GridGroup {
   readonly sheet: SheetId;
+  /** The sheet's name. */
   readonly title: string;
+  /** null for 企业 and for what is counted, the year on 财务, else the place of the row, from 0. */
+  readonly row: number | null;
   readonly columns: readonly GridColumn[];
 }
 
@@ -53,8 +57,8 @@ export const placeKey = ({ sheet, row, field }: CellPlace): string => `${sheet}/
  */
 export function gridGroups(clients: readonly StoredClient[], on: LocalDate): readonly GridGroup[] {
   return [
-    groupOf('company', '基本', null),
-    ...yearsOf(clients, on).map((year) => groupOf('financials', `财务 ${year}`, year)),
+    groupOf('company', null),
+    ...yearsOf(clients, on).map((year) => groupOf('financials', year)),
     ...ROW_SHEETS.flatMap(([sheet, most]) => rowGroups(sheet, most, clients)),
   ];
 }
@@ -85,19 +89,19 @@ function put(cells: Record<string, string>, sheet: SheetId, row: number | null, 
 const fieldsOf = (sheet: SheetId): readonly Field[] =>
   sheetOf(sheet).fields.filter(({ id }) => (sheet === 'company' || id !== 'name') && id !== 'year');
 
-function groupOf(sheet: SheetId, title: string, row: number | null): GridGroup {
+function groupOf(sheet: SheetId, row: number | null): GridGroup {
   const columns = fieldsOf(sheet).map((field): GridColumn => {
     const place = { sheet, row, field: field.id };
     return {
       key: placeKey(place),
       place,
-      title: field.kind === 'wan' ? `${field.label}（万元）` : field.label,
+      title: field.label,
       kind: field.kind,
       hint: field.hint ?? null,
       choices: CHOICES[field.kind] ?? [],
     };
   });
-  return { sheet, title, columns };
+  return { sheet, title: sheetOf(sheet).label, row, columns };
 }
 
 function yearsOf(clients: readonly StoredClient[], on: LocalDate): readonly number[] {
@@ -110,9 +114,9 @@ function yearsOf(clients: readonly StoredClient[], on: LocalDate): readonly numb
 
 function rowGroups(sheet: SheetId, most: number, clients: readonly StoredClient[]): readonly GridGroup[] {
   const longest = clients.reduce((n, { rows }) => Math.max(n, rows.filter((row) => row.sheet === sheet).length), 0);
-  const { label } = sheetOf(sheet);
-  const groups = Array.from({ length: Math.min(most, longest + 1) }, (_, i) => groupOf(sheet, `${label} ${i + 1}`, i));
+  const groups = Array.from({ length: Math.min(most, longest + 1) }, (_, i) => groupOf(sheet, i));
   if (longest <= most) return groups;
-  const more: GridColumn = { key: `${sheet}/more`, place: null, title: '其余', kind: 'text', hint: null, choices: [] };
-  return [...groups, { sheet, title: label, columns: [more] }];
+  const { label: title } = sheetOf(sheet);
+  const more: GridColumn = { key: `${sheet}/more`, place: null, title, kind: 'text', hint: null, choices: [] };
+  return [...groups, { sheet, title, row: null, columns: [more] }];
 }

@@ -26,7 +26,10 @@ const gridColumnSchema = z.object({
 /** Columns that stand under one heading. */
 export const gridGroupSchema = z.object({
   sheet: z.enum(SHEETS),
+  /** The sheet's name. */
   title: z.string(),
+  /** null for 企业 and for what is counted, the year on 财务, else the place of the row, from 0. */
+  row: z.number().int().nullable(),
   columns: z.array(gridColumnSchema),
 });
 

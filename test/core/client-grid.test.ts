@@ -44,15 +44,15 @@ async function withTwo(): Promise<Core> {
 test('columns are grouped, years from the newest, and each sheet of rows has one more to enter', async () => {
   const core = await withTwo();
   const { groups } = await core.run('client.columns', { on: ON });
-  expect(groups.map(({ title }) => title)).toEqual([
-    '基本',
+  expect(groups.map(({ title, row }) => `${title} ${row ?? ''}`.trim())).toEqual([
+    '企业',
     '财务 2025',
     '财务 2024',
     '财务 2023',
+    '资质 0',
     '资质 1',
-    '资质 2',
-    '知识产权 1',
-    '项目 1',
+    '知识产权 0',
+    '项目 0',
   ]);
   expect(await cellsOf(core, '云岭甲机电有限公司')).toEqual({
     'company//name': '云岭甲机电有限公司',

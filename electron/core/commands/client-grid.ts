@@ -14,9 +14,8 @@ export async function gridColumns(session: Session, on: LocalDate): Promise<Grid
     (await knownClients(session)).map(({ stored }) => stored),
     on,
   );
-  return groups.map(({ sheet, title, columns }) => ({
-    sheet,
-    title,
+  return groups.map(({ columns, ...group }) => ({
+    ...group,
     columns: columns.map((column) => ({ ...column, choices: [...column.choices] })),
   }));
 }

@@ -1,23 +1,25 @@
-import { BankOutlined, SearchOutlined } from '../../widgets/icons.tsx';
+import { BankOutlined, PlusOutlined, SearchOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import { Button, Input, Spin } from 'antd';
 import { useMemo } from 'react';
-import { CLIENT_SORTS } from '../../stores/client-order.ts';
-import { openClient, setClientText, sortClients, useClients } from '../../stores/clients.ts';
+import { useClientCells } from '../../stores/client-cells.ts';
+import { focusGrid, selectCells, useClientSelection } from '../../stores/client-selection.ts';
+import { setClientText, sortClients, useClients } from '../../stores/clients.ts';
 import { importByDialog } from '../../stores/imports.ts';
 import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { saveClientTemplate } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
-import { DataGrid } from '../../widgets/data-grid.tsx';
+import { oneCell } from '../../widgets/grid-range.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { Split } from '../../widgets/split.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
-import { columnsFor } from './client-columns.tsx';
 import { ClientDetail } from './client-detail.tsx';
+import { ClientTable, goToNewRow } from './client-table.tsx';
+import { RefusedCells } from './refused-cells.tsx';
+import { sheetStarts } from './table-columns.ts';
 
 /** 企业: all clients in one grid, all that is known of the open one beside it. */
 export function ClientsScreen() {
-  const { status, rows, text: words, shown, order, selected } = useClients();
-  const columns = useMemo(() => columnsFor(rows), [rows]);
+  const { status, rows, text: words, shown } = useClients();
   const stored = useRemembered((state) => state.values['width.client']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
   if (rows.length === 0) return <NoClients />;
@@ -25,7 +27,7 @@ export function ClientsScreen() {
     <Split
       label={`${text.frame.resize}：${text.clients.grid}`}
       keeps="second"
-      width={isNumber(stored) ? stored : 470}
+      width={isNumber(stored) ? stored : 430}
       min={300}
       minOther={320}
       onWidth={(width) => remember('width.client', width)}
@@ -46,31 +48,68 @@ export function ClientsScreen() {
               }}
             />
             {words.trim() === '' ? null : <span className="muted">{text.status.shown(shown.length)}</span>}
+            <GoTo />
+            <Contradictions />
+            <Button icon={<PlusOutlined />} onClick={goToNewRow}>
+              {text.clients.addClient}
+            </Button>
           </div>
-          {shown.length === 0 ? (
+          <RefusedCells />
+          {shown.length === 0 && words.trim() !== '' ? (
             <EmptyState
               title={text.clients.nothingFound}
               action={<Button onClick={() => setClientText('')}>{text.notices.clearFilter}</Button>}
             />
           ) : (
-            <DataGrid
-              label={text.clients.grid}
-              columns={columns}
-              items={shown}
-              selected={selected}
-              sort={order}
-              idOf={(row) => row.name}
-              onSelect={openClient}
-              onSort={(key) => {
-                const by = CLIENT_SORTS.find((sort) => sort === key);
-                if (by) sortClients(by);
-              }}
-            />
+            <ClientTable />
           )}
         </>
       }
       second={<ClientDetail />}
     />
+  );
+}
+
+/** Leads to where a kind of columns begins. */
+function GoTo() {
+  const columns = useClientCells((state) => state.columns);
+  const starts = useMemo(() => sheetStarts(columns), [columns]);
+  const go = (column: number): void => {
+    // To the far end first, so that the columns begin at the left.
+    const { range } = useClientSelection.getState();
+    selectCells(oneCell({ row: range.at.row, column: columns.length - 1 }));
+    requestAnimationFrame(() => {
+      selectCells(oneCell({ row: range.at.row, column }));
+      focusGrid();
+    });
+  };
+  return (
+    <div className="go-to" role="group" aria-label={text.clients.goTo}>
+      {starts.map(({ sheet, column }) => (
+        <Button key={sheet} size="small" type="text" onClick={() => go(column)}>
+          {sheet === 'company' ? text.clients.basics : (columns[column]?.group.title ?? '')}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** How many clients have facts that contradict each other; a click puts them first. */
+function Contradictions() {
+  const { rows, order } = useClients();
+  const found = useMemo(() => rows.filter((row) => row.contradictions > 0).length, [rows]);
+  if (found === 0) return null;
+  const first = order.by === 'contradictions';
+  return (
+    <Button
+      type={first ? 'primary' : 'default'}
+      ghost={first}
+      aria-pressed={first}
+      icon={<WarningFilled className="contradiction" />}
+      onClick={() => sortClients('contradictions')}
+    >
+      {text.clients.contradictory(found)}
+    </Button>
   );
 }
 

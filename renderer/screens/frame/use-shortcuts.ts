@@ -16,10 +16,12 @@ export interface FrameActions {
 /** The field that Ctrl F goes to, on every screen. */
 export const FIND_FIELD = 'find-field';
 
-/** Whether keys belong to a field that somebody types into. */
+/** Whether keys belong to a field that somebody types into. The field of a grid (widgets/cell-input.tsx) is idle until then. */
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !('idle' in target.dataset)
   );
 }
 

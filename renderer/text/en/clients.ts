@@ -5,22 +5,7 @@ import type { clients as zh } from '../zh/clients.ts';
 export const clients: Words<typeof zh> = {
   clients: {
     grid: 'Table of clients',
-    filterText: 'Filter: name, code, region, industry, qualification',
-    columns: {
-      name: 'Name',
-      creditCode: 'Credit code',
-      region: 'Region',
-      industry: 'Industry',
-      scale: 'Size',
-      registeredOn: 'Registered',
-      employees: 'Employees',
-      revenue: 'Revenue (wan yuan)',
-      qualifications: 'Qualifications',
-      projects: 'Projects',
-      contact: 'Contact',
-      phone: 'Phone',
-      contradictions: 'Contradictions',
-    },
+    filterText: 'Filter: name (or pinyin initials), code, region, industry, qualification',
     emptyTitle: 'Your clients belong here',
     emptyHint:
       'Import a client workbook (.xlsx with the sheets 企业, 财务, 资质, 知识产权, 项目), or get a blank one to fill in. An empty cell means “not known”, never zero or none.',
@@ -37,5 +22,27 @@ export const clients: Words<typeof zh> = {
       `${counted(n, 'contradiction')} in the data; conditions that rest on them count as “needs data”`,
     source: (source: string) => `from ${source}`,
     seeMatches: 'See matches',
+    basics: 'Basics',
+    yearGroup: (sheet: string, year: number) => `${sheet} ${year}`,
+    rowGroup: (sheet: string, row: number) => `${sheet} ${row}`,
+    moreGroup: (sheet: string) => `${sheet}, others`,
+    more: 'Others',
+    inWan: (title: string) => `${title} (wan yuan)`,
+    newRow: 'New client',
+    newRowHint: 'Type or paste a new client',
+    addClient: 'New client',
+    cellLabel: (client: string, column: string, value: string) => `${client}, ${column}: ${value}`,
+    goTo: 'Go to',
+    notEntered: 'Nothing can be entered here: beside the table, or a column that is counted',
+    pasted: (changed: number, refused: number) =>
+      refused === 0
+        ? `${counted(changed, 'cell')} entered`
+        : `${counted(changed, 'cell')} entered, ${refused} not taken`,
+    refused: (n: number) => `${counted(n, 'cell')} not taken, the others were`,
+    refusedAt: (row: number, client: string, column: string) => `Row ${row}, ${client} · ${column}`,
+    refusedMore: (n: number) => `${n} more`,
+    refusedClose: 'Close what was not taken',
+    tooMany: (n: number) => `At most ${n} cells at a time: paste or clear in several steps.`,
+    contradictory: (n: number) => `Contradictions ${n}`,
   },
 };
