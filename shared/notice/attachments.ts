@@ -24,8 +24,7 @@ export function readAttachments(parts: NoticeParts): Found<Attachment>[] {
   const found: { value: Attachment; spans: Record<string, { start: number; end: number }> }[] = [];
   const { lines } = parts;
   readList(parts.bodyFrom, lines.length, parts.annexFrom);
-  if (found.length > 0)
-    for (const { kind, from, to } of parts.enclosures) if (kind === 'rules') readList(from + 1, to, to);
+  for (const { kind, from, to } of parts.enclosures) if (kind === 'rules') readList(from + 1, to, to);
   if (found.length === 0) for (const enclosure of parts.enclosures) addHead(enclosure);
   if (found.length === 0)
     for (const i of unlabelledList(parts)) addItem(lines[i]?.text ?? '', lines[i]?.start ?? 0, null);

@@ -71,6 +71,12 @@ function leadingNames(words: string, offset: number): PersonAt[] {
 /** A family name and a one-character given name that were set apart to the width of three: `王 波`. */
 const SPACED_NAME = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])/g;
 
+/** A line that is nothing but names, below a label 联系人 whose line names an office only; empty where it has anything else. */
+export function peopleAlone(line: string): PersonAt[] {
+  const tokens = line.split(/[ 、，,]+/).filter((token) => token !== '');
+  return tokens.length > 0 && tokens.length <= 6 && tokens.every(isPersonName) ? namesIn(line, 0, false) : [];
+}
+
 /** The names that stand directly before a phone number, or in brackets after it, with or without an office before them. */
 export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
   const people: PersonAt[] = [];

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { isDateLine } from '../text/line-shape.ts';
-import { isPersonName, labelledPeople, peopleBesidePhones } from './contacts-people.ts';
+import { isPersonName, labelledPeople, peopleAlone, peopleBesidePhones } from './contacts-people.ts';
 import type { PersonAt } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
 import type { PhoneAt } from './contacts-phones.ts';
@@ -49,6 +49,9 @@ export function readContacts(parts: NoticeParts): Contacts {
       for (const person of row.people) people.push(item(line, person.name, person));
       return;
     }
+    const above = parts.lines[i - 1]?.text ?? '';
+    if (/联 ?系 ?人[^：:]{0,8}[：:]/.test(above) && labelledPeople(above).length === 0)
+      for (const person of peopleAlone(line.text)) people.push(item(line, person.name, person));
     const trusted = listing.lines.has(i);
     if (!trusted && !CUE.test(line.text)) return;
     const numbers = phonesIn(line.text, true);

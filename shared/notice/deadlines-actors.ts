@@ -109,7 +109,9 @@ export function subjectAfter(context: NoticeContext, area: Span): Actor | null {
 
 /** The line that a notice is addressed to (`各市科技局：`), or empty. */
 export function addressee(context: NoticeContext): string {
-  const head = context.text.slice(context.titleSpan.end, context.body.start + 400);
+  // the title of an untitled source is words of its body
+  const from = context.titleSpan.end <= context.body.start ? context.titleSpan.end : 0;
+  const head = context.text.slice(from, context.body.start + 400);
   const m = /(?:^|\n)([^\n。]{2,300}?)[:：]\s*(?=\n|$|为|根据|按照|经)/.exec(head);
   const line = (m?.[1] ?? '').trim();
   return /^(?:[一二三四五六七八九十]+、|[（(]?[一二三四五六七八九十\d]+[）)、.]|附件|联系|网址|来源|时间|发文|发布)/.test(
@@ -132,11 +134,16 @@ export function addresseeActor(context: NoticeContext): Actor | null {
     )
   )
     return 'applicant';
-  return parts.some((part) =>
-    /(?:局|委|厅|部门|管委会|办|中心|政府|部|委员会|办公室|集团|科|司|镇|街道|区|县|市|兵团|协会|商会|单位|企业|所)(?:[（(].*[)）])?$/.test(
-      part,
-    ),
-  )
-    ? 'recommender'
-    : null;
+  return parts.some(isOffice) ? 'recommender' : null;
 }
+
+/** Whether offices that pass applications on are among those whom the notice speaks to. */
+export const addressesOffices = (context: NoticeContext): boolean =>
+  addressee(context)
+    .split(/[，,、；;]/)
+    .some((part) => isOffice(part.trim()));
+
+const isOffice = (part: string): boolean =>
+  /(?:局|委|厅|部门|管委会|办|中心|政府|部|委员会|办公室|集团|科|司|镇|街道|区|县|市|兵团|协会|商会|单位|企业|所)(?:[（(].*[)）])?$/.test(
+    part,
+  );

@@ -4,7 +4,7 @@ import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
 import type { Act } from './deadlines-place.ts';
 import type { Actor } from './deadlines-actors.ts';
-import { addresseeActor, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
+import { addresseeActor, addressesOffices, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
 import { clausesOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 
 const AUTHORITY_STEP =
@@ -125,7 +125,7 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
       !RECOMMENDER_ACT.test(act.words)
     )
       return 'applicant';
-    if (RECOMMENDER_ACT.test(act.words) && spoken !== 'applicant') return 'recommender';
+    if (RECOMMENDER_ACT.test(act.words) && (spoken !== 'applicant' || addressesOffices(context))) return 'recommender';
     return spoken ?? 'applicant';
   }
   return labelActor(context, sentence, act, own);

@@ -8,6 +8,7 @@ import { matchesIn } from '../base/matches.ts';
 const OPENING = codesOf('（([〔《“‘「『【');
 const CLOSING = codesOf('）)]〕》”’」』】');
 const LINE_BREAK = 10;
+const QUESTION = 63;
 const BETWEEN = codesOf('，,；;：:。\t');
 const COLON = codesOf(':：');
 
@@ -36,7 +37,8 @@ export function sentencesOf(text: string, area: Span): Span[] {
       depth = 0;
     } else if (OPENING.has(code)) depth += 1;
     else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) close(at + 1);
+    // the mark before the query of an address ends no sentence
+    else if (depth === 0 && !(code === QUESTION && /[\w%]/.test(text.charAt(at + 1)))) close(at + 1);
   }
   close(area.end);
   return found;

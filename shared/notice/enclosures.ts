@@ -1,4 +1,5 @@
 import { endsAsTitle, isDateLine, isNumberLine } from '../text/line-shape.ts';
+import { documentList } from './enclosure-lists.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line } from './notice-parts.ts';
@@ -28,12 +29,12 @@ const SURE_FORM = new RegExp(
 const RULES =
   /(?:通知|指南|办法|细则|措施|方案|指引|条件|公告|意见|规定|须知|要求|标准|政策|计划|规程|规则|目录|问答|解读|规范|要点)$/;
 
-const bare = (title: string): string =>
+export const bare = (title: string): string =>
   title
     .replace(/\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i, '')
     .replace(/[（(][^（()）]{1,20}[）)]$/, '')
     .replace(/[》”"]+$/, '');
-const squeeze = (text: string): string => text.replace(/[\s《》“”"（）()，。；：:、]/g, '');
+export const squeeze = (text: string): string => text.replace(/[\s《》“”"（）()，。；：:、]/g, '');
 
 /** Whether a line heads an enclosed text rather than naming it in a list. */
 export function isEnclosureHead(lines: readonly Line[], i: number): boolean {
@@ -96,12 +97,7 @@ export function readEnclosures(lines: readonly Line[], from: number, to: number)
     const title = titleOf(lines, start, end);
     if (repeats(lines, start, end, own)) return [{ kind: 'copy', from: start, to: end, title }];
     const kind = kindOf(lines, start, end, title);
-    if (kind === 'rules' || !listsDocuments(lines, start, end)) return [{ kind, from: start, to: end, title }];
-    // the list counts, the form below it does not
-    const table = lines.findIndex((line, i) => i > start && i < end && line.kind === 'table-row');
-    const form = table < 0 ? end : table;
-    const list: Enclosure = { kind: 'rules', from: start, to: form, title };
-    return form < end ? [list, { kind: 'form', from: form, to: end, title }] : [list];
+    return kind === 'rules' ? [{ kind, from: start, to: end, title }] : partsOfForm(lines, start, end, title);
   });
 }
 
@@ -148,6 +144,15 @@ function listedNames(lines: readonly Line[], to: number): ReadonlySet<string> {
   return names;
 }
 
+/** A form, cut where it prints the list of what is handed in with it: that list counts, the boxes do not. */
+function partsOfForm(lines: readonly Line[], start: number, end: number, title: string): Enclosure[] {
+  const list = documentList(lines, start, end);
+  const form = (from: number, to: number): Enclosure[] => (from < to ? [{ kind: 'form', from, to, title }] : []);
+  return list === null
+    ? form(start, end)
+    : [...form(start, list.from), { kind: 'rules', ...list, title }, ...form(list.to, end)];
+}
+
 /** Whether most of a text's longer lines stand in the notice itself. */
 function repeats(lines: readonly Line[], start: number, end: number, own: ReadonlySet<string>): boolean {
   const long = lines.slice(start, end).filter((line) => line.text.length >= 14 && line.kind !== 'table-row');
@@ -165,33 +170,6 @@ function titleOf(lines: readonly Line[], start: number, end: number): string {
   const below = lines.slice(start + 1, Math.min(end, start + TITLE_WITHIN)).map((line) => line.text);
   const whole = below.find((text) => endsAsTitle(text) && /关于|《/.test(text));
   return whole ?? below.find((text) => text.length >= 2 && !looksLikeIssuer(text) && !isNumberLine(text)) ?? own;
-}
-
-/** Lines of an enclosed text among which the title of its list of documents is looked for. */
-const LIST_WITHIN = 24;
-const LISTED =
-  /(?:书|表|照|证|证明|报告|材料|资料|复印件|文件|清单|合同|协议|声明|截图|承诺|说明)(?:[（(][^（）()]*[）)])*[；;。]?$/;
-
-/**
- * Whether an enclosed form begins with the list of what is handed in (申请材料（目录）, 材料清单): numbered names of
- * documents right below such a title.
- */
-function listsDocuments(lines: readonly Line[], start: number, end: number): boolean {
-  for (let i = start; i < Math.min(end, start + LIST_WITHIN); i++) {
-    const title = squeeze(bare(lines[i]?.text ?? '')).replace(/(?:目录|清单)$/, '');
-    if (!/(?:申报|申请|报送|所需|提交|佐证)(?:书面|纸质|佐证|证明)?(?:材料|资料)(?:内容|要求|组成)*$/.test(title))
-      continue;
-    const named = lines
-      .slice(i + 1, Math.min(end, i + 14))
-      .filter((line) => markerAt(line.text, 0)?.style === (line.kind === 'heading' ? '一、' : '1.'));
-    if (
-      title.length <= 24 &&
-      named.length >= 3 &&
-      named.filter((line) => LISTED.test(line.text)).length * 2 >= named.length
-    )
-      return true;
-  }
-  return false;
 }
 
 function kindOf(lines: readonly Line[], start: number, end: number, title: string): Enclosure['kind'] {

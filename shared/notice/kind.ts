@@ -12,7 +12,13 @@ const MONEY = /补贴|奖励|奖补|资助|补助|贴息|扶持资金|专项资�
 /** What the notice is, by what its title says that somebody is to do, and by whether the body opens an application. */
 export function readKind(title: string, body: string): NoticeKind {
   if (/招标|采购|磋商|询价|比选|竞价/.test(title)) return 'tender';
+  if (/(?:遴选|选聘|选取|选定).{0,24}(?:服务|承办|代理|审计|评审|咨询)[^，。]{0,6}(?:单位|机构)/.test(title))
+    return 'tender';
+  if (/参加[^，。]{0,40}(?:活动|会议|大会|展会|展览会|博览会|培训班?|论坛)(?:的(?:通知|公告|函))?$/.test(title))
+    return 'event';
   if (/征求.{0,12}意见|征集.{0,20}(?:问题|建议|意见)|意见征集/.test(title)) return 'consultation';
+  if (/征集.{0,30}(?:技术|专利|成果|人才|融资|用工)需求(?!榜)|需求征集|摸底|调查|调研|问卷/.test(title))
+    return 'consultation';
   if (/公布|公示|通报/.test(title) && !/申报.{0,6}(?:的)?通知$/.test(title)) return 'result';
   if (/(?:发布|印发).*名单/.test(title)) return 'result';
   const paper = POLICY_PAPER.test(title) || /印发|发布/.test(title);
@@ -24,7 +30,7 @@ export function readKind(title: string, body: string): NoticeKind {
 }
 
 const WINDOW =
-  /(?:申报|申请|申领|报名|报送|提交|填报|受理|征集)[^。\n]{0,40}(?:截止|截至|\d{1,2} ?月 ?\d{1,2} ?日(?:\d{1,2}[:：时点]\S{0,4})?[（(]?(?:前|之前|以前|止)|月底前)|(?:截止|截至)(?:时间|日期|日)?[：:为是]?[^。\n]{0,6}\d{1,4} ?[年月]|\d{1,2} ?日(?:前|之前)[^。\n]{0,30}(?:申报|申请|报送|提交|填报)|(?:申报|受理|报名|征集|申请)(?:截止)?(?:时间|期限)(?=[：:为是及和、\n])/;
+  /(?:常年|全年|随时|长期|滚动)(?:受理|申报|申请|征集)|(?:申报|申请|申领|报名|报送|提交|填报|受理|征集)[^。\n]{0,40}(?:截止|截至|\d{1,2} ?月 ?\d{1,2} ?日(?:\d{1,2}[:：时点]\S{0,4})?[（(]?(?:前|之前|以前|止)|月底前)|(?:截止|截至)(?:时间|日期|日)?[：:为是]?[^。\n]{0,6}\d{1,4} ?[年月]|\d{1,2} ?日(?:前|之前)[^。\n]{0,30}(?:申报|申请|报送|提交|填报)|(?:申报|受理|报名|征集|申请)(?:截止)?(?:时间|期限)(?=[：:为是及和、\n])/;
 const CLAIM = /(?:申报|申请|申领|兑现)(?:材料|资料|程序|流程)/;
 
 /** Whether somebody is told to apply by a date, or, where money is promised, with which papers. */

@@ -50,7 +50,13 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
   return [...documents, ...more.filter((doc) => endsAsDocument(doc.name) && !doc.generic)];
 }
 
-function documentsOfSentence(sentence: string, offset: number): NamedDocument[] {
+/** 工作方案，包括总体思路、时间进度、经费使用方案: what the document contains is none of its own. */
+const CONTAINING =
+  /^(?<name>(?:[^，。；：（(]|[（(][^）)]*[）)]){2,30})，(?:主要|其内容|内容|应|须|需)*(?:包括|包含|含)/;
+
+function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
+  const name = CONTAINING.exec(whole)?.groups?.['name'];
+  const sentence = name !== undefined && endsAsDocument(name) ? name : whole;
   if (sentence.trim().length < 2 || sentence.length > 220 || ABOUT.test(withoutBrackets(sentence.trim()))) return [];
   const colon = upTo(sentence, '：:');
   if (colon.length < sentence.length) {

@@ -26,6 +26,9 @@ function isList(context: NoticeContext, node: OutlineNode): boolean {
     return false;
   if (heading !== '' && heading.length <= 36 && LIST_HEADING.test(heading) && !/政策|依据|参考/.test(heading))
     return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
+  // 五、资金申请报告附件: what is bound behind the application
+  if (node.style !== 'heading' && /^[^，。；：]{0,14}附件(?:材料|清单|目录)?$/.test(heading))
+    return looksListed(context, node);
   const lead = leadIn(context, node);
   if (node.children.length === 0 || lead === '' || lead.length > 160) return false;
   return (
@@ -40,7 +43,7 @@ function isList(context: NoticeContext, node: OutlineNode): boolean {
 function looksListed(context: NoticeContext, node: OutlineNode): boolean {
   const named = node.children.filter(
     (child) =>
-      documentsOfItem(textAt(context.text, child.own), 0).some((doc) => endsAsDocument(doc.name)) ||
+      documentsOfItem(textAt(context.text, child.own), 0).some((doc) => endsAsDocument(doc.name) && !doc.generic) ||
       (child.children.length > 0 && isGroup(context, child)),
   );
   return node.children.length > 0 && named.length * 2 >= node.children.length;
@@ -262,7 +265,7 @@ function listedItems(context: NoticeContext, node: OutlineNode, track: string | 
     const parts = splitDocuments(words);
     return parts.length >= 2 &&
       parts.every((part) => endsAsDocument(part.text)) &&
-      !/应|须|需|请|将/.test(words.replace(/[（(][^）)]*[）)]/g, ''))
+      !/应|须|需|请|将|汇总[^表]|填[写报]|提交|报送|审核/.test(words.replace(/[（(][^）)]*[）)]/g, ''))
       ? documentsOfPhrase(words, sentence.start)
       : [];
   });

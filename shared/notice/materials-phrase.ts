@@ -22,7 +22,7 @@ export interface NamedDocument {
 
 const OPEN = codesOf('（([〔《“‘「『【');
 const CLOSE = codesOf('）)]〕》”’」』】');
-const SEPARATOR_BEGINS = codesOf('》以及和与或、，；+＋,');
+const SEPARATOR_BEGINS = codesOf('》”以及和与或、，；+＋,');
 const TAIL =
   '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+(?:[-—~至][\\d一二两三]+)?[张个枚幅例篇]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
@@ -50,12 +50,12 @@ function separators(words: string): { at: number; length: number; mark: string }
     if (OPEN.has(code)) depth += 1;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
     if (depth > 0 || !SEPARATOR_BEGINS.has(code)) continue;
-    if (words[at] === '》' && words[at + 1] === '《') {
+    if ((words[at] === '》' && words[at + 1] === '《') || (words[at] === '”' && words[at + 1] === '“')) {
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }
     const m =
-      /^(?:以及|及(?!其|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
+      /^(?:以及|及(?!其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
         words.slice(at, at + 3),
       );
     if (m) {
@@ -145,7 +145,7 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
   const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
   const electronic =
     /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
-  if (copy && original) return null;
+  if ((copy && original) || /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/.test(words)) return null;
   const m = copy ?? original ?? electronic;
   if (!m) return null;
   return { form: copy ? 'copy' : original ? 'original' : 'electronic', start: m.index, end: m.index + m[0].length };
@@ -153,7 +153,7 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
 
 /** The bracket says copies, form, or where the form of the document is found: no part of the name. */
 const ASIDE = new RegExp(
-  `^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:模板|格式|样式|样表)(?:详?见|附)[^，]*|见附表|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`,
+  `^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?(?:加?盖(?:单位|企业)?公?章)?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:[^，；]{0,6}(?:模[板版]|格式|样[式表本]|范本|范例|提纲|要点|参考))(?:详?见|附)[^，]*|见附表|并入[^，]*|附(?:在|于)[^，]*|(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档](?:各?(?:一式)?${NUMBER}[份套])?|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`,
 );
 
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
@@ -173,7 +173,7 @@ function withoutAsides(name: string): string {
 const LEAD =
   /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
 const VERB =
-  /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
+  /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位|(?:[^，。；（(]{0,6})项目)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|逐[个一项]|分别|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
 const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 
@@ -217,7 +217,7 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
     )
     .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
     .replace(
-      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:材料|资料|文件|证件)?$/,
+      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件)|证件)?$/,
       (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole),
     )
     .replace(/(?<=盘)\s*[\d一]+\s*[张个枚]$/, '')

@@ -68,12 +68,14 @@ const VERB_FIRST = new RegExp(
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
 const COUNTED = /(?:^|[，；、])(?<object>[^，。；：:]{2,40}?(?:[（(]\u0001*[）)])?)(?=一式[^，。；]{1,6}[份套册])/g;
+/** 由县局汇总建设需求清单（附件2）: what is drawn up from others' papers, where the form of it is given. */
+const COLLECTED = /汇总(?:形成|填写)?(?<object>[^，。；：:表名]{2,24}(?:清单|表|名单|台账))(?=[（(]\u0001*[）)])/g;
 const ENCLOSED = /(?:应|须|需|还|并|后|另|同时)附(?!件|表|录|属|加|图|则)(?<object>[^。；：:，]+)/g;
 const CUT = new RegExp(
   `(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`,
 );
 const SKIP =
-  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施(?:工作)?总结/;
+  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度(?:工作)?总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施(?:工作)?总结/;
 const HARD_HEADING =
   /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|公示|公布|兑付$|监督|绩效/;
 
@@ -164,7 +166,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (headings.some((heading) => HARD_HEADING.test(heading) && !/材料|报送|提交|程序|流程|要求/.test(heading)))
       return [];
     const found: AskedDocument[] = [];
-    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, ENCLOSED, VERB_FIRST]) {
+    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, VERB_FIRST]) {
       for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;

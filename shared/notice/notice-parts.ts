@@ -84,10 +84,17 @@ function findAnnex(lines: readonly Line[], from: number, signature: Signature | 
     if (isEnclosureHead(lines, i)) return i;
     if (!signature) continue;
     if (isListLabel(line.text)) listed = true;
-    else if (!(listed && /^\d{1,2}\s?[.、．:：]/.test(line.text)) && !isClosing(line.text)) return i;
+    else if (!(listed && /^\d{1,2}\s?[.、．:：]/.test(line.text)) && !isClosing(line.text) && !isReach(line.text))
+      return i;
   }
   return to;
 }
+
+/** An office or a person with a telephone number: below a signature the contacts of the notice. */
+const isReach = (text: string): boolean =>
+  text.length <= 60 &&
+  !/[。；]/.test(text) &&
+  /(?<!\d)(?:0\d{2,3} ?[-—－–]{1,2} ?\d{7,8}|1[3-9]\d{9})(?!\d)/.test(text);
 
 /** What may follow a signature without being enclosed: contacts, copies, notes in brackets, addresses. */
 const isClosing = (text: string): boolean =>

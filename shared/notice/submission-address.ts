@@ -11,7 +11,7 @@ export interface Stated<T> {
 }
 
 const URL =
-  /(?:https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|(?<![@A-Za-z0-9.\-/])(?:[a-z0-9-]+\.)+(?:gov\.cn|org\.cn|com\.cn|edu\.cn|com|cn|net|org)(?:\/[A-Za-z0-9\-._~/?#=&%]*)?)/g;
+  /(?:https?:\/{1,2}[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+|(?<![@A-Za-z0-9.\-/])(?:[a-z0-9-]+\.)+(?:gov\.cn|org\.cn|com\.cn|edu\.cn|com|cn|net|org)(?:\/[A-Za-z0-9\-._~/?#=&%]*)?)/g;
 const APPLYING = /申报|填报|注册|登录|登陆|系统|平台|提交|报名|申请|办理|填写|网址|入口|兑现/;
 const STRONG =
   /(?:申报|填报|申请|报名|办理)(?:系统|平台|网址|网站|入口|地址)|管理(?:信息)?(?:系统|平台)|管理工作网|登[录陆]|在线(?:填|申|提)|网上(?:填|申|提)|自行填|输入网址|直接进入|服务平台/;
@@ -26,12 +26,17 @@ export function onlineUrl(context: NoticeContext): Stated<string> | null {
     for (const m of matchesIn(words, URL)) {
       const value = m[0].replace(/[.,;:，。；]+$/, '');
       if (/\.(?:docx?|xlsx?|pdf|rar|zip)$/i.test(value) || /^[^/]*@/.test(value)) continue;
-      const around = words.slice(Math.max(0, m.index - 50), m.index + value.length + 40);
+      const before = context.text.slice(Math.max(0, sentence.start + m.index - 50), sentence.start + m.index);
+      // a label on the line above counts, other words there do not
+      const label =
+        m.index === 0 ? /[^\n]*[：:]\s*$/.exec(before)?.[0] : words.slice(Math.max(0, m.index - 50), m.index);
+      const around = `${label ?? ''}${words.slice(m.index, m.index + value.length + 40)}`;
+      if (/(?:邮箱|信箱|邮件|E-?mail)[^，。；：:]{0,6}[：:]?\s*$/i.test(label ?? '')) continue;
       const score =
         (STRONG.test(around) ? 3 : 0) +
         (APPLYING.test(around) ? 1 : 0) -
         (ELSEWHERE.test(around) ? 3 : 0) +
-        (/网址\s*(?:为|是|[:：])?\s*[（(<]?$/.test(words.slice(0, m.index)) ? 1 : 0);
+        (/网址\s*(?:为|是|[:：])?\s*[（(<]?$/.test(label ?? '') ? 1 : 0);
       if (score > 0 && (!best || score > best.score))
         best = {
           value,

@@ -40,7 +40,9 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         ) + 1,
       );
       const after = words.slice(m.index, m.index + 20);
-      if (OTHER.test(clause) && !/材料|等纸质/.test(clause)) continue;
+      // 申报书、汇总表各三份: the number is that of each
+      const each = /各$/.test(before) || m[0].startsWith('各');
+      if (OTHER.test(clause) && !/材料|等纸质/.test(clause) && !(each && APPLICATION.test(before))) continue;
       const formal = m[0].startsWith('一式');
       const score =
         (APPLICATION.test(before) ? 4 : 0) +

@@ -117,7 +117,8 @@ const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝�
 
 /**
  * How the application is handed in: Notice JSON, "Submission". `printed` is the whole text with the enclosed forms: a
- * seal that only a form asks for is asked for.
+ * seal that only a form asks for is asked for, and copies, medium and binding are those of its instructions where the
+ * notice itself says nothing.
  */
 export function readSubmission(context: NoticeContext, printed: string): Found<Submission> {
   const spans: Record<string, Span> = {};
@@ -127,13 +128,14 @@ export function readSubmission(context: NoticeContext, printed: string): Found<S
   };
   const whole = { start: context.body.start, end: printed.length };
   const body = context.body;
+  const forms = { ...context, text: printed, body: whole };
   const files = formats(context);
   files.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
   const value: Submission = {
-    paperCopies: keep('paperCopies', paperCopies(context)),
-    media: keep('media', media(context)),
+    paperCopies: keep('paperCopies', paperCopies(context) ?? paperCopies(forms)),
+    media: keep('media', media(context) ?? media(forms)),
     formats: files.map((one) => one.value),
-    binding: keep('binding', binding(context)),
+    binding: keep('binding', binding(context) ?? binding(forms)),
     sealed: keep('sealed', place(printed, SEAL, whole)) !== null,
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),

@@ -80,9 +80,14 @@ function continuesUrl(before: string, after: string): boolean {
   return !/\.(?:html?|jhtml|shtml|aspx?|jsp|docx?|xlsx?|pdf|rar|zip)$/i.test(before) || /^[.?&=]/.test(after);
 }
 
+const MARKER_ALONE =
+  /^(?:\d{1,2} ?[.、．]|[（(] ?[\d一二三四五六七八九十]{1,3} ?[）)]|[一二三四五六七八九十]{1,3} ?、)$/;
+
 /** Whether `next` goes on with what `current` (possibly several lines already) says; `last` is its last line. */
 function goesOn(current: string, last: SetLine, next: SetLine, width: number | null): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
+  // A number that was left alone on its line (`3.` above 上年度审计报告).
+  if (MARKER_ALONE.test(current)) return next.gap <= 1 && !startsBlock(next.text);
   if (continuesUrl(current, next.text)) return true;
   if (/^(?:https?:|www\.)/i.test(next.text) && /(?:链接|网址|https?:\S*)[：:]?$/i.test(current)) return false;
   // An address that fills its line stands for itself, unless a bracket or a label before it waits for it.
