@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { type Failure, fail, FailureError, toFailure } from '../../shared/base/failure.ts';
 import type { ImportReport } from '../../shared/contract/views.ts';
 import type { NoticeFile } from '../../shared/notice/notice.ts';
-import { type Arguments, hasFlag, optionOf, type OptionKinds, required } from './cli-arguments.ts';
+import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
+import { type CliCommand, json, open, type Printed, words, workspace } from './cli-command.ts';
+import { HANDOVER_COMMANDS } from './cli-handover.ts';
 import { clientLine, importLines, noticeLine } from './cli-text.ts';
 import { findNotice } from './commands/find-notice.ts';
 import { matchFile } from './commands/match.ts';
@@ -11,34 +13,11 @@ import { noticeOf, noticeView } from './commands/notices.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { compiledPrograms, programOfTrack } from './commands/programs.ts';
 import { dateArgument, today } from './commands/session.ts';
-import { openInSession } from './commands/workspace.ts';
+import { WORKSPACE_COMMANDS } from './cli-workspace.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import type { Core } from './dispatch.ts';
-import { restoreBackup } from './store/full-backup.ts';
 import { writeFileAtomic } from './write/atomic-file.ts';
 
-/** What a command prints, and what went wrong for parts of it while the rest was done. */
-export interface Printed {
-  readonly lines: readonly string[];
-  readonly failures?: readonly Failure[];
-}
-
-export interface CliCommand {
-  readonly usage: string;
-  readonly options: OptionKinds;
-  readonly run: (core: Core, args: Arguments) => Promise<Printed>;
-}
-
-const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
-const json = (value: unknown): Printed => ({ lines: [JSON.stringify(value, null, 2)] });
-
-function words(args: Arguments, least: number, most: number, usage: string): readonly string[] {
-  if (args.words.length < least || args.words.length > most) fail('usage', `用法：${usage}`);
-  return args.words;
-}
-
-const open = (core: Core, args: Arguments, create = false): Promise<unknown> =>
-  openInSession(core.session, required(args, 'workspace'), { sample: false, create }, NO_CALL);
 const onDate = (core: Core, args: Arguments) => {
   const given = optionOf(args, 'on');
   if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
@@ -49,8 +28,6 @@ function report(result: ImportReport, asJson: boolean): Printed {
   const failures = result.files.flatMap((file) => file.failures);
   return asJson ? { ...json(result), failures } : { lines: importLines(result), failures };
 }
-
-const workspace = { workspace: 'value' } as const;
 
 /** Every command of the command line by its words. */
 export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -286,39 +263,8 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       };
     },
   },
-  'workspace check': {
-    usage: 'workspace check --workspace DIR',
-    options: { ...workspace, json: 'flag' },
-    run: async (core, args) => {
-      await open(core, args);
-      const result = await core.run('workspace.check', {});
-      const failures = result.problems.map((message): Failure => ({ code: 'workspace-damaged', message }));
-      return hasFlag(args, 'json')
-        ? { ...json(result), failures }
-        : { lines: result.ok ? ['工作区完好。'] : [], failures };
-    },
-  },
-  'workspace backup': {
-    usage: 'workspace backup --out FILE --workspace DIR',
-    options: { ...workspace, out: 'value', json: 'flag' },
-    run: async (core, args) => {
-      const file = required(args, 'out');
-      await open(core, args);
-      const result = await core.run('workspace.backup', { file });
-      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
-    },
-  },
-  'workspace restore': {
-    usage: 'workspace restore FILE --workspace DIR',
-    options: { ...workspace, json: 'flag' },
-    run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, 'workspace restore FILE --workspace DIR');
-      const folder = required(args, 'workspace');
-      const damaged = await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock(), over: true });
-      if (hasFlag(args, 'json')) return json({ path: folder, damaged });
-      return { lines: damaged === null ? [folder] : [folder, `损坏的数据库留在 ${damaged}`] };
-    },
-  },
+  ...HANDOVER_COMMANDS,
+  ...WORKSPACE_COMMANDS,
 };
 
 /** One `<file name without .txt>.json` a source, as `notice parse --out` writes them; the paths written. */

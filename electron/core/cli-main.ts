@@ -1,6 +1,7 @@
 import { type Failure, fail, toFailure } from '../../shared/base/failure.ts';
 import { readArguments } from './cli-arguments.ts';
-import { CLI_COMMANDS, type CliCommand } from './cli-commands.ts';
+import type { CliCommand } from './cli-command.ts';
+import { CLI_COMMANDS } from './cli-commands.ts';
 import { createCore } from './dispatch.ts';
 
 function commandOf(argv: readonly string[]): { name: string; command: CliCommand; rest: readonly string[] } {

@@ -7,6 +7,8 @@ import { editClients, gridColumns, gridRows } from './commands/client-grid.ts';
 import { clientRows, clientView } from './commands/clients.ts';
 import { decide } from './commands/decide.ts';
 import { explanation } from './commands/explanation.ts';
+import { exportHandover } from './commands/handover-export.ts';
+import { importHandover, previewHandover } from './commands/handover-import.ts';
 import { importClients } from './commands/import-clients.ts';
 import { importNotices } from './commands/import-notices.ts';
 import { fileAt } from './commands/read-notice-file.ts';
@@ -98,6 +100,10 @@ export const handlers: Handlers = {
 
   'template.inspect': (_session, { file, sheet, mapping }) => inspectTemplate(file, sheet ?? null, mapping),
   'template.fill': (session, args, call) => fillTemplate(session, args, call),
+
+  'handover.export': (session, { file, ...subject }) => exportHandover(session, subject, file),
+  'handover.preview': (session, { file }, call) => previewHandover(session, file, call),
+  'handover.import': (session, { file }, call) => importHandover(session, file, call),
 
   'journal.undo': async (session, { entry }) => ({ undone: await undoAct(session, entry) }),
   'journal.list': async (session, { limit }) => ({ entries: await journalEntries(session, limit) }),

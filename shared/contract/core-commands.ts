@@ -4,6 +4,7 @@ import { clientCommands } from './client-commands.ts';
 import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
 import { knownChangeSchema, relationSchema } from './notice-relation-views.ts';
+import { handoverCommands } from './handover-commands.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { packetCommands } from './packet-commands.ts';
@@ -98,6 +99,8 @@ export const coreCommands = {
   ...packetCommands,
 
   ...templateCommands,
+
+  ...handoverCommands,
 
   /** Takes back the newest act. With `entry` (撤销本次导入) only if that is the newest: else a failure says what has to be undone first. */
   'journal.undo': command(

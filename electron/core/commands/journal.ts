@@ -48,13 +48,15 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   client: 'clients',
   match: 'matches',
   application: 'applications',
+  // Clients and notices alike.
+  handover: 'workspace',
 };
 
 function told(session: Session, entry: JournalEntry | null): string | null {
   if (!entry) return null;
   const what = CHANGED[entry.kind.split('.')[0] ?? ''] ?? 'notices';
   // Decisions are kept with their clients; matching knows nothing of applications.
-  if (what !== 'applications') session.matches.forget(what === 'notices' ? 'all' : 'clients');
+  if (what !== 'applications') session.matches.forget(what === 'notices' || what === 'workspace' ? 'all' : 'clients');
   session.changed(what);
   return entry.label;
 }

@@ -2,11 +2,12 @@ import type { Failure } from '../../../shared/base/failure.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { NoticeReading } from '../../../shared/notice/reading.ts';
 import type { RawWorkbook } from '../../../shared/client/raw-workbook.ts';
+import type { HandoverFile } from './read-handover.ts';
 import { readerFor } from './source-readers.ts';
 
 /** What a child is asked: one file, and what it is read as. */
 export interface ReadTask {
-  readonly as: 'notices' | 'workbook';
+  readonly as: 'notices' | 'workbook' | 'handover';
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -18,7 +19,8 @@ export type ReadValue =
       readonly encoding: string | null;
       readonly readings: readonly NoticeReading[];
     }
-  | { readonly as: 'workbook'; readonly workbook: RawWorkbook };
+  | { readonly as: 'workbook'; readonly workbook: RawWorkbook }
+  | { readonly as: 'handover'; readonly file: HandoverFile };
 
 export type ReadAnswer =
   | { readonly ok: true; readonly value: ReadValue }
@@ -33,6 +35,10 @@ export async function readTask(task: ReadTask): Promise<ReadValue> {
   if (task.as === 'workbook') {
     const { readWorkbook } = await import('./read-workbook.ts');
     return { as: 'workbook', workbook: await readWorkbook(task.bytes, task.name) };
+  }
+  if (task.as === 'handover') {
+    const { readHandover } = await import('./read-handover.ts');
+    return { as: 'handover', file: await readHandover(task.bytes, task.name) };
   }
   if (/\.json$/i.test(task.name)) {
     const [{ readNoticeJson }, { noticeText }] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Cells, ClientChange, RowSource, StoredClient, StoredRow } from '..
 import { nameKey } from '../../../shared/client/merge.ts';
 import { type SheetId, SHEETS } from '../../../shared/client/fields.ts';
 import { type Database, sql, transact } from './database.ts';
-import { type Act, record } from './journal.ts';
+import { type Act, record, type Recorder } from './journal.ts';
 import { insertOriginal, type Original, withOriginal } from './originals.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -79,18 +79,23 @@ export async function saveClients(
   if (changes.length === 0) return null;
   return withOriginal(ws, file.original.sha256, file.bytes, () => {
     insertOriginal(ws.db, file.original);
-    return writeChanges(ws.db, changes, act, file.original.sha256);
+    return writeClientChanges(ws.db, changes, record(ws.db, act, null), file.original.sha256);
   });
 }
 
 /** Saves what a person entered, all or none, as one journal entry; null where nothing changes. Where rows came from stays. */
 export async function saveEdits(ws: Workspace, changes: readonly ClientChange[], act: Act): Promise<number | null> {
   if (changes.length === 0) return null;
-  return transact(ws.db, () => writeChanges(ws.db, changes, act, null));
+  return transact(ws.db, () => writeClientChanges(ws.db, changes, record(ws.db, act, null), null));
 }
 
-function writeChanges(db: Database, changes: readonly ClientChange[], act: Act, original: string | null): number {
-  const recorder = record(db, act, null);
+/** Writes changes into an entry that has begun; `original` is the file that states them, null where a person does. For use inside a transaction. */
+export function writeClientChanges(
+  db: Database,
+  changes: readonly ClientChange[],
+  recorder: Recorder,
+  original: string | null,
+): number {
   for (const change of changes) {
     const id = change.id ?? insertClient(db, change, original);
     if (change.id === null) recorder.inserted('client', id);

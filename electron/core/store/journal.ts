@@ -12,7 +12,8 @@ export interface Act {
     | 'client.edit'
     | 'match.decide'
     | 'application.open'
-    | 'application.edit';
+    | 'application.edit'
+    | 'handover.import';
   readonly label: string;
   readonly by: string;
   readonly at: string;

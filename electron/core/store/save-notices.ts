@@ -53,12 +53,38 @@ export async function saveNotices(
     };
     file.readings.forEach((reading, position) => {
       const outcome = saveOne(ws.db, file, reading, position, recording);
+      link(ws.db, outcome.seq, file.original.sha256, position);
       const named = { id: outcome.id, title: outcome.title };
       (outcome.added ? result.added : result.unchanged).push(named);
       if (outcome.added) result.related.push(...relateNotice(ws.db, outcome.seq));
     });
     return { ...result, entry: (recorder as Recorder | null)?.entry ?? entry };
   });
+}
+
+/**
+ * Saves one notice that came without the rest of its file (a handover): the file is not taken for one that was read, so
+ * that importing it later brings the others. For use inside a transaction.
+ */
+export function saveSingleNotice(
+  db: Database,
+  file: Omit<NoticeFileToSave, 'bytes' | 'readings'>,
+  reading: NoticeReading,
+  position: number,
+  recording: () => Recorder,
+): Outcome {
+  const outcome = saveOne(db, file, reading, position, recording);
+  if (outcome.added) relate(db, outcome.seq, reading);
+  return outcome;
+}
+
+/** The notice that stands in the workspace and is the same (equal text, or equal facts); null where there is none. */
+export async function findSameNotice(
+  ws: Workspace,
+  reading: NoticeReading,
+): Promise<{ seq: number; id: string } | null> {
+  const known = knownNotice(ws.db, reading, noticeColumns(layOver(reading.notice, reading.spans, [])));
+  return known === undefined || known.removed === 1 ? null : known;
 }
 
 interface Outcome extends NamedNotice {
@@ -68,22 +94,18 @@ interface Outcome extends NamedNotice {
 
 function saveOne(
   db: Database,
-  file: NoticeFileToSave,
+  file: Omit<NoticeFileToSave, 'bytes' | 'readings'>,
   reading: NoticeReading,
   position: number,
   recording: () => Recorder,
 ): Outcome {
   const columns = noticeColumns(layOver(reading.notice, reading.spans, []));
-  const textHash = sha256(textKey(reading.text));
-  const known = sql<{ seq: number; id: string; title: string; removed: number }>(
-    db,
-    `SELECT seq, id, title, removed FROM notice WHERE text_hash = ? OR (title_key = ? AND content_hash = ?) ORDER BY removed, seq LIMIT 1`,
-  ).get(textHash, columns['title_key'] ?? '', columns['content_hash'] ?? '');
+  const known = knownNotice(db, reading, columns);
   if (known) {
-    link(db, known.seq, file.original.sha256, position);
     if (known.removed === 1) recording().update('notice', known.seq, { removed: 0 });
     return { seq: known.seq, id: known.id, title: known.title, added: known.removed === 1 };
   }
+  const textHash = sha256(textKey(reading.text));
   const all = {
     ...columns,
     id: freeId(db, textHash),
@@ -104,7 +126,6 @@ function saveOne(
     JSON.stringify(reading.spans),
     file.rules,
   );
-  link(db, seq, file.original.sha256, position);
   indexNotice(db, seq, reading.notice.title, reading.text);
   rememberText(db, seq, reading.notice.title, reading.text);
   recording().inserted('notice', seq);
@@ -117,6 +138,13 @@ function link(db: Database, seq: number, original: string, position: number): vo
     original,
     position,
   );
+}
+
+function knownNotice(db: Database, { text }: NoticeReading, columns: ReturnType<typeof noticeColumns>) {
+  return sql<{ seq: number; id: string; title: string; removed: number }>(
+    db,
+    `SELECT seq, id, title, removed FROM notice WHERE text_hash = ? OR (title_key = ? AND content_hash = ?) ORDER BY removed, seq LIMIT 1`,
+  ).get(sha256(textKey(text)), columns['title_key'] ?? '', columns['content_hash'] ?? '');
 }
 
 /** A short id that follows from the text, so that the same notice has the same id in every workspace. */

@@ -13,9 +13,9 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
-/** `name` in ASCII. Compression runs off the main thread. */
-export async function zipEntry(name: string, content: string): Promise<ZipEntry> {
-  const bytes = Buffer.from(content, 'utf8');
+/** `name` in ASCII, text in UTF-8. Compression runs off the main thread. */
+export async function zipEntry(name: string, content: string | Uint8Array): Promise<ZipEntry> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return { name, crc: crc32(bytes), size: bytes.length, data: await deflate(bytes, { level: LEVEL }) };
 }
 

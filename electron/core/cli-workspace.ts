@@ -1,0 +1,41 @@
+import type { Failure } from '../../shared/base/failure.ts';
+import { hasFlag, required } from './cli-arguments.ts';
+import { type CliCommand, json, open, words, workspace } from './cli-command.ts';
+import { restoreBackup } from './store/full-backup.ts';
+
+/** The commands that look after a workspace as a whole. */
+export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
+  'workspace check': {
+    usage: 'workspace check --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      await open(core, args);
+      const result = await core.run('workspace.check', {});
+      const failures = result.problems.map((message): Failure => ({ code: 'workspace-damaged', message }));
+      return hasFlag(args, 'json')
+        ? { ...json(result), failures }
+        : { lines: result.ok ? ['工作区完好。'] : [], failures };
+    },
+  },
+  'workspace backup': {
+    usage: 'workspace backup --out FILE --workspace DIR',
+    options: { ...workspace, out: 'value', json: 'flag' },
+    run: async (core, args) => {
+      const file = required(args, 'out');
+      await open(core, args);
+      const result = await core.run('workspace.backup', { file });
+      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
+    },
+  },
+  'workspace restore': {
+    usage: 'workspace restore FILE --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, 'workspace restore FILE --workspace DIR');
+      const folder = required(args, 'workspace');
+      const damaged = await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock(), over: true });
+      if (hasFlag(args, 'json')) return json({ path: folder, damaged });
+      return { lines: damaged === null ? [folder] : [folder, `损坏的数据库留在 ${damaged}`] };
+    },
+  },
+};

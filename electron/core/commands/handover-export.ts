@@ -1,0 +1,115 @@
+import { fail } from '../../../shared/base/failure.ts';
+import type {
+  HandedApplication,
+  HandedClient,
+  HandedDecision,
+  HandedNotice,
+  Handover,
+} from '../../../shared/packet/handover-file.ts';
+import { stageEvents, type StoredApplication, listApplications } from '../store/applications.ts';
+import { listTasks, listTicks } from '../store/application-work.ts';
+import { decisionsForClient } from '../store/decisions.ts';
+import { readRelated } from '../store/notices.ts';
+import { readOriginal } from '../store/originals.ts';
+import { clientToHand, noticeToHand } from '../store/read-handover.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { clientNamed } from './clients.ts';
+import { noticeOf } from './notices.ts';
+import { actOf, openOf, type Session } from './session.ts';
+
+export type HandoverSubject = { readonly client: string } | { readonly notice: string };
+
+/** Writes a client, or a program with the notices that extend or correct it, into one file. */
+export async function exportHandover(
+  session: Session,
+  subject: HandoverSubject,
+  file: string,
+): Promise<{ path: string; clients: number; notices: number }> {
+  const handover =
+    'client' in subject
+      ? await clientHandover(session, subject.client)
+      : await programHandover(session, subject.notice);
+  const ws = openOf(session);
+  const originals = new Map<string, Uint8Array>();
+  for (const { original } of handover.notices) originals.set(original.sha256, await readOriginal(ws, original.sha256));
+  const { writeHandover } = await import('../write/handover.ts');
+  await writeHandover(file, handover, originals);
+  return { path: file, clients: handover.clients.length, notices: handover.notices.length };
+}
+
+const head = (session: Session): Pick<Handover, 'madeBy' | 'madeAt'> => {
+  const { by, at } = actOf(session, 'handover.import', '');
+  return { madeBy: by, madeAt: at };
+};
+
+async function programHandover(session: Session, id: string): Promise<Handover> {
+  const ws = openOf(session);
+  const stored = await noticeOf(session, id);
+  const related = await readRelated(ws, stored.seq);
+  const changing = related.filter(({ relation }) => relation === 'extension' || relation === 'correction');
+  const notices = await noticesToHand(ws, [id, ...changing.map((other) => other.id)]);
+  return {
+    ...head(session),
+    kind: 'program',
+    title: stored.notice.title,
+    notices,
+    clients: [],
+    decisions: [],
+    applications: [],
+  };
+}
+
+async function clientHandover(session: Session, name: string): Promise<Handover> {
+  const ws = openOf(session);
+  const { stored } = await clientNamed(session, name);
+  const client: HandedClient =
+    (await clientToHand(ws, stored.id)) ?? fail('client-unknown', `没有这家企业：「${name}」。`);
+  const decisions = await decisionsForClient(ws, stored.id);
+  const applications = (await listApplications(ws)).filter(({ clientId }) => clientId === stored.id);
+  const ids = [...new Set([...decisions, ...applications].map(({ noticeId }) => noticeId))];
+  const notices = await noticesToHand(ws, ids);
+  return {
+    ...head(session),
+    kind: 'client',
+    title: client.name,
+    notices,
+    clients: [client],
+    decisions: decisions.map(({ noticeId, track, target, result, reason, basis, by, on }): HandedDecision => ({
+      notice: ids.indexOf(noticeId),
+      client: 0,
+      track,
+      target,
+      result,
+      reason,
+      basis,
+      by,
+      on,
+    })),
+    applications: await Promise.all(
+      applications.map((application) => applicationToHand(ws, application, ids.indexOf(application.noticeId))),
+    ),
+  };
+}
+
+async function noticesToHand(ws: Workspace, ids: readonly string[]): Promise<HandedNotice[]> {
+  return Promise.all(
+    ids.map(
+      async (id) => (await noticeToHand(ws, id)) ?? fail('notice-unknown', `没有这条通知：${id}。`, { notice: id }),
+    ),
+  );
+}
+
+/** An application with all that hangs on it; `notice` is the notice's place in the file. */
+export async function applicationToHand(
+  ws: Workspace,
+  application: StoredApplication,
+  notice: number,
+): Promise<HandedApplication> {
+  const { track, stage, owner, note, ownDate, copies, archived, madeBy, madeAt, id } = application;
+  return {
+    ...{ notice, client: 0, track, stage, owner, note, ownDate, copies, archived, madeBy, madeAt },
+    ticks: (await listTicks(ws, id)).map(({ application: _, ...tick }) => tick),
+    tasks: (await listTasks(ws, id)).map(({ title, due, who, done }) => ({ title, due, who, done })),
+    events: (await stageEvents(ws, id)).map(({ application: _, ...event }) => event),
+  };
+}

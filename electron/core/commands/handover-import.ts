@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import { fail } from '../../../shared/base/failure.ts';
+import type { HandoverPreview } from '../../../shared/contract/handover-commands.ts';
+import type { HandedCorrection, Handover } from '../../../shared/packet/handover-file.ts';
+import { type HandoverPlan, knownClient, planHandover } from '../../../shared/packet/handover-plan.ts';
+import type { HandoverFile } from '../import/read-handover.ts';
+import { loadFile } from '../import/load-file.ts';
+import { listApplications } from '../store/applications.ts';
+import { listClients } from '../store/clients.ts';
+import { listDecisions } from '../store/decisions.ts';
+import { readNotice } from '../store/notices.ts';
+import { sha256 } from '../store/originals.ts';
+import { saveHandover } from '../store/save-handover.ts';
+import { findSameNotice } from '../store/save-notices.ts';
+import { applicationToHand } from './handover-export.ts';
+import { actOf, type Call, openOf, type Session } from './session.ts';
+
+/** What reading the file in would change; changes nothing. */
+export async function previewHandover(session: Session, path: string, call: Call): Promise<HandoverPreview> {
+  const { file } = await read(session, path, call);
+  const plan = await planFor(session, file.handover, basename(path));
+  const { kind, title, madeBy, madeAt } = file.handover;
+  const items = plan.items.map((item) => ({ ...item, lines: [...item.lines] }));
+  return { file: path, kind, title, madeBy, madeAt, items, failures: [...plan.failures] };
+}
+
+/** Reads the file in, all or nothing, as one act. */
+export async function importHandover(
+  session: Session,
+  path: string,
+  call: Call,
+): Promise<{ title: string; changed: number; entry: number | null }> {
+  const { file, bytes } = await read(session, path, call);
+  const { handover, originals } = file;
+  const plan = await planFor(session, handover, basename(path));
+  const [failure] = plan.failures;
+  if (failure)
+    fail(
+      'row-invalid',
+      `「${handover.title}」没有读入：${plan.failures.map(({ message }) => message).join(' ')}`,
+      failure.details,
+    );
+  const act = actOf(session, 'handover.import', `读入交接 ${handover.title}`);
+  const name = basename(path);
+  const original = {
+    sha256: sha256(bytes),
+    name,
+    format: 'sbwb',
+    encoding: null,
+    size: bytes.length,
+    importedAt: act.at,
+  };
+  const entry = await saveHandover(openOf(session), { original, bytes, handover, originals, plan }, act);
+  if (entry !== null) {
+    session.matches.forget('all');
+    session.changed('workspace');
+  }
+  return { title: handover.title, changed: plan.items.filter(({ change }) => change !== 'unchanged').length, entry };
+}
+
+async function read(session: Session, path: string, call: Call): Promise<{ file: HandoverFile; bytes: Uint8Array }> {
+  const bytes = await loadFile(path);
+  const value = await session.reader.read({ as: 'handover', name: basename(path), bytes }, call.signal);
+  if (value.as !== 'handover') throw new Error('reader answered another question');
+  return { file: value.file, bytes };
+}
+
+async function planFor(session: Session, handover: Handover, name: string): Promise<HandoverPlan> {
+  const ws = openOf(session);
+  const clients = await listClients(ws);
+  const notices = await Promise.all(
+    handover.notices.map(({ extracted, text, spans }) => findSameNotice(ws, { notice: extracted, text, spans })),
+  );
+  const corrections = await Promise.all(
+    notices.map(async (known): Promise<readonly HandedCorrection[] | null> => {
+      const stored = known === null ? null : await readNotice(ws, known.id);
+      return stored?.corrections.map((correction) => ({ ...correction, path: [...correction.path] })) ?? null;
+    }),
+  );
+  const [decisions, applications] = [await listDecisions(ws), await listApplications(ws)];
+  const isPair = (of: { notice: number; client: number; track: string | null }) => {
+    const noticeId = notices[of.notice]?.id;
+    const handed = handover.clients[of.client];
+    const clientId = handed ? knownClient(clients, handed)?.id : undefined;
+    return (other: { noticeId: string; clientId: number; track: string | null }): boolean =>
+      other.noticeId === noticeId && other.clientId === clientId && other.track === of.track;
+  };
+  const ground = {
+    clients,
+    notices: corrections,
+    decisions: handover.decisions.map(
+      (handed) => decisions.filter(isPair(handed)).find(({ target }) => target === handed.target) ?? null,
+    ),
+    applications: await Promise.all(
+      handover.applications.map(async (handed) => {
+        const known = applications.find(isPair(handed));
+        return known ? { ...(await applicationToHand(ws, known, handed.notice)), client: handed.client } : null;
+      }),
+    ),
+  };
+  return planHandover(handover, ground, name);
+}
