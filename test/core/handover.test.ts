@@ -28,10 +28,7 @@ const portfolio = (revenue: number) =>
 /** A workspace with a notice that a person corrected, two clients, a decision and an application. */
 async function sender() {
   const { core } = await openCore();
-  const newsletter = tempFile(
-    '月报.txt',
-    `${noticeText()}\n\n${noticeText({ title: '云岭市科学技术局关于申报2026年科技计划项目的通知', number: '云科〔2026〕3号', issuer: '云岭市科学技术局' })}`,
-  );
+  const newsletter = tempFile('a.txt', noticeText());
   await core.run('notice.import', { files: [newsletter] });
   await core.run('client.import', { files: [await portfolio(2500)] });
   const { rows } = await core.run('notice.list', { on: ON });
@@ -138,16 +135,25 @@ test('what is known already is shown row by row as added, changed or unchanged, 
   expect(await clientOf(other)).toEqual(await clientOf(core));
 });
 
-test('a program goes with its corrections, and importing its whole newsletter later still brings the other notices', async () => {
-  const { core, notice } = await sender();
-  const file = await handedOver(core, { notice });
+test('a program goes with its corrections, and importing its whole file later still brings the other notices', async () => {
+  const { core } = await openCore();
+  const notices = ['第一批', '第二批'].map((batch) => ({
+    title: `云岭市科学技术局关于组织申报${batch}专项的通知`,
+    kind: 'program',
+    conditions: [{ text: `${batch}：企业应当具备相应条件。` }],
+  }));
+  await core.run('notice.import', { files: [tempFile('月报.json', JSON.stringify({ file: '月报.json', notices }))] });
+  const [first] = (await core.run('notice.list', { on: ON })).rows;
+  const id = first?.id ?? '';
+  await core.run('notice.correct', { id, pointer: '/docNumber', action: 'change', value: '云科〔2026〕9号' });
+  const file = await handedOver(core, { notice: id });
   const { core: other } = await openCore();
   await other.run('handover.import', { file });
-  expect((await other.run('notice.list', { on: ON })).rows.map(({ id }) => id)).toEqual([notice]);
-  const newsletter = new PizZip(readFileSync(file)).file(/^originals\//)[0];
-  const path = tempFile('月报.txt', Buffer.from(newsletter?.asUint8Array() ?? []));
+  expect((await other.run('notice.list', { on: ON })).rows).toMatchObject([{ id, docNumber: '云科〔2026〕9号' }]);
+  const [original] = new PizZip(readFileSync(file)).file(/^originals\//);
+  const path = tempFile('月报.json', original?.asUint8Array() ?? '');
   const report = await other.run('notice.import', { files: [path] });
-  expect(report.files[0]).toMatchObject({ added: [{}], unchanged: [{ id: notice }] });
+  expect(report.files[0]).toMatchObject({ added: [{}], unchanged: [{ id }] });
 });
 
 test('a file that is not whole or not honest is refused, and nothing changes', async () => {

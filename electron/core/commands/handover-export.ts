@@ -9,11 +9,11 @@ import type {
 import { stageEvents, type StoredApplication, listApplications } from '../store/applications.ts';
 import { listTasks, listTicks } from '../store/application-work.ts';
 import { decisionsForClient } from '../store/decisions.ts';
-import { readRelated } from '../store/notices.ts';
 import { readOriginal } from '../store/originals.ts';
 import { clientToHand, noticeToHand } from '../store/read-handover.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { clientNamed } from './clients.ts';
+import { relatedNotices } from './notice-relations.ts';
 import { noticeOf } from './notices.ts';
 import { actOf, openOf, type Session } from './session.ts';
 
@@ -45,7 +45,7 @@ const head = (session: Session): Pick<Handover, 'madeBy' | 'madeAt'> => {
 async function programHandover(session: Session, id: string): Promise<Handover> {
   const ws = openOf(session);
   const stored = await noticeOf(session, id);
-  const related = await readRelated(ws, stored.seq);
+  const related = await relatedNotices(session, stored);
   const changing = related.filter(({ relation }) => relation === 'extension' || relation === 'correction');
   const notices = await noticesToHand(ws, [id, ...changing.map((other) => other.id)]);
   return {

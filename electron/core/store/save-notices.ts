@@ -74,7 +74,7 @@ export function saveSingleNotice(
   recording: () => Recorder,
 ): Outcome {
   const outcome = saveOne(db, file, reading, position, recording);
-  if (outcome.added) relate(db, outcome.seq, reading);
+  if (outcome.added) relateNotice(db, outcome.seq);
   return outcome;
 }
 
