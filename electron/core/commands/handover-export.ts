@@ -107,9 +107,31 @@ export async function applicationToHand(
 ): Promise<HandedApplication> {
   const { track, stage, owner, note, ownDate, copies, archived, madeBy, madeAt, id } = application;
   return {
-    ...{ notice, client: 0, track, stage, owner, note, ownDate, copies, archived, madeBy, madeAt },
-    ticks: (await listTicks(ws, id)).map(({ application: _, ...tick }) => tick),
+    notice,
+    client: 0,
+    track,
+    stage,
+    owner,
+    note,
+    ownDate,
+    copies,
+    archived,
+    madeBy,
+    madeAt,
+    ticks: (await listTicks(ws, id)).map(({ material, done, responsible, note: words, by, on }) => ({
+      material,
+      done,
+      responsible,
+      note: words,
+      by,
+      on,
+    })),
     tasks: (await listTasks(ws, id)).map(({ title, due, who, done }) => ({ title, due, who, done })),
-    events: (await stageEvents(ws, id)).map(({ application: _, ...event }) => event),
+    events: (await stageEvents(ws, id)).map(({ stage: reached, on, note: words, by }) => ({
+      stage: reached,
+      on,
+      note: words,
+      by,
+    })),
   };
 }

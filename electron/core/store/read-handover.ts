@@ -31,7 +31,14 @@ export async function noticeToHand(ws: Workspace, id: string): Promise<HandedNot
     text: stored.text,
     extracted: stored.extracted,
     spans: JSON.parse(spans) as HandedNotice['spans'],
-    corrections: readCorrections(ws.db, stored.seq).map(({ id: _, path, ...rest }) => ({ ...rest, path: [...path] })),
+    corrections: readCorrections(ws.db, stored.seq).map(({ path, action, before, after, by, at }) => ({
+      path: [...path],
+      action,
+      before,
+      after,
+      by,
+      at,
+    })),
   };
 }
 
