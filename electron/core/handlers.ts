@@ -19,6 +19,13 @@ import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
+import {
+  addToProgram,
+  removeFromProgram,
+  setMapping,
+  templateRows,
+  templateView,
+} from './commands/program-templates.ts';
 import { rereadAll } from './commands/reread-notices.ts';
 import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
@@ -98,7 +105,16 @@ export const handlers: Handlers = {
   'packet.preview': (session, args, call) => previewPacket(session, args, call),
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 
-  'template.inspect': (_session, { file, sheet, mapping }) => inspectTemplate(file, sheet ?? null, mapping),
+  'template.add': (session, { program, file, sheet, allTracks }) =>
+    addToProgram(session, program, file, sheet ?? null, allTracks),
+  'template.list': async (session, { program }) => ({ templates: await templateRows(session, program) }),
+  'template.read': (session, { id }) => templateView(session, id),
+  'template.remove': async (session, { id }) => {
+    await removeFromProgram(session, id);
+    return {};
+  },
+  'template.setMapping': (session, { id, mapping }) => setMapping(session, id, mapping),
+  'template.inspect': (session, { file, sheet, mapping }) => inspectTemplate(session, file, sheet ?? null, mapping),
   'template.fill': (session, args, call) => fillTemplate(session, args, call),
 
   'handover.export': (session, { file, ...subject }) => exportHandover(session, subject, file),

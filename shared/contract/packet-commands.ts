@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from './command.ts';
+import { missingPlaceSchema } from './template-views.ts';
 import { isoDate, packetReportSchema } from './views.ts';
 
 export const paperKindSchema = z.enum(['checklist', 'cover', 'commitment', 'summary', 'job-ticket']);
@@ -11,6 +12,8 @@ const packet = z.object({
   clients: z.array(z.string()).min(1).max(5000),
   /** Not given: all that the program asks for. */
   papers: z.array(paperKindSchema).exactOptional(),
+  /** Ids of the program's templates that are filled along; not given: all of them. */
+  templates: z.array(z.number().int()).exactOptional(),
   /** A folder and a summary table of its own for each recommending unit. */
   perRecommender: z.boolean().default(false),
   /** Paper copies of each client's file; not given: as many as the notice asks for. */
@@ -47,6 +50,11 @@ export const previewPaperSchema = z.object({
   html: z.string().nullable(),
 });
 
+/** What was written, and what is marked 【待补】 in filled templates (`file` below the folder). */
+export const generatedSchema = packetReportSchema.extend({
+  missing: z.array(missingPlaceSchema.extend({ file: z.string() })),
+});
+
 /** Papers of one program: checked, looked at, written. */
 export const packetCommands = {
   /** What a person must look at before papers are handed in; nothing is written. */
@@ -60,9 +68,10 @@ export const packetCommands = {
     z.object({ papers: z.array(previewPaperSchema) }),
     { job: true },
   ),
-  'packet.generate': command(packet.extend({ folder: z.string() }), packetReportSchema, { job: true }),
+  'packet.generate': command(packet.extend({ folder: z.string() }), generatedSchema, { job: true }),
 } as const;
 
+export type GeneratedPacket = z.infer<typeof generatedSchema>;
 export type PaperKindView = z.infer<typeof paperKindSchema>;
 export type PacketFinding = z.infer<typeof packetFindingSchema>;
 export type PreviewPaper = z.infer<typeof previewPaperSchema>;

@@ -1,5 +1,6 @@
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { bindingDeadline, longDate } from './binding-deadline.ts';
+import { lackingFacts, type EmptyPlace } from './lacking-facts.ts';
 import { gapsOf, materialIndexes } from './gaps.ts';
 
 /** Something in a client's papers that a person must look at before they are handed in. */
@@ -19,6 +20,22 @@ export function deadlineFindings({ program, on }: ProgramSource): readonly Findi
   if (state.kind === 'unstated') return problem('通知没有写明申报截止日期，请核实');
   if (entryPassed === null) return [];
   return problem(`申报入口已于${longDate(entryPassed.to)}截止，只有已申报的企业可以继续`);
+}
+
+/** What templates ask for and nobody knows, a line a client. */
+export function templateFindings(source: ProgramSource, places: readonly EmptyPlace[]): readonly Finding[] {
+  const clients = new Set(places.map(({ client }) => client));
+  return [...clients].map((client): Finding => {
+    const lacking = lackingFacts(
+      source,
+      places.filter((place) => place.client === client),
+    );
+    return {
+      kind: 'problem',
+      client,
+      what: `模板里【待补】${lacking.length}项：${lacking.map(({ item }) => item).join('、')}`,
+    };
+  });
 }
 
 /** Checks the papers of all clients against each other, the year asked for and the deadline. */

@@ -2,6 +2,7 @@ import type { Application, ProgramSource } from './application.ts';
 import { asksForCommitment } from './commitment.ts';
 import { check, number, text, UNSTATED, type Cell, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
+import type { BesidePapers } from './beside-papers.ts';
 import { fileCopies, printCopies } from './print-copies.ts';
 
 /** Something to print, copy or burn. */
@@ -15,8 +16,13 @@ interface Task {
 }
 
 /** How many copies of what are printed, bound, stamped and burned for these clients. */
-export function workRows(source: ProgramSource, applications: readonly Application[], chosen: number | null): Row[] {
-  return tasks(source, applications, chosen).map(({ what, copies, per, paper, seal }, index): Row => {
+export function workRows(
+  source: ProgramSource,
+  applications: readonly Application[],
+  chosen: number | null,
+  beside: BesidePapers,
+): Row[] {
+  return tasks(source, applications, chosen, beside).map(({ what, copies, per, paper, seal }, index): Row => {
     const [first = null] = copies;
     const stated = copies.every((one) => one !== null);
     const cells: Cell[] = [
@@ -42,7 +48,12 @@ export function workRows(source: ProgramSource, applications: readonly Applicati
   });
 }
 
-function tasks(source: ProgramSource, applications: readonly Application[], chosen: number | null): Task[] {
+function tasks(
+  source: ProgramSource,
+  applications: readonly Application[],
+  chosen: number | null,
+  { ownTable, forms }: BesidePapers,
+): Task[] {
   const { program } = source;
   const { submission, materials } = program.notice;
   const seal = [submission.sealed ? '公章' : '', submission.crossPageSeal ? '骑缝章' : ''].filter(Boolean).join('、');
@@ -74,20 +85,24 @@ function tasks(source: ProgramSource, applications: readonly Application[], chos
     ? [ofClients(`刻录光盘${formats}`, once, '光盘', '盘面写企业名称')]
     : [];
   const usb = submission.media?.includes('U盘') ? [ofClients(`拷贝U盘${formats}`, once, 'U盘', '')] : [];
-  const table: Task = {
-    what: '汇总表',
+  const forAll = (what: string, paper: string): Task => ({
+    what,
     copies: [printCopies('summary', source, null, chosen)],
     per: 'packet',
-    paper: '横向打印',
+    paper,
     seal: '填报单位盖章',
-  };
+  });
+  const own = forms.map((form) =>
+    form.forAll ? forAll(form.name, '按附件版式') : ofClients(form.name, files, '按附件版式', ''),
+  );
   return [
     ...file,
     ...single.filter(({ what }) => letter.length === 0 || !what.includes('承诺')),
     ...letter,
     ...disc,
     ...usb,
-    table,
+    ...own,
+    ...(ownTable ? [] : [forAll('汇总表', '横向打印')]),
     ofClients('申报材料清单（内部核对用，不交）', once, 'A4', ''),
   ];
 }

@@ -1,17 +1,24 @@
 import type { Application, ProgramSource } from './application.ts';
 import { programName } from './application.ts';
 import { bindingDeadline, deadlineText, longDate } from './binding-deadline.ts';
-import { consistencyFindings, deadlineFindings } from './consistency.ts';
+import { consistencyFindings, deadlineFindings, templateFindings } from './consistency.ts';
 import { check, headRow, number, text, UNSTATED, type Paper, type Row } from './document.ts';
+import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { workRows } from './job-ticket-work.ts';
 
 const GRID = [6, 30, 9, 7, 9, 14, 13, 8] as const;
+
+export interface TicketOptions {
+  /** Paper copies that a person chose; the notice's where not given. */
+  readonly copies?: number | null;
+  readonly beside?: BesidePapers;
+}
 
 /** 作业单: for the person at the printer: how many copies of what are printed, bound, stamped and burned, and what to look at first. */
 export function jobTicket(
   source: ProgramSource,
   applications: readonly Application[],
-  copies: number | null = null,
+  { copies = null, beside }: TicketOptions = {},
 ): Paper {
   const { program, on } = source;
   const { state } = bindingDeadline(program, on);
@@ -23,7 +30,11 @@ export function jobTicket(
         : state.kind === 'passed'
           ? `已截止（${longDate(state.last.to)}）`
           : UNSTATED;
-  const findings = [...deadlineFindings(source), ...consistencyFindings(source, applications)];
+  const findings = [
+    ...deadlineFindings(source),
+    ...consistencyFindings(source, applications),
+    ...templateFindings(source, beside?.lacking ?? []),
+  ];
   return {
     kind: 'job-ticket',
     name: '作业单',
@@ -41,7 +52,7 @@ export function jobTicket(
         kind: 'table',
         columns: GRID.map((_, index) => ({ span: 1, align: index === 1 || index === 6 ? 'left' : 'center' })),
         head: [headRow(['序号', '内容', '每户份数', '户数', '合计份数', '纸张与装订', '盖章', '完成'])],
-        rows: workRows(source, applications, copies),
+        rows: workRows(source, applications, copies, beside ?? NO_FORMS),
       },
       { kind: 'heading', text: '二、交件前核对' },
       {

@@ -3,6 +3,7 @@ import { checklist } from './checklist.ts';
 import { asksForCommitment, commitmentLetter } from './commitment.ts';
 import { cover } from './cover.ts';
 import type { Paper, PaperKind } from './document.ts';
+import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { jobTicket } from './job-ticket.ts';
 import { notedFacts } from './noted-facts.ts';
 import { printCopies } from './print-copies.ts';
@@ -80,16 +81,16 @@ const FORMATS: Readonly<Record<PaperKind, PlannedPaper['formats']>> = {
   'job-ticket': ['docx'],
 };
 
-/** The papers of one group, client by client, then those for all. `ownTable`: the bureau's table takes the place of the summary table. */
+/** The papers of one group, client by client, then those for all. */
 export function plannedPapers(
   source: ProgramSource,
   { recommender, applications }: PacketGroup,
   options: PacketOptions,
-  ownTable = false,
+  beside: BesidePapers = NO_FORMS,
 ): readonly PlannedPaper[] {
   const wanted = (kind: PaperKind): boolean =>
     options.papers?.includes(kind) ??
-    (kind === 'commitment' ? asksForCommitment(source.program) : kind !== 'summary' || !ownTable);
+    (kind === 'commitment' ? asksForCommitment(source.program) : kind !== 'summary' || !beside.ownTable);
   const planned = (kind: PaperKind, application: Application | null, paper: () => Paper): PlannedPaper => ({
     id: [kind, application?.client.name ?? '', recommender ?? ''].join('/'),
     kind,
@@ -108,7 +109,7 @@ export function plannedPapers(
     ),
     ...(wanted('summary') ? [planned('summary', null, () => summaryTable([{ source, applications }]))] : []),
     ...(wanted('job-ticket')
-      ? [planned('job-ticket', null, () => jobTicket(source, applications, options.copies))]
+      ? [planned('job-ticket', null, () => jobTicket(source, applications, { copies: options.copies, beside }))]
       : []),
   ];
 }

@@ -23,6 +23,8 @@ export interface TemplateFact {
   /** Yearly figures: the column may name its year. */
   readonly yearly?: true;
   readonly money?: true;
+  /** No client sheet holds it. */
+  readonly asked?: true;
   value(row: SummaryRow, year: number): TemplateValue;
 }
 
@@ -78,6 +80,7 @@ export function notedValue(row: SummaryRow, ...items: readonly string[]): Templa
 
 const asked = ({ id, names, money }: AskedFact): TemplateFact => ({
   ...of(id, names, (row) => notedValue(row, ...names)),
+  asked: true,
   ...(money ? { money } : {}),
 });
 

@@ -9,8 +9,10 @@ import { factItem, factKey } from '../../../shared/packet/asked-facts.ts';
 import { askedUnit, emptyPlaces, lackingFacts } from '../../../shared/packet/lacking-facts.ts';
 import { closeness, notedRows, withUnit } from '../../../shared/packet/noted-facts.ts';
 import { type FactRowEdit, saveFactRows } from '../store/client-facts.ts';
+import { besideTemplates } from '../write/template-places.ts';
 import { clientNamed } from './clients.ts';
 import { packetInput } from './packet-applications.ts';
+import { usableTemplates } from './program-templates.ts';
 import { compiledPrograms, programAt } from './programs.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
 
@@ -29,7 +31,9 @@ export async function factForm(
   clients: readonly string[],
 ): Promise<FactForm> {
   const { source, applications } = await packetInput(session, on, program, clients);
-  const places = emptyPlaces(source, applications);
+  const { ownTable, lacking } = besideTemplates(await usableTemplates(session, source.program), source, applications);
+  // Where the bureau has a table of its own, nobody asks for the columns of another.
+  const places = [...(ownTable ? [] : emptyPlaces(source, applications)), ...lacking];
   const stored = new Map<string, StoredClient>();
   for (const { client } of applications) stored.set(client.name, (await clientNamed(session, client.name)).stored);
   return {

@@ -50,6 +50,8 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   application: 'applications',
   // Clients and notices alike.
   handover: 'workspace',
+  // What an application still lacks depends on the templates.
+  template: 'applications',
 };
 
 function told(session: Session, entry: JournalEntry | null): string | null {

@@ -1,17 +1,30 @@
 import type { z } from 'zod';
-import type { packetCommands, PacketFinding, PreviewPaper } from '../../../shared/contract/packet-commands.ts';
-import type { PacketReport } from '../../../shared/contract/views.ts';
-import { consistencyFindings, deadlineFindings } from '../../../shared/packet/consistency.ts';
+import type {
+  GeneratedPacket,
+  packetCommands,
+  PacketFinding,
+  PreviewPaper,
+} from '../../../shared/contract/packet-commands.ts';
+import { consistencyFindings, deadlineFindings, templateFindings } from '../../../shared/packet/consistency.ts';
 import { packetGroups, type PacketOptions, plannedPapers } from '../../../shared/packet/packet-plan.ts';
+import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
+import { usableTemplates } from './program-templates.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
 
 type CheckRequest = z.output<(typeof packetCommands)['packet.check']['args']>;
 type PreviewRequest = z.output<(typeof packetCommands)['packet.preview']['args']>;
 type GenerateRequest = z.output<(typeof packetCommands)['packet.generate']['args']>;
 
-const inputOf = (session: Session, { on, program, clients }: CheckRequest): Promise<PacketInput> =>
-  packetInput(session, dateArgument(on), program, clients);
+interface Gathered extends PacketInput {
+  readonly templates: readonly UsableTemplate[];
+}
+
+async function gathered(session: Session, { on, program, clients, templates }: CheckRequest): Promise<Gathered> {
+  const input = await packetInput(session, dateArgument(on), program, clients);
+  const own = await usableTemplates(session, input.source.program);
+  return { ...input, templates: templates ? own.filter(({ id }) => templates.includes(id)) : own };
+}
 
 const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOptions => ({
   papers: papers ?? null,
@@ -21,8 +34,15 @@ const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOpti
 
 /** What a person must look at before the papers are handed in. */
 export async function checkPacket(session: Session, request: CheckRequest): Promise<{ findings: PacketFinding[] }> {
-  const { source, applications } = await inputOf(session, request);
-  return { findings: [...deadlineFindings(source), ...consistencyFindings(source, applications)] };
+  const { source, applications, templates } = await gathered(session, request);
+  const { lacking } = besideTemplates(templates, source, applications);
+  return {
+    findings: [
+      ...deadlineFindings(source),
+      ...consistencyFindings(source, applications),
+      ...templateFindings(source, lacking),
+    ],
+  };
 }
 
 /** Papers made at a time before other calls get their turn. */
@@ -34,10 +54,13 @@ export async function previewPacket(
   request: PreviewRequest,
   call: Call,
 ): Promise<{ papers: PreviewPaper[] }> {
-  const { source, applications } = await inputOf(session, request);
+  const { source, applications, templates } = await gathered(session, request);
   const options = optionsOf(request);
   const planned = packetGroups(source, applications, options.perRecommender).flatMap((group) =>
-    plannedPapers(source, group, options).map((paper) => ({ recommender: group.recommender, paper })),
+    plannedPapers(source, group, options, besideTemplates(templates, source, group.applications)).map((paper) => ({
+      recommender: group.recommender,
+      paper,
+    })),
   );
   const shown = request.show && new Set(request.show);
   const { htmlText } = await import('../write/html.ts');
@@ -66,8 +89,8 @@ export async function previewPacket(
 }
 
 /** Writes the papers of one program for these clients into `folder`. Unknown programs and clients fail before anything is written. */
-export async function generatePacket(session: Session, request: GenerateRequest, call: Call): Promise<PacketReport> {
-  const { source, applications } = await inputOf(session, request);
+export async function generatePacket(session: Session, request: GenerateRequest, call: Call): Promise<GeneratedPacket> {
+  const { source, applications, templates } = await gathered(session, request);
   // The Word and Excel libraries are loaded where papers are written, not at every start.
   const { writePacket } = await import('../write/write-packet.ts');
   const result = await writePacket({
@@ -75,9 +98,11 @@ export async function generatePacket(session: Session, request: GenerateRequest,
     applications,
     folder: request.folder,
     options: optionsOf(request),
+    templates,
     progress: call.progress,
     signal: call.signal,
   });
   const files = result.files.map(({ path, kind, client }) => ({ path, kind, client }));
-  return { folder: result.folder, files, warnings: [...result.warnings], failures: [...result.failures] };
+  const { folder, warnings, missing, failures } = result;
+  return { folder, files, warnings: [...warnings], missing: [...missing], failures: [...failures] };
 }

@@ -13,7 +13,8 @@ export interface Act {
     | 'match.decide'
     | 'application.open'
     | 'application.edit'
-    | 'handover.import';
+    | 'handover.import'
+    | 'template.edit';
   readonly label: string;
   readonly by: string;
   readonly at: string;
@@ -36,6 +37,8 @@ const TARGETS = {
   application_tick: ['removed', 'done', 'responsible', 'note', 'made_by', 'made_on'],
   application_task: ['removed', 'title', 'due', 'who', 'done'],
   application_event: ['removed'],
+  template: ['removed', 'mapping'],
+  template_column: ['removed', 'fact'],
 } as const;
 export type Target = keyof typeof TARGETS;
 type Cells = Record<string, string | number | null>;

@@ -1,15 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { FailureError, type Failure } from '../../../shared/base/failure.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
-import type { Paper } from '../../../shared/packet/document.ts';
-import { ALL_PAPERS, packetGroups, type PacketOptions, plannedPapers } from '../../../shared/packet/packet-plan.ts';
-import { shortTitle } from '../../../shared/packet/program-title.ts';
+import type { PacketOptions } from '../../../shared/packet/packet-plan.ts';
+import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import { packetWarnings } from '../../../shared/packet/warnings.ts';
 import { excelWriter } from './excel.ts';
 import { unwritable } from './output-failure.ts';
 import { PacketFolder, type PacketFile } from './packet-folder.ts';
-import { safeFileName } from './safe-file-name.ts';
+import { packetJobs, type PacketJob } from './packet-jobs.ts';
+import type { UsableTemplate } from './template-places.ts';
 import { wordBytes } from './word.ts';
 
 export interface PacketOrder {
@@ -18,6 +17,8 @@ export interface PacketOrder {
   readonly folder: string;
   /** All that the program asks for, in one packet, where not given. */
   readonly options?: PacketOptions | undefined;
+  /** The bureau's own files, to be filled along. */
+  readonly templates?: readonly UsableTemplate[] | undefined;
   readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -27,29 +28,33 @@ export interface PacketResult {
   readonly files: readonly PacketFile[];
   /** What a person should know before handing in. */
   readonly warnings: readonly string[];
+  /** Places of filled templates that are marked 【待补】. */
+  readonly missing: readonly MissingPlace[];
   /** Files that could not be written; the others were. */
   readonly failures: readonly Failure[];
 }
 
+/** A fact that a template asks for and nobody knows, with the file that lacks it (below the folder). */
+export interface MissingPlace extends MissingFact {
+  readonly file: string;
+}
+
+/** What concerns one file: the others go on. */
+const GO_ON: ReadonlySet<string> = new Set(['output-unwritable', 'template']);
+
 /** Files made at a time: while one is compressed and synced, the next is laid out. */
 const AT_A_TIME = 3;
-
-interface Job {
-  readonly path: string;
-  readonly client: string | null;
-  readonly paper: () => Paper;
-  readonly format: 'xlsx' | 'docx';
-}
 
 /**
  * Writes the papers of a program: a folder for each client with its checklist (Word and Excel), cover with 目录 and,
  * where the notice asks for one, commitment letter; for all of them (or for each recommending unit, in a folder of its
- * own) the summary table (Excel and Word) and the job ticket. A file that cannot be written is reported and the others
- * go on; throws only where the folder itself cannot be made or none could be written (`output-unwritable`), and
+ * own) the summary table (Excel and Word) and the job ticket; and the bureau's templates, one of which takes the place
+ * of the summary table where it is a table. A file that cannot be written is reported and the others go on; throws only where the folder itself cannot be made or none could be written (`output-unwritable`), and
  * `cancelled`, which leaves whole files only.
  */
 export async function writePacket(order: PacketOrder): Promise<PacketResult> {
-  const jobs = jobsOf(order);
+  const jobs = packetJobs(order);
+  const findings: Findings = { missing: [], warnings: new Set() };
   await mkdir(order.folder, { recursive: true }).catch((error: unknown) => {
     throw unwritable(order.folder, error);
   });
@@ -62,9 +67,9 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
       if (order.signal?.aborted)
         throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
       try {
-        await writeJob(folder, job, order.signal);
+        await writeJob(folder, job, findings, order.signal);
       } catch (error) {
-        if (!(error instanceof FailureError) || error.failure.code !== 'output-unwritable') throw error;
+        if (!(error instanceof FailureError) || !GO_ON.has(error.failure.code)) throw error;
         failures.push(error.failure);
       }
       done += 1;
@@ -87,9 +92,11 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
     files,
     warnings: [
       ...packetWarnings(order.source, order.applications),
+      ...findings.warnings,
       ...folder.warnings,
       ...failures.map(({ message }) => message),
     ],
+    missing: findings.missing,
     failures,
   };
 }
@@ -99,43 +106,29 @@ async function settled(workers: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(workers)) if (result.status === 'rejected') throw result.reason;
 }
 
+interface Findings {
+  readonly missing: MissingPlace[];
+  readonly warnings: Set<string>;
+}
+
 async function writeJob(
   folder: PacketFolder,
-  { path, client, paper, format }: Job,
+  { path, client, content }: PacketJob,
+  findings: Findings,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const model = paper();
+  if (content.kind === 'template') {
+    const { bytes, missing, warnings } = content.fill();
+    await folder.write(path, { kind: 'template', client }, bytes, signal);
+    findings.missing.push(...missing.map((place) => ({ ...place, file: path })));
+    for (const warning of warnings) findings.warnings.add(`${content.name}：${warning}`);
+    return;
+  }
+  const model = content.paper();
   await folder.write(
     path,
     { kind: model.kind, client },
-    format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]),
+    content.format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]),
     signal,
   );
-}
-
-/** The files of all groups. With groups, each has a folder of its own; client folders are numbered within it. */
-function jobsOf({ source, applications, options = ALL_PAPERS }: PacketOrder): Job[] {
-  const { program } = source;
-  const project = safeFileName(shortTitle(program.notice.title), 24);
-  const track = program.track === null ? '' : `-${safeFileName(program.track, 14)}`;
-  return packetGroups(source, applications, options.perRecommender).flatMap((group) => {
-    const root = group.recommender === null ? '' : safeFileName(group.recommender, 34);
-    const digits = Math.max(2, String(group.applications.length).length);
-    const heads = new Map(
-      group.applications.map((application, index) => [
-        application,
-        `${String(index + 1).padStart(digits, '0')}-${safeFileName(application.client.name, 34)}`,
-      ]),
-    );
-    return plannedPapers(source, group, options).flatMap(({ application, name, formats, paper }): Job[] => {
-      const head = application === null ? null : (heads.get(application) ?? '');
-      const stem = head === null ? join(root, project) : join(root, head, `${head}-${project}`);
-      return formats.map((format) => ({
-        path: `${stem}${track}-${name}.${format}`,
-        client: application?.client.name ?? null,
-        paper,
-        format,
-      }));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { first } from './001-first.ts';
 import { decisions } from './002-decisions.ts';
 import { applications } from './003-applications.ts';
+import { templates } from './004-templates.ts';
 import { relations } from './006-relations.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
@@ -8,6 +9,7 @@ export const MIGRATIONS: readonly { readonly version: number; readonly sql: stri
   { version: 1, sql: first },
   { version: 2, sql: decisions },
   { version: 3, sql: applications },
+  { version: 4, sql: templates },
   { version: 6, sql: relations },
 ];
 
