@@ -8,17 +8,18 @@ import {
   isLeadIn,
   isNoCondition,
   isScopeBar,
+  isStepOrOffice,
 } from './conditions-sentences.ts';
+import { headingZone } from './conditions-headings.ts';
 import { HeadedRun } from './conditions-headed-runs.ts';
 import { labelledParagraphs } from './conditions-labelled.ts';
-import { placeOf } from './conditions-places.ts';
+import { isCatalogue, isSomeOf, listItems, wholeList } from './conditions-lists.ts';
+import { inside, placeOf } from './conditions-places.ts';
 import type { Place } from './conditions-places.ts';
 import {
   afterCall,
   afterHeading,
   changedInto,
-  endOfList,
-  inlineItems,
   lastSentence,
   mended,
   paragraphsOf,
@@ -39,18 +40,12 @@ export interface ConditionClause {
   readonly under: readonly Span[];
   /** One item of a list of which several, not all, have to be met. */
   readonly oneOfMany: boolean;
+  /** A list of kinds of persons, of whom the applicant has to be one: for a person to read. */
+  readonly catalogue: boolean;
 }
 
 type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body' | 'tracks'>;
 
-/** The children belong to the sentence before them: 比例符合如下要求：, 满足下列条件之一：. */
-const ONE_OF =
-  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中的一(?:项|条|个))[^。；]{0,14}[：:]?$/;
-const SHARED_PREDICATE =
-  /(?:比例|收入|投资|投入|人数|指标|总额|年龄|额度|占比|面积|数量|金额|强度)(?:应当?|须|需|要)?(?:符合|满足|达到)?(?:如下|以下|下列)(?:要求|标准|条件|指标)?[：:]$|(?:分别为|分别不低于|分别达到)[：:]$/;
-const SOME_OF =
-  /(?:至少|不少于)[^。；]{0,24}(?:[二两三四五六七八九]|[2-9])(?:项|条|个|款)|(?:[二两三四五六七八九]|[2-9])(?:项|条|个)(?:及|（含）)?以上(?:条件|要求|指标)?[^。；]{0,8}[：:]$|其中[二两三四五](?:项|条)/;
-const MERGED_LIMIT = 2500;
 /** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
 const MAY_STATE =
   /不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
@@ -65,12 +60,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const found: ConditionClause[] = [];
   const at = (s: Span): string => textAt(text, s);
 
-  const add = (span: Span, place: Place, barred = place.zone === 'barred'): void => {
+  const add = (span: Span, place: Place, barred = place.zone === 'barred', catalogue = false): void => {
     const trimmed = trimClause(text, changedInto(text, span));
     // The outline is walked in order, so only the clause before can overlap.
     const before = found.at(-1);
     if (trimmed && (!before || before.span.end <= trimmed.start))
-      found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany });
+      found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany, catalogue });
   };
 
   const accepts = ({ zone, scope }: Place, words: string): boolean => {
@@ -84,11 +79,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readIntro = (span: Span, place: Place): void => {
     for (const paragraph of paragraphsOf(text, span)) {
       for (const sentence of splitAt(text, paragraph, '。！!')) {
-        const items = place.zone !== null || (!strict && ANNOUNCED.test(at(sentence))) ? listItems(sentence) : null;
-        if (items) {
-          for (const item of items) if (!isNoCondition(at(item))) add(item, place, place.zone === 'barred');
-          continue;
-        }
+        if ((place.zone !== null || (!strict && ANNOUNCED.test(at(sentence)))) && readItems(sentence, place)) continue;
         const stated = withoutLeadIn(text, sentence);
         if (!stated) continue;
         const words = at(stated);
@@ -103,22 +94,28 @@ export function conditionClauses(context: Source): ConditionClause[] {
     }
   };
 
-  /** The items of a list inside a paragraph, but of one that has to be met as a whole. */
-  const listItems = (paragraph: Span): Span[] | null => {
-    const lead = /^[^。；;\n]*?[：:]/.exec(at(paragraph))?.[0] ?? '';
-    return ONE_OF.test(lead) || SHARED_PREDICATE.test(lead) || SOME_OF.test(lead) ? null : inlineItems(text, paragraph);
+  /** Adds the items of a list inside a paragraph; false where it is none. */
+  const readItems = (paragraph: Span, place: Place): boolean => {
+    const list = listItems(text, paragraph);
+    for (const item of list?.items ?? [])
+      if (!isNoCondition(at(item))) add(item, place, place.zone === 'barred' || list?.barred === true);
+    return list !== null;
   };
 
-  const readOutside = (span: Span, place: Place): void => {
+  const readOutside = (span: Span, place: Place, node?: OutlineNode): void => {
     if (strict) return;
-    for (const paragraph of paragraphsOf(text, span)) {
+    for (const paragraph of node ? mended(text, paragraphsOf(text, span), node) : paragraphsOf(text, span)) {
       if (at(paragraph).includes('\t') || !MAY_STATE.test(at(paragraph))) continue;
-      for (const sentence of splitAt(text, paragraph, '。！!')) {
-        const items = ANNOUNCED.test(at(sentence)) ? listItems(sentence) : null;
-        if (items) {
-          for (const item of items) if (!isNoCondition(at(item))) add(item, place, false);
+      const sentences = splitAt(text, paragraph, '。！!');
+      // An article of rules that states conditions and nothing else is one clause.
+      if (node?.style === '第一条' && sentences.length > 1 && sentences.every((s) => !isStepOrOffice(at(s)))) {
+        if (sentences.some((s) => isConditionAnywhere(at(s)))) {
+          add(paragraph, { ...place, zone: null });
           continue;
         }
+      }
+      for (const sentence of sentences) {
+        if (ANNOUNCED.test(at(sentence)) && readItems(sentence, { ...place, zone: null })) continue;
         const stated = subjectPart(text, afterCall(text, sentence));
         if (isConditionAnywhere(at(stated))) add(stated, { ...place, zone: null }, isScopeBar(at(stated)));
       }
@@ -126,9 +123,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
   };
 
   const readLabelled = (span: Span, place: Place): void => {
-    const items = listItems(span);
-    for (const item of items ?? [span])
-      if (items ? !isNoCondition(at(item)) : accepts({ ...place, scope: true }, at(item))) add(item, place);
+    if (!readItems(span, place) && accepts({ ...place, scope: true }, at(span))) add(span, place);
+  };
+
+  /** 每个单位最多申报3项，于6月1日前报送…: what the sentence limits before it turns to steps. */
+  const readLimit = (sentence: Span, place: Place): void => {
+    const first = /^[^，。；]{6,40}(?=，)/.exec(at(sentence))?.[0];
+    if (first === undefined || !isConditionAnywhere(first)) return;
+    add({ start: sentence.start, end: sentence.start + first.length }, place);
   };
 
   const readLeaf = (node: OutlineNode, place: Place): void => {
@@ -146,17 +148,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
       !isSentence(at(first));
     const plain = (titled ? rest : paragraphs).filter((p) => !at(p).includes('\t'));
     plain.forEach((paragraph, i) => {
-      const items = listItems(paragraph);
-      if (items) {
-        for (const item of items) if (!isNoCondition(at(item))) add(item, place);
-        return;
-      }
+      if (readItems(paragraph, place)) return;
       const stated = withoutLeadIn(text, paragraph);
       if (!stated) return;
       const words = at(stated);
       if (titled && place.zone === 'mixed' && /。./.test(words)) readIntro(stated, place);
       else if (i === 0 || titled || isLeadIn(at(plain[0] ?? first))) {
         if (accepts(place, words)) add(stated, place);
+        else if (place.zone === 'mixed') readLimit(stated, place);
       } else if (/^其中[，,]/.test(words)) {
         const last = found.pop();
         if (last) found.push({ ...last, span: { start: last.span.start, end: stated.end } });
@@ -164,15 +163,24 @@ export function conditionClauses(context: Source): ConditionClause[] {
     });
   };
 
+  /** A clause's own words before its list; those of its heading where the heading is a statement itself. */
+  const ownStatement = (node: OutlineNode): Span | null =>
+    afterHeading(text, node) ?? (THRESHOLD.test(at(node.own)) && headingZone(at(node.own)) === null ? node.own : null);
+
   const visit = (node: OutlineNode, parent: Place): void => {
     const place = placeOf(context, node, parent);
     const leadIn = lastSentence(text, node.own);
     if (place.zone === null || place.zone === 'stop') {
+      const own = paragraphsOf(text, node.own);
+      // 7.毕业企业15家以上。↵在孵企业应具备以下条件：（1）… — the clause is asked of the applicant, its list of others.
+      if (place.zone === 'stop' && inside(parent.zone) && own[0] && own.length > 1 && isLeadIn(leadIn)) {
+        if (accepts(parent, at(own[0]))) add(own[0], parent);
+      }
       const start = node.style === null ? Math.max(node.own.start, context.body.start) : node.own.start;
-      const read = node.style === null ? readIntro : readOutside;
       for (const { span, zone } of labelledParagraphs(text, paragraphsOf(text, { start, end: node.own.end }))) {
-        if (zone === null || strict) read(span, { ...place, zone: node.style === null ? null : place.zone });
-        else readLabelled(span, { ...place, zone });
+        if (zone !== null && !strict) readLabelled(span, { ...place, zone });
+        else if (node.style === null) readIntro(span, { ...place, zone: null });
+        else readOutside(span, place, node);
       }
       const run = new HeadedRun(text);
       node.children.forEach((child) => {
@@ -185,20 +193,18 @@ export function conditionClauses(context: Source): ConditionClause[] {
       readLeaf(node, place);
       return;
     }
-    const whole = { start: afterHeading(text, node)?.start ?? node.own.start, end: endOfList(text, node) };
-    if (
-      ((ONE_OF.test(leadIn) && place.zone !== 'barred') || SHARED_PREDICATE.test(leadIn)) &&
-      whole.end - whole.start <= MERGED_LIMIT
-    ) {
-      add(whole, place);
+    const whole = wholeList(text, node, place, parent);
+    if (whole) {
+      add(whole, place, false, isCatalogue(text, node));
       return;
     }
-    if (SOME_OF.test(leadIn) && isLeadIn(leadIn)) add(afterHeading(text, node) ?? node.own, place);
+    const someOf = isSomeOf(leadIn);
+    if (someOf && isLeadIn(leadIn)) add(afterHeading(text, node) ?? node.own, place);
     else {
-      const intro = afterHeading(text, node);
+      const intro = ownStatement(node);
       if (intro) readIntro(intro, place);
     }
-    const inner = SOME_OF.test(leadIn) ? { ...place, oneOfMany: true } : place;
+    const inner = someOf ? { ...place, oneOfMany: true } : place;
     node.children.forEach((child) => visit(child, inner));
   };
 
@@ -213,6 +219,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
   });
 }
 
+/** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */
+const THRESHOLD = /(?:\d[^，。；]{0,8}以上|不低于|不少于|不超过|不高于|以下$)/;
 const plain = (words: string): string => words.replace(/[\s*]/g, '');
 const INTRO =
   /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能|在职|在岗|不在[^，。；]{2,10}范围|的(?:人员|人才|专家|项目|产品)。?$)/;

@@ -25,10 +25,10 @@ type Source = Pick<NoticeContext, 'text' | 'title' | 'tracks'>;
 const OTHERS =
   /(?:服务机构|服务提供方|中介机构|专家|在孵企业|毕业(?!生)|入孵企业|合作单位|合作机构|推荐单位|评审|受托|担保机构|金融机构|培训机构|验收|退出|撤销|变更|取消(?:认定|资格)|复审|审计机构|管理人员|服务商|承办单位|受理机构|出库|调出|除名|移出|淘汰|摘牌|终止)/;
 const HARD_STOP =
-  /(?:材料|资料|程序|流程|步骤|联系|附件|评审|审核|受理时间|申报时间|支持标准|奖励标准|补贴标准|支持方式|资金拨付|名额)/;
+  /(?:材料|资料|程序|流程|步骤|联系|附件|评审|审核|受理时间|申报时间|支持标准|奖励标准|补贴标准|支持方式|资金拨付|名额|(?:创建|组织|实施|工作|推荐|评价|考核)方式)/;
 
 /** Whether clauses of this zone may be conditions. */
-const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
+export const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
 
 /** The zone of a clause: by its heading, its lead-in, and what stands above it. */
 export function placeOf({ text, title, tracks }: Source, node: OutlineNode, parent: Place): Place {

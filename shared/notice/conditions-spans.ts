@@ -106,6 +106,13 @@ export function withoutLeadIn(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
   const bare = words.replace(/^[答A][：:.、]\s*/, '');
   const start = span.start + (words.length - bare.length);
+  if (
+    isLeadIn(bare) &&
+    /(?:以下|下列|如下)[^，。；]{0,14}之一的?，?[^，。；]{0,16}(?:不得|不予|不能|不再)[^，。；]{0,12}$/.test(
+      bare.trimEnd(),
+    )
+  )
+    return null;
   if (!isLeadIn(bare) || !/[：:]$|(?:以下|如下|下列)[^，。；]{0,14}[。]?$/.test(bare.trimEnd()))
     return bare.trim() === '' ? null : { start, end: span.end };
   const cut = Math.max(bare.lastIndexOf('，'), bare.lastIndexOf('。', bare.length - 2), bare.lastIndexOf('；'));

@@ -28,9 +28,11 @@ function conditionOf(
   const mandatory = clause.barred || !isPreference(printed);
   const polarity = clause.barred ? 'exclude' : mandatory ? 'require' : 'prefer';
   const read = readCriteria(printed, { region: context.region, year: context.year, polarity });
-  const kept = clause.oneOfMany
-    ? read.criteria.map((node, i) => [node, i] as const).filter(([node]) => undecided(node))
-    : read.criteria.map((node, i) => [node, i] as const);
+  const kept = clause.catalogue
+    ? []
+    : clause.oneOfMany
+      ? read.criteria.map((node, i) => [node, i] as const).filter(([node]) => undecided(node))
+      : read.criteria.map((node, i) => [node, i] as const);
   const spans: Record<string, Span> = { '': span, '/text': span };
   if (track) spans['/track'] = track.span;
   kept.forEach(([, from], to) => {

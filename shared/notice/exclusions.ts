@@ -86,7 +86,13 @@ export function readExclusions(context: NoticeContext): Found<Exclusion>[] {
         if (text.length > 240 || /\t|说明。?$|附件|我公司|我单位|本公司|承诺|\.docx?/.test(text)) continue;
         const kind = exclusionKind(text);
         if (kind === null) continue;
-        const tracks = tracksOfClause(context, { span: sentence, barred: false, under, oneOfMany: false });
+        const tracks = tracksOfClause(context, {
+          span: sentence,
+          barred: false,
+          under,
+          oneOfMany: false,
+          catalogue: false,
+        });
         for (const track of tracks.length === 0 ? [null] : tracks) {
           const spans: Record<string, Span> = { '': sentence, '/text': sentence, '/kind': sentence };
           if (track) spans['/track'] = track.span;

@@ -17,6 +17,12 @@ const OWN_CONDITIONS =
   /(?:^|[\n。；])\s*(?:(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*)?(?:申报|申请|支持|认定|资助|奖励|入库|基本)?(?:条件|对象及条件|主体及条件)[：:]/;
 const THRESHOLD =
   /\d[\d.,]*\s*(?:%|％|万|亿|元|家|户|人|个|项|件|年|平方米|吨)[^。；\n]{0,12}(?:以上|以下)|不(?:低于|少于|超过|高于)|达到|获得|列入|除外/;
+/** 研发费用补助: a grant by its name, though 费用 is a word of other parts as well. */
+const GRANTED_NAME = /(?:奖励|补助|补贴|资助|奖补|贴息)(?:项目|资金)?$/;
+const PROGRAM_NAME = /(?:项目|专项|工程|奖励|补助|补贴|资助|奖补|贴息|计划)$/;
+/** 给予不高于20%补助: a rate or sum of its own. */
+const RATE =
+  /给予[^。；\n]{0,30}\d[^。；\n]{0,12}(?:奖励|补助|补贴|资助|支持|奖补|贴息)|(?:奖励|补助|补贴|资助|奖补)[^。；\n]{0,12}(?:不超过|最高|不高于)[^。；\n]{0,6}\d/;
 /** Parts of any notice, which are no sub-programs however much they say. */
 const PART_OF_NOTICE =
   /(?:条件|要求|材料|程序|流程|时间|方式|标准|说明|事项|范围|对象|原则|目标|内容|安排|办法|政策|联系|附件|职责|管理|审核|评审|监督|责任|依据|定义|情形|名额|申报|推荐|拨付|规模|效益|能力|信用|形式|水平|基础|团队建设|制度)$/;
@@ -61,13 +67,15 @@ function sectionOf(text: string, node: OutlineNode): TrackSection[] {
   const name = line.trim();
   if (name.length < 3 || name.length > 28 || /[，；？?]/.test(name) || PART_OF_NOTICE.test(name) || PLAIN.test(name))
     return [];
-  if (headingZone(name) !== null) return [];
+  const zone = headingZone(name);
+  if (zone !== null && !(zone === 'stop' && GRANTED_NAME.test(name))) return [];
   const whole = textAt(text, node.span);
   const own =
     node.children.some((child) => headingZone(textAt(text, child.heading)) === 'conditions') ||
     OWN_CONDITIONS.test(whole);
   const granted = GRANTS.test(whole) && THRESHOLD.test(whole.replace(GRANTS, '')) && node.children.length > 0;
-  if (!own && !granted) return [];
+  const rated = PROGRAM_NAME.test(name) && RATE.test(whole);
+  if (!own && !granted && !rated) return [];
   const start = text.indexOf(name, node.own.start);
   return start < 0 ? [] : [{ name, span: { start, end: start + name.length }, scope: node.span }];
 }

@@ -3,6 +3,7 @@ import type { ConditionClause } from './conditions-clauses.ts';
 import { headingZone } from './conditions-headings.ts';
 import type { NoticeContext, Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
+import { definedKinds, gradedKinds, plainHeads } from './track-names.ts';
 import { sectionTrack, trackSections } from './track-sections.ts';
 import { matchesIn } from '../base/matches.ts';
 
@@ -22,10 +23,13 @@ const APPLYING_FOR =
 const GENERIC =
   /^(?:基本|运营|其他|其它|共性|一般|总体|特殊|项目|企业|申报|申请人?|单位|用人单位|申报单位|申请单位|申报企业|人员|资格|投资|建设|技术|必备|通用|具体|主要|产品|服务|参赛|报名|推荐|认定|入库|支持|对象|范围|主体|项目单位|申报项目|项目申报|人才|个人|团队|申报主体|负责人|项目负责人|财务|管理|经营|信用|资质|设施|场地|硬件|软件|综合|业绩|研发|安全|环保|企业基本|优先|限制|否决|基础|认定对象|平台|基地|中心|园区|工厂|区域|行业|运行|组织|制度|本次申报|国家|省级|市级|该类)$/;
 
+const LEVEL = /^(?:国家级?|省级?|市级?|区级?|县级?)/;
+
 /** The names of sub-programs with conditions of their own, in order of first mention; [] where the notice is one program. */
 export function readTracks(context: Source): Track[] {
   if (context.kind !== 'program') return [];
   const found = new Map<string, Span>();
+  const defined: Track[] = [];
   const offer = (names: readonly Track[]): void => {
     for (const { name, span } of names) {
       const clean = name.replace(/[：:，。；]+$/, '');
@@ -37,6 +41,7 @@ export function readTracks(context: Source): Track[] {
     offer(conditionedSiblings(context.text, node.children, zone));
     offer(classesOfScope(context.text, node, zone));
     offer(bySubject(context.text, node));
+    defined.push(...definedKinds(context.text, node.children));
     for (const child of node.children) {
       const own = headingZone(context.text.slice(child.heading.start, child.heading.end));
       offer(applyingFor(context.text, child));
@@ -45,6 +50,16 @@ export function readTracks(context: Source): Track[] {
   };
   visit(context.outline, null);
   offer(twoKinds(context));
+  offer(gradedKinds(context.text, context.paragraphs));
+  const heads = plainHeads(context.text, context.outline, context.paragraphs);
+  // 省级重点实验室 over 学科重点实验室 and 企业重点实验室: its kinds stand for it.
+  for (const name of found.keys())
+    if (heads.some((head) => head.name.endsWith(name.replace(LEVEL, '')))) found.delete(name);
+  const parts = [...heads, ...defined];
+  if (parts.length > 0)
+    return [...[...found].map(([name, span]) => ({ name, span })), ...parts].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
   const sections = trackSections(context);
   return found.size > 0 && !sections.some((section) => found.has(section.name))
     ? [...found].map(([name, span]) => ({ name, span })).sort((a, b) => a.span.start - b.span.start)
@@ -173,6 +188,8 @@ export function tracksOfClause(context: NoticeContext, clause: ConditionClause):
   const byOwn = context.tracks.filter(
     (t) =>
       own.startsWith(`${t.name}：`) ||
+      own.includes(`列入${t.name}`) ||
+      own.includes(`纳入${t.name}`) ||
       (/^申[报请](?!项目)/.test(opening) && opening.includes(t.name)) ||
       (own.startsWith(t.name) && /^(?:以|应|须|需)/.test(own.slice(t.name.length))),
   );

@@ -79,7 +79,7 @@ function isDate(before: string, number: number, word: string, after: string): bo
 const QUOTIENT = /(?<=(?:比例|之比|比)[^，。；\d]{0,10})(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)(?![\d:：])/g;
 
 const quotientsOf = (text: string): Quantity[] =>
-  [...text.matchAll(QUOTIENT)].flatMap((m) => {
+  matchesIn(text, QUOTIENT).flatMap((m) => {
     const value = Number(m[1]) / Number(m[2]);
     return Number.isFinite(value)
       ? [{ start: m.index, end: m.index + m[0].length, value, kind: 'ratio', unit: 'ratio' } as const]
@@ -181,7 +181,7 @@ const BARE_RANK =
   /(?:排名|排在|位列|位居|名列|名次在?)(?:第?一?(?:在|居|进入)?)前([一二三四五六七八九十]{1,3}|\d{1,3})(?![\d名位家强个年项人百千万%％])/g;
 
 function ranksOf(text: string): Bounded[] {
-  return [...text.matchAll(BARE_RANK)].flatMap((m) => {
+  return matchesIn(text, BARE_RANK).flatMap((m) => {
     const value = parseNumeral(m[1] ?? '');
     if (value === null) return [];
     const end = m.index + m[0].length;

@@ -25,7 +25,7 @@ const FOREIGN =
 
 /** 不存在下列情况：…: all that follows must not be. */
 const NONE_OF =
-  /(?:不存在|没有|不得有|不得存在|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)|(?:以下|下列|如下)[^，。；：]{0,10}(?:情况|情形|行为)?(?:之一)?的?，?[^，。；：]{0,12}(?:不得|不予|不能|不可|不再)[^，。；：]{0,10}[：:]/;
+  /(?:不存在|没有|不得有|不得存在|不得发生|不得出现|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)|(?:以下|下列|如下)[^，。；：]{0,10}(?:情况|情形|行为)?(?:之一)?的?，?[^，。；：]{0,12}(?:不得|不予|不能|不可|不再)[^，。；：]{0,10}[：:]/;
 
 /** Whether the sentence announces what must not be: all that follows it bars. */
 export const barsWhatFollows = (sentence: Sentence): boolean => NONE_OF.test(sentence.text);

@@ -1,0 +1,66 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { Track } from './context.ts';
+import type { OutlineNode } from './outline.ts';
+import { pathAt } from './outline.ts';
+
+/** Sub-programs that a notice names outside its numbered headings: by lines of their own, definitions and grades. */
+
+const HEAD =
+  /^([一-龥（）()“”]{3,24}?)(?:的)?(?:建设|申报|申请|认定|入库|推荐|创建|遴选|基本){0,2}(?:条件|标准)[：:]?$/;
+const KIND =
+  /(?:企业|项目|中心|平台|基地|实验室|研究院|团队|工厂|园区|人才|产品|类|型|专项|工程|计划|岗位|站|孵化器|空间|示范区|合作社|农场)$/;
+const PLAIN =
+  /^(?:申报|申请|项目|企业|单位|基本|主要|其他|具体|通用|推荐|入库|支持)+(?:企业|项目|单位|人才|产品|主体|平台)?$/;
+
+type Part = Required<Track>;
+
+/** 学科重点实验室建设条件： and 企业重点实验室建设条件： as lines without numbers, each with all that stands under it. */
+export function plainHeads(text: string, outline: OutlineNode, paragraphs: readonly Span[]): Part[] {
+  const heads = paragraphs.flatMap((span) => {
+    const name = HEAD.exec(textAt(text, span).trim())?.[1];
+    return name !== undefined && KIND.test(name) && !PLAIN.test(name) ? [{ name, start: span.start }] : [];
+  });
+  const apart = heads.filter((head, i) => heads.findIndex((other) => other.name === head.name) === i);
+  if (apart.length < 2) return [];
+  return apart.map(({ name, start }, i) => {
+    const next = apart[i + 1]?.start ?? Infinity;
+    // The last list ends with the clause that holds all of them.
+    const holding = pathAt(outline, start).find((node) => apart.every((head) => contains(node, head.start)));
+    const end = Math.min(next, holding?.span.end ?? outline.span.end);
+    return { name, span: { start, end: start + name.length }, scope: { start, end } };
+  });
+}
+
+const contains = (node: OutlineNode, at: number): boolean => node.span.start <= at && at < node.span.end;
+
+const DEFINED =
+  /^[“”]?([一-龥“”]{3,24}?)(?:[（(]([一-龥]{3,16})[）)])?(?:是指|系指|，?指)[^]{4,}?(?:申报|申请|运营|依托|建设)?(?:主体|单位|企业|机构)(?:应当?|须|必须|需)?(?:为|是)/;
+
+/** 甲中心（企业中心）是指…。申报主体应为…: kinds that sibling clauses define, each with who may apply. */
+export function definedKinds(text: string, children: readonly OutlineNode[]): Track[] {
+  const named = children.flatMap((child): Track[] => {
+    const own = textAt(text, child.own);
+    const m = DEFINED.exec(own);
+    const name = m?.[2] ?? m?.[1];
+    if (name === undefined) return [];
+    const start = child.own.start + own.indexOf(name, m?.[2] === undefined ? 0 : (m[1]?.length ?? 0));
+    return [{ name, span: { start, end: start + name.length }, scope: child.span }];
+  });
+  return named.length >= 2 && new Set(named.map((t) => t.name)).size === named.length ? named : [];
+}
+
+const GRADED =
+  /^((?:[A-D]|[甲乙丙丁]|第?[一二三四])\s?(?:档|类|级|层次)[一-龥]{2,8}?)(?:聘用对象|人选|申报人|申请人|企业|项目|单位|人员)?(?:应当?|须|必须|需|为|：)/;
+
+/** A档特聘岗位…应…, B档特聘岗位…应…: grades that paragraphs tell apart. */
+export function gradedKinds(text: string, paragraphs: readonly Span[]): Track[] {
+  const named: Track[] = [];
+  for (const span of paragraphs) {
+    const name = GRADED.exec(textAt(text, span))?.[1];
+    if (name === undefined || named.some((t) => t.name === name)) continue;
+    named.push({ name, span: { start: span.start, end: span.start + name.length } });
+  }
+  const tails = new Set(named.map((t) => t.name.replace(/^第?./, '')));
+  return named.length >= 2 && tails.size === 1 ? named : [];
+}
