@@ -17,6 +17,8 @@ const INCLUDES = /(?:包括|包含|主要有|如下类型)[：:]$/;
 /** 不得发生下列情况：, 不存在以下情形：: what follows must not be. */
 const MUST_NOT =
   /(?:不得|不能|不予|不可|不再|不存在|未发生|未出现|没有|无)[^。；]{0,6}(?:以下|下列|如下|下述)|(?:以下|下列|如下)[^。；]{0,14}(?:不得|不予|不能|不可|不再)/;
+/** …and of these only what must not have happened; 有下列情形之一的，不予受理 bars by each of its items. */
+const HAS_NOT = /(?:不得(?:发生|存在|有|出现)|不存在|未发生|未出现|没有|无)[^。；]{0,6}(?:以下|下列|如下|下述)/;
 const MERGED_LIMIT = 2500;
 
 /** Whether the words announce a list of which a part, not all, has to be met: 至少满足下列两项. */
@@ -40,7 +42,7 @@ export function wholeList(text: string, node: OutlineNode, place: Place, parent:
     SHARED_PREDICATE.test(leadIn) ||
     INCLUDES.test(leadIn) ||
     // One of the conditions is that none of these happened: 企业近三年内不得发生下列情况：.
-    (MUST_NOT.test(leadIn) && parent.zone === 'conditions' && node.heading.end === node.heading.start) ||
+    (HAS_NOT.test(leadIn) && parent.zone === 'conditions' && node.heading.end === node.heading.start) ||
     isCatalogue(text, node);
   const whole = { start: afterHeading(text, node)?.start ?? node.own.start, end: endOfList(text, node) };
   return joined && whole.end - whole.start <= MERGED_LIMIT ? whole : null;

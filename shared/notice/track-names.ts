@@ -7,7 +7,7 @@ import { pathAt } from './outline.ts';
 /** Sub-programs that a notice names outside its numbered headings: by lines of their own, definitions and grades. */
 
 const HEAD =
-  /^([一-龥（）()“”]{3,24}?)(?:的)?(?:建设|申报|申请|认定|入库|推荐|创建|遴选|基本){0,2}(?:条件|标准)[：:]?$/;
+  /^((?!第?[一二三四五六七八九十]+[、章条])[一-龥][一-龥（）()“”]{2,24}?)(?:的)?(?:建设|申报|申请|认定|入库|推荐|创建|遴选|基本){0,2}(?:条件|标准)[：:]?$/;
 const KIND =
   /(?:企业|项目|中心|平台|基地|实验室|研究院|团队|工厂|园区|人才|产品|类|型|专项|工程|计划|岗位|站|孵化器|空间|示范区|合作社|农场)$/;
 const PLAIN =
