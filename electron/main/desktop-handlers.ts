@@ -6,6 +6,7 @@ import type { CoreKeeper } from './core-keeper.ts';
 import { MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 import { chooseLanguage, chosenWords, pageIn } from './language.ts';
+import type { OpenedWith } from './opened-with.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { SessionPaths } from './session-paths.ts';
 import type { Settings } from './settings.ts';
@@ -19,6 +20,7 @@ export interface DesktopContext {
   readonly paths: SessionPaths;
   readonly settings: Settings;
   readonly workspace: WorkspaceKeeper;
+  readonly openedWith: OpenedWith;
   /** Sets the application menu again, in the language that is chosen now. */
   readonly showMenu: () => void;
 }
@@ -39,6 +41,7 @@ function fileDialogs(
       title: words.chooseNotices,
       filters: [{ name: words.noticeFiles, extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'] }, all],
     },
+    handover: { title: words.chooseHandover, filters: [{ name: words.handovers, extensions: ['sbwb'] }] },
     backup: { title: words.chooseBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
     clients: {
       title: words.chooseClients,
@@ -59,6 +62,7 @@ const saveDialog = (
   ({
     template: { title: words.saveTemplate, filters: [{ name: words.workbooks, extensions: ['xlsx'] }] },
     backup: { title: words.saveBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
+    handover: { title: words.saveHandover, filters: [{ name: words.handovers, extensions: ['sbwb'] }] },
     calendar: { title: words.saveCalendar, filters: [{ name: words.calendars, extensions: ['ics'] }] },
   })[purpose];
 
@@ -76,7 +80,7 @@ export const desktopHandlers: DesktopHandlers = {
   'dialog.chooseFiles': async ({ purpose }, { window, handles, settings }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       ...fileDialogs(chosenWords(settings).dialog)[purpose],
-      properties: purpose === 'backup' ? ['openFile'] : ['openFile', 'multiSelections'],
+      properties: purpose === 'backup' || purpose === 'handover' ? ['openFile'] : ['openFile', 'multiSelections'],
     });
     return { files: filePaths.map((path) => handles.add(path)) };
   },
@@ -96,6 +100,11 @@ export const desktopHandlers: DesktopHandlers = {
       defaultPath: join(app.getPath('documents'), suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')),
     });
     return { file: filePath ? handles.add(filePath) : null };
+  },
+
+  'desktop.openedWith': async (_args, { handles, openedWith }) => {
+    const path = openedWith.take();
+    return { file: path === null ? null : handles.add(path) };
   },
 
   'workspace.recover': (_args, { core, workspace }) => workspace.recover(core),

@@ -10,6 +10,7 @@ import { Handles } from './handles.ts';
 import { emitTo, listenTo } from './ipc.ts';
 import { chosenWords } from './language.ts';
 import { applicationMenu } from './menu.ts';
+import { handoverIn, OpenedWith } from './opened-with.ts';
 import { applicationFolder } from './runtime.ts';
 import { guardPages, guardSession } from './session-guard.ts';
 import { SessionPaths } from './session-paths.ts';
@@ -19,13 +20,14 @@ import { openWindow } from './window.ts';
 import { WorkspaceKeeper } from './workspace-keeper.ts';
 
 let window: BrowserWindow | null = null;
+const emit = (event: WindowEvent): void => {
+  if (window) emitTo(window, event);
+};
+const openedWith = new OpenedWith(handoverIn(process.argv, process.cwd()), () => emit({ type: 'opened-with' }));
 
 function start(): void {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'));
   const workspace = new WorkspaceKeeper(settings);
-  const emit = (event: WindowEvent): void => {
-    if (window) emitTo(window, event);
-  };
   const core: CoreKeeper = new CoreKeeper(startCore, {
     onState: (state) => emit({ type: 'core-state', state }),
     onChanged: (event) => emit(event),
@@ -42,7 +44,16 @@ function start(): void {
   const open = (): void => {
     const opened = openWindow(settings);
     const handles = new Handles();
-    const context = { window: opened, core, handles, paths: new SessionPaths(), settings, workspace, showMenu };
+    const context = {
+      window: opened,
+      core,
+      handles,
+      paths: new SessionPaths(),
+      settings,
+      workspace,
+      openedWith,
+      showMenu,
+    };
     const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
     listenTo(opened, {
       answer: (raw) => calls.answer(raw),
@@ -74,7 +85,8 @@ function endWith(core: CoreKeeper, settings: Settings): void {
   });
 }
 
-function showExisting(): void {
+function showExisting(argv: readonly string[], folder: string): void {
+  openedWith.add(handoverIn(argv, folder));
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.focus();
@@ -83,7 +95,11 @@ function showExisting(): void {
 declareScheme();
 guardPages(app);
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showExisting);
+  app.on('second-instance', (_event, argv, folder) => showExisting(argv, folder));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openedWith.add(handoverIn(['', path], ''));
+  });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 } else {

@@ -18,6 +18,8 @@ export function applicationMenu({ menu: words }: MainWords, send: (command: Menu
         entry(words.importNotices, 'import-notices', 'CmdOrCtrl+O'),
         entry(words.importClients, 'import-clients', 'CmdOrCtrl+Shift+O'),
         separator,
+        entry(words.readHandover, 'read-handover'),
+        separator,
         entry(words.backup, 'backup'),
         entry(words.restore, 'restore'),
         separator,

@@ -3,6 +3,7 @@ import { toFailure } from '../../shared/base/failure.ts';
 import { ask, registerDrop } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { showFailure } from './failures.ts';
+import { isHandover, previewHandover } from './handover.ts';
 import { runJob } from './jobs.ts';
 import type { Failure } from '../../shared/base/failure.ts';
 import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
@@ -61,10 +62,14 @@ export async function importDropped(files: readonly File[]): Promise<void> {
 
 /** Each kind of file is one import, which can be undone as a whole. Clients go first, so that matches find them. */
 export async function importFiles(files: readonly FileHandle[]): Promise<void> {
+  const handedOver = files.filter(({ name }) => isHandover(name));
   for (const kind of ['clients', 'notices'] as const) {
-    const ofKind = files.filter((file) => kindOf(file.name) === kind);
+    const ofKind = files.filter((file) => !handedOver.includes(file) && kindOf(file.name) === kind);
     if (ofKind.length > 0) await importKind(kind, ofKind);
   }
+  // One at a time is looked at before it is read in.
+  const [first] = handedOver;
+  if (first) await previewHandover(first);
 }
 
 function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {

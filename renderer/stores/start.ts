@@ -2,6 +2,7 @@ import { onWindowEvent } from '../bridge.ts';
 import { reloadCells } from './client-cells.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
+import { readOpenedWith } from './handover.ts';
 import { loadInsights } from './insights.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
 import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
@@ -70,7 +71,8 @@ export async function startWindow(): Promise<void> {
         cellsChanged();
       }
       matchesChanged();
-    } else if (event.type === 'core-state') {
+    } else if (event.type === 'opened-with') void readOpenedWith();
+    else if (event.type === 'core-state') {
       useSession.setState({ core: event.state });
       if (event.state === 'ready') workspaceChanged();
     }
@@ -92,4 +94,5 @@ export async function startWindow(): Promise<void> {
   restoreMatches();
   restorePackets();
   await loadSession().catch(showFailure);
+  await readOpenedWith();
 }

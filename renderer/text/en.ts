@@ -1,6 +1,7 @@
 import { clients } from './en/clients.ts';
 import { common } from './en/common.ts';
 import { frame } from './en/frame.ts';
+import { handover } from './en/handover.ts';
 import { imports } from './en/imports.ts';
 import { matches } from './en/matches.ts';
 import { notices } from './en/notices.ts';
@@ -18,5 +19,6 @@ export const en: Words<typeof zh> = {
   ...matches,
   ...packets,
   ...imports,
+  ...handover,
   ...settings,
 };

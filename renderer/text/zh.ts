@@ -1,6 +1,7 @@
 import { clients } from './zh/clients.ts';
 import { common } from './zh/common.ts';
 import { frame } from './zh/frame.ts';
+import { handover } from './zh/handover.ts';
 import { imports } from './zh/imports.ts';
 import { matches } from './zh/matches.ts';
 import { notices } from './zh/notices.ts';
@@ -16,5 +17,6 @@ export const zh = {
   ...matches,
   ...packets,
   ...imports,
+  ...handover,
   ...settings,
 } as const;

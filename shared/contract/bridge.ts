@@ -43,6 +43,7 @@ export const MENU_COMMANDS = [
   'import-clients',
   'backup',
   'restore',
+  'read-handover',
   'undo',
   'redo',
   'find',
@@ -77,6 +78,8 @@ export const windowEventSchema = z.discriminatedUnion('type', [
   }),
   /** `gone`: the core has ended, pending calls were rejected with `core-gone`, a new one is being started. */
   z.object({ type: z.literal('core-state'), state: z.enum(['starting', 'ready', 'gone']) }),
+  /** The system gave a file to the application: `desktop.openedWith` says which. */
+  z.object({ type: z.literal('opened-with') }),
   /** A menu entry or its shortcut. */
   z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
 ]);

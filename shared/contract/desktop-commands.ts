@@ -29,7 +29,7 @@ export const desktopCommands = {
   ),
   /** Opens the file dialog; an empty list where it was cancelled. */
   'dialog.chooseFiles': command(
-    z.object({ purpose: z.enum(['notices', 'clients', 'backup']) }),
+    z.object({ purpose: z.enum(['notices', 'clients', 'backup', 'handover']) }),
     z.object({ files: z.array(fileHandleSchema) }),
   ),
   'dialog.chooseFolder': command(
@@ -37,9 +37,11 @@ export const desktopCommands = {
     z.object({ folder: fileHandleSchema.nullable() }),
   ),
   'dialog.saveFile': command(
-    z.object({ purpose: z.enum(['template', 'backup', 'calendar']), suggestedName: z.string() }),
+    z.object({ purpose: z.enum(['template', 'backup', 'calendar', 'handover']), suggestedName: z.string() }),
     z.object({ file: fileHandleSchema.nullable() }),
   ),
+  /** The file that the system opened the application with, once; null where there is none. */
+  'desktop.openedWith': command(z.object({}), z.object({ file: fileHandleSchema.nullable() })),
   /**
    * Restores the damaged workspace that could not be opened from its newest good backup (`problem.details.backup`), and
    * opens it. The damaged database is kept in the folder `damaged`.

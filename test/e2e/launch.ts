@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** A workspace to open; without it the sample workspace in the fresh data folder. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that the system opens the application with. */
+  readonly files?: readonly string[];
   /** The data folder of an earlier start, to see what is remembered. */
   readonly userData?: string;
   /** Whether to wait until the workspace is open, or could not be opened; true if not given. */
@@ -60,6 +62,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${userData}`,
       ...(packaged ? [] : [root]),
+      ...(options.files ?? []),
     ],
     env: {
       ...definedEnv(),

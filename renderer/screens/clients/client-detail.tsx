@@ -1,6 +1,7 @@
 import { WarningFilled } from '../../widgets/icons.tsx';
 import { Button, Spin, Tooltip } from 'antd';
 import { useClients } from '../../stores/clients.ts';
+import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -32,6 +33,13 @@ export function ClientDetail() {
           }}
         >
           {text.clients.seeMatches}
+        </Button>
+        <Button
+          size="small"
+          title={text.handover.exportHint}
+          onClick={() => void handOver({ client: view.name }, view.name)}
+        >
+          {text.handover.export}
         </Button>
       </header>
       {view.contradictions.length > 0 ? (

@@ -13,6 +13,7 @@ import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
+import { HandoverDialog } from './handover-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { NotOpen } from './not-open.tsx';
 import { SearchPanel } from './search-panel.tsx';
@@ -55,6 +56,7 @@ export function Frame() {
       {overlay === 'shortcuts' ? <ShortcutSheet onClose={() => setOverlay(null)} /> : null}
       <DropTarget />
       <PasteDialog />
+      <HandoverDialog />
       <Failures />
     </div>
   );

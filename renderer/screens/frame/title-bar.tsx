@@ -6,6 +6,7 @@ import {
   SearchOutlined,
 } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Tooltip } from 'antd';
+import { readHandoverByDialog } from '../../stores/handover.ts';
 import { importByDialog, showImports } from '../../stores/imports.ts';
 import { THEMES, setLanguage, setTheme, useSession } from '../../stores/session.ts';
 import {
@@ -90,6 +91,7 @@ const workspaceItems = (developmentRuntime: boolean) => [
 const importItems = [
   { key: 'notices', label: text.frame.importNotices, onClick: () => void importByDialog('notices') },
   { key: 'clients', label: text.frame.importClients, onClick: () => void importByDialog('clients') },
+  { key: 'handover', label: text.handover.read, onClick: () => void readHandoverByDialog() },
   { key: 'template', label: text.frame.clientTemplate, onClick: () => void saveClientTemplate() },
   { type: 'divider' as const },
   { key: 'runs', label: text.frame.showImports, onClick: () => showImports(true) },

@@ -1,5 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
 import { openNotice, useNotices } from '../../stores/notices.ts';
 import { chooseProgram } from '../../stores/packets.ts';
@@ -146,6 +147,13 @@ function Head({
             </Button>
           </>
         ) : null}
+        <Button
+          size="small"
+          title={text.handover.exportHint}
+          onClick={() => void handOver({ notice: view.id }, notice.title)}
+        >
+          {text.handover.export}
+        </Button>
       </div>
       {view.related.map((related) => (
         <p key={related.id} className="notice-related">

@@ -1,0 +1,33 @@
+export const handover = {
+  handover: {
+    export: '交接…',
+    exportHint: '把它连同判定、申报和更正导出成一个文件，交给另一台电脑的工作台',
+    exportName: (title: string) => `${title}-交接.sbwb`,
+    exported: (path: string) => `交接文件已保存到 ${path}`,
+    read: '读入交接文件…',
+    title: (title: string) => `读入交接：${title}`,
+    from: (by: string, when: string) => `${by} 于 ${when} 导出`,
+    kind: { client: '企业', program: '项目' },
+    area: {
+      notice: '通知',
+      correction: '更正',
+      client: '企业',
+      row: '资料',
+      decision: '人工判定',
+      application: '申报',
+    },
+    change: { added: '新增', changed: '更改', removed: '替换', unchanged: '不变' },
+    none: '（无）',
+    showUnchanged: (n: number) => `显示不变的 ${n} 行`,
+    nothingNew: '没有新内容：这里已经和交接文件一样。',
+    refused: '有下列矛盾，不能读入：',
+    import: '读入',
+    cancel: '取消',
+    imported: (title: string, n: number) => `已读入「${title}」，${n} 处有变化；可以撤销。`,
+    counts: (added: number, changed: number, unchanged: number) =>
+      `新增 ${added} 行，更改 ${changed} 行，${unchanged} 行不变`,
+    previewing: '正在查看交接文件',
+    importing: '正在读入交接文件',
+    exporting: '正在导出交接文件',
+  },
+} as const;
