@@ -131,9 +131,9 @@ function rowName(sheetId: SheetId, cells: Cells): string {
 }
 
 function cellLines(sheet: SheetId, before: Cells | null, after: Cells): readonly ChangedLine[] {
-  return sheetOf(sheet).fields.flatMap(({ id, label }): ChangedLine[] => {
+  return sheetOf(sheet).fields.flatMap(({ id, label, kind }): ChangedLine[] => {
     const [old, now] = [before === null ? null : shown(sheet, id, before), shown(sheet, id, after)];
-    return old === now ? [] : [{ label, before: old, after: now }];
+    return old === now ? [] : [{ label: kind === 'wan' ? `${label}（万元）` : label, before: old, after: now }];
   });
 }
 

@@ -23,7 +23,7 @@ test('a client is exported, previewed row by row and read in elsewhere; a wrong 
   await runCli('notice', 'import', tempFile('a.txt', noticeText()), '--workspace', to);
   const preview = await runCli('handover', 'preview', file, '--workspace', to);
   expect(preview.stdout).toContain(`新增\t资料\t${client} · 财务 2025\n`);
-  expect(preview.stdout).toContain('\t营业收入\t（无） → 2500\n');
+  expect(preview.stdout).toContain('\t营业收入（万元）\t（无） → 2500\n');
   const { stdout } = await runCli('handover', 'import', file, '--workspace', to);
   expect(stdout).toBe(`已读入「${client}」，2 处有变化。\n`);
   expect((await runCli('client', 'list', '--workspace', to)).stdout).toContain(client);

@@ -123,7 +123,7 @@ test('what is known already is shown row by row as added, changed or unchanged, 
   expect(changesOf(items)).toMatchObject({ 'client unchanged': 1, 'row unchanged': 1, 'row changed': 1 });
   expect(items.find(({ area, change }) => area === 'row' && change === 'changed')).toMatchObject({
     name: `${CLIENT} · 财务 2025`,
-    lines: [{ label: '营业收入', before: '2000', after: '2500' }],
+    lines: [{ label: '营业收入（万元）', before: '2000', after: '2500' }],
   });
   await other.run('handover.import', { file });
   expect(await clientOf(other)).toEqual(await clientOf(core));
