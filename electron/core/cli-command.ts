@@ -1,5 +1,7 @@
 import { type Failure, fail } from '../../shared/base/failure.ts';
-import { type Arguments, type OptionKinds, required } from './cli-arguments.ts';
+import type { LocalDate } from '../../shared/base/local-date.ts';
+import { type Arguments, optionOf, type OptionKinds, required } from './cli-arguments.ts';
+import { dateArgument, today } from './commands/session.ts';
 import { openInSession } from './commands/workspace.ts';
 import type { Core } from './dispatch.ts';
 
@@ -30,3 +32,10 @@ export const open = (core: Core, args: Arguments, create = false): Promise<unkno
 
 /** The option of every command that works in a workspace. */
 export const workspace = { workspace: 'value' } as const;
+
+/** The date of `--on`, today where it is not given; fails with `usage` on what is no date. */
+export function onDate(core: Core, args: Arguments): LocalDate {
+  const given = optionOf(args, 'on');
+  if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
+  return given === null ? today(core.session) : dateArgument(given);
+}

@@ -3,26 +3,19 @@ import { basename, join } from 'node:path';
 import { type Failure, fail, FailureError, toFailure } from '../../shared/base/failure.ts';
 import type { ImportReport } from '../../shared/contract/views.ts';
 import type { NoticeFile } from '../../shared/notice/notice.ts';
-import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
-import { type CliCommand, json, open, type Printed, words, workspace } from './cli-command.ts';
+import { hasFlag, optionOf, required } from './cli-arguments.ts';
+import { type CliCommand, json, onDate, open, type Printed, words, workspace } from './cli-command.ts';
 import { HANDOVER_COMMANDS } from './cli-handover.ts';
+import { PACKET_COMMANDS } from './cli-packets.ts';
 import { clientLine, importLines, noticeLine } from './cli-text.ts';
 import { findNotice } from './commands/find-notice.ts';
 import { matchFile } from './commands/match.ts';
 import { noticeOf, noticeView } from './commands/notices.ts';
 import { parseFile } from './commands/parse-notices.ts';
-import { compiledPrograms, programOfTrack } from './commands/programs.ts';
-import { dateArgument, today } from './commands/session.ts';
+import { compiledPrograms } from './commands/programs.ts';
 import { WORKSPACE_COMMANDS } from './cli-workspace.ts';
 import { programId } from '../../shared/program/programs-of.ts';
-import type { Core } from './dispatch.ts';
 import { writeFileAtomic } from './write/atomic-file.ts';
-
-const onDate = (core: Core, args: Arguments) => {
-  const given = optionOf(args, 'on');
-  if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
-  return given === null ? today(core.session) : dateArgument(given);
-};
 
 function report(result: ImportReport, asJson: boolean): Printed {
   const failures = result.files.flatMap((file) => file.failures);
@@ -127,6 +120,16 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(clientLine) };
     },
   },
+  'client export': {
+    usage: 'client export OUT.xlsx --workspace DIR',
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, 'client export OUT.xlsx --workspace DIR');
+      await open(core, args);
+      const result = await core.run('client.export', { file });
+      return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
+    },
+  },
   'client template': {
     usage: 'client template OUT.xlsx',
     options: { json: 'flag' },
@@ -153,48 +156,6 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return { lines: file.matches.map((m) => [m.client, m.notice, m.track ?? '', m.window, m.verdict].join('\t')) };
     },
   },
-  packet: {
-    usage:
-      'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
-    options: {
-      ...workspace,
-      notice: 'value',
-      track: 'value',
-      client: 'values',
-      on: 'value',
-      out: 'value',
-      json: 'flag',
-    },
-    run: async (core, args) => {
-      words(
-        args,
-        0,
-        0,
-        'packet --workspace DIR --notice NOTICE [--track NAME] --client NAME … --on YYYY-MM-DD --out DIR',
-      );
-      const [on, folder, named, clients] = [
-        onDate(core, args),
-        required(args, 'out'),
-        required(args, 'notice'),
-        args.options.get('client') ?? [],
-      ];
-      if (clients.length === 0) fail('usage', '缺少选项 --client。');
-      await open(core, args);
-      const compiled = await compiledPrograms(core.session);
-      const program =
-        compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
-      const result = await core.run('packet.generate', {
-        on,
-        program: program ? programId(program) : '',
-        clients: [...clients],
-        folder,
-      });
-      return {
-        ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }),
-        failures: result.failures,
-      };
-    },
-  },
   'calendar export': {
     usage: 'calendar export --workspace DIR [--on YYYY-MM-DD] [--notice NOTICE] --out FILE.ics',
     options: { ...workspace, on: 'value', notice: 'value', out: 'value', json: 'flag' },
@@ -210,59 +171,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
     },
   },
-  'template inspect': {
-    usage: 'template inspect FILE [--json]',
-    options: { json: 'flag' },
-    run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, 'template inspect FILE');
-      const result = await core.run('template.inspect', { file });
-      if (hasFlag(args, 'json')) return json(result);
-      return { lines: result.columns.map(({ place, name, label }) => [place, name, label ?? '（未对应）'].join('\t')) };
-    },
-  },
-  'template fill': {
-    usage:
-      'template fill FILE --workspace DIR --notice NOTICE [--track NAME] --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR',
-    options: {
-      ...workspace,
-      notice: 'value',
-      track: 'value',
-      client: 'values',
-      on: 'value',
-      out: 'value',
-      json: 'flag',
-    },
-    run: async (core, args) => {
-      const [file = ''] = words(
-        args,
-        1,
-        1,
-        'template fill FILE --workspace DIR --notice NOTICE --client NAME … --out DIR',
-      );
-      const [on, folder, named] = [onDate(core, args), required(args, 'out'), required(args, 'notice')];
-      const clients = args.options.get('client') ?? [];
-      if (clients.length === 0) fail('usage', '缺少选项 --client。');
-      await open(core, args);
-      const compiled = await compiledPrograms(core.session);
-      const program =
-        compiled.programs[programOfTrack(compiled, await findNotice(core.session, named), optionOf(args, 'track'))];
-      const result = await core.run('template.fill', {
-        file,
-        on,
-        program: program ? programId(program) : '',
-        clients: [...clients],
-        folder,
-      });
-      if (hasFlag(args, 'json')) return json(result);
-      return {
-        lines: [
-          ...result.files.map(({ path }) => path),
-          ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${place}`),
-          ...result.warnings,
-        ],
-      };
-    },
-  },
+  ...PACKET_COMMANDS,
   ...HANDOVER_COMMANDS,
   ...WORKSPACE_COMMANDS,
 };

@@ -19,6 +19,7 @@ import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
+import { exportClients, writeBlankPortfolio } from './commands/portfolio.ts';
 import {
   addToProgram,
   removeFromProgram,
@@ -29,7 +30,6 @@ import {
 import { rereadAll } from './commands/reread-notices.ts';
 import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
-import { writeTemplate } from './commands/template.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
 import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
 import type { Handlers } from './dispatch.ts';
@@ -69,7 +69,8 @@ export const handlers: Handlers = {
   'client.import': (session, { files }, call) => importClients(session, files, call),
   'client.list': async (session) => ({ rows: [...(await clientRows(session))] }),
   'client.read': (session, { name }) => clientView(session, name),
-  'client.template': (_session, { file }) => writeTemplate(file),
+  'client.export': (session, { file }) => exportClients(session, file),
+  'client.template': (_session, { file }) => writeBlankPortfolio(file),
   'client.columns': async (session, { on }) => ({ groups: await gridColumns(session, dateArgument(on)) }),
   'client.cells': async (session, { names }) => ({ rows: await gridRows(session, names) }),
   'client.edit': (session, { how, edits }) => editClients(session, how, edits),

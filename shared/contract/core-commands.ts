@@ -78,6 +78,8 @@ export const coreCommands = {
   'client.import': command(z.object({ files: z.array(z.string()) }), importReportSchema, { job: true }),
   'client.list': command(z.object({}), z.object({ rows: z.array(clientRowSchema) })),
   'client.read': command(z.object({ name: z.string() }), clientViewSchema),
+  /** The whole portfolio as a workbook, 申报事项 included; importing it again changes nothing. */
+  'client.export': command(z.object({ file: z.string() }), z.object({ path: z.string(), clients: z.number().int() })),
   'client.template': command(z.object({ file: z.string() }), z.object({ path: z.string() })),
   ...clientCommands,
 

@@ -1,6 +1,10 @@
 import ExcelJS from 'exceljs';
+import { type Fen, wanText } from '../../../shared/base/money.ts';
+import type { CellValue } from '../../../shared/client/cell-value.ts';
 import { type CellKind, type Field, type Sheet, SHEETS } from '../../../shared/client/fields.ts';
+import type { StoredClient } from '../../../shared/client/merge.ts';
 import { writeFileAtomic } from './atomic-file.ts';
+import { excelText } from './excel-text.ts';
 
 const ROWS = 1000;
 const FORMATS: Partial<Record<CellKind, string>> = {
@@ -15,16 +19,19 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   scale: ['大型', '中型', '小型', '微型'],
 };
 
-/** The portfolio workbook without rows: headings as they are read back, formats, drop-down lists, notes. */
-export async function writeClientTemplate(path: string): Promise<void> {
+/**
+ * The portfolio workbook: headings as they are read back, formats, drop-down lists, notes; blank, or with these
+ * clients, so that reading it back changes nothing.
+ */
+export async function writePortfolio(path: string, clients: readonly StoredClient[] = []): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '申报工作台';
-  for (const sheet of SHEETS) addSheet(workbook, sheet);
+  for (const sheet of SHEETS) addSheet(workbook, sheet, clients);
   const bytes = await workbook.xlsx.writeBuffer();
   await writeFileAtomic(path, new Uint8Array(bytes));
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet, clients: readonly StoredClient[]): void {
   const worksheet = workbook.addWorksheet(sheet.label, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
   worksheet.pageSetup = {
     paperSize: 9,
@@ -34,19 +41,47 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
     fitToHeight: 0,
     printTitlesRow: '1:1',
   };
-  sheet.fields.forEach((field, i) => addColumn(worksheet, field, i + 1));
+  sheet.fields.forEach((field, i) => formatColumn(worksheet, field, i + 1));
+  let row = 1;
+  for (const { name, cells, rows } of clients) {
+    const own = sheet.id === 'company' ? [cells] : rows.filter((one) => one.sheet === sheet.id).map((one) => one.cells);
+    for (const values of own) {
+      row += 1;
+      for (const [i, field] of sheet.fields.entries()) {
+        const value = cellOf(field, field.id === 'name' ? name : (values[field.id] ?? null));
+        if (value !== null) worksheet.getCell(row, i + 1).value = value;
+      }
+    }
+  }
+  sheet.fields.forEach((field, i) => addHeading(worksheet, field, i + 1, Math.max(ROWS, row)));
   worksheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.fields.length } };
   worksheet.getRow(1).height = 24;
 }
 
-function addColumn(worksheet: ExcelJS.Worksheet, field: Field, index: number): void {
+/** A stored value as a cell that is read back as the same value; null where it is not known. */
+function cellOf(field: Field, value: CellValue): string | number | Date | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return field.kind === 'wan' ? Number(wanText(value as Fen)) : value;
+  if (typeof value !== 'string') return value.length === 0 ? '无' : excelText(value.join('、'));
+  const date = field.kind === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  if (date && Number(date[1]) >= 1901) return new Date(Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])));
+  return excelText(value);
+}
+
+function formatColumn(worksheet: ExcelJS.Worksheet, field: Field, index: number): void {
   const column = worksheet.getColumn(index);
-  const heading = `${field.label}${field.required ? '*' : ''}${field.kind === 'wan' ? '（万元）' : ''}`;
-  column.width = Math.max(12, [...heading].length * 2 + 4, field.id === 'name' ? 32 : 0);
+  column.width = Math.max(12, [...headingOf(field)].length * 2 + 4, field.id === 'name' ? 32 : 0);
   const format = FORMATS[field.kind];
   if (format !== undefined) column.numFmt = format;
+}
+
+const headingOf = (field: Field): string =>
+  `${field.label}${field.required ? '*' : ''}${field.kind === 'wan' ? '（万元）' : ''}`;
+
+function addHeading(worksheet: ExcelJS.Worksheet, field: Field, index: number, rows: number): void {
   const cell = worksheet.getCell(1, index);
-  cell.value = heading;
+  cell.value = headingOf(field);
   cell.numFmt = '@';
   cell.font = { name: '宋体', size: 11, bold: true };
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
@@ -54,7 +89,7 @@ function addColumn(worksheet: ExcelJS.Worksheet, field: Field, index: number): v
   cell.border = { bottom: { style: 'thin' } };
   if (field.hint !== undefined) cell.note = field.hint;
   const validation = validationOf(field);
-  if (validation) for (let row = 2; row <= ROWS; row++) worksheet.getCell(row, index).dataValidation = validation;
+  if (validation) for (let row = 2; row <= rows; row++) worksheet.getCell(row, index).dataValidation = validation;
 }
 
 function validationOf(field: Field): ExcelJS.DataValidation | null {

@@ -1,0 +1,178 @@
+import { fail } from '../../shared/base/failure.ts';
+import type { TemplateLayout } from '../../shared/contract/template-views.ts';
+import { programId } from '../../shared/program/programs-of.ts';
+import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
+import { type CliCommand, json, onDate, open, words, workspace } from './cli-command.ts';
+import { findNotice } from './commands/find-notice.ts';
+import { compiledPrograms, programOfTrack } from './commands/programs.ts';
+import type { Core } from './dispatch.ts';
+
+const PROGRAM = '--workspace DIR --notice NOTICE [--track NAME]';
+const USAGE = {
+  packet: `packet ${PROGRAM} [--client NAME …] [--per-recommender] [--copies N] [--on YYYY-MM-DD] --out DIR`,
+  inspect: 'template inspect FILE [--workspace DIR] [--json]',
+  fill: `template fill FILE ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR`,
+  add: `template add FILE ${PROGRAM} [--sheet NAME]`,
+  list: `template list ${PROGRAM} [--json]`,
+  map: 'template map ID COLUMN=FACT … --workspace DIR',
+  remove: 'template remove ID --workspace DIR',
+} as const;
+
+const program = { ...workspace, notice: 'value', track: 'value', json: 'flag' } as const;
+
+async function programNamed(core: Core, args: Arguments): Promise<string> {
+  const compiled = await compiledPrograms(core.session);
+  const notice = await findNotice(core.session, required(args, 'notice'));
+  const found = compiled.programs[programOfTrack(compiled, notice, optionOf(args, 'track'))];
+  return found ? programId(found) : '';
+}
+
+/** One of the notice's programs, for what concerns all of its tracks. */
+async function anyProgram(core: Core, args: Arguments): Promise<string> {
+  const { programs } = await compiledPrograms(core.session);
+  const notice = await findNotice(core.session, required(args, 'notice'));
+  const found = programs.find(({ noticeId }) => noticeId === notice);
+  return found
+    ? programId(found)
+    : fail('notice-unknown', `这条通知不是申报类，没有可申报的项目：${notice}。`, { notice });
+}
+
+const columnLines = ({ columns }: TemplateLayout): string[] =>
+  columns.map(({ place, name, label }) => [place, name, label ?? '（未对应）'].join('\t'));
+
+/** The clients of the program's applications where none is named. */
+async function clientsOf(core: Core, args: Arguments, of: string, on: string): Promise<string[]> {
+  const named = args.options.get('client') ?? [];
+  if (named.length > 0) return [...named];
+  const { rows } = await core.run('application.list', { on, program: of });
+  if (rows.length === 0) fail('usage', '缺少选项 --client：这个项目还没有开立申报。');
+  return rows.map(({ client }) => client);
+}
+
+function copiesOf(args: Arguments): { copies?: number } {
+  const given = optionOf(args, 'copies');
+  if (given === null) return {};
+  if (!/^\d{1,3}$/.test(given)) fail('usage', `份数应为整数：${given}`);
+  return { copies: Number(given) };
+}
+
+function idOf(word: string): number {
+  if (!/^\d{1,9}$/.test(word)) fail('usage', `模板编号应为数字：${word}（见 template list）`);
+  return Number(word);
+}
+
+/** Papers and bureaus' own files. */
+export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
+  packet: {
+    usage: USAGE.packet,
+    options: { ...program, client: 'values', on: 'value', out: 'value', copies: 'value', 'per-recommender': 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.packet);
+      const [on, folder] = [onDate(core, args), required(args, 'out')];
+      required(args, 'notice');
+      const copies = copiesOf(args);
+      await open(core, args);
+      const of = await programNamed(core, args);
+      const clients = await clientsOf(core, args, of, on);
+      const perRecommender = hasFlag(args, 'per-recommender');
+      const result = await core.run('packet.generate', { on, program: of, clients, folder, perRecommender, ...copies });
+      return {
+        ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }),
+        failures: result.failures,
+      };
+    },
+  },
+  'template inspect': {
+    usage: USAGE.inspect,
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, USAGE.inspect);
+      if (optionOf(args, 'workspace') !== null) await open(core, args);
+      const result = await core.run('template.inspect', { file });
+      return hasFlag(args, 'json') ? json(result) : { lines: columnLines(result) };
+    },
+  },
+  'template add': {
+    usage: USAGE.add,
+    options: { ...program, sheet: 'value' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, USAGE.add);
+      await open(core, args);
+      const sheet = optionOf(args, 'sheet');
+      const of = optionOf(args, 'track') === null ? await anyProgram(core, args) : await programNamed(core, args);
+      const own = optionOf(args, 'track') === null ? {} : { allTracks: false };
+      const result = await core.run('template.add', {
+        program: of,
+        file,
+        ...own,
+        ...(sheet === null ? {} : { sheet }),
+      });
+      return hasFlag(args, 'json')
+        ? json(result)
+        : { lines: [`${result.id}\t${result.name}`, ...columnLines(result.layout)] };
+    },
+  },
+  'template list': {
+    usage: USAGE.list,
+    options: program,
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.list);
+      await open(core, args);
+      const { templates } = await core.run('template.list', { program: await programNamed(core, args) });
+      const failures = templates.flatMap(({ problem }) => problem ?? []);
+      if (hasFlag(args, 'json')) return { ...json(templates), failures };
+      const lines = templates.map(({ id, name, columns, unmapped }) =>
+        [id, name, `${columns} 项，${unmapped} 项未对应`].join('\t'),
+      );
+      return { lines, failures };
+    },
+  },
+  'template map': {
+    usage: USAGE.map,
+    options: { ...workspace, json: 'flag' },
+    run: async (core, args) => {
+      const [id = '', ...pairs] = words(args, 2, Infinity, USAGE.map);
+      const mapping = Object.fromEntries(
+        pairs.map((pair) => {
+          const at = pair.lastIndexOf('=');
+          if (at < 1) fail('usage', `应写成 列名=内容：${pair}`);
+          return [pair.slice(0, at), pair.slice(at + 1) === '' ? null : pair.slice(at + 1)];
+        }),
+      );
+      await open(core, args);
+      const result = await core.run('template.setMapping', { id: idOf(id), mapping });
+      return hasFlag(args, 'json') ? json(result) : { lines: columnLines(result.layout) };
+    },
+  },
+  'template remove': {
+    usage: USAGE.remove,
+    options: workspace,
+    run: async (core, args) => {
+      const [id = ''] = words(args, 1, 1, USAGE.remove);
+      await open(core, args);
+      await core.run('template.remove', { id: idOf(id) });
+      return { lines: [] };
+    },
+  },
+  'template fill': {
+    usage: USAGE.fill,
+    options: { ...program, client: 'values', on: 'value', out: 'value' },
+    run: async (core, args) => {
+      const [file = ''] = words(args, 1, 1, USAGE.fill);
+      const [on, folder] = [onDate(core, args), required(args, 'out')];
+      const clients = [...(args.options.get('client') ?? [])];
+      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      await open(core, args);
+      const of = await programNamed(core, args);
+      const result = await core.run('template.fill', { file, on, program: of, clients, folder });
+      if (hasFlag(args, 'json')) return json(result);
+      return {
+        lines: [
+          ...result.files.map(({ path }) => path),
+          ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${place}`),
+          ...result.warnings,
+        ],
+      };
+    },
+  },
+};
