@@ -61,7 +61,8 @@ export function dailyEndTime(text: string, index: number): ClockTime | null {
   const rest = /^[^。；;\n]*/.exec(text.slice(index, index + 90))?.[0] ?? '';
   if (!DAILY.test(rest)) return null;
   const bracketed = /^\s*[，,]?\s*[（(][^）)]*[）)]/.exec(rest);
-  const scope = bracketed ? bracketed[0] : rest;
+  // （法定节假日除外），上午8:30-11:30: a bracket without hours leaves them to the words behind it
+  const scope = bracketed && new RegExp(CLOCK).test(bracketed[0]) ? bracketed[0] : rest;
   let last: ClockTime | null = null;
   let half = '';
   let end = 0;

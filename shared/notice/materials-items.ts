@@ -50,6 +50,9 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
   return [...documents, ...more.filter((doc) => endsAsDocument(doc.name) && !doc.generic)];
 }
 
+/** A matter that somebody else certifies: the document has no name but the sentence. */
+const PROVED = /^[^，。；（(]{4,30}(?:应当?|须|需)由[^，。；]{2,30}(?:提供|出具)(?:书面)?(?:证明|说明|意见)$/;
+
 /** 工作方案，包括总体思路、时间进度、经费使用方案: what the document contains is none of its own. */
 const CONTAINING =
   /^(?<name>(?:[^，。；：（(]|[（(][^）)]*[）)]){2,30})，(?:主要|其内容|内容|应|须|需)*(?:包括|包含|含)/;
@@ -73,6 +76,8 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);
   }
   const first = upTo(sentence, '，,');
+  // 企业的资信情况须由开户银行提供证明: what is proved names the document
+  if (PROVED.test(first)) return documentsOfPhrase(first, offset);
   const conditional =
     /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
       first,

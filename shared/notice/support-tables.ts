@@ -10,8 +10,10 @@ import type { Found } from './reading.ts';
 const GIVEN = /补助|补贴|奖励|资助|支持|奖补|扶持|贴息/;
 /** 补助比例, 奖励标准（万元）, 最高额度: a column of what is given. */
 const FIGURE_COLUMN =
-  /(?:补助|补贴|奖励|资助|支持|奖补|扶持|贴息)[^\t]{0,6}(?:比例|标准|金额|额度|上限|限额|额)|^(?:年度|单项|单个)?(?:最高|封顶)[^\t]{0,6}(?:额度?|限额|金额)|^(?:补助|补贴|奖励|资助|奖补)(?:[（(][^）)]*[）)])?$/;
-const BARE_FIGURE = /^\s*(?:最高|不超过|≤)?\s*(?<number>\d+(?:\.\d+)?)\s*$/;
+  /(?:补助|补贴|奖励|资助|支持|奖补|扶持|贴息)[^\t]{0,6}(?:比例|标准|金额|额度|强度|上限|限额|额)|^(?:年度|单项|单个)?(?:最高|封顶)[^\t]{0,6}(?:额度?|限额|金额)|^(?:补助|补贴|奖励|资助|奖补)(?:[（(][^）)]*[）)])?$/;
+/** 100, 不超过50, 200—500: of a range the upper end. */
+const BARE_FIGURE =
+  /^\s*(?:最高|不超过|≤|约)?\s*(?:\d+(?:\.\d+)?\s*[-—–~～至]+\s*)?(?<number>\d+(?:\.\d+)?)\s*(?:[/／][项个家件])?$/;
 
 /** The rows of tables of standards (类别 | 补助比例 | 最高额度), one entry a row; the rows' places keep them from being read twice. */
 export function tableSupport(context: NoticeContext): { entries: Found<Support>[]; rows: Span[] } {
@@ -65,7 +67,7 @@ function rowEntry(
       if (kind === 'share' && ratio <= 1) found.push({ max: null, ratio, span: place(span) });
     const bare = BARE_FIGURE.exec(cell.text)?.groups?.['number'];
     if (bare !== undefined && unit !== null) {
-      const start = cell.text.indexOf(bare);
+      const start = cell.text.lastIndexOf(bare);
       found.push({
         max: Math.round(Number(bare) * unit),
         ratio: null,

@@ -126,7 +126,13 @@ const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：
 
 /** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
 function breaksOff(current: string, last: string, next: string): boolean {
-  if (last.length < 24 || endsAsTitle(current) || startsWithLabel(current) || /\d{5}$|@[\w.-]+$/.test(last))
+  if (
+    last.length < 24 ||
+    endsAsTitle(current) ||
+    startsWithLabel(current) ||
+    /\d{5}(?: ?转 ?\d{1,4})?$|@[\w.-]+$/.test(last) ||
+    isSigner(next)
+  )
     return false;
   return (
     /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next))
