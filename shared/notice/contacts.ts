@@ -133,9 +133,22 @@ function contactLines(parts: NoticeParts): {
         line.text.length > 150)
     )
       heading = null;
-    if (heading) lines.add(i);
+    if (heading || goesOn(parts.lines, lines, i)) lines.add(i);
   });
   return { lines, columns };
+}
+
+/** Another office or person with a number below 联系人：…: the list goes on. */
+function goesOn(lines: readonly Line[], trusted: ReadonlySet<number>, i: number): boolean {
+  const text = lines[i]?.text ?? '';
+  const above = lines[i - 1]?.text ?? '';
+  return (
+    text.length <= 50 &&
+    !/[。；]/.test(text) &&
+    phonesIn(text, true).length > 0 &&
+    phonesIn(above, true).length > 0 &&
+    (trusted.has(i - 1) || /联 ?系 ?(?:人|方式|电话)|咨 ?询/.test(above))
+  );
 }
 
 /** The cells of a table row with their places in it. */

@@ -30,6 +30,8 @@ export interface NoticeContext {
   readonly year: number | null;
   /** The main body: after title, number and address line, before signature, attachments and links. */
   readonly body: Span;
+  /** The lines that enclosed notices are addressed with, in order; what stands below one is said to its offices. */
+  readonly enclosedAddressees: readonly Span[];
   /** The names of sub-programs with conditions of their own, in order. */
   readonly tracks: readonly Track[];
 }

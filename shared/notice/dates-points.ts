@@ -25,7 +25,7 @@ const S = '\\s*';
 const YEAR = `(?:(?<year>${YEAR_NUMERAL}(?:${S}${YEAR_NUMERAL}){3})${S}年度?|(?<shift>今年|本年度?|当年|明年|次年|翌年|来年|去年|上年|下一年|第二年))`;
 const SMALL = `(?:${DIGIT}${S}${DIGIT}|${DIGIT}|[一二三四五六七八九十廿卅正〇零]{1,3})`;
 const DASH = '(?:-|－|—|–|―|─|~|～|至|到)+';
-const FULL = `${YEAR}?${S}(?:份)?(?<month>${SMALL})${S}月(?!度|薪|均|租|息|报)${S}(?:份${S})?(?:(?<day>${SMALL})${S}(?:[日号]|(?=${S}${DASH}${S}(?:${SMALL}${S}月${S})?${SMALL}${S}[日号]))|(?<part>月?底|月?末|上旬|中旬|下旬|初))?`;
+const FULL = `${YEAR}?${S}(?:份)?(?<month>${SMALL})${S}月(?!度|薪|均|租|息|报)${S}(?:份${S})?(?:的(?=${S}${SMALL}${S}[日号]))?(?:(?<day>${SMALL})${S}(?:[日号]|(?=${S}${DASH}${S}(?:${SMALL}${S}月${S})?${SMALL}${S}[日号]))|(?<part>月?底|月?末|上旬|中旬|下旬|初))?`;
 const NUMERIC = `(?<nyear>(?:19|20)${DIGIT}{2})${S}(?:[.．/\\-－]${S}(?<nmonth>${DIGIT}{1,2})${S}[.．/\\-－]${S}(?<nday>${DIGIT}{1,2}))(?!${DIGIT})${S}日?`;
 const YEAR_END = `${YEAR}${S}(?:的)?(?<yearend>年?底|年?末|第?[一二三四1234]季度[末底]?)`;
 const BARE_YEAR_END = '(?<bareend>年底|年末)';

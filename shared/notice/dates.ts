@@ -200,7 +200,7 @@ export function findDates(text: string, frame: DateFrame): DateMention[] {
     if (used.has(point)) continue;
     const startTime = timeAfter(text, point.span.end);
     const after = startTime?.span.end ?? point.span.end;
-    const ending = listed.includes(point) ? null : endOf(text, point, after, all);
+    const ending = endOf(text, point, after, listed.includes(point) ? [] : all);
     const period = ending ? pair(point, ending, local) : null;
     if (ending && period) {
       if (ending.point) used.add(ending.point);

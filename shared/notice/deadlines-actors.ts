@@ -107,8 +107,10 @@ export function subjectAfter(context: NoticeContext, area: Span): Actor | null {
   return m && clause ? subjectOf(clause, context) : null;
 }
 
-/** The line that a notice is addressed to (`各市科技局：`), or empty. */
-export function addressee(context: NoticeContext): string {
+/** The line that a notice is addressed to (`各市科技局：`), or empty; within an enclosed notice that one's. */
+function addressee(context: NoticeContext, at: number): string {
+  const enclosed = context.enclosedAddressees.findLast((line) => line.end <= at);
+  if (enclosed) return textAt(context.text, enclosed).replace(/[：:]\s*$/, '');
   // the title of an untitled source is words of its body
   const from = context.titleSpan.end <= context.body.start ? context.titleSpan.end : 0;
   const head = context.text.slice(from, context.body.start + 400);
@@ -122,8 +124,8 @@ export function addressee(context: NoticeContext): string {
 }
 
 /** Whom the notice speaks to: offices only are recommenders; units or enterprises among them are applicants; null without an address line. */
-export function addresseeActor(context: NoticeContext): Actor | null {
-  const line = addressee(context);
+export function addresseeActor(context: NoticeContext, at: number = context.body.start): Actor | null {
+  const line = addressee(context, at);
   if (line === '') return null;
   const parts = line.split(/[，,、；;]/).map((part) => part.trim());
   if (
@@ -138,8 +140,8 @@ export function addresseeActor(context: NoticeContext): Actor | null {
 }
 
 /** Whether offices that pass applications on are among those whom the notice speaks to. */
-export const addressesOffices = (context: NoticeContext): boolean =>
-  addressee(context)
+export const addressesOffices = (context: NoticeContext, at: number): boolean =>
+  addressee(context, at)
     .split(/[，,、；;]/)
     .some((part) => isOffice(part.trim()));
 

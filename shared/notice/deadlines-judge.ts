@@ -18,6 +18,8 @@ const COLLECTED =
   /由[^，。；]{0,16}(?:组织单位|推荐单位|主管部门|主管单位|归口单位|科技局|工信局|管委会|局|推荐部门)[^，。；]{0,24}(?:统一|集中|汇总)[^，。；]{0,10}(?:报|送|交)|(?:推荐单位|组织单位|主管部门|主管单位)[^。；]{0,40}(?:集中|统一|汇总)(?:报送|上报|送交|提交|送达)/;
 const RECOMMENDER_ACT =
   /推荐函|推荐文件|推荐汇总表|汇总表|正式文件|行文|以文件形式|上报|推荐名单|审核汇总|汇总后|审核后|推荐表|工作总结|初审意见/;
+/** Only who passes applications on does this, also where enterprises are spoken to as well. */
+const PASSED_ON = /推荐(?:汇总表|文件|函|名单|意见)|(?:完成|组织)(?:审核|初审)|(?:审核|汇总|初审)后/;
 /** The first act after the date is the issuing side's own (公布名单), nothing is handed in. */
 const RESULT_ACT =
   /^\s*(?:之?前|以前|左右|底前|内)?[，,\t]?\s*(?:统一|对外|集中|正式|将|组织(?:专家)?|完成|在[^，。；]{0,16}?|通过[^，。；]{0,16}?|择优)*(?:公布|公示|发布|评审|拨付|下达|公告|颁奖|确定|评定|审定|印发|揭晓|遴选|评选)/;
@@ -103,7 +105,7 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
       /报送|上报|提交至|请/.test(act.words) &&
       !/我|拟|将/.test(textAt(context.text, sentence))
     )
-      return addresseeActor(context) ?? 'applicant';
+      return addresseeActor(context, mention.span.start) ?? 'applicant';
     if (stated) return stated;
     const carried = carriedSubject(context, sentence);
     if (carried && carried !== 'authority') return carried;
@@ -118,14 +120,15 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     if (/推荐(?:至|到|给)|(?:汇总|审核)后?[^，。；]{0,6}(?:上报|报送|推荐)/.test(act.words)) return 'recommender';
     const heading = headingActor(context, mention.span.start);
     if (heading) return heading;
-    const spoken = addresseeActor(context);
+    const spoken = addresseeActor(context, mention.span.start);
     if (
       spoken === 'recommender' &&
       /填报|网上申报|在线申报|报名|登录|登陆/.test(act.words) &&
       !RECOMMENDER_ACT.test(act.words)
     )
       return 'applicant';
-    if (RECOMMENDER_ACT.test(act.words) && (spoken !== 'applicant' || addressesOffices(context))) return 'recommender';
+    if (RECOMMENDER_ACT.test(act.words) && spoken !== 'applicant') return 'recommender';
+    if (PASSED_ON.test(act.words) && addressesOffices(context, mention.span.start)) return 'recommender';
     return spoken ?? 'applicant';
   }
   return labelActor(context, sentence, act, own);
@@ -172,7 +175,7 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
   if (APPLICANT_STEP.test(words)) return 'applicant';
   if (heading) return heading;
   if (/提交|上传/.test(words) && submittedByApplicant(context, sentence)) return 'applicant';
-  return /报送|上报|提交/.test(words) ? (addresseeActor(context) ?? 'applicant') : 'applicant';
+  return /报送|上报|提交/.test(words) ? (addresseeActor(context, sentence.start) ?? 'applicant') : 'applicant';
 }
 
 /** How a date's step relates to an application: judged on its label, its sentence and the heading above. */

@@ -89,7 +89,7 @@ export function bracketAct({ mention, before, after }: DatePlace): Act | null {
   if (!m || label === undefined || !NAMES_STEP.test(label) || !/^\s*(?:之?前|止|截止)?\s*[）)]/.test(after))
     return null;
   const start = mention.span.start - before.length + m.index;
-  return { label: label.trim(), labelSpan: { start, end: start + label.length }, shape: 'label', words: label };
+  return { label: stepName(label), labelSpan: { start, end: start + label.length }, shape: 'label', words: label };
 }
 
 const BARE_BEFORE =

@@ -14,7 +14,8 @@ export const LEAD_IN =
 export const NO_LIST_HEADING =
   /(?:材料|资料|文件)(?:的)?(?:审核|审查|受理|报送|提交|评审|初审|真实|格式|装订|接收|寄送|要求)|(?:评审|审核|审查|报送)(?:要求|时间)|政策(?:依据|文件)|资金(?:申请)?拨付|管理/;
 /** A heading of demands on form, time or place. */
-export const DEMAND_HEADING = /要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数/;
+export const DEMAND_HEADING =
+  /^(?!.*由[^，。；]{2,30}(?:提供|出具)).*(?:要求|方式|说明|格式|装订|时间|地点|注意|顺序|报送|提交方式|受理|份数)/;
 
 /** The heading without brackets and end mark; a first line too long or bracketed to be one for the outline counts without its brackets. */
 export function headingOf(context: NoticeContext, node: OutlineNode): string {

@@ -100,7 +100,9 @@ const isReach = (text: string): boolean =>
 const isClosing = (text: string): boolean =>
   isUrlLine(text) ||
   /^[（(].*[）)]$/.test(text) ||
-  /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开)|印发$/.test(text);
+  /^(?:联 ?系|抄 ?送|主动公开|电 ?话|地 ?址|邮|公开|(?:业务|政策|技术|系统|申报)?(?:咨询|支持)[^，。；]{0,6}[：:])|印发$/.test(
+    text,
+  );
 
 function findBody(lines: readonly Line[], titleTo: number, limit: number): number {
   let i = titleTo;

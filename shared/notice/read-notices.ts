@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { cleanText } from '../text/clean.ts';
+import { isAddressee } from '../text/line-shape.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { readAttachments } from './attachments.ts';
 import { readCommitments } from './commitments.ts';
@@ -73,6 +74,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     publishedOn: published?.value ?? null,
     year: yearOf(published?.value ?? null, number?.value ?? null, title.value, text),
     body,
+    enclosedAddressees: addresseesOf(parts),
   };
   const context: NoticeContext = { ...withoutTracks, tracks: readTracks(withoutTracks) };
   context.tracks.forEach((track, i) => (spans[`/tracks/${i}`] = track.span));
@@ -117,6 +119,20 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   };
   return { notice, text, spans };
 }
+
+/** How far below its head an enclosed notice names those it speaks to. */
+const ADDRESSEE_WITHIN = 8;
+
+const addresseesOf = ({ lines, enclosures }: NoticeParts): Span[] =>
+  enclosures
+    .filter((enclosure) => enclosure.kind === 'rules')
+    .flatMap(({ from, to }) =>
+      lines
+        .slice(from, Math.min(to, from + ADDRESSEE_WITHIN))
+        .filter((line) => isAddressee(line.text) && /^各|[局厅委会办部司]/.test(line.text) && !/^附/.test(line.text))
+        .slice(0, 1)
+        .map(({ start, end }) => ({ start, end })),
+    );
 
 /** The text with enclosed forms and copies blanked out, so that no fact is read from them; places are unchanged. */
 function withoutForms({ text, lines, enclosures }: NoticeParts): string {

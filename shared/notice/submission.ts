@@ -49,7 +49,7 @@ const MAIL =
   /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
 
 const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
-const FILLING = /填报|填写|申报|提交|上传|报名|申请|注册|办理/;
+const FILLING = /填报|填写|自评|申报|提交|上传|报名|申请|注册|办理/;
 
 /** A sentence, outside conditions and scope, that has the application filled in on line. */
 function applyingOnline(context: NoticeContext): Stated<string> | null {

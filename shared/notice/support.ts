@@ -83,6 +83,23 @@ function trackOf(context: NoticeContext, sentence: Span, figure: Span): string |
   return null;
 }
 
+/** 分别按20%、30%、40%补助，最高分别不超过15万元、30万元、50万元: each rate with the cap in its place; null where they are not told off so. */
+function inTurn(
+  context: NoticeContext,
+  sentence: Span,
+  figures: readonly Figure[],
+): { max: Figure; ratio: Figure }[] | null {
+  const rates = figures.filter((figure) => figure.kind === 'ratio');
+  const caps = figures.filter((figure) => figure.kind === 'max');
+  const apart = figures.slice(0, rates.length).every((figure) => figure.kind === 'ratio');
+  if (rates.length < 2 || rates.length !== caps.length || !apart || !textAt(context.text, sentence).includes('分别'))
+    return null;
+  return rates.flatMap((ratio, i) => {
+    const max = caps[i];
+    return max ? [{ max, ratio }] : [];
+  });
+}
+
 /**
  * The entries of one sentence: a rate goes with the caps that follow it before another rate; caps of several kinds of
  * applicants share the rate before them; a cap without a rate and a rate without a cap stand alone.
@@ -120,7 +137,7 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
     }
   }
   if (rate && !used) entries.push({ max: null, ratio: rate });
-  return entries.map(({ max, ratio }) => {
+  return (inTurn(context, sentence, figures) ?? entries).map(({ max, ratio }) => {
     const spans: Record<string, Span> = { '': sentence, '/text': sentence };
     if (max) spans['/max'] = max.span;
     if (ratio) spans['/ratio'] = ratio.span;

@@ -112,8 +112,8 @@ const STARTED =
 const ACTIVITY =
   /(?:组织)?(?<matter>(?:开展|举办|组织|征集|遴选|启动|召开|做好|主办)(?:[^，。；：！“”]|“[^”]{1,40}”){5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐))(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
-/** The mark of an item in a newsletter or of a page, no part of its title. */
-const BULLET = /^(?:[◆◇●■★☆▲▶►※]|【(?:通知|公告|通告|申报|重要|转发)[^】]{0,6}】)\s*/;
+/** The mark of an item in a newsletter, no part of its title. */
+const BULLET = /^[◆◇●■★☆▲▶►※]\s*/;
 
 /**
  * The whole title on one line. A source without one is called by its own copy among the enclosed texts, else as an

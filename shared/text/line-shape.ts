@@ -69,7 +69,7 @@ const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{0,20} ?(?:19|20)\d{2} ?年 ?第 ?\
 export const isNumberLine = (text: string): boolean => NUMBER_LINE.test(text) || ANNOUNCEMENT_NUMBER.test(text);
 
 const OFFICE =
-  /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院)(?:[（(][^（()）]{1,16}[）)])?$/;
+  /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院|专班)(?:[（(][^（()）]{1,16}[）)])?$/;
 
 /** Whether the words end as names of authorities do. */
 export const endsAsOffice = (text: string): boolean => OFFICE.test(text);

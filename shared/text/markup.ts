@@ -48,7 +48,7 @@ const withoutInline = (text: string): string =>
     )
     .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\*\*([^*]*)\*\*/g, '$1')
-    .replace(/\$([^$\n]{1,60})\$/g, (_, formula: string) => plainFormula(formula))
+    .replace(/ ?\$([^$\n]{1,60})\$ ?/g, (_, formula: string) => plainFormula(formula))
     .replace(/\\([()[\]*_#.\-~])/g, '$1');
 
 const FORMULA_SIGNS: Readonly<Record<string, string>> = {
@@ -71,6 +71,7 @@ const plainFormula = (formula: string): string =>
     .replace(/\\([a-z]+)/gi, (_, name: string) => FORMULA_SIGNS[name] ?? '')
     .replace(/\\(.)/g, '$1')
     .replace(/[{}^]/g, '')
+    .replace(/ ?([≥≤×~±°]) ?/g, '$1')
     .trim();
 
 /** The cells of an HTML table that stands in lightweight markup, one text a row. */

@@ -56,6 +56,13 @@ export function unstatedSpans(reading: NoticeReading): string[] {
       } else if (/^\/materials\/\d+\/name/.test(pointer)) {
         if (!standsIn(words, value)) bad('not the words');
       } else if (
+        pointer === '/title' &&
+        /^关于.*的(?:通知|公告|通告)$/.test(value) &&
+        !squeeze(words).startsWith('关于')
+      ) {
+        // an untitled source is called 关于 + its matter + 的通知: the matter is what the text states
+        if (!squeeze(value).includes(squeeze(words))) bad('not the matter');
+      } else if (
         /^\/(?:title|docNumber|sourceUrl|issuers|tracks|contacts|attachments\/\d+\/(?:name|url)|commitments|(?:conditions|exclusions|support)\/\d+\/text|deadlines\/\d+\/quote)/.test(
           pointer,
         ) &&

@@ -19,6 +19,7 @@ const notice = (addressee: string): NoticeContext => {
     publishedOn: null,
     year: 2024,
     body: { start: at, end: text.length },
+    enclosedAddressees: [],
     tracks: [],
   };
 };
