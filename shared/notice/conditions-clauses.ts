@@ -30,6 +30,7 @@ import {
 } from './conditions-spans.ts';
 import { readTable } from './conditions-tables.ts';
 import type { OutlineNode } from './outline.ts';
+import { sectionTrack } from './track-sections.ts';
 
 /** A clause that states a condition, with what its place in the notice says of it. */
 export interface ConditionClause {
@@ -104,7 +105,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
   const readOutside = (span: Span, place: Place, node?: OutlineNode): void => {
     if (strict) return;
-    for (const paragraph of node ? mended(text, paragraphsOf(text, span), node) : paragraphsOf(text, span)) {
+    for (const paragraph of node ? [span] : paragraphsOf(text, span)) {
       if (at(paragraph).includes('\t') || !MAY_STATE.test(at(paragraph))) continue;
       const sentences = splitAt(text, paragraph, '。！!');
       // An article of rules that states conditions and nothing else is one clause.
@@ -177,7 +178,9 @@ export function conditionClauses(context: Source): ConditionClause[] {
         if (accepts(parent, at(own[0]))) add(own[0], parent);
       }
       const start = node.style === null ? Math.max(node.own.start, context.body.start) : node.own.start;
-      for (const { span, zone } of labelledParagraphs(text, paragraphsOf(text, { start, end: node.own.end }))) {
+      const paragraphs = paragraphsOf(text, { start, end: node.own.end });
+      const whole = node.style === null ? paragraphs : mended(text, paragraphs, node);
+      for (const { span, zone } of labelledParagraphs(text, whole)) {
         if (zone !== null && !strict) readLabelled(span, { ...place, zone });
         else if (node.style === null) readIntro(span, { ...place, zone: null });
         else readOutside(span, place, node);
@@ -211,9 +214,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
   visit(outline, { zone: null, scope: false, under: [], oneOfMany: false });
   const stated = new Set<string>();
   return found.filter((clause) => {
-    const key = [clause.barred, plain(at(clause.span)), plain(at(clause.under.at(-2) ?? { start: 0, end: 0 }))].join(
-      '\u0000',
-    );
+    const key = [
+      clause.barred,
+      plain(at(clause.span)),
+      plain(at(clause.under.at(-2) ?? { start: 0, end: 0 })),
+      sectionTrack(context.tracks, clause.span)?.name ?? '',
+    ].join('\u0000');
     // A notice that is printed twice (cover and enclosed file) states each clause once.
     return !stated.has(key) && stated.add(key).size > 0;
   });

@@ -84,7 +84,8 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
     tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end)
   )
     zone = 'mixed';
-  const scope = zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|内容)/.test(heading);
+  const scope =
+    zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|遴选范围|内容)/.test(heading);
   return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };
 }
 

@@ -16,8 +16,7 @@ export function mended(text: string, paragraphs: readonly Span[], node: OutlineN
       !/^[（(][一二三四五六七八九十\d]{1,3}[）)]/.test(text.slice(paragraph.start, paragraph.end));
     const goesOn =
       last !== undefined &&
-      (opensLow || before.length > 24) &&
-      before.length > 24 &&
+      (before.length > 24 || (before.length > 16 && before.includes('，'))) &&
       !before.includes('\t') &&
       (opensLow ? !/[。；;：:！？]$/.test(before) : !/[。；;：:！？）)”》]$/.test(before)) &&
       !(found.length === 1 && node.heading.end - node.heading.start <= 24 && node.heading.end >= last.end - 1);

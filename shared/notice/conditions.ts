@@ -11,7 +11,7 @@ import { tracksOfClause } from './tracks.ts';
 
 /** The conditions of a notice, one entry a clause in order; a clause that binds several tracks stands once for each. */
 export function readConditions(context: NoticeContext): Found<Condition>[] {
-  if (context.kind === 'event' || context.kind === 'result' || context.kind === 'consultation') return [];
+  if (context.kind === 'event' || context.kind === 'result') return [];
   return conditionClauses(context).flatMap((clause) => {
     const tracks = tracksOfClause(context, clause);
     return (tracks.length === 0 ? [null] : tracks).map((track) => conditionOf(context, clause, track));

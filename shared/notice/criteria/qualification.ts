@@ -259,6 +259,8 @@ function sense(before: string, after: string, segment: Segment | undefined): 'ha
     return null;
   if (before === '' && /^[：:]/.test(after)) return null;
   if (NOT_HELD.test(before)) return 'not-has';
+  // 已获认定的企业，不再受理其下属子公司…: the bar is for others.
+  if (/不[再予得能][^，。；]{0,6}其(?:下属|子公司|关联|分公司)/.test(after)) return null;
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
