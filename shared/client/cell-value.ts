@@ -69,9 +69,9 @@ function readDate(text: string): string | null {
   return dateOf(Number(m[1]), Number(m[2] ?? m[4] ?? m[6]), Number(m[3] ?? m[5] ?? m[7]));
 }
 
-const AMOUNT = /^([+-]?)(\d+(?:,\d{3})*|\d+)(?:\.(\d+))?(亿元|亿|万元|万|元)?$/;
+const AMOUNT = /^([+-]?)(\d+(?:,\d{3})*|\d+)(?:\.(\d+))?(亿元|亿|万元|万|千元|元)?$/;
 // Digits behind the decimal point that make a fen, by unit.
-const FEN_DIGITS: Readonly<Record<string, number>> = { 亿元: 10, 亿: 10, 万元: 6, 万: 6, 元: 2 };
+const FEN_DIGITS: Readonly<Record<string, number>> = { 亿元: 10, 亿: 10, 万元: 6, 万: 6, 千元: 5, 元: 2 };
 
 /** An amount in fen: plain figures are 万元, a unit behind them is taken; parts of a fen are rounded half up. Null where it is none. */
 function readWan(text: string): number | null {

@@ -1,7 +1,8 @@
 import type { Failure } from '../base/failure.ts';
-import { type CellValue, readCell } from './cell-value.ts';
-import { type Field, fieldOf, headingWords, type Sheet, SHEETS, type SheetId } from './fields.ts';
-import { columnLetters, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { type CellReading, type CellValue, readCell } from './cell-value.ts';
+import { type Field, headingWords, type SheetId, SHEETS, sheetOf } from './fields.ts';
+import { columnLetters, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
+import { isName, type MappedColumn, proposeMappings, type SheetMapping, shownRaw } from './sheet-mapping.ts';
 
 /** One row that could be read, by the sheet that it is of. A field without a column is absent from `cells`. */
 export interface PortfolioRow {
@@ -19,43 +20,41 @@ export interface PortfolioReading {
   readonly warnings: readonly string[];
 }
 
-interface Layout {
-  readonly sheet: Sheet;
-  readonly headingRow: number;
-  readonly columns: readonly { readonly column: number; readonly field: Field }[];
-  readonly unknown: readonly string[];
-}
-
-const HEADING_ROWS = 5;
-
 /**
- * Reads the rows of a portfolio workbook. Rows with a cell that cannot be read are left out and reported with sheet,
- * row and column; the others go on. Without any sheet that is known, the one failure is `workbook-layout`.
+ * Reads the rows of a portfolio workbook by these mappings, else by those that are proposed for it. Rows with a cell
+ * that cannot be read are left out and reported with sheet, row and column; the others go on. A line that holds several
+ * rows (a client with its years and certificates) loses only those that cannot be read. Without any sheet that is
+ * known, the one failure is `workbook-layout`.
  */
-export function readPortfolio(workbook: RawWorkbook, file: string): PortfolioReading {
+export function readPortfolio(
+  workbook: RawWorkbook,
+  file: string,
+  mappings: readonly SheetMapping[] = proposeMappings(workbook, new Map()),
+): PortfolioReading {
   const rows: PortfolioRow[] = [];
   const failures: Failure[] = [];
   const warnings: string[] = [];
-  let known = 0;
   for (const raw of workbook.sheets) {
-    const layout = layoutOf(raw);
-    if (!layout) {
+    const mapping = mappings.find(({ name }) => name === raw.name);
+    if (!mapping) {
       const named = SHEETS.some((sheet) => headingWords(sheet.label) === headingWords(raw.name));
       if (named) failures.push(layoutFailure(file, raw));
       else if (raw.rows.length > 0) warnings.push(`工作表「${raw.name}」没有可识别的表头，已略过。`);
       continue;
     }
-    known += 1;
-    if (layout.unknown.length > 0)
-      warnings.push(`工作表「${raw.name}」有不认识的列，已略过：${layout.unknown.join('、')}。`);
+    warnings.push(...leftOut(mapping));
     for (const row of raw.rows) {
-      if (row.row <= layout.headingRow || row.cells.every(isBlank)) continue;
-      const read = readRow(layout, raw, row, file);
-      if (Array.isArray(read)) failures.push(...read);
-      else rows.push(read as PortfolioRow);
+      if (row.row <= mapping.headingRows[1] || row.cells.every((cell) => shownRaw(cell) === '')) continue;
+      if (isTotal(mapping, row)) {
+        warnings.push(`工作表「${raw.name}」第 ${row.row} 行是合计，已略过。`);
+        continue;
+      }
+      const read = readLine(mapping, raw, row, file);
+      rows.push(...read.rows);
+      failures.push(...read.failures);
     }
   }
-  if (known === 0 && failures.length === 0) {
+  if (mappings.length === 0 && failures.length === 0) {
     const sheets = workbook.sheets.map((sheet) => sheet.name).join('、') || '无';
     failures.push({
       code: 'workbook-layout',
@@ -66,47 +65,58 @@ export function readPortfolio(workbook: RawWorkbook, file: string): PortfolioRea
   return { rows, failures, warnings };
 }
 
-const isBlank = (cell: RawRow['cells'][number]): boolean =>
-  cell === null || (typeof cell === 'string' && cell.trim() === '');
-
 function layoutFailure(file: string, raw: RawSheet): Failure {
   return {
     code: 'workbook-layout',
-    message: `${file} 的工作表「${raw.name}」第 1–${HEADING_ROWS} 行没有含「企业名称」的表头，未读入。`,
+    message: `${file} 的工作表「${raw.name}」第 1–5 行没有含「企业名称」的表头，未读入。`,
     details: { file, sheet: raw.name },
   };
 }
 
-/** The heading row is the one of the first five with most known headings, 企业名称 among them; the sheet follows from its name, else from the headings. */
-function layoutOf(raw: RawSheet): Layout | null {
-  const named = SHEETS.find((sheet) => headingWords(sheet.label) === headingWords(raw.name));
-  let best: Layout | null = null;
-  for (const sheet of named ? [named] : SHEETS) {
-    for (const row of raw.rows.filter((r) => r.row <= HEADING_ROWS)) {
-      const layout = headingsOf(sheet, row);
-      const required = sheet.fields.filter((f) => f.required).every((f) => layout.columns.some((c) => c.field === f));
-      const enough = named ? layout.columns.length >= 1 : required && layout.columns.length >= 3;
-      const hasName = layout.columns.some((c) => c.field.id === 'name');
-      if (enough && hasName && layout.columns.length > (best?.columns.length ?? 0)) best = layout;
-    }
+function leftOut({ name, columns }: SheetMapping): readonly string[] {
+  const unknown = columns.filter(({ target, samples }) => target === null && samples.length > 0);
+  if (unknown.length === 0) return [];
+  const headings = unknown.map(({ above, heading }) => `${above ?? ''}${heading}`);
+  return [`工作表「${name}」有不认识的列，已略过：${headings.join('、')}。`];
+}
+
+function isTotal({ columns }: SheetMapping, { cells }: RawRow): boolean {
+  const name = columns.find(isName);
+  return name !== undefined && /^(?:合计|总计|小计)$/.test(shownRaw(cells[name.column]).replace(/\s+/g, ''));
+}
+
+/** One row to be, of the cells of a line that go together. */
+interface Part {
+  readonly sheet: SheetId;
+  readonly start: Readonly<Record<string, CellValue>>;
+  readonly columns: readonly MappedColumn[];
+}
+
+function partsOf(mapping: SheetMapping): readonly Part[] {
+  const parts = new Map<string, { sheet: SheetId; start: Record<string, CellValue>; columns: MappedColumn[] }>();
+  // Each line states a row of its sheet: of 企业 also where it has no cell but the name.
+  parts.set(JSON.stringify([mapping.sheet, null, null]), { sheet: mapping.sheet, start: {}, columns: [] });
+  for (const column of mapping.columns) {
+    const { target } = column;
+    if (target === null || isName(column)) continue;
+    const key = JSON.stringify([target.sheet, target.year, target.named]);
+    const start = {
+      ...(target.year === null ? {} : { year: target.year }),
+      ...(target.named === null ? {} : { qualification: target.named }),
+    };
+    const part = parts.get(key);
+    if (part) part.columns.push(column);
+    else parts.set(key, { sheet: target.sheet, start, columns: [column] });
   }
-  return best;
+  return [...parts.values()];
 }
 
-function headingsOf(sheet: Sheet, row: RawRow): Layout {
-  const columns: { column: number; field: Field }[] = [];
-  const unknown: string[] = [];
-  row.cells.forEach((cell, column) => {
-    if (typeof cell !== 'string' || headingWords(cell) === '') return;
-    const field = fieldOf(sheet, cell);
-    if (field && !columns.some((c) => c.field === field)) columns.push({ column, field });
-    else unknown.push(cell.trim());
-  });
-  return { sheet, headingRow: row.row, columns, unknown };
-}
-
-function readRow(layout: Layout, raw: RawSheet, row: RawRow, file: string): PortfolioRow | Failure[] {
-  const cells: Record<string, CellValue> = {};
+function readLine(
+  mapping: SheetMapping,
+  raw: RawSheet,
+  row: RawRow,
+  file: string,
+): { rows: readonly PortfolioRow[]; failures: readonly Failure[] } {
   const failures: Failure[] = [];
   const refuse = (column: number | null, heading: string, reason: string): void => {
     const place = column === null ? '' : ` ${columnLetters(column)} 列`;
@@ -116,17 +126,58 @@ function readRow(layout: Layout, raw: RawSheet, row: RawRow, file: string): Port
       details: { file, sheet: raw.name, row: row.row, column: heading },
     });
   };
-  for (const { column, field } of layout.columns) {
-    const reading = readCell(field, row.cells[column]);
-    if (reading.ok) cells[field.id] = reading.value;
-    else refuse(column, field.label, reading.reason);
+  const nameColumn = mapping.columns.find(isName)?.column ?? null;
+  const name = nameColumn === null ? '' : shownRaw(row.cells[nameColumn]);
+  const rows = partsOf(mapping).flatMap((part): PortfolioRow[] => {
+    const before = failures.length;
+    const { cells, held } = readPart(part, row, refuse);
+    const alone = part.sheet === mapping.sheet && Object.keys(part.start).length === 0;
+    const nothing = !held && Object.values(cells).every((value) => value === null);
+    if (!alone && nothing && failures.length === before) return [];
+    const all = { ...cells, ...part.start };
+    for (const { id, label, required } of sheetOf(part.sheet).fields) {
+      if (!required || id === 'name' || failures.slice(before).some((f) => f.details?.['column'] === label)) continue;
+      if ((all[id] ?? null) === null)
+        refuse(part.columns.find(({ target }) => target?.field === id)?.column ?? null, label, '必填项为空');
+    }
+    return failures.length > before || name === ''
+      ? []
+      : [{ sheet: part.sheet, name, cells: all, source: { sheet: raw.name, row: row.row } }];
+  });
+  if (name === '') refuse(nameColumn, '企业名称', '必填项为空');
+  return { rows, failures };
+}
+
+function readPart(
+  { sheet, columns }: Part,
+  row: RawRow,
+  refuse: (column: number, heading: string, reason: string) => void,
+): { readonly cells: Record<string, CellValue>; readonly held: boolean } {
+  const cells: Record<string, CellValue> = {};
+  let held: boolean | null = null;
+  for (const { column, heading, target, unit, from } of columns) {
+    const field = sheetOf(sheet).fields.find(({ id }) => id === target?.field);
+    if (!field) continue;
+    const says = target?.named !== null && field.id === 'qualification';
+    const reading = says ? readCell(YES_NO, row.cells[column]) : readMoney(field, row.cells[column], unit);
+    if (!reading.ok) refuse(column, from === 'workbook' ? field.label : heading, reading.reason);
+    else if (says) held = reading.value as boolean | null;
+    else cells[field.id] = reading.value;
   }
-  for (const field of layout.sheet.fields.filter((f) => f.required)) {
-    const column = layout.columns.find((c) => c.field === field)?.column ?? null;
-    if (!failures.some((f) => f.details?.['column'] === field.label) && (cells[field.id] ?? null) === null)
-      refuse(column, field.label, '必填项为空');
+  const stated = Object.values(cells).some((value) => value !== null);
+  if (held === false && stated) {
+    const at = columns.find(({ target }) => target?.field === 'qualification');
+    if (at) refuse(at.column, at.heading, '写明没有，同一行却有它的证书');
   }
-  if (failures.length > 0) return failures;
-  const { name, ...rest } = cells;
-  return { sheet: layout.sheet.id, name: String(name), cells: rest, source: { sheet: raw.name, row: row.row } };
+  return { cells, held: held === true };
+}
+
+const YES_NO: Field = { id: 'held', label: '', kind: 'yes-no' };
+
+/** Plain figures are in the unit of their column; a unit in the cell itself counts first. */
+function readMoney(field: Field, cell: RawCell | undefined, unit: MappedColumn['unit']): CellReading {
+  const plain = typeof cell === 'string' && /^[-+(（]?[\d,，.\s]+[)）]?$/.test(cell.trim());
+  if (field.kind !== 'wan' || unit === '万元' || !plain) return readCell(field, cell);
+  const negative = /^[(（](.*)[)）]$/.exec(cell.trim());
+  return readCell(field, negative ? `-${negative[1]}${unit}` : `${cell.trim()}${unit}`);
 }
