@@ -4,6 +4,9 @@ import { applicationRows, applicationView, openAll, updateOne } from './commands
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
 import { setFact, whatIf } from './commands/client-facts.ts';
 import { editClients, gridColumns, gridRows } from './commands/client-grid.ts';
+import { clientPage } from './commands/client-page.ts';
+import { dropPaper, enterPaper, exportPaper } from './commands/client-papers.ts';
+import { previewImport } from './commands/client-sheets.ts';
 import { clientRows, clientView } from './commands/clients.ts';
 import { decide } from './commands/decide.ts';
 import { explanation } from './commands/explanation.ts';
@@ -74,6 +77,13 @@ export const handlers: Handlers = {
   'client.columns': async (session, { on }) => ({ groups: await gridColumns(session, dateArgument(on)) }),
   'client.cells': async (session, { names }) => ({ rows: await gridRows(session, names) }),
   'client.edit': (session, { how, edits }) => editClients(session, how, edits),
+  'client.previewImport': (session, { file, mapping }, call) =>
+    previewImport(session, file, mapping ?? null, call.signal),
+  'client.importMapped': (session, { file, mapping }, call) => importClients(session, [file], call, mapping),
+  'client.page': (session, { on, name }) => clientPage(session, dateArgument(on), name),
+  'client.savePaper': (session, request) => enterPaper(session, request),
+  'client.removePaper': (session, { client, id }) => dropPaper(session, client, id),
+  'client.paperFile': (session, { client, id }) => exportPaper(session, client, id),
 
   'match.programs': async (session, { on }) => ({ programs: [...(await programViews(session, dateArgument(on)))] }),
   'match.matrix': (session, { on, windows }, call) => matrix(session, dateArgument(on), windows, call),

@@ -2,7 +2,7 @@ import type { Failure } from '../base/failure.ts';
 import { type CellReading, type CellValue, readCell } from './cell-value.ts';
 import { type Field, headingWords, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import { columnLetters, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
-import { isName, type MappedColumn, proposeMappings, type SheetMapping, shownRaw } from './sheet-mapping.ts';
+import { isName, isNoFact, type MappedColumn, proposeMappings, type SheetMapping, shownRaw } from './sheet-mapping.ts';
 
 /** One row that could be read, by the sheet that it is of. A field without a column is absent from `cells`. */
 export interface PortfolioRow {
@@ -74,7 +74,9 @@ function layoutFailure(file: string, raw: RawSheet): Failure {
 }
 
 function leftOut({ name, columns }: SheetMapping): readonly string[] {
-  const unknown = columns.filter(({ target, samples }) => target === null && samples.length > 0);
+  const unknown = columns.filter(
+    ({ target, samples, heading }) => target === null && samples.length > 0 && !isNoFact(heading),
+  );
   if (unknown.length === 0) return [];
   const headings = unknown.map(({ above, heading }) => `${above ?? ''}${heading}`);
   return [`工作表「${name}」有不认识的列，已略过：${headings.join('、')}。`];

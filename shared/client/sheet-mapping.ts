@@ -47,7 +47,7 @@ export type Remembered = ReadonlyMap<string, RememberedTarget>;
 const HEADING_ROWS = 5;
 const SAMPLES = 3;
 /** Headings of what no sheet holds, which need no question. */
-const NO_FACT = /^(?:序号|编号|no\.?|行号|#)$/i;
+const NO_FACT: RegExp = /^(?:序号|编号|no\.?|行号|#)$/i;
 
 /**
  * How a sheet is read: its headings are found in the first five rows, in one row or in two, of which the upper names
@@ -73,11 +73,13 @@ export function proposeMapping(raw: RawSheet, remembered: Remembered): SheetMapp
   return best?.mapping ?? null;
 }
 
+export const isNoFact = (heading: string): boolean => NO_FACT.test(heading.trim());
+
 /** Whether a sheet needs no question: all its headings are the workbook's own, or were settled before. */
 export const isSettled = ({ columns }: SheetMapping): boolean =>
   columns.every(
     ({ from, heading, samples }) =>
-      from === 'workbook' || from === 'remembered' || samples.length === 0 || NO_FACT.test(heading.trim()),
+      from === 'workbook' || from === 'remembered' || samples.length === 0 || isNoFact(heading),
   );
 
 export const isName = ({ target }: { readonly target: ColumnTarget | null }): boolean =>
@@ -88,7 +90,7 @@ export function rememberedOf(mappings: readonly SheetMapping[]): Remembered {
   return new Map(
     mappings.flatMap(({ columns }) =>
       columns.flatMap(({ above, heading, target, unit, from }): [string, RememberedTarget][] => {
-        if (from === 'workbook' || (from === 'none' && target === null && NO_FACT.test(heading.trim()))) return [];
+        if (from === 'workbook' || (from === 'none' && target === null && isNoFact(heading))) return [];
         const named = yearOf(heading) ?? yearOf(above ?? '');
         const dated = target !== null && target.year !== null && target.year === named;
         if (target !== null && target.year !== null && !dated) return [];

@@ -59,6 +59,8 @@ export const applicationPaperSchema = z.object({
   note: words,
   by: words,
   on: isoDate.nullable(),
+  /** The client's own paper of that name: a valid one ticks the material off until a person notes otherwise. */
+  proof: z.object({ text: z.string(), valid: z.boolean() }).nullable(),
 });
 
 export const applicationTaskSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from './command.ts';
-import { isoDate } from './views.ts';
+import { failureSchema, importReportSchema, isoDate } from './views.ts';
 
 const SHEETS = ['company', 'financials', 'qualifications', 'properties', 'applicationFacts', 'projects'] as const;
 const KINDS = ['text', 'date', 'wan', 'count', 'year', 'yes-no', 'scale', 'list', 'sheets'] as const;
@@ -42,7 +42,112 @@ const clientEditSchema = z.object({
   cells: z.array(z.object({ place: cellPlaceSchema, value: z.string().max(4000) })).max(2000),
 });
 
-/** Clients as a grid that is typed and pasted into. */
+/** How the rows of one sheet of a file are read. */
+export const sheetMappingSchema = z.object({
+  name: z.string(),
+  sheet: z.enum(SHEETS),
+  headingRows: z.tuple([z.number().int(), z.number().int()]),
+  columns: z.array(
+    z.object({
+      column: count,
+      heading: z.string(),
+      above: z.string().nullable(),
+      samples: z.array(z.string()),
+      target: z
+        .object({
+          sheet: z.enum(SHEETS),
+          field: z.string(),
+          year: z.number().int().nullable(),
+          named: z.string().max(200).nullable(),
+        })
+        .nullable(),
+      unit: z.enum(['元', '千元', '万元', '亿元']),
+      from: z.enum(['workbook', 'remembered', 'proposed', 'person', 'none']),
+    }),
+  ),
+});
+
+/** What importing a file would do, and by which mapping. */
+export const importPreviewSchema = z.object({
+  file: z.string(),
+  /** Every heading is the workbook's own or was settled before: nothing has to be asked. */
+  settled: z.boolean(),
+  sheets: z.array(sheetMappingSchema),
+  rows: z.object({ added: count, changed: count, unchanged: count, failed: count }),
+  /** Those that will be added or changed, the first of them. */
+  clients: z.array(z.object({ name: z.string(), isNew: z.boolean(), lines: z.array(z.string()) })),
+  clientTotal: count,
+  failures: z.array(failureSchema),
+  warnings: z.array(z.string()),
+  /** What a column can be taken for. */
+  choices: z.array(
+    z.object({
+      sheet: z.enum(SHEETS),
+      sheetTitle: z.string(),
+      field: z.string(),
+      title: z.string(),
+      money: z.boolean(),
+    }),
+  ),
+});
+
+const originSchema = z.object({
+  /** The line of a file, or a person's own entry. */
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int().nullable(),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const clientPaperSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  number: z.string().nullable(),
+  validUntil: isoDate.nullable(),
+  note: z.string().nullable(),
+  file: z.string().nullable(),
+});
+
+/** All that is known of one client, with where each cell came from. */
+export const clientPageSchema = z.object({
+  name: z.string(),
+  sheets: z.array(
+    z.object({
+      sheet: z.enum(SHEETS),
+      title: z.string(),
+      fields: z.array(z.object({ field: z.string(), title: z.string(), money: z.boolean(), figure: z.boolean() })),
+      rows: z.array(
+        z.object({
+          /** As in `cellPlaceSchema`. */
+          row: z.number().int().nullable(),
+          cells: z.array(z.string().nullable()),
+          /** Indexes in `origins`, a cell each. */
+          origins: z.array(count.nullable()),
+        }),
+      ),
+      complete: z.boolean(),
+    }),
+  ),
+  origins: z.array(originSchema),
+  contradictions: z.array(z.string()),
+  papers: z.array(clientPaperSchema),
+  /** Verdicts on the programs that are not closed, as of the date. */
+  programs: z.array(
+    z.object({
+      program: z.string(),
+      title: z.string(),
+      track: z.string().nullable(),
+      window: z.enum(['open', 'upcoming', 'undated']),
+      daysLeft: z.number().int().nullable(),
+      verdict: z.enum(['eligible', 'needs-data', 'ineligible']),
+      manualOpen: count,
+      decided: z.boolean(),
+    }),
+  ),
+});
+
+/** Clients as a grid that is typed and pasted into, their pages, papers and imports. */
 export const clientCommands = {
   'client.columns': command(z.object({ on: isoDate }), z.object({ groups: z.array(gridGroupSchema) })),
   /** Cells of clients by name; names that are not there are left out. */
@@ -62,6 +167,39 @@ export const clientCommands = {
       names: z.array(z.string()),
     }),
   ),
+  /** What importing a file would do, by a corrected mapping or by the one proposed for it. Nothing is saved. */
+  'client.previewImport': command(
+    z.object({ file: z.string(), mapping: z.array(sheetMappingSchema).exactOptional() }),
+    importPreviewSchema,
+    { job: true },
+  ),
+  /** Imports one file by the mapping of its preview, as one journal entry, and remembers the mapping by heading. */
+  'client.importMapped': command(
+    z.object({ file: z.string(), mapping: z.array(sheetMappingSchema) }),
+    importReportSchema,
+    { job: true },
+  ),
+  'client.page': command(z.object({ on: isoDate, name: z.string() }), clientPageSchema),
+  /** Enters a paper of a client (`id` null) or changes one; a file that is not given stays what it is. */
+  'client.savePaper': command(
+    z.object({
+      client: z.string(),
+      id: z.number().int().nullable(),
+      name: z.string().trim().min(1).max(200),
+      number: z.string().max(200),
+      /** Any form of a date; empty: it does not expire. */
+      validUntil: z.string().max(40),
+      note: z.string().max(1000),
+      file: z.string().exactOptional(),
+    }),
+    z.object({ papers: z.array(clientPaperSchema) }),
+  ),
+  'client.removePaper': command(
+    z.object({ client: z.string(), id: z.number().int() }),
+    z.object({ papers: z.array(clientPaperSchema) }),
+  ),
+  /** Puts the file of a paper, as it was imported, into the workspace's folder of exports, to be opened from there. */
+  'client.paperFile': command(z.object({ client: z.string(), id: z.number().int() }), z.object({ path: z.string() })),
 } as const;
 
 export type CellPlaceView = z.infer<typeof cellPlaceSchema>;
@@ -69,3 +207,7 @@ export type GridColumnView = z.infer<typeof gridColumnSchema>;
 export type GridGroupView = z.infer<typeof gridGroupSchema>;
 export type GridRowView = z.infer<typeof gridRowSchema>;
 export type ClientEditView = z.infer<typeof clientEditSchema>;
+export type SheetMappingView = z.infer<typeof sheetMappingSchema>;
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+export type ClientPage = z.infer<typeof clientPageSchema>;
+export type ClientPaperView = z.infer<typeof clientPaperSchema>;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../base/local-date.ts';
 import type { Span } from '../base/span.ts';
+import type { PaperProof } from '../client/client-paper.ts';
 import type { Client, Project } from '../client/client.ts';
 import type { ProgramTrace } from '../match/trace.ts';
 import type { NoticeSpans } from '../notice/reading.ts';
@@ -32,6 +33,8 @@ export interface PaperMark {
   /** 责任人 */
   readonly responsible: string | null;
   readonly note: string | null;
+  /** The client's own paper of that name, where it has one. */
+  readonly proof?: PaperProof;
 }
 
 export const isReady = ({ papers }: Application, material: number): boolean => papers.get(material)?.ready === true;

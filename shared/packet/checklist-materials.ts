@@ -1,6 +1,7 @@
 import type { Material, Notice } from '../notice/notice.ts';
 import type { Application, PaperMark, ProgramSource } from './application.ts';
 import { headings } from './checklist-grid.ts';
+import { proofText } from './client-papers.ts';
 import { number, check, text, UNSTATED, type Block, type Cell, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
 
@@ -69,9 +70,15 @@ function materialRow(material: Material, notice: Notice, no: number, mark: Paper
     text(mark.responsible ?? ''),
     check(mark.ready),
     text(''),
-    text(mark.note ?? ''),
+    remarkCell(mark),
   ];
   return { kind: 'data', cells: cells.map((cell) => ({ cell })) };
+}
+
+/** What persons noted, and the client's own paper that ticks the material off or would expire too early. */
+function remarkCell({ note, proof }: PaperMark): Cell {
+  const said = [note, proof && proofText(proof)].filter((part) => part !== null && part !== undefined);
+  return text(said.join('；'), ...(proof && !proof.valid ? (['bad'] as const) : []));
 }
 
 /** The item's own number, else the number of copies of the file it is bound into. */

@@ -1,5 +1,6 @@
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { bindingDeadline, longDate } from './binding-deadline.ts';
+import { proofText } from './client-papers.ts';
 import { lackingFacts, type EmptyPlace } from './lacking-facts.ts';
 import { gapsOf, materialIndexes } from './gaps.ts';
 
@@ -74,6 +75,7 @@ function clientFindings(source: ProgramSource, application: Application): Findin
     );
     findings.push(...ending.map(({ name, validUntil }) => `${name}证书${validUntil}到期，早于申报截止`));
   }
+  for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
   const lacking = gapsOf(source, application).filter(({ kind }) => kind === '企业数据' || kind === '申报事项');
   if (lacking.length > 0) findings.push(`【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
   findings.push(...client.contradictions.map(({ message }) => message));

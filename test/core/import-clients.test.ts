@@ -204,7 +204,7 @@ test.each([
     async () => tempFile('旧.xlsx', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)])),
     'file-format',
   ],
-  ['another extension', async () => tempFile('表.csv', '企业名称'), 'file-format'],
+  ['another extension', async () => tempFile('表.ods', '企业名称'), 'file-format'],
   ['an empty file', async () => tempFile('空.xlsx', ''), 'file-empty'],
   ['a missing path', async () => join(tempFolder(), '无.xlsx'), 'file-missing'],
 ])('%s: one clear message, nothing changed', async (_, make, code) => {

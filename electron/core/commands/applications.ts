@@ -5,11 +5,11 @@ import type { ApplicationRow, ApplicationView } from '../../../shared/contract/a
 import { programName } from '../../../shared/packet/application.ts';
 import { factItem } from '../../../shared/packet/asked-facts.ts';
 import { materialIndexes } from '../../../shared/packet/gaps.ts';
+import { proofText } from '../../../shared/packet/client-papers.ts';
 import { materialKeys } from '../../../shared/packet/material-key.ts';
 import { notedRows, withUnit } from '../../../shared/packet/noted-facts.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import { type ApplicationStage, STAGE_WORDS } from '../../../shared/program/application-stage.ts';
-import type { Program } from '../../../shared/program/program.ts';
 import { listTasks, listTicks } from '../store/application-work.ts';
 import {
   type ApplicationChange,
@@ -126,7 +126,7 @@ export async function applicationView(session: Session, on: LocalDate, id: numbe
   const events = await stageEvents(ws, id);
   return {
     ...applicationRow(stored, at, context),
-    ...paperLists(program, id, context),
+    ...paperLists(at, id, context),
     facts: factsOf(at),
     taskList: (context.tasks.get(id) ?? []).map(({ id: task, title, due, who, done }) => ({
       id: task,
@@ -141,7 +141,7 @@ export async function applicationView(session: Session, on: LocalDate, id: numbe
 }
 
 function paperLists(
-  program: Program | null,
+  { program, application }: PlacedApplication,
   id: number,
   { ticks }: RowContext,
 ): Pick<ApplicationView, 'paperList' | 'formerPapers'> {
@@ -153,6 +153,7 @@ function paperLists(
     if (!material || key === undefined) return [];
     const tick = left.get(key);
     left.delete(key);
+    const mark = application?.papers.get(index);
     const { name, copies, form, sealed, attachment } = material;
     return [
       {
@@ -162,11 +163,12 @@ function paperLists(
         form,
         sealed,
         attachment,
-        done: tick?.done ?? false,
+        done: mark?.ready ?? tick?.done ?? false,
         responsible: tick?.responsible ?? null,
         note: tick?.note ?? null,
         by: tick?.by ?? null,
         on: tick?.on ?? null,
+        proof: mark?.proof ? { text: proofText(mark.proof), valid: mark.proof.valid } : null,
       },
     ];
   });

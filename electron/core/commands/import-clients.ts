@@ -3,19 +3,25 @@ import { type Failure, toFailure } from '../../../shared/base/failure.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import { planMerge } from '../../../shared/client/merge.ts';
 import { readPortfolio } from '../../../shared/client/portfolio-rows.ts';
+import { rememberedOf, type SheetMapping } from '../../../shared/client/sheet-mapping.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
-import { loadFile } from '../import/load-file.ts';
 import { listClients, saveClients } from '../store/clients.ts';
-import { sha256 } from '../store/originals.ts';
+import { rememberMappings } from '../store/column-mappings.ts';
+import { mappingLines, proposal, readSheets } from './client-sheets.ts';
 import { actOf, type Call, openOf, type Session, today } from './session.ts';
 
 /** Imports portfolio workbooks: rows that cannot be read are reported, the others saved, a workbook in one transaction. */
-export async function importClients(session: Session, files: readonly string[], call: Call): Promise<ImportReport> {
+export async function importClients(
+  session: Session,
+  files: readonly string[],
+  call: Call,
+  given: readonly SheetMapping[] | null = null,
+): Promise<ImportReport> {
   const reports: ImportedFile[] = [];
   let journalEntry: number | null = null;
   for (const [i, path] of files.entries()) {
     call.progress(i, files.length, basename(path));
-    const outcome = await importOne(session, path, call.signal);
+    const outcome = await importOne(session, path, given, call.signal);
     reports.push(outcome.report);
     journalEntry = outcome.entry ?? journalEntry;
     if (outcome.entry !== null) {
@@ -30,6 +36,7 @@ export async function importClients(session: Session, files: readonly string[], 
 async function importOne(
   session: Session,
   path: string,
+  given: readonly SheetMapping[] | null,
   signal: AbortSignal,
 ): Promise<{ report: ImportedFile; entry: number | null }> {
   const ws = openOf(session);
@@ -44,24 +51,24 @@ async function importOne(
   };
   try {
     signal.throwIfAborted();
-    const bytes = await loadFile(path);
-    const name = basename(path);
-    const value = await session.reader.read({ as: 'workbook', name, bytes }, signal);
-    if (value.as !== 'workbook') throw new Error('reader answered another question');
-    const reading = readPortfolio(value.workbook, name);
+    const { name, bytes, hash, workbook } = await readSheets(session, path, signal);
+    const mappings = given ?? (await proposal(session, workbook));
+    const reading = readPortfolio(workbook, name, mappings);
     const stored = await listClients(ws);
     const plan = planMerge(stored, reading.rows, name);
     const failures: Failure[] = [...reading.failures, ...plan.failures];
     const act = actOf(session, 'client.import', `导入企业 ${name}`);
     const original = {
-      sha256: sha256(bytes),
+      sha256: hash,
       name,
-      format: 'xlsx',
+      format: /\.csv$/i.test(name) ? 'csv' : 'xlsx',
       encoding: null,
       size: bytes.length,
       importedAt: act.at,
     };
     const entry = await saveClients(ws, { original, bytes }, plan.changes, act);
+    // What the machine proposed and nobody looked at is proposed again.
+    if (given) await rememberMappings(ws, rememberedOf(given));
     const touched = new Set(plan.changes.map((change) => change.name));
     const contradictions = (await listClients(ws))
       .filter((client) => touched.has(client.name))
@@ -84,6 +91,7 @@ async function importOne(
         failures,
         warnings: [
           ...(reading.rows.length === 0 && failures.length === 0 ? ['没有数据行。'] : []),
+          ...mappingLines(mappings),
           ...reading.warnings,
           ...plan.warnings,
           ...contradictions,

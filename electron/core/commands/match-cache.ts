@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { Client } from '../../../shared/client/client.ts';
+import type { ClientPaper } from '../../../shared/client/client-paper.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
 import type { Decisions } from '../../../shared/match/decision.ts';
@@ -7,6 +8,7 @@ import type { Program } from '../../../shared/program/program.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
 import { standings } from '../../../shared/program/standing.ts';
 import { createMatcher, type Matcher } from '../../../shared/match/matcher.ts';
+import { listPapers, papersOfClient } from '../store/client-papers.ts';
 import { listClients, readClient } from '../store/clients.ts';
 import { decisionsForClient, listDecisions, type StoredDecision } from '../store/decisions.ts';
 import { listProgramNotices } from '../store/notices.ts';
@@ -17,6 +19,7 @@ import type { Workspace } from '../store/workspace.ts';
 export interface KnownClient {
   readonly stored: StoredClient;
   readonly client: Client;
+  readonly papers: readonly ClientPaper[];
   /** What persons decided for it, by the id of the program. */
   readonly decisions: ReadonlyMap<string, Decisions>;
 }
@@ -53,7 +56,7 @@ export function createMatchCache(): MatchCache {
       if (held === null) return;
       const list = await held.list;
       const stored = await readClient(ws, id);
-      const fresh = stored && known(stored, await decisionsForClient(ws, id), today);
+      const fresh = stored && known(stored, await decisionsForClient(ws, id), await papersOfClient(ws, id), today);
       if (clients !== held) return;
       clients = fresh
         ? { today: held.today, list: Promise.resolve(list.map((other) => (other.stored.id === id ? fresh : other))) }
@@ -73,17 +76,25 @@ async function readClients(ws: Workspace, today: LocalDate): Promise<readonly Kn
     if (own) own.push(decision);
     else decisions.set(decision.clientId, [decision]);
   }
-  return (await listClients(ws)).map((stored) => known(stored, decisions.get(stored.id) ?? [], today));
+  const papers = await listPapers(ws);
+  return (await listClients(ws)).map((stored) =>
+    known(stored, decisions.get(stored.id) ?? [], papers.get(stored.id) ?? [], today),
+  );
 }
 
-function known(stored: StoredClient, made: readonly StoredDecision[], today: LocalDate): KnownClient {
+function known(
+  stored: StoredClient,
+  made: readonly StoredDecision[],
+  papers: readonly ClientPaper[],
+  today: LocalDate,
+): KnownClient {
   const decisions = new Map<string, Map<string, StoredDecision>>();
   for (const decision of made) {
     const id = programId(decision);
     const own = decisions.get(id) ?? new Map<string, StoredDecision>();
     decisions.set(id, own.set(decision.target, decision));
   }
-  return { stored, client: clientOf(stored.name, stored.cells, stored.rows, today), decisions };
+  return { stored, client: clientOf(stored.name, stored.cells, stored.rows, today), papers, decisions };
 }
 
 async function compile(ws: Workspace): Promise<CompiledPrograms> {

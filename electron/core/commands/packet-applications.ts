@@ -5,6 +5,7 @@ import {
   type PaperMark,
   type ProgramSource,
 } from '../../../shared/packet/application.ts';
+import { withClientPapers } from '../../../shared/packet/client-papers.ts';
 import { materialKeys } from '../../../shared/packet/material-key.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { listTicks, type StoredTick } from '../store/application-work.ts';
@@ -47,7 +48,7 @@ export async function packetInput(
   return { source: { program, reading: origin.format === 'json' ? null : { text, spans }, on }, applications };
 }
 
-/** One client's application to the program at `index`. */
+/** One client's application to the program at `index`; its own papers tick off what persons have not noted. */
 export function applicationOf(
   compiled: CompiledPrograms,
   known: KnownClient,
@@ -57,7 +58,9 @@ export function applicationOf(
   copies: number | null,
 ): Application {
   const trace = tracePair(compiled, known, index, on);
-  return { client: known.client, trace, projects: defaultProjects(trace), papers, copies };
+  const program = compiled.programs[index];
+  const all = program ? withClientPapers(program, papers, known.papers, on) : papers;
+  return { client: known.client, trace, projects: defaultProjects(trace), papers: all, copies };
 }
 
 /** Ticks by the index of their material; those whose material is no longer in the notice are left out. */

@@ -33,6 +33,10 @@ export const isPlain = (task: ReadTask): boolean =>
 /** Reads one file. Runs in the child; everything it needs is loaded on demand. */
 export async function readTask(task: ReadTask): Promise<ReadValue> {
   if (task.as === 'workbook') {
+    if (/\.csv$/i.test(task.name)) {
+      const { readCsv } = await import('./read-csv.ts');
+      return { as: 'workbook', workbook: readCsv(task.bytes, task.name) };
+    }
     const { readWorkbook } = await import('./read-workbook.ts');
     return { as: 'workbook', workbook: await readWorkbook(task.bytes, task.name) };
   }

@@ -16,7 +16,7 @@ import { openZip, type Zip } from './zip.ts';
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<RawWorkbook> {
   if (bytes.length < 4 || !/\.xlsx$|\.xlsm$/i.test(file)) {
     if (!/\.xlsx$|\.xlsm$/i.test(file))
-      fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）。旧版 .xls 或 .csv 请先另存为 .xlsx。`, { file });
+      fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）或 CSV。旧版 .xls 请先另存为 .xlsx。`, { file });
     fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file });
   }
   const zip = await openZip(bytes, file);

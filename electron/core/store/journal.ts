@@ -33,6 +33,7 @@ const TARGETS = {
   decision: ['removed'],
   client: ['removed', 'name', 'name_key', 'credit_code', 'cells', 'original', 'source_sheet', 'source_row'],
   client_row: ['removed', 'position', 'cells', 'original', 'source_sheet', 'source_row'],
+  client_paper: ['removed', 'name', 'number', 'valid_until', 'note', 'original', 'file_name'],
   application: ['removed', 'stage', 'owner', 'note', 'own_date', 'copies', 'archived'],
   application_tick: ['removed', 'done', 'responsible', 'note', 'made_by', 'made_on'],
   application_task: ['removed', 'title', 'due', 'who', 'done'],

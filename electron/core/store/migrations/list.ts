@@ -2,6 +2,7 @@ import { first } from './001-first.ts';
 import { decisions } from './002-decisions.ts';
 import { applications } from './003-applications.ts';
 import { templates } from './004-templates.ts';
+import { clientPapers } from './005-client-papers.ts';
 import { relations } from './006-relations.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly { readonly version: number; readonly sql: stri
   { version: 2, sql: decisions },
   { version: 3, sql: applications },
   { version: 4, sql: templates },
+  { version: 5, sql: clientPapers },
   { version: 6, sql: relations },
 ];
 
