@@ -27,7 +27,7 @@ const STRONG_MUST =
 
 /** Blanks of a form, pictures of a manual, names of papers. */
 const FORM =
-  /(?:请选择|请输入|如图|点击|截图|示例|填表|（盖章）|\(盖章\)|不超过\d+字|\d+字以内|第一页|封面|____|\*\*\*)|^[^，。；]{0,40}(?:材料|证明|复印件|报告|说明|清单|表|证书|时间|名单|附件|申请书|承诺书|审计报告)(?:[（(][^）)]*[）)])?$|^(?:主要)?包括|^或|^申报材料/;
+  /(?:请选择|请输入|如图|点击|截图|示例|填表|（盖章）|\(盖章\)|不超过\d+字|(?<!\d)\d+字以内|第一页|封面|____|\*\*\*)|^[^，。；]{0,40}(?:材料|证明|复印件|报告|说明|清单|表|证书|时间|名单|附件|申请书|承诺书|审计报告)(?:[（(][^）)]*[）)])?$|^(?:主要)?包括|^或|^申报材料/;
 
 /**
  * Whether a clause of a zone that holds conditions among other things is one. Of a zone that tells fields and directions
@@ -130,8 +130,12 @@ const isRecordBar = (text: string): boolean =>
 export const isScopeBar = (text: string): boolean =>
   /^(?:以下|下列)?[^，。；：]{0,12}(?:不属于|不纳入|不在|不列入)[^，。；：]{2,20}(?:范围|对象)[：:]/.test(text);
 
+/** What is longer is no single clause. */
+const LONGEST_CLAUSE = 4000;
+
 /** Whether all that a clause says is a preference: 优先, 重点支持, 同等条件下. */
 export function isPreference(text: string): boolean {
+  if (text.length > LONGEST_CLAUSE) return false;
   const sentences = text.split(/[。；;]/).filter((s) => s.trim() !== '');
   const [first] = sentences;
   return first !== undefined && prefers(first) && sentences.filter(prefers).length * 2 >= sentences.length;

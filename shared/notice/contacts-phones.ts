@@ -21,9 +21,11 @@ const NO_PHONE = /传 ?真|邮 ?编|邮政编码|QQ|微信|账 ?号|编 ?号|代
 /** The phone numbers in a line; `trusted` where the line is known to list contacts, so that a bare local number counts. */
 export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
   const found: PhoneAt[] = [];
-  const taken = (start: number, end: number): boolean => found.some((p) => start < p.end && p.start < end);
+  const taken = new Uint8Array(line.length);
   const take = (value: string, start: number, end: number): void => {
-    if (!taken(start, end) && !labelledOtherwise(line, start)) found.push({ value, start, end });
+    if (taken.subarray(start, end).includes(1) || labelledOtherwise(line, start)) return;
+    found.push({ value, start, end });
+    taken.fill(1, start, end);
   };
   for (const m of matchesIn(line, FULL)) {
     const value = tidy(m[0]);

@@ -112,7 +112,10 @@ export function findDatePoints(text: string): DatePoint[] {
     if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end))
       found.push(point);
   };
-  const addresses = matchesIn(text, /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w.-]+/g);
+  const addresses = matchesIn(
+    text,
+    /(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g,
+  );
   const inAddress = (at: number): boolean => addresses.some((m) => m.index <= at && at < m.index + m[0].length);
   for (const m of matchesIn(text, CHINESE))
     if (!inAddress(m.index) && !startsInDigits(text, m)) add(chinesePoint(text, m));

@@ -25,8 +25,8 @@ export function isNoDeadline({ context, sentence, mention, before, line, after }
   const { text } = context;
   if (mention.edge === 'from' || mention.edge === 'after') return true;
   const words = textAt(text, sentence);
-  const lineEnd = text.indexOf('\n', mention.span.end);
-  const wholeLine = text.slice(mention.span.start - line.length, lineEnd < 0 ? text.length : lineEnd).trim();
+  const behind = text.slice(mention.span.end, mention.span.end + 100).split('\n', 1)[0] ?? '';
+  const wholeLine = text.slice(mention.span.start - line.length, mention.span.end + behind.length).trim();
   return (
     // the date under a signature
     (mention.to === context.publishedOn && wholeLine === textAt(text, mention.span).trim()) ||

@@ -23,7 +23,7 @@ export interface DatePlace {
   readonly mention: DateMention;
   /** The sentence up to the date; an old date that it changes is blanked out. */
   readonly before: string;
-  /** The line up to the date. */
+  /** The line up to the date; of a very long one its end. */
   readonly line: string;
   /** The sentence behind the date, up to the next date's clause. */
   readonly after: string;
@@ -31,9 +31,13 @@ export interface DatePlace {
   readonly heading: { readonly label: string; readonly span: Span } | null;
 }
 
+/** How far back the words of a date's line are looked at. */
+const SEEN_BEFORE = 400;
+
 export function placeOf(context: NoticeContext, sentence: Span, mention: DateMention, next: number | null): DatePlace {
   const { text } = context;
-  const lineStart = text.lastIndexOf('\n', mention.span.start - 1) + 1;
+  const far = Math.max(0, mention.span.start - SEEN_BEFORE);
+  const lineStart = far + text.slice(far, mention.span.start).lastIndexOf('\n') + 1;
   const start = Math.max(lineStart, Math.min(sentence.start, mention.span.start));
   return {
     context,

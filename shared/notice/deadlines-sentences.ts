@@ -14,15 +14,29 @@ const COLON = codesOf(':：');
 
 const MARK = /[\n（([〔《“‘「『【）)\]〕》”’」』】。；;！!？?]/g;
 
+/** Nobody writes longer ones: what is longer is a list or no prose, and reading it whole would cost its square. */
+const LONGEST_SENTENCE = 1000;
+
+/** Where a sentence that goes on too long is cut: behind the last comma before `at`. */
+function cutBefore(text: string, at: number): number {
+  const near = text.slice(at - LONGEST_SENTENCE / 2, at);
+  const comma = Math.max(near.lastIndexOf('，'), near.lastIndexOf('、'), near.lastIndexOf(','));
+  return comma < 0 ? at : at - near.length + comma + 1;
+}
+
 /**
  * The sentences of a stretch of text, without their line breaks. A sentence ends at 。；！？ or a line's end; inside
- * brackets and quotation marks only a line's end ends it.
+ * brackets and quotation marks only a line's end ends it, or its length.
  */
 export function sentencesOf(text: string, area: Span): Span[] {
   const found: Span[] = [];
   let start = area.start;
   let depth = 0;
   const close = (end: number): void => {
+    while (end - start > LONGEST_SENTENCE) closeAt(cutBefore(text, start + LONGEST_SENTENCE));
+    closeAt(end);
+  };
+  const closeAt = (end: number): void => {
     const words = text.slice(start, end);
     const lead = words.length - words.trimStart().length;
     if (words.trim() !== '') found.push(span(start + lead, start + lead + words.trim().length));

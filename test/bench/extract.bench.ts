@@ -4,8 +4,9 @@ import { dirname, join, sep } from 'node:path';
 import { readPdf } from '../../electron/core/import/read-pdf.ts';
 import { readNotices } from '../../shared/notice/read-notices.ts';
 import { type SourceText, sourceTextOf } from '../../shared/text/source-text.ts';
-import { inTurn, msOf, type Timed } from './in-turn.ts';
+import { cpuMsOf, inTurn, msOf, type Timed } from './in-turn.ts';
 import type { Measure } from './measure.ts';
+import { ODD_TEXTS } from './odd-texts.ts';
 
 /** What reading a text costs: growth with its length, and beside the time that pdfjs needs for the same pages. */
 
@@ -28,7 +29,7 @@ function newsletterOf(bytes: number): { readonly source: SourceText; readonly no
 function reading({ source, notices }: ReturnType<typeof newsletterOf>): Timed {
   return () => {
     let found = 0;
-    const ms = msOf(() => {
+    const ms = cpuMsOf(() => {
       found = readNotices(source).length;
     });
     if (found !== notices) throw new Error(`${found} notices read, ${notices} expected: the measure is void`);
@@ -37,6 +38,21 @@ function reading({ source, notices }: ReturnType<typeof newsletterOf>): Timed {
 }
 
 const growth = (): Promise<number> => inTurn(reading(newsletterOf(10 * MEGABYTE)), reading(newsletterOf(MEGABYTE)), 3);
+
+/** The worst growth of all odd shapes: processor time of the best reading of ten times the text over that of the text. */
+function oddGrowth(): number {
+  const best = (text: string, times: number): number => {
+    const source = sourceTextOf(text);
+    return Math.min(...Array.from({ length: times }, () => cpuMsOf(() => void readNotices(source))));
+  };
+  return Math.max(
+    ...Object.entries(ODD_TEXTS).map(([name, textOf]) => {
+      const ratio = best(textOf(MEGABYTE), 3) / best(textOf(MEGABYTE / 10), 5);
+      if (process.env['SHENBAO_DEBUG']) console.log(name, ratio);
+      return ratio;
+    }),
+  );
+}
 
 /** pdfjs alone, asked for what the workbench's reader asks: the text of each page, and its operators (table rulings). */
 async function pdfjsMs(bytes: Uint8Array): Promise<number> {
@@ -84,6 +100,11 @@ async function besidePdf(): Promise<number> {
 
 export const measures: readonly Measure[] = [
   { name: 'extract: time for 10 MB of text over time for 1 MB', goal: 12, run: growth },
+  {
+    name: 'extract: time for 1 MB over time for 100 KB, the worst of texts of odd shapes',
+    goal: 12,
+    run: async () => oddGrowth(),
+  },
   {
     name: 'extract: facts of 18 office PDF pages (embedded fonts), against pdfjs getting their text',
     goal: 0.25,
