@@ -3,10 +3,12 @@ import type { DateMention } from './dates.ts';
 import { NAMES_STEP } from './deadlines-lexicon.ts';
 import type { Act } from './deadlines-place.ts';
 
+/** How far the cells behind a date are looked at. */
+const SEEN_BEHIND = 400;
+
 /** A row of a timetable: the first cell that is no number names the step; the cells behind the date say who. */
 export function tableAct(context: NoticeContext, mention: DateMention, line: string): Act | null {
-  const lineEnd = context.text.indexOf('\n', mention.span.end);
-  const behind = context.text.slice(mention.span.end, lineEnd < 0 ? context.text.length : lineEnd);
+  const behind = context.text.slice(mention.span.end, mention.span.end + SEEN_BEHIND).split('\n', 1)[0] ?? '';
   if (!line.includes('\t') && !/^[^\t]{0,8}\t/.test(behind)) return null;
   const cells = (words: string): string[] =>
     words
