@@ -18,7 +18,7 @@ import { fileAt } from './commands/read-notice-file.ts';
 import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
-import { correctNotice, noticeRows, noticeView } from './commands/notices.ts';
+import { correctNotice, noticeOf, noticeRows, noticeView } from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
@@ -35,6 +35,7 @@ import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
 import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
+import { factsInWords } from '../../shared/notice/facts-in-words.ts';
 import type { Handlers } from './dispatch.ts';
 import { searchNotices } from './store/search-index.ts';
 
@@ -66,6 +67,9 @@ export const handlers: Handlers = {
   }),
   'notice.read': (session, { id }) => noticeView(session, id),
   'notice.correct': (session, request) => correctNotice(session, request),
+  'notice.mark': async (session, { id, words }) => ({
+    facts: [...factsInWords(words, (await noticeOf(session, id)).notice)],
+  }),
   'notice.relate': (session, { later, earlier, relation }) => relateByHand(session, later, earlier, relation),
   'notice.changes': async (session, { since }) => ({ changes: await changesSince(session, since) }),
 

@@ -21,6 +21,7 @@ import {
   noticeRowSchema,
   noticeViewSchema,
   programViewSchema,
+  proposedFactSchema,
   workspaceViewSchema,
 } from './views.ts';
 
@@ -67,6 +68,11 @@ export const coreCommands = {
     noticeViewSchema,
   ),
 
+  /** What words that a person has marked in a notice's text may be, each as a fact to add or change. */
+  'notice.mark': command(
+    z.object({ id: z.string(), words: z.string().min(1).max(4000) }),
+    z.object({ facts: z.array(proposedFactSchema) }),
+  ),
   /** A person says what one notice is to an earlier one; `relation` null that it has nothing to do with it. */
   'notice.relate': command(
     z.object({ later: z.string(), earlier: z.string(), relation: relationSchema.nullable() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
+import { MARKED_AS } from '../notice/marked-as.ts';
 import { FAILURE_CODES } from '../base/failure.ts';
 import {
   deadlineLayerSchema,
@@ -109,6 +110,15 @@ export const importedFileSchema = z.object({
 export const importReportSchema = z.object({
   files: z.array(importedFileSchema),
   journalEntry: z.number().int().nullable(),
+});
+
+/** A fact that marked words may be; `whole` where they state all that it needs. */
+export const proposedFactSchema = z.object({
+  as: z.enum(MARKED_AS),
+  pointer: z.string(),
+  action: z.enum(['add', 'change']),
+  value: z.unknown(),
+  whole: z.boolean(),
 });
 
 /** One act in the journal: what, when, who. */
@@ -246,6 +256,7 @@ export type NoticeRow = z.infer<typeof noticeRowSchema>;
 export type NoticeView = z.infer<typeof noticeViewSchema>;
 export type ImportedFile = z.infer<typeof importedFileSchema>;
 export type ImportReport = z.infer<typeof importReportSchema>;
+export type ProposedFactView = z.infer<typeof proposedFactSchema>;
 export type JournalEntryView = z.infer<typeof journalEntrySchema>;
 export type ClientRow = z.infer<typeof clientRowSchema>;
 export type ClientView = z.infer<typeof clientViewSchema>;

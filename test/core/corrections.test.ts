@@ -118,3 +118,27 @@ test('corrections outlive a new reading that finds, moves, rewords and loses ent
     ...before.notice.conditions.slice(1).map((c) => c.text),
   ]);
 });
+
+test('a fact that a person marks in the text keeps showing its words, also after a new reading', async () => {
+  const { core, id } = await imported();
+  const words = '为推动中小企业数字化改造，现组织申报2026年专项资金';
+  const { facts } = await core.run('notice.mark', { id, words });
+  const condition = facts.find((fact) => fact.as === 'condition');
+  const { notice } = await core.run('notice.correct', {
+    id,
+    pointer: '/conditions',
+    action: 'add',
+    value: condition?.value,
+  });
+  const pointer = `/conditions/${notice.conditions.length - 1}`;
+  const shown = async (): Promise<string> => {
+    const { text, spans } = await core.run('notice.read', { id });
+    const { start = 0, end = 0 } = spans[pointer] ?? {};
+    return text.slice(start, end);
+  };
+  expect(await shown()).toBe(words);
+  await core.run('notice.reread', { all: true });
+  expect(await shown()).toBe(words);
+  await core.run('journal.undo', {});
+  expect(await shown()).toBe('');
+});

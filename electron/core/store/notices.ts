@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Correction, type CorrectedNotice, layOver } from '../../../shared/notice/corrections.ts';
 import { type Deadline, type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import type { NoticeSpans } from '../../../shared/notice/reading.ts';
+import { withStatedWords } from '../../../shared/notice/stated-words.ts';
 import { readCorrections } from './correction-rows.ts';
 import { type Database, sql } from './database.ts';
 import { noticeColumns } from './notice-columns.ts';
@@ -131,6 +132,7 @@ function storedNotice(db: Database, row: FullRow): StoredNotice {
   const corrected = layOver(extracted, parse<NoticeSpans>(row.spans), corrections);
   return {
     ...corrected,
+    spans: withStatedWords(corrected, row.text),
     seq: row.seq,
     id: row.id,
     text: row.text,
