@@ -23,7 +23,28 @@ export function say(words: string): void {
   }, SHOWN_MS);
 }
 
+/** Something of the window's own (a saved view) that the next undo takes back, until something stored changes. */
+let ownUndo: { readonly label: string; readonly take: () => void } | null = null;
+
+/** Says what was done, and lets the next undo take it back. */
+export function offerUndo(label: string, take: () => void): void {
+  ownUndo = { label, take };
+  say(label);
+}
+
+/** What people have stored since comes first now. */
+export function forgetOwnUndo(): void {
+  ownUndo = null;
+}
+
 export async function undo(): Promise<void> {
+  if (ownUndo) {
+    const { label, take } = ownUndo;
+    ownUndo = null;
+    take();
+    say(text.history.undone(label));
+    return;
+  }
   try {
     const { undone } = await ask('journal.undo', {});
     say(undone === null ? text.history.nothingToUndo : text.history.undone(undone));

@@ -5,7 +5,7 @@ import { showFailure } from './failures.ts';
 import { say } from './history.ts';
 import { Latest } from './latest.ts';
 import { useMatches } from './matches.ts';
-import { WINDOWS } from './notices.ts';
+import { WINDOWS } from './notice-filter.ts';
 import { useSession } from './session.ts';
 import type { FactInput, FactOutcome, InsightsView } from '../../shared/contract/insight-views.ts';
 

@@ -1,10 +1,9 @@
 import { create } from 'zustand';
-import { NOTICE_KINDS } from '../../shared/notice/notice.ts';
 import { ask } from '../bridge.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
-import { NO_FILTER, NOTICE_SORTS, filterNotices, sortNotices } from './notice-filter.ts';
-import { isRecord, isTextOrNull, oneOfEach, remember, remembered } from './remembered.ts';
+import { NO_FILTER, filterFrom, filterNotices, sortFrom, sortNotices } from './notice-filter.ts';
+import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
 import type { NoticeRow, NoticeView } from '../../shared/contract/views.ts';
 import type { NoticeFilter, NoticeSort } from './notice-filter.ts';
@@ -12,10 +11,9 @@ import type { WindowArgs } from '../../shared/contract/desktop-commands.ts';
 
 /** The notices of the workspace as of the date, what of them is shown, and the one that is open. */
 
-export const WINDOWS = ['open', 'upcoming', 'undated', 'closed'] as const;
-
 interface NoticesState {
   readonly status: 'loading' | 'ready' | 'failed';
+  /** In the chosen order. */
   readonly rows: readonly NoticeRow[];
   readonly filter: NoticeFilter;
   readonly sort: NoticeSort;
@@ -28,6 +26,8 @@ interface NoticesState {
   readonly reading: boolean;
   /** A place in the open notice's text that was asked for from elsewhere (a reason, a search). */
   readonly target: { readonly start: number; readonly end: number } | null;
+  /** 核对 mode: one fact after the other, one notice after the other. */
+  readonly checking: boolean;
 }
 
 export const useNotices = create<NoticesState>(() => ({
@@ -42,6 +42,7 @@ export const useNotices = create<NoticesState>(() => ({
   view: null,
   reading: false,
   target: null,
+  checking: false,
 }));
 
 const lists = new Latest();
@@ -51,24 +52,14 @@ const SEARCH_LIMIT = 2000;
 /** Nobody has chosen the open notice yet: the first of the list stays open while the list still comes in. */
 let chosenForThem = false;
 
-const arrange = (state: Pick<NoticesState, 'rows' | 'filter' | 'sort' | 'found'>): NoticeRow[] =>
-  sortNotices(filterNotices(state.rows, state.filter, state.found), state.sort);
+const arrange = (state: Pick<NoticesState, 'rows' | 'filter' | 'found'>): NoticeRow[] =>
+  filterNotices(state.rows, state.filter, state.found);
 
 /** Takes filter, order and selection up again where the last session left them. */
 export function restoreNotices(): void {
-  const stored = remembered('notices.filter', isRecord, {});
-  const texts = (value: unknown): string[] =>
-    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   useNotices.setState({
-    filter: {
-      text: typeof stored['text'] === 'string' ? stored['text'] : '',
-      windows: oneOfEach(stored['windows'], WINDOWS),
-      kinds: oneOfEach(stored['kinds'], NOTICE_KINDS),
-      regions: texts(stored['regions']),
-      sections: texts(stored['sections']),
-      unconfirmed: stored['unconfirmed'] === true,
-    },
-    sort: NOTICE_SORTS.find((sort) => sort === remembered('notices.sort', isTextOrNull, null)) ?? 'deadline',
+    filter: filterFrom(remembered('notices.filter', isRecord, {})),
+    sort: sortFrom(remembered('notices.sort', isTextOrNull, null)),
     selected: remembered('notices.selected', isTextOrNull, null),
   });
 }
@@ -77,7 +68,8 @@ export function restoreNotices(): void {
 export async function loadNotices(): Promise<void> {
   await lists.run(
     ask('notice.list', { on: useSession.getState().on }),
-    ({ rows }) => {
+    ({ rows: listed }) => {
+      const rows = sortNotices(listed, useNotices.getState().sort);
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));
       const { selected, shown, view } = useNotices.getState();
       const keep = rows.some((row) => row.id === selected) && !chosenForThem;
@@ -104,7 +96,10 @@ export function setNoticeFilter(part: Partial<NoticeFilter>): void {
 }
 
 export function setNoticeSort(sort: NoticeSort): void {
-  useNotices.setState((state) => ({ sort, shown: arrange({ ...state, sort }) }));
+  useNotices.setState((state) => {
+    const rows = sortNotices(state.rows, sort);
+    return { sort, rows, shown: arrange({ ...state, rows }) };
+  });
   remember('notices.sort', sort);
 }
 
@@ -177,4 +172,13 @@ export async function correctNotice(corrections: readonly Correction[]): Promise
   } catch (error) {
     showFailure(error);
   }
+}
+
+export const setChecking = (checking: boolean): void => useNotices.setState({ checking });
+
+/** The notice of the list after the open one, round the end, with facts that nobody has confirmed; null where there is none. */
+export function nextToCheck({ shown, selected }: NoticesState): string | null {
+  const at = shown.findIndex((row) => row.id === selected);
+  const others = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
+  return others.find((row) => row.unconfirmed > 0)?.id ?? null;
 }

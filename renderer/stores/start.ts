@@ -3,9 +3,11 @@ import { reloadCells } from './client-cells.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { readOpenedWith } from './handover.ts';
+import { forgetOwnUndo } from './history.ts';
 import { loadInsights } from './insights.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
 import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
+import { restoreNoticeViews } from './notice-views.ts';
 import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
 import { loadSession, refreshWorkspace, useSession } from './session.ts';
@@ -60,6 +62,7 @@ function loadAll(): void {
 export async function startWindow(): Promise<void> {
   onWindowEvent((event) => {
     if (event.type === 'changed') {
+      forgetOwnUndo();
       workspaceChanged();
       if (event.what === 'notices' || event.what === 'workspace') {
         noticesChanged();
@@ -90,6 +93,7 @@ export async function startWindow(): Promise<void> {
   });
   await loadRemembered().catch(showFailure);
   restoreNotices();
+  restoreNoticeViews();
   restoreClients();
   restoreMatches();
   restorePackets();

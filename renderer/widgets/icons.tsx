@@ -37,6 +37,11 @@ import {
   TableOutlined as TableOutlinedDrawn,
   WarningFilled as WarningFilledDrawn,
   WarningOutlined as WarningOutlinedDrawn,
+  HistoryOutlined as HistoryOutlinedDrawn,
+  UndoOutlined as UndoOutlinedDrawn,
+  RedoOutlined as RedoOutlinedDrawn,
+  LinkOutlined as LinkOutlinedDrawn,
+  MoreOutlined as MoreOutlinedDrawn,
 } from '@ant-design/icons';
 import type { ComponentProps } from 'react';
 
@@ -87,3 +92,8 @@ export const SortAscendingOutlined = quiet(SortAscendingOutlinedDrawn);
 export const TableOutlined = quiet(TableOutlinedDrawn);
 export const WarningFilled = quiet(WarningFilledDrawn);
 export const WarningOutlined = quiet(WarningOutlinedDrawn);
+export const HistoryOutlined = quiet(HistoryOutlinedDrawn);
+export const UndoOutlined = quiet(UndoOutlinedDrawn);
+export const RedoOutlined = quiet(RedoOutlinedDrawn);
+export const LinkOutlined = quiet(LinkOutlinedDrawn);
+export const MoreOutlined = quiet(MoreOutlinedDrawn);

@@ -3,7 +3,7 @@ import { Button, Input, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { MARKS } from '../../stores/matrix-view.ts';
 import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
-import { WINDOWS } from '../../stores/notices.ts';
+import { WINDOWS } from '../../stores/notice-filter.ts';
 import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';

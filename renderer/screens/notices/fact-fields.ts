@@ -1,4 +1,5 @@
 import { text } from '../../text/text.ts';
+import type { ProposedFactView } from '../../../shared/contract/views.ts';
 import type { Notice } from '../../../shared/notice/notice.ts';
 
 /** What of each kind of fact a person can change or add, in which order it is asked for. Pure. */
@@ -113,6 +114,47 @@ export const SUBMISSION_FIELDS: readonly {
   { key: 'address', label: f.address, kind: 'long' },
   { key: 'hours', label: f.hours, kind: 'text' },
 ];
+
+/** A fact that is being asked for: where it goes, what it begins with, and the fields that are asked for. */
+export interface DraftFact {
+  readonly group: FactGroup;
+  readonly pointer: string;
+  readonly action: 'add' | 'change';
+  readonly value: unknown;
+  readonly fields: readonly FactField[];
+}
+
+/** What marked words become, as the editor asks for it. */
+export function draftOf({ as, pointer, action, value }: ProposedFactView, notice: Notice): DraftFact {
+  const draft = (group: FactGroup, fields: readonly FactField[]): DraftFact => ({
+    group,
+    pointer,
+    action,
+    value,
+    fields,
+  });
+  const listed = (label: string): DraftFact => draft('contacts', single('text', label, { required: true }));
+  switch (as) {
+    case 'deadline':
+      return draft('time', [...DEADLINE_FIELDS, ...trackField(notice)]);
+    case 'condition':
+      return draft('conditions', [...CONDITION_FIELDS, ...trackField(notice)]);
+    case 'material':
+      return draft('materials', [...MATERIAL_FIELDS, ...trackField(notice)]);
+    case 'support':
+      return draft('support', [...SUPPORT_FIELDS, ...trackField(notice)]);
+    case 'attachment':
+      return draft('attachments', ATTACHMENT_FIELDS);
+    case 'docNumber':
+      return draft('basic', single('text', f.docNumber, { required: true }));
+    case 'person':
+      return listed(f.people);
+    case 'phone':
+      return listed(f.phones);
+    case 'email':
+      return listed(f.emails);
+  }
+}
 
 /** An empty entry for 添加, with the list it goes to and the fields that are asked for. */
 export function blankEntry(

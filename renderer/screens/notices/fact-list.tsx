@@ -1,18 +1,15 @@
-import { CheckOutlined, DeleteOutlined, EditOutlined, ExportOutlined, PlusOutlined } from '../../widgets/icons.tsx';
-import { Tooltip } from 'antd';
-import { useState } from 'react';
-import { ask } from '../../bridge.ts';
-import { showFailure } from '../../stores/failures.ts';
-import { say } from '../../stores/history.ts';
+import { useEffect, useRef, useState } from 'react';
 import { correctNotice } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
+import { PlusOutlined } from '../../widgets/icons.tsx';
+import { DatesInForce, replacedDates } from './dates-in-force.tsx';
 import { FactEditor } from './fact-editor.tsx';
-import { factState } from './fact-state.ts';
-import { hasMoved } from './has-moved.ts';
 import { FACT_GROUPS, blankEntry } from './fact-fields.ts';
-import type { KeyboardEvent } from 'react';
+import { factIn, focusUnconfirmed } from './fact-focus.ts';
+import { FactRow } from './fact-row.tsx';
+import { factState } from './fact-state.ts';
 import type { NoticeView } from '../../../shared/contract/views.ts';
-import type { FactGroup } from './fact-fields.ts';
+import type { DraftFact, FactGroup } from './fact-fields.ts';
 import type { Fact } from './facts.ts';
 import './fact-list.css';
 
@@ -20,20 +17,41 @@ interface FactListProps {
   readonly view: NoticeView;
   readonly facts: readonly Fact[];
   readonly lit: string | null;
+  readonly checking: boolean;
+  /** A fact to add or change that is being asked for, from words marked in the text. */
+  readonly draft: DraftFact | null;
+  onDraft(draft: DraftFact | null): void;
   onPoint(fact: string | null): void;
   onChoose(fact: string): void;
 }
 
 /** The facts of a notice in groups; each is confirmed, changed or removed where it stands. */
-export function FactList({ view, facts, lit, onPoint, onChoose }: FactListProps) {
+export function FactList({ view, facts, lit, checking, draft, onDraft, onPoint, onChoose }: FactListProps) {
   const [editing, setEditing] = useState<string | null>(null);
+  /** The fact whose editor has closed: the keyboard goes on from there. */
+  const [left, setLeft] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = left === null ? null : factIn(list.current, left);
+    if (row === null) return;
+    if (!checking || !focusUnconfirmed(row, 1)) row.focus();
+    setLeft(null);
+  }, [left, checking]);
+  const replaced = replacedDates(view);
   return (
-    <div className="facts scroll" role="region" aria-label={text.notices.facts}>
+    <div className="facts scroll" role="region" aria-label={text.notices.facts} ref={list}>
       {FACT_GROUPS.map((group) => {
         const inGroup = facts.filter((fact) => fact.group === group);
         return (
           <section key={group} className="fact-group">
-            <GroupHead group={group} count={inGroup.length} view={view} />
+            <GroupHead
+              group={group}
+              count={inGroup.length}
+              view={view}
+              draft={draft?.group === group ? draft : null}
+              onDraft={onDraft}
+            />
+            {group === 'time' && view.inForce ? <DatesInForce inForce={view.inForce} /> : null}
             {inGroup.length === 0 ? <p className="muted fact-none">{text.facts.none}</p> : null}
             {inGroup.map((fact) =>
               fact.pointer === editing ? (
@@ -41,9 +59,13 @@ export function FactList({ view, facts, lit, onPoint, onChoose }: FactListProps)
                   key={fact.pointer}
                   fields={fact.fields}
                   value={fact.value}
-                  onCancel={() => setEditing(null)}
+                  onCancel={() => {
+                    setEditing(null);
+                    setLeft(fact.pointer);
+                  }}
                   onSave={(value) => {
                     setEditing(null);
+                    setLeft(fact.pointer);
                     void correctNotice([{ pointer: fact.pointer, action: 'change', value }]);
                   }}
                 />
@@ -53,6 +75,8 @@ export function FactList({ view, facts, lit, onPoint, onChoose }: FactListProps)
                   fact={fact}
                   state={factState(view.corrections, fact.pointer)}
                   lit={fact.pointer === lit}
+                  replaced={replaced.has(fact.pointer)}
+                  checking={checking}
                   onPoint={onPoint}
                   onChoose={onChoose}
                   onEdit={() => setEditing(fact.pointer)}
@@ -66,17 +90,20 @@ export function FactList({ view, facts, lit, onPoint, onChoose }: FactListProps)
   );
 }
 
-function GroupHead({
-  group,
-  count,
-  view,
-}: {
+interface GroupHeadProps {
   readonly group: FactGroup;
   readonly count: number;
   readonly view: NoticeView;
-}) {
-  const [adding, setAdding] = useState(false);
+  readonly draft: DraftFact | null;
+  onDraft(draft: DraftFact | null): void;
+}
+
+function GroupHead({ group, count, view, draft, onDraft }: GroupHeadProps) {
   const blank = blankEntry(group, view.notice);
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (draft) editor.current?.scrollIntoView({ block: 'nearest' });
+  }, [draft]);
   return (
     <>
       <h3 className="fact-group-head">
@@ -87,157 +114,26 @@ function GroupHead({
             type="button"
             className="plain fact-add"
             aria-label={`${text.facts.add} ${text.facts.groups[group]}`}
-            onClick={() => setAdding(true)}
+            onClick={() => onDraft({ ...blank, group, action: 'add' })}
           >
             <PlusOutlined /> {text.facts.add}
           </button>
         ) : null}
       </h3>
-      {adding && blank ? (
-        <FactEditor
-          fields={blank.fields}
-          value={blank.value}
-          onCancel={() => setAdding(false)}
-          onSave={(value) => {
-            setAdding(false);
-            void correctNotice([{ pointer: blank.pointer, action: 'add', value }]);
-          }}
-        />
+      {draft ? (
+        <div ref={editor}>
+          <FactEditor
+            key={JSON.stringify(draft.value)}
+            fields={draft.fields}
+            value={draft.value}
+            onCancel={() => onDraft(null)}
+            onSave={(value) => {
+              onDraft(null);
+              void correctNotice([{ pointer: draft.pointer, action: draft.action, value }]);
+            }}
+          />
+        </div>
       ) : null}
     </>
-  );
-}
-
-interface FactRowProps {
-  readonly fact: Fact;
-  readonly state: ReturnType<typeof factState>;
-  readonly lit: boolean;
-  onPoint(fact: string | null): void;
-  onChoose(fact: string): void;
-  onEdit(): void;
-}
-
-/** The next or previous fact that the keyboard goes to. */
-function focusNeighbour(row: HTMLElement, by: 1 | -1, selector: string): void {
-  const rows = [...(row.closest('.facts')?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  const all = [...(row.closest('.facts')?.querySelectorAll<HTMLElement>('.fact') ?? [])];
-  const at = all.indexOf(row);
-  const next =
-    by === 1 ? rows.find((other) => all.indexOf(other) > at) : rows.findLast((other) => all.indexOf(other) < at);
-  next?.focus();
-}
-
-function FactRow({ fact, state, lit, onPoint, onChoose, onEdit }: FactRowProps) {
-  const confirm = (): void => {
-    if (state === 'unconfirmed') void correctNotice([{ pointer: fact.pointer, action: 'confirm' }]);
-  };
-  const remove = (): void => {
-    void correctNotice([{ pointer: fact.pointer, action: 'remove' }]).then(() =>
-      say(text.facts.removed(fact.label || fact.words.slice(0, 12))),
-    );
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.target !== event.currentTarget) return;
-    const row = event.currentTarget;
-    if (event.key === ' ') {
-      confirm();
-      focusNeighbour(row, 1, '.fact-unconfirmed');
-    } else if (event.key === 'Enter' || event.key === 'F2') onEdit();
-    else if (event.key === 'Delete' && fact.pointer !== '/title' && fact.pointer !== '/kind') remove();
-    else if (event.key === 'ArrowDown') focusNeighbour(row, 1, '.fact');
-    else if (event.key === 'ArrowUp') focusNeighbour(row, -1, '.fact');
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div
-      className={`fact fact-${state}${lit ? ' fact-lit' : ''}`}
-      tabIndex={0}
-      data-pointer={fact.pointer}
-      aria-label={`${fact.label} ${fact.words}，${text.state[state]}`}
-      onMouseMove={(event) => hasMoved(event) && onPoint(fact.pointer)}
-      onMouseLeave={() => onPoint(null)}
-      onFocus={() => onChoose(fact.pointer)}
-      onClick={() => onChoose(fact.pointer)}
-      onDoubleClick={onEdit}
-      onKeyDown={onKeyDown}
-    >
-      {fact.label ? (
-        <span className={/^\d+$/.test(fact.label) ? 'fact-label fact-number' : 'fact-label'}>{fact.label}</span>
-      ) : null}
-      <div className="fact-value">
-        <span className="fact-words">{fact.words}</span>
-        {fact.tags.map((tag) => (
-          <span key={tag} className="fact-tag">
-            {tag}
-          </span>
-        ))}
-        {fact.url ? <OpenLink url={fact.url} /> : null}
-        {fact.criteria.length > 0 ? (
-          <ul className="fact-criteria">
-            {fact.criteria.map((criterion) => (
-              <li key={criterion}>{criterion}</li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-      <span className="fact-actions">
-        {state === 'unconfirmed' ? (
-          <Tooltip title={text.facts.confirmKey}>
-            <button
-              type="button"
-              tabIndex={-1}
-              className="plain fact-action"
-              aria-label={text.facts.confirm}
-              onClick={confirm}
-            >
-              <CheckOutlined />
-            </button>
-          </Tooltip>
-        ) : null}
-        <Tooltip title={text.facts.editKey}>
-          <button
-            type="button"
-            tabIndex={-1}
-            className="plain fact-action"
-            aria-label={text.facts.edit}
-            onClick={onEdit}
-          >
-            <EditOutlined />
-          </button>
-        </Tooltip>
-        {fact.pointer === '/title' || fact.pointer === '/kind' ? null : (
-          <Tooltip title={text.facts.removeKey}>
-            <button
-              type="button"
-              tabIndex={-1}
-              className="plain fact-action"
-              aria-label={text.facts.remove}
-              onClick={remove}
-            >
-              <DeleteOutlined />
-            </button>
-          </Tooltip>
-        )}
-      </span>
-    </div>
-  );
-}
-
-function OpenLink({ url }: { readonly url: string }) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="plain link fact-link"
-      aria-label={text.facts.openLink}
-      title={text.facts.openLink}
-      onClick={(event) => {
-        event.stopPropagation();
-        void ask('link.open', { url }).catch(showFailure);
-      }}
-    >
-      <ExportOutlined />
-    </button>
   );
 }

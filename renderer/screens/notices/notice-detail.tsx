@@ -1,20 +1,19 @@
-import { Button, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { handOver } from '../../stores/handover.ts';
-import { setMatrixFilter } from '../../stores/matches.ts';
-import { openNotice, useNotices } from '../../stores/notices.ts';
-import { chooseProgram } from '../../stores/packets.ts';
+import { setChecking, useNotices } from '../../stores/notices.ts';
 import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
-import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { Split } from '../../widgets/split.tsx';
-import { WindowBadge } from '../../widgets/window-badge.tsx';
+import { CheckBar } from './check-bar.tsx';
 import { FactList } from './fact-list.tsx';
 import { factState } from './fact-state.ts';
 import { factsOf } from './facts.ts';
+import { MarkMenu } from './mark-menu.tsx';
+import { NoticeHead } from './notice-head.tsx';
 import { SourceText } from './source-text.tsx';
 import { blocksOf, factRanges } from './text-pieces.ts';
+import type { DraftFact } from './fact-fields.ts';
 import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
 import './notice-detail.css';
 
@@ -61,13 +60,26 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
     place?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   };
   const [overText, setOverText] = useState<string | null>(null);
+  const [draft, setDraft] = useState<DraftFact | null>(null);
+  const source = useRef<HTMLDivElement>(null);
+  const checking = useNotices((state) => state.checking);
+  const unconfirmed = facts.filter((fact) => factState(view.corrections, fact.pointer) === 'unconfirmed').length;
+  // 核对 begins with the first fact that nobody has confirmed.
+  useEffect(() => {
+    if (checking) whole.current?.querySelector<HTMLElement>('.fact-unconfirmed')?.focus();
+  }, [checking]);
   return (
-    <div className="notice-detail" ref={whole}>
-      <Head
-        view={view}
-        row={row}
-        unconfirmed={facts.filter((fact) => factState(view.corrections, fact.pointer) === 'unconfirmed').length}
-      />
+    <div
+      className="notice-detail"
+      ref={whole}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !checking || event.defaultPrevented) return;
+        event.preventDefault();
+        setChecking(false);
+      }}
+    >
+      <NoticeHead view={view} row={row} unconfirmed={unconfirmed} />
+      {checking ? <CheckBar total={facts.length} left={unconfirmed} /> : null}
       <div className="notice-sides">
         <Split
           label={`${text.frame.resize}：${text.notices.facts}`}
@@ -80,7 +92,17 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
             view.text === '' ? (
               <EmptyState title={text.notices.noText} />
             ) : (
-              <SourceText blocks={blocks} lit={overText ?? lit} show={show} onPoint={setOverText} onChoose={showFact} />
+              <>
+                <SourceText
+                  blocks={blocks}
+                  lit={overText ?? lit}
+                  show={show}
+                  scroller={source}
+                  onPoint={setOverText}
+                  onChoose={showFact}
+                />
+                <MarkMenu view={view} source={source} onDraft={setDraft} />
+              </>
             )
           }
           second={
@@ -88,6 +110,9 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
               view={view}
               facts={facts}
               lit={overText ?? lit}
+              checking={checking}
+              draft={draft}
+              onDraft={setDraft}
               onPoint={setPointed}
               onChoose={(fact) => {
                 setChosen(fact);
@@ -100,76 +125,3 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
     </div>
   );
 }
-
-function Head({
-  view,
-  row,
-  unconfirmed,
-}: {
-  readonly view: NoticeView;
-  readonly row: NoticeRow | null;
-  readonly unconfirmed: number;
-}) {
-  const { notice } = view;
-  return (
-    <header className="notice-head">
-      <h2>{notice.title}</h2>
-      <div className="notice-head-line">
-        {row && notice.kind === 'program' ? <WindowBadge window={row.window} daysLeft={row.daysLeft} /> : null}
-        <span className="fact-tag notice-kind">{text.kind[notice.kind]}</span>
-        {notice.docNumber ? <span className="muted">{notice.docNumber}</span> : null}
-        <span className="muted cut notice-origin" title={view.origin.file}>
-          {text.notices.from(fileName(view.origin.file))}
-        </span>
-        <span className="notice-unconfirmed" title={text.notices.confirmHint}>
-          {unconfirmed === 0 ? text.notices.allConfirmed : text.notices.unconfirmedCount(unconfirmed)}
-        </span>
-        {notice.kind === 'program' ? (
-          <>
-            <Button
-              size="small"
-              onClick={() => {
-                setMatrixFilter({ programText: notice.title, windows: [], marks: [], clientText: '' });
-                showScreen('matches');
-              }}
-            >
-              {text.notices.matchIt}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                const [track] = notice.tracks;
-                chooseProgram(track === undefined ? view.id : `${view.id}#${track}`);
-                showScreen('packets');
-              }}
-            >
-              {text.notices.packetIt}
-            </Button>
-          </>
-        ) : null}
-        <Button
-          size="small"
-          title={text.handover.exportHint}
-          onClick={() => void handOver({ notice: view.id }, notice.title)}
-        >
-          {text.handover.export}
-        </Button>
-      </div>
-      {view.related.map((related) => (
-        <p key={related.id} className="notice-related">
-          <span className="fact-tag">{text.notices.relation[related.relation]}</span>
-          <button type="button" className="plain link" onClick={() => openNotice(related.id)}>
-            {related.title}
-          </button>
-          {related.changes.map((change) => (
-            <span key={JSON.stringify(change)} className="muted">
-              {change.what} {change.before} → {change.after}
-            </span>
-          ))}
-        </p>
-      ))}
-    </header>
-  );
-}
-
-const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -2,8 +2,17 @@ import { SearchOutlined, SortAscendingOutlined } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Input, Spin } from 'antd';
 import { useMemo } from 'react';
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
-import { NONE, NOTICE_SORTS, NO_FILTER, choices, isFiltered, regionPaths } from '../../stores/notice-filter.ts';
-import { WINDOWS, setNoticeFilter, setNoticeSort, useNotices } from '../../stores/notices.ts';
+import {
+  NONE,
+  NOTICE_SORTS,
+  NO_FILTER,
+  WINDOWS,
+  choices,
+  isFiltered,
+  issuersOf,
+  regionPaths,
+} from '../../stores/notice-filter.ts';
+import { setNoticeFilter, setNoticeSort, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
@@ -25,6 +34,7 @@ export function NoticeFilters() {
       kinds: choices(rows, (row) => [row.kind]),
       regions: choices(rows, regionPaths).toSorted((a, b) => (a.value < b.value ? -1 : 1)),
       sections: choices(rows, (row) => [row.section ?? NONE]),
+      issuers: choices(rows, issuersOf),
     }),
     [rows],
   );
@@ -50,6 +60,11 @@ export function NoticeFilters() {
   const sections = offered.sections.map(({ value, count }): FilterChoice => ({
     value,
     label: value || text.notices.noSection,
+    count,
+  }));
+  const issuers = offered.issuers.map(({ value, count }): FilterChoice => ({
+    value,
+    label: value || text.notices.noIssuer,
     count,
   }));
   return (
@@ -109,6 +124,12 @@ export function NoticeFilters() {
           choices={sections}
           chosen={filter.sections}
           onChange={(chosen) => setNoticeFilter({ sections: chosen })}
+        />
+        <FilterChip
+          label={text.notices.issuer}
+          choices={issuers}
+          chosen={filter.issuers}
+          onChange={(chosen) => setNoticeFilter({ issuers: chosen })}
         />
         <button
           type="button"

@@ -31,7 +31,7 @@ function Row({ row }: { readonly row: NoticeRow }) {
   const place = regionText(row.region) ?? text.notices.national;
   const issuer = row.issuers[0];
   return (
-    <div className={`notice-row${row.window === 'closed' && program ? ' notice-row-closed' : ''}`}>
+    <div className={`notice-row${row.standing || (row.window === 'closed' && program) ? ' notice-row-closed' : ''}`}>
       <div className="notice-row-title" title={row.title}>
         {row.title}
       </div>
@@ -41,6 +41,11 @@ function Row({ row }: { readonly row: NoticeRow }) {
         ) : (
           <span className="badge badge-kind">{text.kind[row.kind]}</span>
         )}
+        {row.standing ? (
+          <span className="fact-tag notice-row-standing">
+            {row.standing.is === 'superseded' ? text.notices.superseded : text.notices.onlyChanges}
+          </span>
+        ) : null}
         <span className="cut notice-row-from">
           {place}
           {issuer ? ` · ${issuer}` : ''}

@@ -10,6 +10,7 @@ import { Split } from '../../widgets/split.tsx';
 import { NoticeDetail } from './notice-detail.tsx';
 import { NoticeFilters } from './notice-filters.tsx';
 import { NoticeList } from './notice-list.tsx';
+import { SavedViews } from './saved-views.tsx';
 
 /** 通知: which notices there are on the left, the open one on the right. */
 export function NoticesScreen() {
@@ -42,6 +43,7 @@ export function NoticesScreen() {
       onWidth={(width) => remember('width.notices', width)}
       first={
         <>
+          <SavedViews />
           <NoticeFilters />
           {shown === 0 ? (
             <EmptyState

@@ -1,6 +1,7 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import { text } from '../../text/text.ts';
 import { hasMoved } from './has-moved.ts';
+import type { RefObject } from 'react';
 import type { Block, Piece } from './text-pieces.ts';
 import './source-text.css';
 
@@ -10,13 +11,13 @@ interface SourceTextProps {
   readonly lit: string | null;
   /** Scroll the lit words into sight; a new number asks anew. */
   readonly show: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   onPoint(fact: string | null): void;
   onChoose(fact: string): void;
 }
 
 /** A notice's text as in the document, with the words that facts were read from marked. */
-export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+export function SourceText({ blocks, lit, show, scroller, onPoint, onChoose }: SourceTextProps) {
   useEffect(() => {
     if (show === 0) return;
     const words = scroller.current?.querySelector('.lit');
@@ -24,7 +25,7 @@ export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextP
     const [box, at] = [scroller.current.getBoundingClientRect(), words.getBoundingClientRect()];
     if (at.top < box.top + 8 || at.bottom > box.bottom - 8)
       words.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  }, [show]);
+  }, [show, scroller]);
   const factAt = (target: EventTarget): string | null =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-fact]')?.dataset['fact'] ?? null) : null;
   return (
@@ -38,7 +39,7 @@ export function SourceText({ blocks, lit, show, onPoint, onChoose }: SourceTextP
       onMouseLeave={() => onPoint(null)}
       onClick={(event) => {
         const fact = factAt(event.target);
-        if (fact !== null) onChoose(fact);
+        if (fact !== null && document.getSelection()?.isCollapsed !== false) onChoose(fact);
       }}
     >
       <div className="source-page">

@@ -1,0 +1,12 @@
+import { text } from '../../text/text.ts';
+import type { NoticeChangeView } from '../../../shared/contract/notice-relation-views.ts';
+
+const t = text.notices;
+
+/** 「网上申报：2026-05-20 → 2026-06-30」 */
+export const changeWords = ({ what, before, after }: NoticeChangeView): string =>
+  before === null
+    ? t.changeAdded(what, after ?? '')
+    : after === null
+      ? t.changeGone(what, before)
+      : t.change(what, before, after);
