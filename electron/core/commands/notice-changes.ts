@@ -56,7 +56,10 @@ function dateChanges(before: readonly Deadline[], after: readonly Deadline[]): N
     const like = gone.find((g) => sameStep(g, d) && g.label === d.label) ?? gone.find((g) => sameStep(g, d));
     if (like) gone.splice(gone.indexOf(like), 1);
     if (like && dateText(like) === dateText(d)) continue;
-    out.push({ what: d.label, before: like ? dateText(like) : null, after: dateText(d) });
+    // A beginning that stays is not said twice.
+    const [was, is] =
+      like && like.from === d.from ? [endText(like), endText(d)] : [like && dateText(like), dateText(d)];
+    out.push({ what: d.label, before: was ?? null, after: is });
   }
   return [...out, ...gone.map((d) => ({ what: d.label, before: dateText(d), after: null }))];
 }
@@ -64,8 +67,8 @@ function dateChanges(before: readonly Deadline[], after: readonly Deadline[]): N
 const sameStep = (a: Deadline, b: Deadline): boolean =>
   a.actor === b.actor && (a.stage ?? 'entry') === (b.stage ?? 'entry') && a.track === b.track;
 
-const dateText = (d: Deadline): string =>
-  `${d.from === null ? '' : `${d.from} 至 `}${d.to}${d.time === null ? '' : ` ${d.time}`}`;
+const endText = (d: Deadline): string => `${d.to}${d.time === null ? '' : ` ${d.time}`}`;
+const dateText = (d: Deadline): string => `${d.from === null ? '' : `${d.from} 至 `}${endText(d)}`;
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 

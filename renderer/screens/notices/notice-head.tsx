@@ -31,8 +31,8 @@ export function NoticeHead({ view, row, unconfirmed }: NoticeHeadProps) {
         <span className="notice-unconfirmed" title={text.notices.confirmHint}>
           {unconfirmed === 0 ? text.notices.allConfirmed : text.notices.unconfirmedCount(unconfirmed)}
         </span>
-        <Button size="small" disabled={unconfirmed === 0 && !checking} onClick={() => setChecking(!checking)}>
-          {checking ? text.notices.checkStop : text.notices.check}
+        <Button size="small" disabled={unconfirmed === 0 || checking} onClick={() => setChecking(true)}>
+          {text.notices.check}
         </Button>
         <LinkButton view={view} />
         {notice.kind === 'program' && view.standing === null ? <ProgramButtons view={view} /> : null}

@@ -36,16 +36,15 @@ function Row({ row }: { readonly row: NoticeRow }) {
         {row.title}
       </div>
       <div className="notice-row-line">
-        {program ? (
+        {row.standing ? (
+          <span className="badge badge-kind">
+            {row.standing.is === 'superseded' ? text.notices.superseded : text.notices.onlyChanges}
+          </span>
+        ) : program ? (
           <WindowBadge window={row.window} daysLeft={row.daysLeft} />
         ) : (
           <span className="badge badge-kind">{text.kind[row.kind]}</span>
         )}
-        {row.standing ? (
-          <span className="fact-tag notice-row-standing">
-            {row.standing.is === 'superseded' ? text.notices.superseded : text.notices.onlyChanges}
-          </span>
-        ) : null}
         <span className="cut notice-row-from">
           {place}
           {issuer ? ` · ${issuer}` : ''}
