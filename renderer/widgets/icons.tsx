@@ -40,7 +40,6 @@ import {
   HistoryOutlined as HistoryOutlinedDrawn,
   UndoOutlined as UndoOutlinedDrawn,
   RedoOutlined as RedoOutlinedDrawn,
-  LinkOutlined as LinkOutlinedDrawn,
   MoreOutlined as MoreOutlinedDrawn,
 } from '@ant-design/icons';
 import type { ComponentProps } from 'react';
@@ -95,5 +94,4 @@ export const WarningOutlined = quiet(WarningOutlinedDrawn);
 export const HistoryOutlined = quiet(HistoryOutlinedDrawn);
 export const UndoOutlined = quiet(UndoOutlinedDrawn);
 export const RedoOutlined = quiet(RedoOutlinedDrawn);
-export const LinkOutlined = quiet(LinkOutlinedDrawn);
 export const MoreOutlined = quiet(MoreOutlinedDrawn);

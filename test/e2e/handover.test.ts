@@ -61,7 +61,8 @@ test('a program is handed over from the notice, and a handover file that the sys
     await sender.page.keyboard.press('Control+1');
     await sender.page.getByRole('option').filter({ hasText: '智能装备研发专项' }).click();
     await sender.dialogs({ save: file });
-    await sender.page.getByRole('button', { name: '交接…' }).click();
+    await sender.page.getByRole('button', { name: '更多' }).click();
+    await sender.page.getByRole('menuitem', { name: '交接…' }).click();
     await sender.page.getByText(`交接文件已保存到 ${file}`).waitFor();
   } finally {
     await sender.close();

@@ -71,7 +71,8 @@ test('two notices are linked by hand, whichever of them is open', async () => {
   await noticeRow(page, PROGRAM_TITLE).getByText('已截止').waitFor();
   await noticeRow(page, PROGRAM_TITLE).click();
   await page.getByRole('heading', { level: 2, name: PROGRAM_TITLE }).waitFor();
-  await page.getByRole('button', { name: '关联通知…' }).click();
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '关联通知…' }).click();
   const dialog = page.getByRole('dialog', { name: '关联另一条通知' });
   await dialog.getByLabel('查找标题或文号').fill('15号');
   await dialog.getByRole('option', { name: new RegExp(EXTENSION_TITLE) }).click();

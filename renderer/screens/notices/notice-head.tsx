@@ -1,11 +1,15 @@
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
 import { setChecking, useNotices } from '../../stores/notices.ts';
 import { chooseProgram } from '../../stores/packets.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { MoreOutlined } from '../../widgets/icons.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
-import { LinkButton, RelatedNotices } from './related-notices.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { RelatedNotices } from './related-notices.tsx';
 import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
 
 interface NoticeHeadProps {
@@ -34,11 +38,32 @@ export function NoticeHead({ view, row, unconfirmed }: NoticeHeadProps) {
         <Button size="small" disabled={unconfirmed === 0 || checking} onClick={() => setChecking(true)}>
           {text.notices.check}
         </Button>
-        <LinkButton view={view} />
         {notice.kind === 'program' && view.standing === null ? <ProgramButtons view={view} /> : null}
+        <MoreButton view={view} />
       </div>
       <RelatedNotices view={view} />
     </header>
+  );
+}
+
+function MoreButton({ view }: { readonly view: NoticeView }) {
+  const [linking, setLinking] = useState(false);
+  const items = [
+    { key: 'link', label: text.notices.link, onClick: () => setLinking(true) },
+    {
+      key: 'handover',
+      label: text.handover.export,
+      title: text.handover.exportHint,
+      onClick: () => void handOver({ notice: view.id }, view.notice.title),
+    },
+  ];
+  return (
+    <>
+      <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+        <Button size="small" icon={<MoreOutlined />} aria-label={text.frame.more} />
+      </Dropdown>
+      {linking ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
+    </>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Button, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { relateNotices } from '../../stores/notice-relations.ts';
 import { openNotice } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
-import { CloseOutlined, LinkOutlined } from '../../widgets/icons.tsx';
+import { CloseOutlined } from '../../widgets/icons.tsx';
 import { changeWords } from './change-text.ts';
-import { LinkDialog } from './link-dialog.tsx';
 import type { RelatedNotice } from '../../../shared/contract/notice-relation-views.ts';
 import type { NoticeView } from '../../../shared/contract/views.ts';
 import './related-notices.css';
@@ -34,19 +33,6 @@ export function RelatedNotices({ view }: { readonly view: NoticeView }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Opens the dialog that links another notice by hand. */
-export function LinkButton({ view }: { readonly view: NoticeView }) {
-  const [linking, setLinking] = useState(false);
-  return (
-    <>
-      <Tooltip title={t.link}>
-        <Button size="small" icon={<LinkOutlined />} aria-label={t.link} onClick={() => setLinking(true)} />
-      </Tooltip>
-      {linking ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
-    </>
   );
 }
 
