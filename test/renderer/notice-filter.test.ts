@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { NO_FILTER, choices, filterNotices, regionPaths, sortNotices } from '../../renderer/stores/notice-filter.ts';
+import {
+  NO_FILTER,
+  NONE,
+  choices,
+  filterFrom,
+  filterNotices,
+  regionPaths,
+  sameFilter,
+  sortNotices,
+} from '../../renderer/stores/notice-filter.ts';
 import { noticeRow, until } from './row-builders.ts';
 
 const wuxi = { province: '江苏省', city: '无锡市', district: null };
@@ -60,4 +69,28 @@ test('a choice of regions offers each province and each of its cities, with how 
     { value: '', count: 1 },
     { value: '江苏省/无锡市/', count: 1 },
   ]);
+});
+
+test('views of one filter are the same whatever the order in which values were chosen', () => {
+  const one = { ...NO_FILTER, regions: ['江苏省/', '安徽省/'], issuers: ['甲局'] };
+  expect(sameFilter(one, { ...one, regions: ['安徽省/', '江苏省/'] })).toBe(true);
+  expect(sameFilter(one, { ...one, issuers: [] })).toBe(false);
+  expect(sameFilter(one, { ...one, unconfirmed: true })).toBe(false);
+});
+
+test('a stored filter keeps what is still possible of it', () => {
+  expect(
+    filterFrom({ text: 3, windows: ['open', 'gone'], kinds: 'x', issuers: ['甲局', 4], unconfirmed: 'yes' }),
+  ).toEqual({
+    ...NO_FILTER,
+    windows: ['open'],
+    issuers: ['甲局'],
+  });
+});
+
+test('issuers are chosen, and so are notices without one', () => {
+  const rows = [noticeRow({ id: '1', issuers: ['甲局', '乙局'] }), noticeRow({ id: '2', issuers: [] })];
+  const shown = (issuers: string[]) => filterNotices(rows, { ...NO_FILTER, issuers }, null).map((row) => row.id);
+  expect(shown(['乙局'])).toEqual(['1']);
+  expect(shown([NONE])).toEqual(['2']);
 });

@@ -42,6 +42,8 @@ test('going on to the next notice drops the answer for the one before', async ()
       origin: { file: '', format: 'txt', sha256: '', importedAt: '' },
       corrections: [],
       related: [],
+      standing: null,
+      inForce: null,
     });
   calls('notice.read')[1]?.answer(view('2'));
   await settle();
