@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { APPLICANTS, AUTHORITIES, RECOMMENDERS, SUBJECT_ENDS } from './deadlines-lexicon.ts';
+import { APPLICANTS, AUTHORITIES, RECOMMENDERS } from './lexicon/deadline-actors.ts';
+import { SUBJECT_ENDS } from './lexicon/deadline-facts.ts';
 import { clausesOf } from './deadlines-sentences.ts';
 import type { Deadline } from './notice.ts';
 

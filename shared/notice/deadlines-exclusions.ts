@@ -1,6 +1,6 @@
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { NO_DEADLINE_LABEL, STATE_AFTER } from './deadlines-lexicon.ts';
+import { NO_DEADLINE_LABEL, STATE_AFTER } from './lexicon/deadline-facts.ts';
 import type { DatePlace } from './deadlines-place.ts';
 import { nodesAt } from './deadlines-sentences.ts';
 

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { isStateAfter, underConditions } from './deadlines-exclusions.ts';
-import { NAMES_STEP, NO_DEADLINE_LABEL, STEP, SUBMIT } from './deadlines-lexicon.ts';
+import { NO_DEADLINE_LABEL } from './lexicon/deadline-facts.ts';
+import { NAMES_STEP, STEP, SUBMIT } from './lexicon/deadline-steps.ts';
 import type { Act, DatePlace } from './deadlines-place.ts';
 
 const NAMES_ACT = new RegExp(`(?:${SUBMIT})`);

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { NAMES_STEP } from './deadlines-lexicon.ts';
+import { NAMES_STEP } from './lexicon/deadline-steps.ts';
 import { nodesAt } from './deadlines-sentences.ts';
 
 /** What a date is the deadline of, as its sentence puts it. */

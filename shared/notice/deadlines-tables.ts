@@ -1,6 +1,6 @@
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { NAMES_STEP } from './deadlines-lexicon.ts';
+import { NAMES_STEP } from './lexicon/deadline-steps.ts';
 import type { Act } from './deadlines-place.ts';
 
 /** How far the cells behind a date are looked at. */

@@ -1,4 +1,4 @@
-import { SUBMIT } from './deadlines-lexicon.ts';
+import { SUBMIT } from './lexicon/deadline-steps.ts';
 import type { Act, DatePlace } from './deadlines-place.ts';
 
 const SUBMIT_AFTER = new RegExp(`(?:${SUBMIT})`);

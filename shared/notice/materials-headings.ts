@@ -1,6 +1,6 @@
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { LIST_HEAD } from './materials-lexicon.ts';
+import { LIST_HEAD } from './lexicon/document-lists.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** A heading under which documents are listed. */

@@ -1,5 +1,5 @@
 import { codesOf } from '../base/char-codes.ts';
-import { REQUIREMENT } from './materials-lexicon.ts';
+import { REQUIREMENT } from './lexicon/document-phrases.ts';
 import { documentOf, endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 

@@ -1,7 +1,8 @@
 import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
-import { DOCUMENT_ENDS, GENERIC } from './materials-lexicon.ts';
+import { GENERIC } from './lexicon/document-lists.ts';
+import { DOCUMENT_ENDS } from './lexicon/documents.ts';
 import type { Material } from './notice.ts';
 
 /** A document as a phrase names it, before tracks and repetitions are settled. Positions are in the notice's text. */

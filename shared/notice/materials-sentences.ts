@@ -6,7 +6,7 @@ import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
-import { DONE_WITH, HAND_IN } from './materials-lexicon.ts';
+import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
 import { matchesIn } from '../base/matches.ts';
 

@@ -1,18 +1,15 @@
 import type { Span } from '../base/span.ts';
+import { GIVES, MEASURE, NOT_GIVING, SUPPORT_HEADING } from './lexicon/support.ts';
 
-/** Words by which a notice says that something is given. */
-const GIVES =
-  /补助|补贴|奖励|资助|奖补|贴息|贴补|扶持|配套|后补助|兑现|兑付|抵扣|发放|(?:给予|给与|予以)[^，。；]{0,30}(?:支持|资金|经费|元)|支持(?:额度|标准|资金|金额|经费)|经费支持|资金支持|创新券|奖金|支持资金|拨付|限额|财政(?:经费|资金)|资金(?:额度|比例)|减免|免除|补偿|(?:一等|二等|三等|优秀)奖/;
-const HEADING = /支持|补助|补贴|奖励|资助|奖补|扶持|额度|标准|贴息|经费|措施|政策/;
-/** Sentences on who may apply, on misuse, on funds as a whole. */
-const NOT_GIVING =
-  /弄虚作假|骗取|追回|罚款|违规使用|虚报|冒领|累计投入|已(?:获得|投入)|计划总投资|基金(?:总)?规模|总规模|预算总额|切块|处以|罚金|赔偿/;
+const GIVING = new RegExp(GIVES);
+const HEADING = new RegExp(SUPPORT_HEADING);
+const OTHER_MONEY = new RegExp(NOT_GIVING);
 
 /** Whether the sentence, below these headings, says what an applicant gets. */
 export function grants(words: string, headings: string): boolean {
-  if (NOT_GIVING.test(words)) return false;
+  if (OTHER_MONEY.test(words)) return false;
   return (
-    GIVES.test(words) ||
+    GIVING.test(words) ||
     (/支持(?:方式|标准|额度)|补助|奖励|资助|奖补|补贴标准|额度/.test(headings) && HEADING.test(headings))
   );
 }
@@ -20,8 +17,9 @@ export function grants(words: string, headings: string): boolean {
 const BEFORE_AMOUNT =
   /(?:给予|给与|予以|奖励|补助|补贴|资助|支持|扶持|奖补|贴息|配套|获得|发放|拨付|安排|总额|额度|限额|上限|封顶|最高|最多|至多|不超过|不高于|不得超过|标准|金额(?:一般)?|每[^，。；]{0,10}|分别|一次性|即获得|奖金|各|为|按|达|减免|免除|[:：、和]|每年|以内|[一二三]等奖|年度)[^，。；]{0,18}$/;
 /** A figure of the applicant or of a project, as conditions and tiers have it. */
-const MEASURE =
-  /(?:投资|收入|销售|营收|产值|产出|税收|纳税|入库|注册资[本金]|实缴|净利润|利润|资产|投入|支出|费用(?:总)?额|贷款(?:余额|金额|总额)?|合同(?:金额|额|总额)?|交易(?:金?额)?|成交(?:额)?|融资(?:总?额)?|估值|规模|增长|增加(?:值|额)|单价|价值|采购(?:额|金额)|订单|设备(?:原值|投资|购置)|进出口(?:额)?|出口(?:额)?|外资|到账|到位|保额|增量|交易量|保费|流水|营业额|零售额|年薪|薪酬|工资|发生额|结算|购置)(?:[^，。；]{0,12}?)(?:达到?|超过|不低于|不少于|高于|大于|在|满|≥|>|首次突破|突破|为|累计|净增|新增)?(?:人民币)?\s*(?:[\d.,，]+\s*(?:万|亿)?元?\s*(?:[-—~～至到、]|（[^）]*）)+\s*)?$/;
+const MEASURED = new RegExp(
+  `${MEASURE}(?:[^，。；]{0,12}?)(?:达到?|超过|不低于|不少于|高于|大于|在|满|≥|>|首次突破|突破|为|累计|净增|新增)?(?:人民币)?\\s*(?:[\\d.,，]+\\s*(?:万|亿)?元?\\s*(?:[-—~～至到、]|（[^）]*）)+\\s*)?$`,
+);
 const TIER_AFTER =
   /^(?:[（(]不?含[^）)]*[）)]|人民币)?(?:及|\/|或)?(?:以上|以下|以内|之间|及以上|至|-|—|~|～)(?!的?(?:奖励|补助|补贴|资助|支持|扶持))/;
 const GRANT_AFTER =
@@ -52,7 +50,7 @@ export function isGrantedAmount(words: string, amount: Span): boolean {
     !/(?:投资|收入|销售|产值|注册资本|年薪|合同)[^，。；]{0,8}(?:不超过|为|最高)[^，。；\d]{0,4}$/.test(before)
   )
     return !TIER_AFTER.test(after) || /以内|以下/.test(after.slice(0, 4));
-  if (MEASURE.test(before)) return false;
+  if (MEASURED.test(before)) return false;
   if (TIER_AFTER.test(after)) return /(?:补助|补贴|奖励|资助|兑付申请)[^，。；]{0,10}$/.test(before);
   if (/^(?:的|（含）的)?[，,]/.test(after) && /(?:达到?|超过|满|低于|高于|大于|小于|不足)[^，。；]{0,6}$/.test(before))
     return false;
