@@ -1,4 +1,4 @@
-import { type CellKind, type Field, type Sheet, SHEETS } from '../client/fields.ts';
+import { type CellKind, type Field, type Sheet, sheetOf, SHEETS } from '../client/fields.ts';
 import { rowName, type FactAt } from '../client/fact-edit.ts';
 import type { StoredClient } from '../client/merge.ts';
 import { sheetOfMissing } from './headings.ts';
@@ -19,11 +19,11 @@ const HINTS: Partial<Record<CellKind, string>> = {
 };
 
 /**
- * The cells of a client that are empty and that a missing fact (`2018年研发费用`, `职工总数`, `总投资`, `资质`) may mean.
+ * The cells of a client that are empty and that a missing fact (`2018年研发费用`, `职工总数`, `联系人`, `总投资`, `资质`) may mean.
  * A sheet's own name asks whether its rows are all there. [] for what no sheet holds.
  */
 export function answerPlaces(client: StoredClient, fact: string): readonly AnswerPlaceOf[] {
-  const label = sheetOfMissing(fact);
+  const label = sheetOfMissing(fact) ?? (sheetOf('company').fields.some((f) => f.label === fact) ? '企业' : null);
   const sheet = SHEETS.find((s) => s.label === label);
   if (!sheet) return [];
   if (fact === sheet.label) return [completeness(client, sheet)];

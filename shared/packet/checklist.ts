@@ -8,6 +8,7 @@ import { materialTable } from './checklist-materials.ts';
 import { submissionTable } from './checklist-submission.ts';
 import { clausePlaces } from './clause-place.ts';
 import { missing, text, UNSTATED, type Block, type Cell, type Paper } from './document.ts';
+import { recommenderOf } from './noted-facts.ts';
 import { gapsOf } from './gaps.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -67,11 +68,19 @@ function headTable({ program, on }: ProgramSource, { client, trace }: Applicatio
       ['申报企业', text(client.name, 'strong')],
       ['信用代码', known(client.creditCode)],
     ],
+    ...recommenderRow(program, client),
     [
       ['核对结论', text(verdictText(trace), tone)],
       ['核对日期', text(longDate(on))],
     ],
   ]);
+}
+
+/** 推荐单位 where one is noted, or where the notice gives such a unit a date of its own and nobody has noted which. */
+function recommenderRow(program: ProgramSource['program'], client: Application['client']): [string, Cell][][] {
+  const recommender = recommenderOf(program, client.applicationFacts);
+  if (recommender !== null) return [[['推荐单位', text(recommender)]]];
+  return program.deadlines.some(({ actor }) => actor === 'recommender') ? [[['推荐单位', missing]]] : [];
 }
 
 /** The client's deadline in large type, and the later stages below it. */

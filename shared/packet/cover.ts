@@ -2,10 +2,15 @@ import type { Application, ProgramSource } from './application.ts';
 import { longDate } from './binding-deadline.ts';
 import { headRow, number, text, type Paper, type Row } from './document.ts';
 import { materialIndexes } from './gaps.ts';
+import { recommenderOf } from './noted-facts.ts';
 import { shortTitle } from './program-title.ts';
+
+/** Characters of a name beside `申报单位（公章）：` on one line of the cover. */
+const FITTING = 18;
 
 /** 封面 and 目录 of a client's file: what is in it, in the notice's order; page numbers are written in when it is bound. */
 export function cover({ program, on }: ProgramSource, { client }: Application): Paper {
+  const recommender = recommenderOf(program, client.applicationFacts);
   const materials = materialIndexes(program).flatMap((index) => program.notice.materials[index]?.name ?? []);
   const rows = (materials.length > 0 ? materials : ['【待补】通知没有列明申报材料']).map((name, index): Row => ({
     kind: 'data',
@@ -29,7 +34,15 @@ export function cover({ program, on }: ProgramSource, { client }: Application): 
         text: `${shortTitle(program.notice.title)}${program.track === null ? '' : `\n${program.track}`}`,
       },
       { kind: 'paragraph', style: 'cover-name', text: '申 报 材 料' },
-      { kind: 'paragraph', style: 'cover-line', text: `申报单位（公章）：${client.name}` },
+      // A name that does not fit beside its label stands whole on a line of its own.
+      {
+        kind: 'paragraph',
+        style: 'cover-line',
+        text: `申报单位（公章）：${[...client.name].length > FITTING ? '\n' : ''}${client.name}`,
+      },
+      ...(recommender === null
+        ? []
+        : [{ kind: 'paragraph', style: 'cover-line', text: `推荐单位：${recommender}` } as const]),
       {
         kind: 'paragraph',
         style: 'cover-line',

@@ -22,8 +22,18 @@ export function gapsOf(source: ProgramSource, application: Application): readonl
     ...tableGaps(source, application),
     ...materialGaps(source, application),
   ];
-  const seen = new Set<string>();
-  return gaps.filter(({ what }) => !seen.has(what) && seen.add(what));
+  return mergeYears(united(gaps));
+}
+
+/** Each fact once, with all that it would decide. */
+function united(gaps: readonly Gap[]): Gap[] {
+  const known = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const before = known.get(gap.what);
+    const decides = before ? [...new Set([...before.decides, ...gap.decides])] : gap.decides;
+    known.set(gap.what, { ...(before ?? gap), decides });
+  }
+  return [...known.values()];
 }
 
 /** Facts without which a criterion is unknown; the same figure of several years stands on one line. */
@@ -40,7 +50,7 @@ function factGaps({ trace }: Application): Gap[] {
       else decides.set(fact, new Set([question]));
     }
   }
-  return mergeYears([...decides].map(([what, questions]) => ({ what, kind: '企业数据', decides: [...questions] })));
+  return [...decides].map(([what, questions]) => ({ what, kind: '企业数据', decides: [...questions] }));
 }
 
 /** `2023年营业收入` and `2024年营业收入` that decide the same → `2023、2024年营业收入`. */
@@ -89,15 +99,13 @@ function clientGaps({ client }: Application): Gap[] {
   ];
   return facts
     .filter(([, value]) => value === null)
-    .map(([what]) => ({ what, kind: '企业数据', decides: ['汇总表、申报表的填写'] }));
+    .map(([what]) => ({ what, kind: '企业数据', decides: ['封面、申报表'] }));
 }
 
 function tableGaps(source: ProgramSource, application: Application): Gap[] {
-  return summaryGaps(source, application).map(({ title, asked }) => ({
-    what: title,
-    kind: asked ? '申报事项' : '企业数据',
-    decides: [`汇总表“${title}”栏`],
-  }));
+  return summaryGaps(source, application).flatMap(({ title, asked, lacks }) =>
+    lacks.map((what): Gap => ({ what, kind: asked ? '申报事项' : '企业数据', decides: [`汇总表“${title}”栏`] })),
+  );
 }
 
 function materialGaps({ program }: ProgramSource, application: Application): Gap[] {

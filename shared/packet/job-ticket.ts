@@ -11,6 +11,8 @@ const GRID = [6, 30, 9, 7, 9, 14, 13, 8] as const;
 export interface TicketOptions {
   /** Paper copies that a person chose; the notice's where not given. */
   readonly copies?: number | null;
+  /** The unit that this packet goes to; null where it is not divided. */
+  readonly recommender?: string | null;
   readonly beside?: BesidePapers;
 }
 
@@ -18,7 +20,7 @@ export interface TicketOptions {
 export function jobTicket(
   source: ProgramSource,
   applications: readonly Application[],
-  { copies = null, beside }: TicketOptions = {},
+  { copies = null, recommender = null, beside }: TicketOptions = {},
 ): Paper {
   const { program, on } = source;
   const { state } = bindingDeadline(program, on);
@@ -45,6 +47,9 @@ export function jobTicket(
     blocks: [
       { kind: 'title', text: '材料打印装订作业单' },
       { kind: 'paragraph', style: 'body', text: `申报项目：${programName(program)}` },
+      ...(recommender === null
+        ? []
+        : [{ kind: 'paragraph', style: 'body', text: `推荐单位：${recommender}` } as const]),
       { kind: 'paragraph', style: 'body', text: `申报截止：${due}` },
       { kind: 'paragraph', style: 'body', text: `企业数：${applications.length}户　　制单日期：${longDate(on)}` },
       { kind: 'heading', text: '一、打印、盖章与刻录' },

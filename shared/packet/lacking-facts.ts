@@ -28,12 +28,14 @@ export interface LackingFact {
 /** The empty places of the summary table that the workbench makes. */
 export const emptyPlaces = (source: ProgramSource, applications: readonly Application[]): readonly EmptyPlace[] =>
   applications.flatMap((application) =>
-    summaryGaps(source, application).map(({ title, asked }) => ({
-      client: application.client.name,
-      name: title,
-      askedBy: `汇总表“${title}”栏`,
-      ofApplication: asked,
-    })),
+    summaryGaps(source, application).flatMap(({ title, asked, lacks }) =>
+      lacks.map((name) => ({
+        client: application.client.name,
+        name,
+        askedBy: `汇总表“${title}”栏`,
+        ofApplication: asked,
+      })),
+    ),
   );
 
 /** The facts behind empty places, in the order in which they are first asked for. */

@@ -55,3 +55,9 @@ export function notedFacts(
 /** A bare figure with its unit behind it; anything else as it is. */
 export const withUnit = (content: string, unit: string | null): string =>
   unit !== null && /^\s*\d[\d,，]*(?:\.\d+)?\s*$/.test(content) ? `${content.trim()}${unit}` : content;
+
+/** 推荐单位 of an application, as noted in 申报事项; null where nobody noted one. */
+export const recommenderOf = (
+  program: Pick<Program, 'notice' | 'track'>,
+  facts: readonly ApplicationFact[],
+): string | null => notedFacts(program, facts).get('recommender')?.trim() ?? null;

@@ -5,7 +5,7 @@ import { cover } from './cover.ts';
 import type { Paper, PaperKind } from './document.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { jobTicket } from './job-ticket.ts';
-import { notedFacts } from './noted-facts.ts';
+import { recommenderOf } from './noted-facts.ts';
 import { printCopies } from './print-copies.ts';
 import { summaryTable } from './summary.ts';
 
@@ -40,8 +40,7 @@ export function packetGroups(
   if (!perRecommender) return [{ recommender: null, applications }];
   const groups = new Map<string, { recommender: string; applications: Application[] }>();
   for (const application of applications) {
-    const noted = notedFacts(program, application.client.applicationFacts).get('recommender');
-    const recommender = noted?.trim() ?? NO_RECOMMENDER;
+    const recommender = recommenderOf(program, application.client.applicationFacts) ?? NO_RECOMMENDER;
     const key = recommender.normalize('NFKC').replace(/\s+/g, '');
     const known = groups.get(key);
     if (known) known.applications.push(application);
@@ -109,7 +108,11 @@ export function plannedPapers(
     ),
     ...(wanted('summary') ? [planned('summary', null, () => summaryTable([{ source, applications }]))] : []),
     ...(wanted('job-ticket')
-      ? [planned('job-ticket', null, () => jobTicket(source, applications, { copies: options.copies, beside }))]
+      ? [
+          planned('job-ticket', null, () =>
+            jobTicket(source, applications, { copies: options.copies, recommender, beside }),
+          ),
+        ]
       : []),
   ];
 }

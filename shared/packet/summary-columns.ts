@@ -1,3 +1,5 @@
+import type { Fen } from '../base/money.ts';
+import type { FinancialYear } from '../client/client.ts';
 import { isComplete } from '../match/facts.ts';
 import { missing, text, type Align, type Cell } from './document.ts';
 import type { SummaryKind } from './summary-kind.ts';
@@ -12,6 +14,7 @@ import {
   share,
   wan,
   whole,
+  yearsOf,
   type SummaryRow,
 } from './summary-row.ts';
 
@@ -26,6 +29,8 @@ export interface SummaryColumn {
   readonly summed?: true;
   /** What no sheet but 申报事项 holds. */
   readonly asked?: true;
+  /** The workbook's words for what is not known where the value is missing; the title where not given. */
+  lacks?(row: SummaryRow): readonly string[];
   value(row: SummaryRow): Cell;
 }
 
@@ -44,6 +49,10 @@ const money = (title: string, width: number, value: Value): SummaryColumn => ({
 const asked = (column: SummaryColumn): SummaryColumn => ({ ...column, asked: true });
 const moneyFact = (title: string, width: number, unit: '元' | '万元', ...items: readonly string[]): SummaryColumn =>
   asked(money(title, width, (row) => amountFact(row, unit, ...items)));
+const from = (column: SummaryColumn, lacks: NonNullable<SummaryColumn['lacks']>): SummaryColumn => ({
+  ...column,
+  lacks,
+});
 const grouped = (group: string, ...columns: readonly SummaryColumn[]): SummaryColumn[] =>
   columns.map((column) => ({ ...column, group }));
 
@@ -54,10 +63,33 @@ const contact = short('联系人', 8, ({ facts }) => known(facts.client.contactN
 const phone = short('联系电话', 16, ({ facts }) => known(facts.client.contactPhone));
 const note = words('备注', 10, () => text(''));
 const place = (title: string): SummaryColumn =>
-  words(title, 14, ({ facts }) =>
-    known([facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province),
+  from(
+    words(title, 14, ({ facts }) =>
+      known(
+        [facts.client.city, facts.client.district].filter((part) => part !== null).join('') || facts.client.province,
+      ),
+    ),
+    () => ['市'],
   );
-const revenue = (title: string): SummaryColumn => money(title, 13, (row) => lastYear(row, (year) => year.revenue));
+const revenue = (title: string): SummaryColumn =>
+  from(
+    money(title, 13, (row) => lastYear(row, (year) => year.revenue)),
+    ({ facts }) => [`${facts.lastYear}年营业收入`],
+  );
+const quotient = (title: string, years: number, [part, partOf]: YearFact, [whole_, wholeOf]: YearFact): SummaryColumn =>
+  from(
+    figure(title, 11, (row) => share(row, years, partOf, wholeOf)),
+    (row) =>
+      yearsOf(row, years).flatMap((year) => {
+        const known = row.facts.years.get(year);
+        return [
+          ...(known && partOf(known) !== null ? [] : [`${year}年${part}`]),
+          ...(known && wholeOf(known) !== null ? [] : [`${year}年${whole_}`]),
+        ];
+      }),
+  );
+type YearFact = readonly [heading: string, pick: (year: FinancialYear) => Fen | null];
+const REVENUE: YearFact = ['营业收入', (year) => year.revenue];
 const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
   asked(words(title, width, (row) => fact(row, title, ...items)));
 const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
@@ -85,25 +117,14 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     short('注册日期', 12, ({ facts }) => date(facts.client.registeredOn)),
     factWords('技术领域', 14),
     figure('职工总数', 9, ({ facts }) => whole(facts.client.employees)),
-    figure('科技人员数', 9, ({ facts }) => whole(facts.client.rdStaff)),
+    from(
+      figure('科技人员数', 9, ({ facts }) => whole(facts.client.rdStaff)),
+      () => ['研发人员数'],
+    ),
     revenue('上年销售收入'),
-    figure('近三年研发费用占比', 11, (row) =>
-      share(
-        row,
-        3,
-        (year) => year.rdExpense,
-        (year) => year.revenue,
-      ),
-    ),
-    figure('高新技术产品收入占比', 11, (row) =>
-      share(
-        row,
-        1,
-        (year) => year.hightechRevenue,
-        (year) => year.revenue,
-      ),
-    ),
-    short('知识产权数（I类/II类）', 12, propertyClasses),
+    quotient('近三年研发费用占比', 3, ['研发费用', (year) => year.rdExpense], REVENUE),
+    quotient('高新技术产品收入占比', 1, ['高新技术产品收入', (year) => year.hightechRevenue], REVENUE),
+    from(short('知识产权数（I类/II类）', 12, propertyClasses), () => ['知识产权']),
     contact,
     phone,
     note,
@@ -138,7 +159,10 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     asked(
       short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number)),
     ),
-    short('著作权取得日期', 12, (row) => date(software(row)?.grantedOn)),
+    from(
+      short('著作权取得日期', 12, (row) => date(software(row)?.grantedOn)),
+      () => ['授权日期'],
+    ),
     revenue('上年营业收入'),
     moneyFact('产品销售额', 13, '万元', '产品销售额'),
     contact,
@@ -162,12 +186,18 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     factWords('平台名称', 24, '基地名称', '载体名称'),
     words('运营单位', 22, ({ facts }) => known(facts.client.name)),
     place('所在地'),
-    short('成立时间', 12, (row) => {
-      const own = dateFact(row, '成立时间');
-      return own === missing ? date(row.facts.client.registeredOn) : own;
-    }),
+    from(
+      short('成立时间', 12, (row) => {
+        const own = dateFact(row, '成立时间');
+        return own === missing ? date(row.facts.client.registeredOn) : own;
+      }),
+      () => ['注册日期'],
+    ),
     factWords('服务功能', 20),
-    figure('从业人员数', 10, ({ facts }) => whole(facts.client.employees)),
+    from(
+      figure('从业人员数', 10, ({ facts }) => whole(facts.client.employees)),
+      () => ['职工总数'],
+    ),
     factShort('服务企业数', 10),
     contact,
     phone,

@@ -36,6 +36,13 @@ const yearFigure = ({ facts }: SummaryRow, year: number, pick: (year: FinancialY
   return found ? pick(found) : null;
 };
 
+/** The last `years` finished years, less those before the client was registered; the newest first. */
+export function yearsOf({ facts }: SummaryRow, years: number): readonly number[] {
+  const registered = facts.client.registeredOn;
+  const first = registered === null ? 0 : Number(registered.slice(0, 4));
+  return Array.from({ length: years }, (_, back) => facts.lastYear - back).filter((year) => year >= first);
+}
+
 /** Σ part ÷ Σ whole over the last `years` finished years; missing where one of the figures is, or the whole is nothing. */
 export function share(
   row: SummaryRow,
@@ -45,10 +52,7 @@ export function share(
 ): Cell {
   let parts = 0;
   let wholes = 0;
-  for (let back = 0; back < years; back += 1) {
-    const year = row.facts.lastYear - back;
-    const registered = row.facts.client.registeredOn;
-    if (registered !== null && year < Number(registered.slice(0, 4))) continue;
+  for (const year of yearsOf(row, years)) {
     const own = yearFigure(row, year, part);
     const base = yearFigure(row, year, of);
     if (own === null || base === null) return missing;

@@ -224,16 +224,25 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
   return { kind: 'total', cells };
 }
 
-/** The columns in which this application's rows have nothing yet: headings, and whether only 申报事项 can hold them. */
-export function summaryGaps(
-  source: ProgramSource,
-  application: Application,
-): readonly { readonly title: string; readonly asked: boolean }[] {
+/** A column in which an application's rows have nothing yet. */
+export interface SummaryGap {
+  readonly title: string;
+  /** Only 申报事项 can hold it. */
+  readonly asked: boolean;
+  /** What is not known, in the workbook's words. */
+  readonly lacks: readonly string[];
+}
+
+/** The columns in which this application's rows have nothing yet. */
+export function summaryGaps(source: ProgramSource, application: Application): readonly SummaryGap[] {
   const kind = summaryKind(source.program);
   const rows = rowsOf(source, application, isProjectTable(kind));
-  return summaryColumns(kind).flatMap((column) =>
-    rows.some((row) => column.value(row) === missing) ? [{ title: column.title, asked: column.asked === true }] : [],
-  );
+  return summaryColumns(kind).flatMap((column) => {
+    const open = rows.find((row) => column.value(row) === missing);
+    if (!open) return [];
+    const lacks = column.lacks?.(open) ?? [];
+    return [{ title: column.title, asked: column.asked === true, lacks: lacks.length > 0 ? lacks : [column.title] }];
+  });
 }
 
 function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit: string) {

@@ -178,11 +178,19 @@ describe('the rows', () => {
     const application = applicationOf(source, clientNo(1, { applicationFacts: [], contactPhone: null }));
     expect(summaryGaps(source, application)).toEqual(
       expect.arrayContaining([
-        { title: '建设内容及规模', asked: true },
-        { title: '联系电话', asked: false },
+        { title: '建设内容及规模', asked: true, lacks: ['建设内容及规模'] },
+        { title: '联系电话', asked: false, lacks: ['联系电话'] },
       ]),
     );
     expect(summaryGaps(source, applicationOf(source, clientNo(1)))).toEqual([]);
+  });
+
+  it('name what is not known behind a quotient by year and heading', () => {
+    const source = sourceOf(renovationNotice(1, 1, { title: '关于组织申报2026年高新技术企业认定的通知' }));
+    const client = clientNo(1);
+    const financials = client.financials.map((year) => (year.year === 2024 ? { ...year, rdExpense: null } : year));
+    const gaps = summaryGaps(source, applicationOf(source, { ...client, financials }));
+    expect(gaps.find(({ title }) => title === '近三年研发费用占比')?.lacks).toEqual(['2024年研发费用']);
   });
 
   it('make every column wide enough for its figures', () => {

@@ -3,7 +3,7 @@ import type { ApplicationRow } from '../../../shared/contract/application-views.
 import { isReady, type Application } from '../../../shared/packet/application.ts';
 import { materialIndexes } from '../../../shared/packet/gaps.ts';
 import { emptyPlaces, lackingFacts } from '../../../shared/packet/lacking-facts.ts';
-import { notedFacts } from '../../../shared/packet/noted-facts.ts';
+import { recommenderOf } from '../../../shared/packet/noted-facts.ts';
 import { ownDate } from '../../../shared/program/deadline-layers.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
@@ -50,7 +50,6 @@ export function applicationRow(
   const next = tasks.find((task) => !task.done);
   const own = program && ownDate(program, on, workDays);
   const materials = program ? materialIndexes(program) : [];
-  const facts = program && application ? notedFacts(program, application.client.applicationFacts) : null;
   const source = program && { program, reading: null, on };
   return {
     id: stored.id,
@@ -65,7 +64,7 @@ export function applicationRow(
     note: stored.note,
     copies: stored.copies,
     archived: stored.archived,
-    recommender: facts?.get('recommender') ?? null,
+    recommender: program && application ? recommenderOf(program, application.client.applicationFacts) : null,
     gone: program === null,
     window: program && windowOf(program, on),
     verdict: application?.trace.verdict ?? null,
