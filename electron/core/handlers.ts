@@ -1,5 +1,5 @@
 import { factForm, saveFacts } from './commands/application-facts.ts';
-import { addTask, changeTask, tickPapers } from './commands/application-work.ts';
+import { addTask, changeTask, planTasks, tickPapers } from './commands/application-work.ts';
 import { applicationRows, applicationView, openAll, updateOne } from './commands/applications.ts';
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
 import { setFact, whatIf } from './commands/client-facts.ts';
@@ -111,6 +111,7 @@ export const handlers: Handlers = {
   'application.tick': (session, { on, id, papers }) => tickPapers(session, dateArgument(on), id, papers),
   'application.addTask': (session, { on, ...task }) => addTask(session, dateArgument(on), task),
   'application.updateTask': (session, { on, ...change }) => changeTask(session, dateArgument(on), change),
+  'application.planTasks': (session, { on, id }) => planTasks(session, dateArgument(on), id),
   'application.facts': (session, { on, program, clients }) => factForm(session, dateArgument(on), program, clients),
   'application.setFacts': async (session, { program, facts }) => ({
     changed: await saveFacts(session, program, facts),

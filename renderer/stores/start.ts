@@ -1,5 +1,6 @@
 import { onWindowEvent } from '../bridge.ts';
 import { reloadCells } from './client-cells.ts';
+import { loadApplications, restoreApplications, useApplications } from './applications.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { readOpenedWith } from './handover.ts';
@@ -39,6 +40,10 @@ const clientsChanged = settled(
 );
 const clientChanged = settled(rereadClient);
 const cellsChanged = settled(() => void reloadCells());
+const applicationsChanged = settled(
+  () => void loadApplications(),
+  () => useApplications.getState().rows.length,
+);
 const workspaceChanged = settled(() => void refreshWorkspace().catch(showFailure));
 
 /** The matrix is made when a screen that shows it is in sight. */
@@ -55,6 +60,7 @@ function loadAll(): void {
   void loadNotices();
   void loadClients();
   void reloadCells();
+  void loadApplications();
   outdateMatrix();
   matchesNeeded();
 }
@@ -73,7 +79,9 @@ export async function startWindow(): Promise<void> {
         clientChanged();
         cellsChanged();
       }
-      matchesChanged();
+      applicationsChanged();
+      // Applications change nothing of who fits what.
+      if (event.what !== 'applications') matchesChanged();
     } else if (event.type === 'opened-with') void readOpenedWith();
     else if (event.type === 'core-state') {
       useSession.setState({ core: event.state });
@@ -96,6 +104,7 @@ export async function startWindow(): Promise<void> {
   restoreNoticeViews();
   restoreClients();
   restoreMatches();
+  restoreApplications();
   restorePackets();
   await loadSession().catch(showFailure);
   await readOpenedWith();

@@ -1,3 +1,4 @@
+import { applications } from './en/applications.ts';
 import { clients } from './en/clients.ts';
 import { common } from './en/common.ts';
 import { frame } from './en/frame.ts';
@@ -17,6 +18,7 @@ export const en: Words<typeof zh> = {
   ...notices,
   ...clients,
   ...matches,
+  ...applications,
   ...packets,
   ...imports,
   ...handover,

@@ -1,3 +1,4 @@
+import { applications } from './zh/applications.ts';
 import { clients } from './zh/clients.ts';
 import { common } from './zh/common.ts';
 import { frame } from './zh/frame.ts';
@@ -15,6 +16,7 @@ export const zh = {
   ...notices,
   ...clients,
   ...matches,
+  ...applications,
   ...packets,
   ...imports,
   ...handover,

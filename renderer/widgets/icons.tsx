@@ -2,10 +2,12 @@ import {
   ArrowDownOutlined as ArrowDownOutlinedDrawn,
   ArrowUpOutlined as ArrowUpOutlinedDrawn,
   BankOutlined as BankOutlinedDrawn,
+  BarsOutlined as BarsOutlinedDrawn,
   BulbOutlined as BulbOutlinedDrawn,
   CalendarOutlined as CalendarOutlinedDrawn,
   CaretDownOutlined as CaretDownOutlinedDrawn,
   CaretRightOutlined as CaretRightOutlinedDrawn,
+  CarryOutOutlined as CarryOutOutlinedDrawn,
   CheckCircleFilled as CheckCircleFilledDrawn,
   CheckOutlined as CheckOutlinedDrawn,
   CloseCircleFilled as CloseCircleFilledDrawn,
@@ -25,6 +27,7 @@ import {
   ImportOutlined as ImportOutlinedDrawn,
   InboxOutlined as InboxOutlinedDrawn,
   InfoCircleOutlined as InfoCircleOutlinedDrawn,
+  LayoutOutlined as LayoutOutlinedDrawn,
   LeftOutlined as LeftOutlinedDrawn,
   LoadingOutlined as LoadingOutlinedDrawn,
   MinusCircleOutlined as MinusCircleOutlinedDrawn,
@@ -56,10 +59,12 @@ const quiet = (Icon: Drawn) =>
 export const ArrowDownOutlined = quiet(ArrowDownOutlinedDrawn);
 export const ArrowUpOutlined = quiet(ArrowUpOutlinedDrawn);
 export const BankOutlined = quiet(BankOutlinedDrawn);
+export const BarsOutlined = quiet(BarsOutlinedDrawn);
 export const BulbOutlined = quiet(BulbOutlinedDrawn);
 export const CalendarOutlined = quiet(CalendarOutlinedDrawn);
 export const CaretDownOutlined = quiet(CaretDownOutlinedDrawn);
 export const CaretRightOutlined = quiet(CaretRightOutlinedDrawn);
+export const CarryOutOutlined = quiet(CarryOutOutlinedDrawn);
 export const CheckCircleFilled = quiet(CheckCircleFilledDrawn);
 export const CheckOutlined = quiet(CheckOutlinedDrawn);
 export const CloseCircleFilled = quiet(CloseCircleFilledDrawn);
@@ -79,6 +84,7 @@ export const FolderOpenOutlined = quiet(FolderOpenOutlinedDrawn);
 export const ImportOutlined = quiet(ImportOutlinedDrawn);
 export const InboxOutlined = quiet(InboxOutlinedDrawn);
 export const InfoCircleOutlined = quiet(InfoCircleOutlinedDrawn);
+export const LayoutOutlined = quiet(LayoutOutlinedDrawn);
 export const LeftOutlined = quiet(LeftOutlinedDrawn);
 export const LoadingOutlined = quiet(LoadingOutlinedDrawn);
 export const MinusCircleOutlined = quiet(MinusCircleOutlinedDrawn);

@@ -85,6 +85,11 @@ export const applicationCommands = {
     }),
     applicationViewSchema,
   ),
+  /** Adds the tasks that every application takes and that are not there yet, dated back from the day to be ready on, as one act. */
+  'application.planTasks': command(
+    z.object({ on: isoDate, id }),
+    z.object({ added: z.number().int(), view: applicationViewSchema }),
+  ),
   /** What the program's papers and templates still lack for these clients: one form. */
   'application.facts': command(
     z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1) }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
 import type axe from 'axe-core';
+import { goTo } from './in-window.ts';
 import { workbenchOfFile } from './workbench-of-file.ts';
 
 const bench = workbenchOfFile();
@@ -10,7 +11,27 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 beforeAll(async () => {
   await bench().page.getByRole('listbox', { name: '通知列表' }).getByRole('option').first().waitFor();
   await bench().page.evaluate(source);
+  await openSomeApplications();
 });
+
+/** Of the samples, so that the board has cards. */
+async function openSomeApplications(): Promise<void> {
+  const { workspace } = await bench().call('desktop.state', {});
+  const on = workspace?.sampleOn ?? '';
+  const { programs } = await bench().call('match.programs', { on });
+  const { rows: clients } = await bench().call('client.list', {});
+  const open = programs.filter(({ window }) => window === 'open').slice(0, 3);
+  const stages = ['planned', 'preparing', 'submitted', 'approved', 'accepted'] as const;
+  for (const [n, { id: program }] of open.entries()) {
+    const chosen = clients.slice(n, n + 4).map(({ name }) => name);
+    const { rows } = await bench().call('application.open', { on, program, clients: chosen });
+    for (const [at, { id }] of rows.entries()) {
+      const stage = stages[(n + at) % stages.length] ?? 'planned';
+      await bench().call('application.update', { on, id, stage, owner: ['示例甲', '示例乙'][at % 2] ?? null });
+      await bench().call('application.planTasks', { on, id });
+    }
+  }
+}
 
 /** What axe finds on the page as it is, one line a rule with the first element concerned. */
 async function violations(): Promise<string[]> {
@@ -26,17 +47,20 @@ async function violations(): Promise<string[]> {
 const SCREENS: readonly {
   readonly name: string;
   readonly file: string;
-  readonly key: string;
   open(): Promise<void>;
 }[] = [
-  { name: '通知', file: 'notices', key: 'Control+1', open: () => bench().page.getByRole('option').nth(1).click() },
-  { name: '企业', file: 'clients', key: 'Control+2', open: () => bench().page.getByRole('gridcell').first().click() },
-  { name: '匹配', file: 'matches', key: 'Control+3', open: () => bench().page.getByRole('gridcell').nth(1).click() },
-  { name: '材料包', file: 'packets', key: 'Control+4', open: () => bench().page.getByRole('option').first().click() },
+  { name: '通知', file: 'notices', open: () => bench().page.getByRole('option').nth(1).click() },
+  { name: '企业', file: 'clients', open: () => bench().page.getByRole('gridcell').first().click() },
+  { name: '匹配', file: 'matches', open: () => bench().page.getByRole('gridcell').nth(1).click() },
+  {
+    name: '申报',
+    file: 'applications',
+    open: () => bench().page.getByRole('option').first().click(),
+  },
+  { name: '材料包', file: 'packets', open: () => bench().page.getByRole('option').first().click() },
   {
     name: '设置',
     file: 'settings',
-    key: 'Control+5',
     open: () => bench().page.getByRole('textbox', { name: '姓名' }).waitFor(),
   },
 ];
@@ -45,12 +69,12 @@ for (const [theme, shade] of [
   ['浅色', 'light'],
   ['深色', 'dark'],
 ] as const) {
-  for (const { name, file, key, open } of SCREENS) {
+  for (const { name, file, open } of SCREENS) {
     test(`${name}, ${theme}: names, contrast and structure are in order`, async () => {
       const { page } = bench();
       await page.getByRole('button', { name: '外观' }).click();
       await page.getByRole('menuitem', { name: theme }).click();
-      await page.keyboard.press(key);
+      await goTo(page, name);
       await open();
       expect(await violations()).toEqual([]);
       // The pictures of the READMEs are taken from here.

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFiles, setAsOf } from './in-window.ts';
+import { dropFiles, goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await panel.getByText(/^新增 \d+ 行$/).waitFor();
   await panel.getByRole('button', { name: '关闭导入面板' }).click();
   await setAsOf(page, OPEN_DAY);
-  await page.keyboard.press('Control+3');
+  await goTo(page, '匹配');
   await cell(FITTING_CLIENT).waitFor();
 });
 afterAll(async () => {

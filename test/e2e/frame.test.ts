@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goTo } from './in-window.ts';
 import { workbenchOfFile } from './workbench-of-file.ts';
 
 const bench = workbenchOfFile();
@@ -10,17 +11,12 @@ test('the sample workspace says that it is one and stands at its own date', asyn
   expect(await page.getByRole('button', { name: /^基准日/ }).textContent()).toContain(workspace?.sampleOn);
 });
 
-test('Ctrl 1 to 5 show the screens, and only screens that there are', async () => {
+test('Ctrl 1 to 6 show the screens, and only screens that there are', async () => {
   const { page } = bench();
   const entries = page.getByRole('navigation').getByRole('button');
-  expect(await entries.locator('.navigation-word').allTextContents()).toEqual([
-    '通知',
-    '企业',
-    '匹配',
-    '材料包',
-    '设置',
-  ]);
-  for (const [index, name] of ['通知', '企业', '匹配', '材料包', '设置'].entries()) {
+  const screens = ['通知', '企业', '匹配', '申报', '材料包', '设置'];
+  expect(await entries.locator('.navigation-word').allTextContents()).toEqual(screens);
+  for (const [index, name] of screens.entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
     expect(await page.getByRole('navigation').locator('[aria-current="page"]').textContent()).toContain(name);
   }
@@ -42,7 +38,7 @@ test('Ctrl K finds a client by its name and opens it', async () => {
 
 test('? shows the keys, Esc puts them away', async () => {
   const { page } = bench();
-  await page.keyboard.press('Control+1');
+  await goTo(page, '通知');
   await page.getByRole('listbox', { name: '通知列表' }).focus();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: '快捷键' }).waitFor();
@@ -61,7 +57,7 @@ test('light and dark follow the choice, and no style is refused by the content s
   await page.getByRole('button', { name: '外观' }).click();
   await page.getByRole('menuitem', { name: '深色' }).click();
   await expect.poll(ground).not.toBe(light);
-  for (const key of ['Control+2', 'Control+3', 'Control+4', 'Control+k', 'Escape', 'Control+1'])
+  for (const key of ['Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+k', 'Escape', 'Control+1'])
     await page.keyboard.press(key);
   await page.getByRole('button', { name: /^类别/ }).click();
   await page.keyboard.press('Escape');

@@ -43,3 +43,10 @@ export async function setAsOf(page: Page, date: string): Promise<void> {
 
 export const noticeRow = (page: Page, title: string) =>
   page.getByRole('listbox', { name: '通知列表' }).getByRole('option').filter({ hasText: title });
+
+/** Goes to a screen by its entry on the left. */
+export const goTo = (page: Page, screen: string): Promise<void> =>
+  page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${screen}`) })
+    .click();

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFiles, importByMenu, noticeRow, setAsOf } from './in-window.ts';
+import { dropFiles, goTo, importByMenu, noticeRow, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import { OPEN_DAY, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -146,6 +146,6 @@ test('a whole import is taken back', async () => {
   const panel = page.getByRole('complementary', { name: '导入' });
   await panel.getByRole('button', { name: '撤销本次导入' }).click();
   await panel.getByText('已撤销').waitFor();
-  await page.keyboard.press('Control+2');
+  await goTo(page, '企业');
   await page.getByText('这里是您服务的企业').waitFor();
 });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFiles, setAsOf } from './in-window.ts';
+import { dropFiles, goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -32,7 +32,7 @@ test('notices and clients dropped together become two imports', async () => {
 
 test('企业 shows all clients and, of the open one, what is known and what is not', async () => {
   const { page } = bench;
-  await page.keyboard.press('Control+2');
+  await goTo(page, '企业');
   const grid = page.getByRole('grid', { name: '企业表格' });
   await grid.getByText(FITTING_CLIENT).click();
   const detail = page.getByRole('region', { name: FITTING_CLIENT });
@@ -47,7 +47,7 @@ const cell = (client: string) =>
 
 test('匹配 marks each client, by shape and name, and says why', async () => {
   const { page } = bench;
-  await page.keyboard.press('Control+3');
+  await goTo(page, '匹配');
   await cell(FITTING_CLIENT).waitFor();
   expect(await cell(FITTING_CLIENT).getAttribute('aria-label')).toMatch(/：(符合|机检符合 · \d+ 条待人工)$/);
   expect(await cell(SMALL_CLIENT).getAttribute('aria-label')).toMatch(/：不符合$/);
@@ -83,7 +83,7 @@ test('arrows go from cell to cell, and a clause leads to its words in the notice
 
 test('材料包 takes the eligible clients, generates, and the written files say what they should', async () => {
   const { page } = bench;
-  await page.keyboard.press('Control+4');
+  await goTo(page, '材料包');
   const row = (client: string) => page.getByRole('option').filter({ hasText: client });
   await row(PROGRAM_TITLE).click();
   expect(await row(FITTING_CLIENT).getAttribute('aria-checked')).toBe('true');

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from '../../shared/contract/application-views.ts';
 import type { ClientRow, Matrix, NoticeRow, ProgramView } from '../../shared/contract/views.ts';
 
 /** Rows of lists with only the facts that a test is about. */
@@ -70,4 +71,32 @@ export const until = (to: string): NonNullable<NoticeRow['nextDeadline']> => ({
   to,
   time: null,
   quote: '',
+});
+
+export const applicationRow = (part: Partial<ApplicationRow> & { id: number }): ApplicationRow => ({
+  program: 'p1',
+  noticeId: 'p1',
+  title: 'p1申报',
+  track: null,
+  client: `示例${part.id}公司`,
+  stage: 'planned',
+  stageOn: '2026-03-16',
+  owner: null,
+  note: null,
+  copies: null,
+  archived: false,
+  recommender: null,
+  gone: false,
+  window: 'open',
+  verdict: 'eligible',
+  manualOpen: 0,
+  deadline: null,
+  daysLeft: null,
+  ownDate: null,
+  ownDateSet: false,
+  papers: { ready: 0, total: 0 },
+  tasks: { done: 0, total: 0 },
+  nextTask: null,
+  missing: 0,
+  ...part,
 });

@@ -1,6 +1,7 @@
 import { fail } from '../../../shared/base/failure.ts';
-import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
+import { standardTasks } from '../../../shared/program/standard-tasks.ts';
 import { addTasks, listTicks, readTask, saveTicks, type StoredTick, updateTask } from '../store/application-work.ts';
 import { applicationNamed, applicationView } from './applications.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
@@ -79,6 +80,26 @@ export async function addTask(
   await addTasks(openOf(session), [{ application: id, title: named, due, who: who === null ? null : blank(who) }], act);
   session.changed('applications');
   return applicationView(session, on, id);
+}
+
+/** Adds the tasks that every application takes and that are not there yet; how many they were. */
+export async function planTasks(
+  session: Session,
+  on: LocalDate,
+  id: number,
+): Promise<{ added: number; view: ApplicationView }> {
+  const view = await applicationView(session, on, id);
+  const there = new Set(view.taskList.map(({ title }) => title));
+  const ready = [view.ownDate, view.deadline?.date ?? null].find((date) => date !== null && date >= on) ?? view.ownDate;
+  const wanted = standardTasks(on, ready === null ? null : parseIsoDate(ready)).filter(
+    ({ title }) => !there.has(title),
+  );
+  if (wanted.length === 0) return { added: 0, view };
+  const act = actOf(session, 'application.edit', `添加 ${wanted.length} 项标准任务：${view.client}`);
+  const tasks = wanted.map(({ title, due }) => ({ application: id, title, due, who: view.owner }));
+  await addTasks(openOf(session), tasks, act);
+  session.changed('applications');
+  return { added: wanted.length, view: await applicationView(session, on, id) };
 }
 
 export interface TaskChange {

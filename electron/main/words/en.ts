@@ -23,7 +23,7 @@ export const en: Words<typeof zh> = {
     find: 'Find in the list',
     search: 'Search everything',
     view: '&View',
-    screens: ['Notices', 'Clients', 'Matches', 'Packets', 'Settings'],
+    screens: ['Notices', 'Clients', 'Matches', 'Applications', 'Packets', 'Settings'],
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     actualSize: 'Actual size',

@@ -4,6 +4,7 @@ import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
+import { ApplicationsScreen } from '../applications/applications-screen.tsx';
 import { ClientsScreen } from '../clients/clients-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
 import { MatchesScreen } from '../matches/matches-screen.tsx';
@@ -82,6 +83,8 @@ function CurrentScreen() {
       return <ClientsScreen />;
     case 'matches':
       return <MatchesScreen />;
+    case 'applications':
+      return <ApplicationsScreen />;
     case 'packets':
       return <PacketsScreen />;
     case 'settings':

@@ -1,6 +1,7 @@
 import {
   BankOutlined,
   FileTextOutlined,
+  CarryOutOutlined,
   FolderOpenOutlined,
   SettingOutlined,
   TableOutlined,
@@ -15,6 +16,7 @@ export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
   notices: <FileTextOutlined />,
   clients: <BankOutlined />,
   matches: <TableOutlined />,
+  applications: <CarryOutOutlined />,
   packets: <FolderOpenOutlined />,
   settings: <SettingOutlined />,
 };

@@ -1,4 +1,5 @@
 import { Button, Progress } from 'antd';
+import { useApplications } from '../../stores/applications.ts';
 import { useClients } from '../../stores/clients.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -76,6 +77,7 @@ function useSelection(): string | null {
   const notice = useNotices((state) => state.view?.notice.title ?? null);
   const client = useClients((state) => state.selected);
   const pair = useMatches((state) => state.selected?.client ?? null);
+  const application = useApplications((state) => state.view?.client ?? null);
   const chosen = usePackets((state) => state.chosen.size);
   switch (screen) {
     case 'notices':
@@ -84,6 +86,8 @@ function useSelection(): string | null {
       return client;
     case 'matches':
       return pair;
+    case 'applications':
+      return application;
     case 'packets':
       return chosen > 0 ? text.status.clients(chosen) : null;
     case 'settings':

@@ -1,6 +1,7 @@
 import { CaretDownOutlined, CaretRightOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
+import { startApplications } from '../../stores/application-work.ts';
 import { openClient } from '../../stores/clients.ts';
 import { useMatches } from '../../stores/matches.ts';
 import { openNotice } from '../../stores/notices.ts';
@@ -58,6 +59,9 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
         <div className="reasons-actions">
           <Button size="small" type="primary" onClick={() => startPacket(program.id, client)}>
             {text.matches.makePacket}
+          </Button>
+          <Button size="small" onClick={() => void startApplications(program.id, [client])}>
+            {text.applications.start}
           </Button>
           <Button size="small" onClick={() => goToNotice(null)}>
             {text.matches.openNotice}

@@ -6,7 +6,14 @@ import type { frame as zh } from '../zh/frame.ts';
 export const frame: Words<typeof zh> = {
   product: 'Shenbao Workbench',
 
-  screens: { notices: 'Notices', clients: 'Clients', matches: 'Matches', packets: 'Packets', settings: 'Settings' },
+  screens: {
+    notices: 'Notices',
+    clients: 'Clients',
+    matches: 'Matches',
+    applications: 'Applications',
+    packets: 'Packets',
+    settings: 'Settings',
+  },
 
   frame: {
     navigation: 'Main navigation',
@@ -126,7 +133,7 @@ export const frame: Words<typeof zh> = {
         title: 'Everywhere',
         keys: [
           ['Ctrl+K', 'Search everything'],
-          ['Ctrl+1 … 5', 'The screens on the left'],
+          ['Ctrl+1 … 6', 'The screens on the left'],
           ['Ctrl+F', 'Filter the list'],
           ['Ctrl+O', 'Import notices'],
           ['Ctrl+Z / Ctrl+Y', 'Undo / redo'],

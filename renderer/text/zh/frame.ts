@@ -3,7 +3,14 @@ import { grouped } from '../grouped.ts';
 export const frame = {
   product: '申报工作台',
 
-  screens: { notices: '通知', clients: '企业', matches: '匹配', packets: '材料包', settings: '设置' },
+  screens: {
+    notices: '通知',
+    clients: '企业',
+    matches: '匹配',
+    applications: '申报',
+    packets: '材料包',
+    settings: '设置',
+  },
 
   frame: {
     navigation: '主导航',
@@ -120,7 +127,7 @@ export const frame = {
         title: '到处可用',
         keys: [
           ['Ctrl+K', '搜索全部'],
-          ['Ctrl+1 … 5', '左侧的各个界面'],
+          ['Ctrl+1 … 6', '左侧的各个界面'],
           ['Ctrl+F', '在列表中筛选'],
           ['Ctrl+O', '导入通知'],
           ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],
