@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importByMenu } from './in-window.ts';
+import { goTo, importByMenu } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { page } = bench;
   await importByMenu(bench, '导入企业工作簿…', [files.workbook]);
   await page.getByRole('button', { name: '关闭导入面板' }).click();
-  await page.keyboard.press('Control+2');
+  await goTo(page, '企业');
   await grid().waitFor();
 });
 afterAll(async () => {

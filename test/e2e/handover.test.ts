@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importByMenu } from './in-window.ts';
+import { goTo, importByMenu } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
 import type { OwnFiles } from './own-files.ts';
@@ -58,7 +58,7 @@ test('a program is handed over from the notice, and a handover file that the sys
   const sender = await launch({ workspace: files.workspace });
   try {
     await sender.call('notice.import', { files: await sender.drop([files.newsletter]) });
-    await sender.page.keyboard.press('Control+1');
+    await goTo(sender.page, '通知');
     await sender.page.getByRole('option').filter({ hasText: '智能装备研发专项' }).click();
     await sender.dialogs({ save: file });
     await sender.page.getByRole('button', { name: '更多' }).click();
