@@ -3,7 +3,7 @@ import { ask } from '../bridge.ts';
 import { APPLICATION_SORTS, filterApplications, NO_APPLICATION_FILTER, sortApplications } from './application-order.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
-import { WINDOWS } from './notices.ts';
+import { WINDOWS } from './notice-filter.ts';
 import { isNumber, isRecord, isText, oneOfEach, remember, remembered } from './remembered.ts';
 import { showScreen, useSession } from './session.ts';
 import type { ApplicationFilter, ApplicationOrder, ApplicationSort } from './application-order.ts';

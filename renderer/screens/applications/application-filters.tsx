@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { isNarrowed, NO_APPLICATION_FILTER, NO_OWNER } from '../../stores/application-order.ts';
 import { LAYOUTS, setApplicationFilter, setLayout, useApplications } from '../../stores/applications.ts';
-import { WINDOWS } from '../../stores/notices.ts';
+import { WINDOWS } from '../../stores/notice-filter.ts';
 import { text } from '../../text/text.ts';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
