@@ -53,7 +53,10 @@ const OWN_STEP = /^(?:申报|申请|参评)?(?:企业|单位|主体|人)?(?:应�
 
 /** Whether a sentence tells a step of the procedure or what an office does. */
 export const isStepOrOffice = (text: string): boolean =>
-  STEP.test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text) || PENALTY.test(text);
+  STEP.test(text) ||
+  OFFICE.test(text) ||
+  OFFICE_ACTS.test(text) ||
+  PENALTY.test(text.replace(/未(?:被|受|曾|因|在)?[^，。；]*/g, ''));
 
 /** Whether a clause under a heading that announces conditions is none all the same: an office's step, a reference. */
 export function isNoCondition(text: string): boolean {

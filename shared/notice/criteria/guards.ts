@@ -40,6 +40,9 @@ export function classCriterion(modifier: string, word: string): Criterion | null
   if (word.endsWith('企业') || word === '单位') {
     if (bare.every((item) => industries.has(item.replace(/类$/, ''))))
       return { field: 'industry', op: 'in', value: bare };
+    // 农业种植养殖类企业: industries in words of the notice's own.
+    if (items.every((item) => /类$/.test(item) && INDUSTRIES.some((word) => item.includes(word))))
+      return { field: 'industry', op: 'in', value: items };
     const held = items.map((item) => qualifications.find((q) => `${item}${word}`.endsWith(q)));
     if (held.every((q) => q !== undefined))
       return { field: 'qualification', op: 'has', value: items.map((item) => `${item}${word}`) };

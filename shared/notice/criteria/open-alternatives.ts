@@ -8,6 +8,9 @@ const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低
 
 const HAS_VERB = /设有|建有|拥有|具有|具备|获得|通过|取得|达到|完成|签订|入选|承担|建立|属于|已/;
 
+/** …的企业，以及产业互联网平台服务机构: another class of applicants. */
+const ALSO = /^以及[^。；]{2,40}(?:机构|单位|企业|公司|组织|个体工商户|合作社)$/;
+
 /** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
 export function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   let result = hits.map((hit) => {
@@ -52,7 +55,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     }
     if (
       !before ||
-      !/^(?:或者?|或是)(?!许)/.test(segment.text) ||
+      !(/^(?:或者?|或是)(?!许)/.test(segment.text) || ALSO.test(sentence.text.slice(segment.start - sentence.start))) ||
       result.some((h) => h.to > segment.start && h.from < segment.end)
     )
       return;
@@ -60,7 +63,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     // A class of applicants joins all that was said of the first class; anything else the figure next to it.
     const rest = sentence.text.slice(segment.start - sentence.start);
     const whole =
-      /(?:单位|企业|机构|团队|个人|组织|人员|平台)(?:等)?$/.test(rest) &&
+      /(?:单位|企业|机构|团队|个人|组织|人员|平台|公司|个体工商户|合作社)(?:等)?$/.test(rest) &&
       !result.some((h) => h.from >= segment.start && h.sentence === segment.sentence) &&
       stated.some((h) => 'field' in h.node && ['registeredRegion', 'legalPerson', 'entityType'].includes(h.node.field));
     const joined = whole ? stated : stated.filter((h) => h.to > before.start).slice(-1);
@@ -69,7 +72,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
       group('all', joined),
       statement(
         reading,
-        segment.start + (/^或者?是?/.exec(segment.text)?.[0].length ?? 0),
+        segment.start + (/^(?:或者?是?|以及)/.exec(segment.text)?.[0].length ?? 0),
         whole ? sentence.end : segment.end,
         segment.sentence,
       ),

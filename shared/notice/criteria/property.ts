@@ -35,6 +35,9 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
       /无|服务|提供|培训|诊断|纠纷|承担|项目支持|位列|等级/.test(gap)
     )
       continue;
+    // 具有自主知识产权的核心技术 praises the technology; what is owned stays open.
+    if (/知识产权$/.test(m[2] ?? '') && /^的?(?:核心|关键|专有|先进|主导)*(?:技术|成果|品牌)/.test(text.slice(at)))
+      continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
     const words = [m[2] ?? '', ...matchesIn(m[3] ?? '', KINDS).map((w) => w[0])];
     const values = [...new Set(words.map((word) => kindOfWord.get(word) ?? word))];

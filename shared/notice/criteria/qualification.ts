@@ -69,6 +69,8 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       continue;
     }
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
+    // 科技奖励1项以上 is a number of prizes, often a person's.
+    if (last.word.endsWith('奖励') && /^[^，。；]{0,6}\d/.test(after)) continue;
     const op = sense(before, after, segment);
     // In a list of who is barred, 已认定为…的 names what must not be held.
     const turned =
@@ -231,6 +233,7 @@ const PLAIN = new Set([
   '研学基地',
   '示范社',
   '总部企业',
+  '科技型企业',
 ]);
 
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
@@ -262,6 +265,7 @@ function sense(before: string, after: string, segment: Segment | undefined): 'ha
   // 已获认定的企业，不再受理其下属子公司…: the bar is for others.
   if (/不[再予得能][^，。；]{0,6}其(?:下属|子公司|关联|分公司)/.test(after)) return null;
   if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
+  if (/优先(?:推荐|支持|考虑)$/.test(before)) return 'has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';
   const ends =

@@ -130,7 +130,9 @@ const PREFIX = new RegExp(
   `(${beforeWords})(?:人民币|约|有|为|了|在|具备|具有|拥有|配备|配有|设有|建有|服务|引进|开展|组织|提供|签订|承担|培育|形成|完成)?$`,
 );
 const FAR_PREFIX = new RegExp(`(${beforeWords})([^，。；0-9]{1,24}的)$`);
-const FAR_COUNT = /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之))$/;
+const FAR_COUNT = /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之)|(?:与|由|为|向|同)[^，。；0-9]{0,12})$/;
+/** 累计为20家企业开具报告: a sum reached, with no word of comparison. */
+const SUMMED = /累计(?:已)?(?:为|服务|获得|获|完成|培育|引进|孵化|培训|开展|实现|举办|辅导|承担|参与)?(?:超过?)?$/;
 const SUFFIX = new RegExp(
   `^(${INCLUSIVE}|${EXCLUSIVE})?(?:人民币)?(${wordsSource([...opAfter.keys()])})?(${INCLUSIVE}|${EXCLUSIVE})?`,
 );
@@ -237,6 +239,7 @@ function boundOf(text: string, q: Quantity): Bounded | null {
   if (op === undefined && only) op = '<=';
   // 女性可放宽至45周岁, 可放宽到3%: the bound of before, less strict.
   const eased = op === undefined ? /(?:放宽|调整|降低|降)(?:至|到)$/.exec(before) : null;
+  if (op === undefined && q.kind === 'count' && SUMMED.test(before)) op = '>=';
   if (eased) op = q.kind === 'age' ? '<=' : '>=';
   if (op === undefined && (q.kind === 'person' || q.unit === '家') && RANK.test(before))
     return {

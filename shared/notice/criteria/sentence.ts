@@ -27,6 +27,12 @@ const FOREIGN =
 const NONE_OF =
   /(?:不存在|没有|不得有|不得存在|不得发生|不得出现|无|未发生|未出现)(?:以?下列?|如下|下述)[^，。；：]{0,10}(?:情况|情形|行为|之一)|(?:以下|下列|如下)[^，。；：]{0,10}(?:情况|情形|行为)?(?:之一)?的?，?[^，。；：]{0,12}(?:不得|不予|不能|不可|不再)[^，。；：]{0,10}[：:]/;
 
+/** 已获认定的可“免申即享”直接入库: another way in, asked of nobody. */
+const ANOTHER_WAY =
+  /免申即享|(?:直接|自动)(?:纳入|认定|入库|入选|列入|推荐为|享受)|无需(?:再|重新|重复)?(?:申报|申请|认定|提交)|视同(?:为|符合|通过|达到)/;
+/** 各类企业，重点包括：甲；乙: members of the class, not demands. */
+const AMONG_THEM = /(?:重点|主要)?(?:包括|包含)[：:]$/;
+
 /** Whether the sentence announces what must not be: all that follows it bars. */
 export const barsWhatFollows = (sentence: Sentence): boolean => NONE_OF.test(sentence.text);
 
@@ -34,6 +40,8 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
   const denied = outer.sentences.slice(0, index + 1).some(barsWhatFollows);
   const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
   const figures = numeric.filter((h) => h.sentence === index);
+  if (ANOTHER_WAY.test(sentence.text) || outer.sentences.slice(0, index).some((s) => AMONG_THEM.test(s.text)))
+    return [];
   if (
     reading.context.polarity !== 'prefer' &&
     (prefers(sentence.text) || /可不受|不受[^，。]{0,10}限制/.test(sentence.text))

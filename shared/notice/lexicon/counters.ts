@@ -103,6 +103,7 @@ export const COUNTERS = defineLexicon(
         '张床位',
         '床',
         '分',
+        '级',
         '倍',
         '件次',
         '美元',
