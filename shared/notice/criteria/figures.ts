@@ -28,6 +28,7 @@ const RESEARCH = /(?:直接)?从事(?:研发|研究开发|研究与开发|科技
 /** The label of a figure without a field of its own, from the words before it. */
 export function labelOf(words: string): string {
   const label = words
+    .replace(/^.*、(?=位列|位居|排名|名列)/, '')
     .replace(/^(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|另外|此外|要求)+/, '')
     .replace(/^(?:申报|申请|参评)?(?:单位|企业|主体|项目单位)(?:应当|应|须|需|必须|的)+/, '')
     .replace(/(?:应当|应|须|需|必须|原则上|一般|均|在|为|的|要|已|达|达到|能|可|具有|拥有|有)+$/, '');

@@ -1,4 +1,4 @@
-import { group, guarded } from './hit.ts';
+import { group, guarded, members } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 import { guardsOfHead } from './sentence-guards.ts';
@@ -55,6 +55,33 @@ function unread(reading: Reading, sentences: readonly Sentence[], hits: readonly
 
 const NUMBERED = /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳]|[一二三四五六七八九]是)/;
 
+const listed = (reading: Reading, before: Hit | undefined, hit: Hit): boolean =>
+  before !== undefined && /^(?:等级|名|位|等)*、$/.test(reading.flat.text.slice(before.to, hit.from));
+
+/** 确无主管单位的省级协会可以直接申报: who comes in by another way than the sentence before asks. */
+const DIRECT = /^([^，。；]{2,20}的)?[^，。；]{2,16}可以?直接(?:向[^，。；]{2,30})?(?:申报|申请)/;
+
+/** The hits of each sentence, those of another way in joined to the sentence before as an alternative. */
+export function withOtherWays(reading: Reading, perSentence: readonly Hit[][]): Hit[][] {
+  const done: Hit[][] = [];
+  perSentence.forEach((hits, i) => {
+    const sentence = reading.sentences[i];
+    const before = done.at(-1) ?? [];
+    const m = sentence && hits.length > 0 && before.length > 0 ? DIRECT.exec(sentence.text) : null;
+    if (!sentence || !m) {
+      done.push([...hits]);
+      return;
+    }
+    const whose = m[1] === undefined ? [] : [statement(reading, sentence.start, sentence.start + m[1].length, i)];
+    const own = group('all', [...hits, ...whose]);
+    const [first] = before;
+    const alternatives = before.length === 1 && first && 'any' in first.node ? members(first) : [group('all', before)];
+    done[done.length - 1] = [group('any', [...alternatives, own])];
+    done.push([]);
+  });
+  return done;
+}
+
 const NOMINAL =
   /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;
 
@@ -74,6 +101,8 @@ export function classes(reading: Reading, perSentence: readonly Hit[][]): Hit[] 
     return perSentence.flat();
   const alternatives = sentences.flatMap((sentence, i) => {
     const hits = perSentence[i] ?? [];
+    // 获得优秀等级、位列前50名、位列前10名的企业: each is a class of its own.
+    if (hits.length > 1 && hits.every((hit, at) => at === 0 || listed(reading, hits[at - 1], hit))) return [...hits];
     if (hits.length > 0) return [group('all', hits)];
     return sentence.text.length > 3 ? [statement(reading, sentence.start, sentence.end, i)] : [];
   });

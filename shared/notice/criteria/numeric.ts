@@ -9,8 +9,9 @@ import { KIND_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming.ts';
 import { periodKeys, periodOf } from './periods.ts';
-import { boundedOf } from './quantities.ts';
+import { boundedOf, quantitiesOf } from './quantities.ts';
 import type { Bound, Bounded } from './quantities.ts';
+import { respective } from './respectively.ts';
 import type { Sentence } from './segments.ts';
 import { sentenceRole, subjectOf } from './subjects.ts';
 
@@ -34,15 +35,20 @@ const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
 /** The thresholds of a clause, each sentence in turn. */
 export function numericHits(reading: Reading, before: ReadonlyMap<string, Carried> = new Map()): Hit[] {
   const bounded = boundedOf(reading.flat.text);
+  const figures = reading.flat.text.includes('分别')
+    ? quantitiesOf(reading.flat.text).map((q) => bounded.find((b) => b.start === q.start) ?? q)
+    : [];
   const hits: Hit[] = [];
   const spoken = new Map(before);
   for (const sentence of reading.sentences) {
     const role = sentenceRole(sentence.text);
     spokenShare(sentence, bounded, role, spoken);
-    let last = sentence.start;
+    const told = respective(reading, sentence, figures, hits, periodOf(sentence.text));
+    if (told) hits.push(...told.hits);
+    let last = told?.to ?? sentence.start;
     let lastWords = '';
     for (const b of bounded) {
-      if (b.start < sentence.start || b.start >= sentence.end) continue;
+      if (b.start < Math.max(sentence.start, told?.to ?? 0) || b.start >= sentence.end) continue;
       const segment = segmentAt(sentence, b.start);
       const begin = Math.max(
         segment?.start ?? sentence.start,

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { CERTIFICATE_ENDINGS } from '../lexicon/qualifications.ts';
+import { CERTIFICATE_ENDINGS, QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { TITLE_MARK } from './flat.ts';
 import { group, hitOf } from './hit.ts';
@@ -103,7 +103,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
         : null;
     hits.push(kind ? group('any', [held, kind]) : held);
   }
-  hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence));
+  hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence), ...gradedHits(reading, sentence));
   for (const m of matchesIn(text, CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
@@ -130,6 +130,32 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     );
   }
   return hits;
+}
+
+const GRADED = new RegExp(
+  `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,
+);
+
+/** 国家企业技术中心评价中获得优秀等级: a grade of an evaluation, by its own name. */
+function gradedHits(reading: Reading, sentence: Sentence): Hit[] {
+  const m = barred(reading, sentence) ? null : GRADED.exec(sentence.text);
+  if (!m) return [];
+  const from = sentence.start + m.index;
+  const year = yearOf(reading, `${sentence.text.slice(0, m.index)}获得`);
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      {
+        field: 'qualification',
+        op: 'has',
+        value: [`${m[1] ?? ''}${m[2] ?? ''}等级`],
+        ...(year === null ? {} : { year }),
+      },
+      from,
+      from + m[0].length,
+    ),
+  ];
 }
 
 const TITLED_STANDARD = new RegExp(`通过${TITLE_MARK}(?=[^，。；]{0,10}(?:认证|贯标|评定))`, 'g');

@@ -4,7 +4,7 @@ import { withEasing } from './easing.ts';
 import { flatten } from './flat.ts';
 import { nested } from './hit.ts';
 import type { ClauseContext, Hit, Reading } from './hit.ts';
-import { ONE_OF, classes, headed } from './lists.ts';
+import { ONE_OF, classes, headed, withOtherWays } from './lists.ts';
 import { numericHits } from './numeric.ts';
 import { sentencesOf } from './segments.ts';
 import { barsWhatFollows, sentenceHits } from './sentence.ts';
@@ -25,7 +25,10 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   const reading: Reading = { flat, sentences: sentencesOf(flat), context };
   const numeric = numericHits(reading);
   const listHead = reading.sentences.findIndex((s) => ONE_OF.test(s.text));
-  const perSentence = reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric));
+  const perSentence = withOtherWays(
+    reading,
+    reading.sentences.map((sentence, i) => sentenceHits(reading, sentence, i, numeric)),
+  );
   const head = reading.sentences[listHead];
   // Of a list that bars every item holds: none of them is an alternative.
   const bars = context.polarity === 'exclude' || (head !== undefined && barsWhatFollows(head));
