@@ -80,7 +80,11 @@ async function tableRatio(figure: 'ms' | 'megabytes'): Promise<number> {
 }
 
 async function tableRun(way: 'ours' | 'bare'): Promise<{ ms: number; megabytes: number }> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'packet-table.ts'), way]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    join(import.meta.dirname, 'packet-table.ts'),
+    way,
+  ]);
   return JSON.parse(stdout) as { ms: number; megabytes: number };
 }
 

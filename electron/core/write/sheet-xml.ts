@@ -53,7 +53,7 @@ export class SharedTexts {
   }
 }
 
-const PIECE = 1 << 17;
+const PIECE = 1 << 15;
 
 /** A string cell: never a formula, whatever it begins with. */
 export const textCell = (row: number, column: number, style: number, text: string, texts: SharedTexts): string =>

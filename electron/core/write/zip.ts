@@ -19,8 +19,8 @@ export async function zipEntry(name: string, content: string | Uint8Array): Prom
   return { name, crc: crc32(bytes), size: bytes.length, data: await deflate(bytes, { level: LEVEL }) };
 }
 
-/** The same for a text that comes in pieces and need not stand in memory whole. */
-export async function zipEntryOf(name: string, pieces: Iterable<string>): Promise<ZipEntry> {
+/** The same for content that comes in pieces and need not stand in memory whole. */
+export async function zipEntryOf(name: string, pieces: Iterable<string | Uint8Array>): Promise<ZipEntry> {
   const packer = createDeflateRaw({ level: LEVEL });
   const packed: Uint8Array[] = [];
   packer.on('data', (data: Uint8Array) => packed.push(data));
@@ -28,7 +28,7 @@ export async function zipEntryOf(name: string, pieces: Iterable<string>): Promis
   let size = 0;
   try {
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8');
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
       crc = crc32(bytes, crc);
       size += bytes.length;
       if (!packer.write(bytes)) await once(packer, 'drain');
