@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, projectNode } from './install-dependencies.mjs';
 
-const TASKS = ['start', 'test', 'check', 'e2e', 'bundle', 'package'];
+const TASKS = ['start', 'test', 'check', 'e2e', 'faults', 'bundle', 'package'];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [task = '', ...args] = process.argv.slice(2);
 

@@ -20,7 +20,18 @@ const REASONS: readonly (readonly [code: string, failure: 'output-unwritable' | 
  * through as it is.
  */
 export function namedFailure(error: unknown, folder: string | null): unknown {
-  if (error instanceof FailureError || !(error instanceof Error) || !('code' in error)) return error;
+  if (error instanceof FailureError || !(error instanceof Error)) return error;
+  // Files are parsed by children: what the core itself parses is what it stored.
+  if (folder !== null && (error instanceof SyntaxError || error.name === 'ZodError' || error.name === '$ZodError'))
+    return new FailureError(
+      {
+        code: 'workspace-damaged',
+        message: `工作区里有一处内容读不出来，可能是磁盘损坏了它：${folder}。请先备份，再用「检查工作区」查看，必要时从备份恢复。`,
+        details: { folder, reason: error.name },
+      },
+      { cause: error },
+    );
+  if (!('code' in error)) return error;
   const code = String(error.code);
   const reason = REASONS.find(([start]) => code.startsWith(start));
   if (reason) {

@@ -81,8 +81,7 @@ test('without over, a folder that holds a workspace is not restored into', async
 
 test('after a session that did not end, a lost log is told, and a database that lost everything with it is refused', async () => {
   const { folder } = await backedUp();
-  const note = JSON.stringify({ holder: 'window', pid: 1, host: 'x', since: NOW.toISOString(), open: true });
-  writeFileSync(join(folder, 'lock.json'), note);
+  writeFileSync(join(folder, 'session.json'), '{"state":"open"}');
   rmSync(`${databasePath(folder)}-wal`, { force: true });
   const ws = await open(folder);
   expect(ws.warning).toContain('workspace.db-wal');

@@ -10,6 +10,7 @@ import type { Holder } from './lock.ts';
 import { openChecked } from './open-database.ts';
 import { listOriginals, originalBytes, sha256 } from './originals.ts';
 import { backupsPath, databasePath, originalsPath, scratchPath } from './places.ts';
+import { mark, markChanging } from './session-mark.ts';
 import { lockFolder, type Workspace } from './workspace.ts';
 
 /** The table in which a whole backup carries the originals. */
@@ -58,29 +59,31 @@ export async function restoreBackup(file: string, folder: string, options: Resto
   const stands = existsSync(databasePath(place)) || lastBackupAt(backupsPath(place)) !== null;
   if (stands && !options.over)
     fail('usage', `这个文件夹里已有工作区：${place}。请选择一个空文件夹来恢复。`, { folder: place });
-  const lock = await lockFolder(place, { ...options, create: true });
+  const unlock = await lockFolder(place, { ...options, create: true });
   try {
-    const whole = stands && (await keepAsBackup(place, lock.unclean));
+    const whole = stands && (await keepAsBackup(place));
     const temp = join(scratchPath(place), 'restored.db');
     await extract(path, temp, place);
     const damaged = stands && !whole ? keepDamaged(place, options.now) : null;
+    markChanging(place);
     for (const leftover of ['-wal', '-shm']) rmSync(`${databasePath(place)}${leftover}`, { force: true });
     renameSync(temp, databasePath(place));
+    mark(place, 'closed');
     syncFolder(place);
     return damaged;
   } finally {
-    lock.release();
+    unlock();
   }
 }
 
 /** Backs up the workspace that stands in the folder; false where it is too damaged for that. */
-async function keepAsBackup(folder: string, unclean: boolean): Promise<boolean> {
+async function keepAsBackup(folder: string): Promise<boolean> {
   try {
-    const { db } = await openChecked(folder, unclean);
+    const { db, close } = await openChecked(folder);
     try {
       await backupDatabase(db, backupsPath(folder), 'before-restore');
     } finally {
-      db.close();
+      close();
     }
     return true;
   } catch (error) {

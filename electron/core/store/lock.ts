@@ -11,17 +11,6 @@ interface HolderNote {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** Set once the database is open: where a note with this mark is left over, its holder did not close it. */
-  readonly open?: boolean;
-}
-
-/** A lock that is held. */
-export interface WorkspaceLock {
-  /** Whether the last holder ended without closing the database. */
-  readonly unclean: boolean;
-  /** Notes that the database is open now. */
-  readonly opened: () => void;
-  readonly release: () => void;
 }
 
 const NAMES: Record<Holder, string> = { window: '工作台窗口', cli: '命令行' };
@@ -32,7 +21,7 @@ const NAMES: Record<Holder, string> = { window: '工作台窗口', cli: '命令�
  * processes can both take over a stale one. `lock.json` beside it only names the holder.
  * Fails with `workspace-locked`, at once, where another process has it.
  */
-export async function lockWorkspace(folder: string, holder: Holder, now: Date): Promise<WorkspaceLock> {
+export async function lockWorkspace(folder: string, holder: Holder, now: Date): Promise<() => void> {
   const notePath = join(folder, 'lock.json');
   const path = join(folder, 'lock.db');
   const db = await openDatabase(path, { timeout: 500 });
@@ -52,21 +41,15 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
       error,
     );
   }
-  const unclean = readNote(notePath)?.open === true;
-  const note: HolderNote = { holder, pid: process.pid, host: hostname(), since: now.toISOString(), open: unclean };
-  const write = (text: HolderNote): void => writeFileSync(notePath, JSON.stringify(text), { mode: 0o600 });
-  write(note);
+  const note: HolderNote = { holder, pid: process.pid, host: hostname(), since: now.toISOString() };
+  writeFileSync(notePath, JSON.stringify(note), { mode: 0o600 });
   let held = true;
-  return {
-    unclean,
-    opened: () => write({ ...note, open: true }),
-    release: () => {
-      if (!held) return;
-      held = false;
-      rmSync(notePath, { force: true });
-      db.exec('ROLLBACK');
-      db.close();
-    },
+  return () => {
+    if (!held) return;
+    held = false;
+    rmSync(notePath, { force: true });
+    db.exec('ROLLBACK');
+    db.close();
   };
 }
 

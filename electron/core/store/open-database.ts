@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, FailureError } from '../../../shared/base/failure.ts';
 import { backupDatabase } from './backup-file.ts';
@@ -7,7 +7,8 @@ import { type Database, openDatabase } from './database.ts';
 import { syncFolder } from './durable-file.ts';
 import { assertNotNewer, isOurs, migrate, readHeader, versionOf } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/list.ts';
-import { backupsPath, databasePath, originalsPath, scratchPath } from './places.ts';
+import { backupsPath, damagedPath, databasePath, originalsPath, scratchPath } from './places.ts';
+import { mark, markChanging, readMark } from './session-mark.ts';
 
 /** Every open of a database up to this size looks at all of its pages (2–3 ms a megabyte); larger ones after a crash, and daily by the backup. */
 const CHECKED_BYTES = 64 * 1_048_576;
@@ -16,17 +17,17 @@ const CHECKED_BYTES = 64 * 1_048_576;
  * Opens the database of a locked workspace, or makes one where the folder never had any. A damaged one is refused before
  * anything is written to it. `warning` says what a person should look at; null where all is well.
  */
-export async function openChecked(
-  folder: string,
-  unclean: boolean,
-): Promise<{ readonly db: Database; readonly warning: string | null }> {
+export async function openChecked(folder: string): Promise<OpenDatabase> {
   const path = databasePath(folder);
   const present = existsSync(path);
   if (!present && hasRemains(folder)) await refuseDamaged(folder, '数据库文件不见了');
-  const lostLog = present && unclean && !existsSync(`${path}-wal`);
-  if (present) await inspect(folder, unclean, lostLog);
+  const last = readMark(folder);
+  const lostLog = present && last === 'open' && !existsSync(`${path}-wal`);
+  const foreignLog = present && last === 'closed' ? keepForeignLog(folder) : null;
+  if (present) await inspect(folder, last === 'open', lostLog);
   let db: Database | undefined;
   try {
+    markChanging(folder);
     if (!present) await createDatabase(folder, path);
     db = await openDatabase(path, { timeout: 1000, fileMustExist: true });
     chmodSync(path, 0o600);
@@ -36,7 +37,9 @@ export async function openChecked(
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
     if (versionOf(db) < SCHEMA_VERSION) await upgrade(db, folder);
-    return { db, warning: lostLog ? LOST_LOG : null };
+    if (last !== 'closed' && !lostLog) dropUncitedOriginals(db, folder);
+    mark(folder, 'open');
+    return { db, warning: lostLog ? LOST_LOG : foreignLog, close: closing(db, folder) };
   } catch (error) {
     db?.close();
     if (error instanceof FailureError) throw error;
@@ -45,6 +48,31 @@ export async function openChecked(
       return refuseDamaged(folder, '数据库文件已损坏', error);
     throw error;
   }
+}
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly warning: string | null;
+  readonly close: () => void;
+}
+
+const closing = (db: Database, folder: string) => (): void => {
+  if (!db.open) return;
+  mark(folder, 'changing');
+  db.close();
+  mark(folder, 'closed');
+};
+
+/** Moves a log out of the way that was not there when the database was closed: replaying it would bring old pages back. */
+function keepForeignLog(folder: string): string | null {
+  const log = `${databasePath(folder)}-wal`;
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
+  const kept = join(damagedPath(folder), `${new Date().toISOString().replace(/[:.]/g, '-')}-wal`);
+  mkdirSync(damagedPath(folder), { recursive: true, mode: 0o700 });
+  renameSync(log, kept);
+  rmSync(`${databasePath(folder)}-shm`, { force: true });
+  syncFolder(folder);
+  return `工作区里出现了一个不属于它的日志文件（workspace.db-wal，可能由同步程序带来），没有使用，已移到 ${kept}。`;
 }
 
 const LOST_LOG =
@@ -105,6 +133,13 @@ async function problemOf(
   } finally {
     db?.close();
   }
+}
+
+/** Takes out what an import that was killed had put aside and never saved; else it would look like a workspace that lost its data. */
+function dropUncitedOriginals(db: Database, folder: string): void {
+  const cited = db.prepare<[string], unknown>('SELECT 1 FROM original WHERE sha256 = ?');
+  for (const name of readdirSync(originalsPath(folder)))
+    if (cited.get(name) === undefined) rmSync(join(originalsPath(folder), name), { force: true });
 }
 
 /** Backs the database up, then runs the migrations that it lacks. */

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import type { Database } from './database.ts';
-import { type Holder, lockWorkspace, type WorkspaceLock } from './lock.ts';
+import { type Holder, lockWorkspace } from './lock.ts';
 import { hasRemains, openChecked } from './open-database.ts';
 import { backupsPath, databasePath, exportsPath, originalsPath, scratchPath } from './places.ts';
 
@@ -28,32 +28,33 @@ export interface OpenOptions {
  */
 export async function openWorkspace(path: string, options: OpenOptions): Promise<Workspace> {
   const folder = resolve(path);
-  const lock = await lockFolder(folder, options);
+  const unlock = await lockFolder(folder, options);
   try {
-    const { db, warning } = await openChecked(folder, lock.unclean);
-    lock.opened();
+    const { db, warning, close } = await openChecked(folder);
     return {
       folder,
       db,
       warning,
       close: () => {
-        if (db.open) db.close();
-        lock.release();
+        close();
+        unlock();
       },
     };
   } catch (error) {
-    lock.release();
+    unlock();
     throw error;
   }
 }
 
-/** Prepares the folder of a workspace and locks it, without looking at its database. */
-export async function lockFolder(folder: string, options: OpenOptions): Promise<WorkspaceLock> {
+/** Prepares the folder of a workspace and locks it, without looking at its database. What killed processes left half-written goes. */
+export async function lockFolder(folder: string, options: OpenOptions): Promise<() => void> {
   prepareFolder(folder, options.create);
-  const lock = await lockWorkspace(folder, options.holder, options.now);
+  const unlock = await lockWorkspace(folder, options.holder, options.now);
   rmSync(scratchPath(folder), { recursive: true, force: true });
   mkdirSync(scratchPath(folder), { mode: 0o700 });
-  return lock;
+  for (const inner of [originalsPath(folder), backupsPath(folder)])
+    for (const name of readdirSync(inner)) if (name.startsWith('.tmp-')) rmSync(join(inner, name), { force: true });
+  return unlock;
 }
 
 function prepareFolder(folder: string, create: boolean): void {
