@@ -11,7 +11,7 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE =
-  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|审定)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可)|申报单位(?:应|须|需|可))/;
+  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|审定)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
@@ -83,7 +83,7 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
       first,
     ) && endsAsDocument(first);
   if (
-    (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责|组织|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
+    (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责|组织(?!机构|架构|结构|章程)|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
       first,
     ) &&
       !/[》”]/.test(first)) ||
@@ -164,7 +164,7 @@ export function documentsOfPhrase(words: string, offset: number): NamedDocument[
   for (const part of parts) {
     const head = upTo(part.text, '，,');
     const enclosed = enclosedIn(head, offset + part.start);
-    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start);
+    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start, parts.length === 1);
     if (!named) continue;
     if (enclosed) {
       documents.push(named, ...enclosed.documents);

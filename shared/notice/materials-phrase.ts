@@ -162,12 +162,17 @@ function withoutAsides(name: string): string {
   return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
     const pieces = inner.split(/(?<=[，,；;])/);
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
-    if (kept.length === pieces.length) return whole;
+    // a bracket that explains at length who provides what is no name
+    if (kept.length === pieces.length)
+      return inner.length > 10 && /提供|出具|(?:均|须|需|应)[^，]{0,4}加盖/.test(inner) ? '' : whole;
     const rest = kept
       .join('')
       .replace(/[，,；;]\s*$/, '')
       .replace(/^纸质$/, '');
-    return rest.trim() === '' || (rest.length > 12 && /需|须|加盖/.test(rest)) ? '' : `（${rest}）`;
+    // （复印件，加盖公章）: the seal is that of the copy
+    const sealOnly =
+      /复印件|扫描件|影印件|原件/.test(inner) && /^(?:并|需|须|应|均)*(?:加?盖)[^，。；]{0,8}章$/.test(rest.trim());
+    return rest.trim() === '' || sealOnly || (rest.length > 12 && /需|须|加盖/.test(rest)) ? '' : `（${rest}）`;
   });
 }
 
@@ -183,8 +188,11 @@ const NUMBER_OF_COPIES = new RegExp(
   'g',
 );
 
-/** One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. */
-export function documentOf(words: string, offset: number): NamedDocument | null {
+/**
+ * One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. Of
+ * several documents 等证明材料 behind the last is no part of its name; `alone` it is.
+ */
+export function documentOf(words: string, offset: number, alone = false): NamedDocument | null {
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   let start = lead + (VERB.exec(words.slice(lead))?.[0].length ?? 0);
   let body = words.slice(start);
@@ -218,8 +226,9 @@ export function documentOf(words: string, offset: number): NamedDocument | null 
     )
     .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
     .replace(
-      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件)|证件)?$/,
-      (whole, at: number, all: string) => (endsAsDocument(all.slice(0, at)) ? '' : whole),
+      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件|文本)|证件)?$/,
+      (whole, at: number, all: string) =>
+        endsAsDocument(all.slice(0, at)) && !(alone && /证明|佐证|支撑|印证/.test(whole)) ? '' : whole,
     )
     .replace(/(?<=盘)\s*[\d一]+\s*[张个枚]$/, '')
     .replace(/(?:的)$/, '')

@@ -46,10 +46,10 @@ const ONLINE =
 const DISC = /光盘/;
 const STICK = /[UＵ]盘|优盘/;
 const MAIL =
-  /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)/;
+  /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)|(?:电子邮件|电邮)[^。；\n]{0,12}(?:发送|报送|提交|反馈|报|传)|(?:发送|报送|传送)[^。；\n]{0,8}(?:电子邮件|邮件)/;
 
 const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
-const FILLING = /填报|填写|自评|申报|提交|上传|报名|申请|注册|办理/;
+const FILLING = /填报|填写|自评|报送|申领|备案|录入|申报|提交|上传|报名|申请|注册|办理/;
 
 /** A sentence, outside conditions and scope, that has the application filled in on line. */
 function applyingOnline(context: NoticeContext): Stated<string> | null {
@@ -82,6 +82,12 @@ function media(context: NoticeContext): Stated<string> | null {
   }
   return null;
 }
+
+/** The instructions of a form say in which formats its files come (电子版正文为word格式). */
+const FILE_RULE = /电子(?:版|文档|文件)[^。\n]{0,40}格式/;
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
 
 const FORMAT =
   /(?<![A-Za-z0-9])(PDF|pdf|EXCEL|Excel|excel|WORD|Word|word|JPG|jpg|JPEG|jpeg|WPS|wps|ZIP|zip|PPT|ppt|MP4|mp4|OFD|ofd)(?![A-Za-z])/g;
@@ -129,7 +135,8 @@ export function readSubmission(context: NoticeContext, printed: string): Found<S
   const whole = { start: context.body.start, end: printed.length };
   const body = context.body;
   const forms = { ...context, text: printed, body: whole };
-  const files = formats(context);
+  const own = formats(context);
+  const files = own.length > 0 ? own : formats(forms).filter(({ span }) => FILE_RULE.test(lineAt(printed, span.start)));
   files.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
   const value: Submission = {
     paperCopies: keep('paperCopies', paperCopies(context) ?? paperCopies(forms)),
