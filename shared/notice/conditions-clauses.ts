@@ -71,7 +71,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
   const accepts = ({ zone, scope }: Place, words: string): boolean => {
     // 提供虚假材料的 in a list of who is barred is no paper to hand in.
-    if (zone === 'barred' && /[^为下列]的[。；;]?$/.test(words) && words.length >= 5) return true;
+    if (zone === 'barred' && BARS.test(words) && words.length >= 5) return true;
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
     return zone === 'mixed' && context.kind !== 'policy' && isConditionAmongOthers(words, scope);
   };
@@ -227,6 +227,9 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
 /** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */
 const THRESHOLD = /(?:\d[^，。；]{0,8}以上|不低于|不少于|不超过|不高于|以下$)/;
+/** How a clause among those who are barred begins or ends: 已列入失信名单, …利息不予贴息, 提供虚假材料的. */
+const BARS =
+  /[^为下列]的[。；;]?$|不予|不得|不能|不可|不再|^(?:[答A][：:])?(?:已|被|未|列入|存在|有|受到|处于|发生|近|曾|因|拖欠)/;
 const plain = (words: string): string => words.replace(/[\s*]/g, '');
 const INTRO =
   /(?:注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能|在职|在岗|不在[^，。；]{2,10}范围|的(?:人员|人才|专家|项目|产品)。?$)/;

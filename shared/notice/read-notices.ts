@@ -104,7 +104,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     sourceUrl: url?.value ?? null,
     deadlines: list('deadlines', withinSections(context.tracks, readDeadlines(context))),
     tracks: context.tracks.map((track) => track.name),
-    conditions: list('conditions', withinSections(context.tracks, readConditions(context))),
+    conditions: list('conditions', readConditions(context)),
     materials: list('materials', withinSections(context.tracks, readMaterials(context))),
     submission: submission.value,
     support: list('support', withinSections(context.tracks, readSupport(context))),

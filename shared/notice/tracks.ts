@@ -182,6 +182,12 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 export function tracksOfClause(context: NoticeContext, clause: ConditionClause): Track[] {
   if (context.tracks.length === 0) return [];
   const section = sectionTrack(context.tracks, clause.span);
+  // 两类申报主体均须…, 以上各类项目应…: behind the last list, for all of them.
+  if (
+    section &&
+    /^(?:以上|上述|前述|[两二三四五]类|各类)/.test(context.text.slice(clause.span.start, clause.span.start + 4))
+  )
+    return [];
   if (section) return [section];
   const own = context.text.slice(clause.span.start, Math.min(clause.span.end, clause.span.start + 80));
   const opening = /^(?:申[报请])?[^，。；]*/.exec(own)?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../base/numerals.ts';
 import { ADVERSE_WORDS, DENIALS } from '../lexicon/adverse.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import type { Criterion } from '../criterion.ts';
@@ -90,6 +91,7 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
   const year = period.year ?? undefined;
   const years =
     period.years ??
+    headYears(reading, from) ??
     (within
       ? '一二三四五'.indexOf(within[1] ?? '') + 1
       : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text)
@@ -102,6 +104,19 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
     ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}),
   };
   return hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, from, to);
+}
+
+const WITHIN = /前?([一二三四五两\d])年(?:内|来)?[^。；：]{0,24}[：:]$/;
+
+/** 企业前三年内不得存在下列情况：…: the years that the head of the list names. */
+function headYears(reading: Reading, from: number): number | undefined {
+  for (const sentence of reading.sentences) {
+    if (sentence.end > from) return undefined;
+    const m = WITHIN.exec(sentence.text);
+    const years = m?.[1] === undefined ? null : parseNumeral(m[1]);
+    if (years !== null) return years;
+  }
+  return undefined;
 }
 
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */

@@ -122,7 +122,7 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
       hits.push(hitOf(reading, index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
     }
   }
-  return [...hits, ...standardHits(reading, sentence, hits)];
+  return [...hits, ...sizedHits(reading, sentence, hits), ...standardHits(reading, sentence, hits)];
 }
 
 function isClass(before: string, after: string, list: readonly Name[]): boolean {
@@ -144,6 +144,28 @@ function isClass(before: string, after: string, list: readonly Name[]): boolean 
       before,
     )
   );
+}
+
+const SIZED = new RegExp(
+  `(中小微型?|小微型?|中小型?|大中型)(?:${wordsSource([...INDUSTRIES])})(?:类|行业)?(?:法人)?(?:企业|单位)(?=$|[，。；、等])`,
+);
+
+/** 中小微工业企业: a size before an industry. */
+function sizedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
+  const m = SIZED.exec(sentence.text);
+  if (!m?.[1] || found.some((h) => 'field' in h.node && h.node.field === 'enterpriseScale')) return [];
+  const sizes = [...m[1].replace(/型$/, '')].map((size) => `${size}型`);
+  const start = sentence.start + m.index;
+  return [
+    hitOf(
+      reading,
+      sentence.segments[0]?.sentence ?? 0,
+      { field: 'enterpriseScale', op: 'in', value: sizes },
+      start,
+      start + m[0].length,
+      { start, end: start + m[1].length },
+    ),
+  ];
 }
 
 const STANDARD =

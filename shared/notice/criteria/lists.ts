@@ -27,7 +27,8 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
   reading.sentences.slice(head + 1).forEach((sentence, i) => {
     const last = items.at(-1);
     const hits = perSentence[head + 1 + i] ?? [];
-    if (numbered && !NUMBERED.test(sentence.text) && last) {
+    // 1.获省级奖励，排名前三；或获国家级奖励，…: the second half is an alternative of its own.
+    if (numbered && !NUMBERED.test(sentence.text) && last && !/^或/.test(sentence.text)) {
       last.hits.push(...hits);
       last.sentences.push(sentence);
     } else items.push({ hits: [...hits], sentences: [sentence] });

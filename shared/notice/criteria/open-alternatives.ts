@@ -19,7 +19,10 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     if (!segment || !('field' in hit.node) || typeof hit.node.value !== 'number') return hit;
     if (hits.some((h) => h !== hit && h.from < hit.to && h.to > segment.start)) return hit;
     const words = reading.flat.text.slice(segment.start, hit.to);
-    const first = /^([^或]{4,}?)或者?/.exec(words)?.[1];
+    const first =
+      /^([^或]{4,}?)或者?(?=与|和|已|有|建|拥有|具有|具备|获|通过|取得|达到|完成|签订|入选|承担|参与|主持|近|上|年|每|经|被)/.exec(
+        words,
+      )?.[1];
     if (first === undefined || !HAS_VERB.test(first) || /\d/.test(first)) return hit;
     return group('any', [statement(reading, segment.start, segment.start + first.length, segment.sentence), hit]);
   });

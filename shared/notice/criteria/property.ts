@@ -63,7 +63,9 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
 const SOLE = new RegExp(
   `(?:^|[^一-龥]|有|有效|授权|其中|或|核心|自主|类)(${WORD})(?:授权|登记|证书|数量|数)*(?:不少于|不低于|至少|达到?)?(?:1|[一])(?:项|件|个)`,
 );
-const SOLE_BEHIND = new RegExp(`(?:1|[一])(?:项|件|个)(?:（含）)?(?:及)?以上(?:的)?(?:有效|授权|核心|自主)*(${WORD})`);
+const SOLE_BEHIND = new RegExp(
+  `(?:1|[一])(?:项|件|个)(?:（含）)?(?:(?:及)?以上)?(?:的)?(?:有效|授权|核心|自主)*(${WORD})`,
+);
 
 /** One or more of a kind of property (发明专利1项以上) as the kind itself; null for any other figure. */
 export function solePropertyHit(reading: Reading, hit: Hit): Hit | null {
