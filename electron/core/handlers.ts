@@ -12,6 +12,7 @@ import { decide } from './commands/decide.ts';
 import { explanation } from './commands/explanation.ts';
 import { exportHandover } from './commands/handover-export.ts';
 import { importHandover, previewHandover } from './commands/handover-import.ts';
+import { keepPdf } from './commands/keep-pdf.ts';
 import { importClients } from './commands/import-clients.ts';
 import { importNotices } from './commands/import-notices.ts';
 import { fileAt } from './commands/read-notice-file.ts';
@@ -119,6 +120,7 @@ export const handlers: Handlers = {
 
   'packet.check': (session, args) => checkPacket(session, args),
   'packet.preview': (session, args, call) => previewPacket(session, args, call),
+  'packet.keepPdf': (_session, request) => keepPdf(request),
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 
   'template.add': (session, { program, file, sheet, allTracks }) =>

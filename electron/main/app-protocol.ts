@@ -1,8 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
-import { contentSecurityPolicy, newNonce, withNonce } from './content-security-policy.ts';
-import { pathWithin, SCHEME } from './served-path.ts';
+import { contentSecurityPolicy, newNonce, paperPolicy, withNonce } from './content-security-policy.ts';
+import type { PaperPages } from './papers/paper-pages.ts';
+import { PAPER_ORIGIN, pathWithin, SCHEME } from './served-path.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,9 +19,24 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves the built window, and nothing else, at `shenbao://app/`. */
-export function serveWindow(folder: string): void {
-  protocol.handle(SCHEME, (request) => answer(folder, request.method, request.url));
+/** Serves the built window at `shenbao://app/` and the pages of papers at `shenbao://paper/`, and nothing else. */
+export function serveWindow(folder: string, papers: PaperPages): void {
+  protocol.handle(SCHEME, (request) =>
+    request.url.startsWith(`${PAPER_ORIGIN}/`)
+      ? paperAnswer(papers.at(request.url), request.method)
+      : answer(folder, request.method, request.url),
+  );
+}
+
+/** A page of text from outside: it may look like something and do nothing. */
+function paperAnswer(html: string | null, method: string): Response {
+  if (method !== 'GET' || html === null) return notFound();
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': paperPolicy,
+  };
+  return new Response(html, { headers });
 }
 
 async function answer(folder: string, method: string, url: string): Promise<Response> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { APP_ORIGIN, PAPER_ORIGIN } from './served-path.ts';
 
 /** A fresh one for every page load. */
 export const newNonce = (): string => randomBytes(18).toString('base64url');
@@ -14,6 +15,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    `frame-src ${PAPER_ORIGIN}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -23,3 +25,6 @@ export function contentSecurityPolicy(nonce: string): string {
 /** The page with the nonce where `document.querySelector('meta[property=csp-nonce]').nonce` finds it. */
 export const withNonce = (html: string, nonce: string): string =>
   html.replace(/<head>/i, (head) => `${head}<meta property="csp-nonce" nonce="${nonce}">`);
+
+/** Of the page of a paper: its own styles, no script, no address, shown by the window only. */
+export const paperPolicy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${APP_ORIGIN}`;

@@ -7,6 +7,9 @@ import { MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 import { chooseLanguage, chosenWords, pageIn } from './language.ts';
 import type { OpenedWith } from './opened-with.ts';
+import { paperHandlers } from './papers/paper-handlers.ts';
+import type { PaperPages } from './papers/paper-pages.ts';
+import type { PaperPrinter } from './papers/paper-printer.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { SessionPaths } from './session-paths.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +24,7 @@ export interface DesktopContext {
   readonly settings: Settings;
   readonly workspace: WorkspaceKeeper;
   readonly openedWith: OpenedWith;
+  readonly papers: { readonly pages: PaperPages; readonly printer: PaperPrinter };
   /** Sets the application menu again, in the language that is chosen now. */
   readonly showMenu: () => void;
 }
@@ -108,6 +112,8 @@ export const desktopHandlers: DesktopHandlers = {
   },
 
   'workspace.recover': (_args, { core, workspace }) => workspace.recover(core),
+
+  ...paperHandlers,
 
   'packet.defaultFolder': async (_args, { handles, workspace }) => {
     if (!workspace.view) throw new MainFailure('workspace-missing', '没有打开的工作区。');

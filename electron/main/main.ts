@@ -12,6 +12,8 @@ import { chosenWords } from './language.ts';
 import { applicationMenu } from './menu.ts';
 import { handoverIn, OpenedWith } from './opened-with.ts';
 import { applicationFolder } from './runtime.ts';
+import { PaperPages } from './papers/paper-pages.ts';
+import { PaperPrinter } from './papers/paper-printer.ts';
 import { guardPages, guardSession } from './session-guard.ts';
 import { SessionPaths } from './session-paths.ts';
 import { Settings } from './settings.ts';
@@ -35,7 +37,8 @@ function start(): void {
   });
 
   guardSession(session.defaultSession);
-  serveWindow(join(applicationFolder(), 'dist', 'renderer'));
+  const pages = new PaperPages();
+  serveWindow(join(applicationFolder(), 'dist', 'renderer'), pages);
   core.open();
   const showMenu = (): void =>
     Menu.setApplicationMenu(applicationMenu(chosenWords(settings), (command) => emit({ type: 'menu', command })));
@@ -44,6 +47,7 @@ function start(): void {
   const open = (): void => {
     const opened = openWindow(settings);
     const handles = new Handles();
+    const printer = new PaperPrinter(pages);
     const context = {
       window: opened,
       core,
@@ -52,6 +56,7 @@ function start(): void {
       settings,
       workspace,
       openedWith,
+      papers: { pages, printer },
       showMenu,
     };
     const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
@@ -60,6 +65,7 @@ function start(): void {
       drop: (paths) => paths.map((path) => handles.add(path)),
     });
     opened.on('closed', () => {
+      printer.close();
       window = null;
     });
     window = opened;

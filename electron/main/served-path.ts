@@ -1,5 +1,7 @@
 export const SCHEME = 'shenbao';
 export const APP_ORIGIN = `${SCHEME}://app`;
+/** Pages of papers, made by the core, kept in memory and served under an origin of their own. */
+export const PAPER_ORIGIN = `${SCHEME}://paper`;
 
 /**
  * The path below the window's folder that a URL asks for, or null where it is none of ours. Names in the bundle are plain

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { APP_ORIGIN } from './served-path.ts';
+import { APP_ORIGIN, PAPER_ORIGIN } from './served-path.ts';
 
 /** Every permission denied, every request that is not for the window's own files cancelled: nothing leaves the machine. */
 export function guardSession(session: Session): void {
@@ -22,4 +22,5 @@ export function guardPages(app: App): void {
 }
 
 /** data: and blob: are images and previews that the page made itself; the content security policy limits them further. */
-const isOwn = (url: string): boolean => url.startsWith(`${APP_ORIGIN}/`) || /^(data|blob|devtools):/.test(url);
+const isOwn = (url: string): boolean =>
+  url.startsWith(`${APP_ORIGIN}/`) || url.startsWith(`${PAPER_ORIGIN}/`) || /^(data|blob|devtools):/.test(url);

@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'workspace-damaged',
   'workspace-missing',
   'output-unwritable',
+  'print', // the printer or the system has not taken a paper
   'template',
   'contract', // a message that does not match its schema
   'cancelled',

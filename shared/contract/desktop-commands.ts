@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coreCommands } from './core-commands.ts';
+import { paperCommands } from './paper-commands.ts';
 import { languageSchema } from './language.ts';
 import { failureSchema, workspaceViewSchema } from './views.ts';
 
@@ -50,6 +51,7 @@ export const desktopCommands = {
     z.object({}),
     z.object({ workspace: workspaceViewSchema, damaged: z.string().nullable() }),
   ),
+  ...paperCommands,
   /** The default folder for packets (`exports/` of the workspace). */
   'packet.defaultFolder': command(z.object({}), fileHandleSchema),
   /** Opens a file that a command of this session wrote, in the program that the system has for it. */

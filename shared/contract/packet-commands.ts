@@ -6,7 +6,7 @@ import { isoDate, packetReportSchema } from './views.ts';
 export const paperKindSchema = z.enum(['checklist', 'cover', 'commitment', 'summary', 'job-ticket']);
 
 /** For whom papers are made, and which. */
-const packet = z.object({
+export const packetChoiceSchema = z.object({
   on: isoDate,
   program: z.string(),
   clients: z.array(z.string()).min(1).max(5000),
@@ -58,20 +58,32 @@ export const generatedSchema = packetReportSchema.extend({
 /** Papers of one program: checked, looked at, written. */
 export const packetCommands = {
   /** What a person must look at before papers are handed in; nothing is written. */
-  'packet.check': command(packet, z.object({ findings: z.array(packetFindingSchema) })),
+  'packet.check': command(packetChoiceSchema, z.object({ findings: z.array(packetFindingSchema) })),
   /** The papers as they will be written, from the same models, for the screen, the printer and PDF. */
   'packet.preview': command(
-    packet.extend({
+    packetChoiceSchema.extend({
       /** Ids of the papers whose HTML is wanted; all of them where not given. */
       show: z.array(z.string()).exactOptional(),
     }),
     z.object({ papers: z.array(previewPaperSchema) }),
     { job: true },
   ),
-  'packet.generate': command(packet.extend({ folder: z.string() }), generatedSchema, { job: true }),
+  'packet.generate': command(packetChoiceSchema.extend({ folder: z.string() }), generatedSchema, { job: true }),
+  /** Keeps a printed page (PDF, base64) in the folder of a packet, by the rules of all its files. */
+  'packet.keepPdf': command(
+    z.object({
+      folder: z.string(),
+      name: z.string().max(300),
+      kind: paperKindSchema,
+      client: z.string().nullable(),
+      pdf: z.base64(),
+    }),
+    z.object({ path: z.string(), warning: z.string().nullable() }),
+  ),
 } as const;
 
 export type GeneratedPacket = z.infer<typeof generatedSchema>;
+export type PacketChoice = z.input<typeof packetChoiceSchema>;
 export type PaperKindView = z.infer<typeof paperKindSchema>;
 export type PacketFinding = z.infer<typeof packetFindingSchema>;
 export type PreviewPaper = z.infer<typeof previewPaperSchema>;

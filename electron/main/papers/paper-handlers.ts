@@ -1,0 +1,46 @@
+import type { PacketChoice } from '../../../shared/contract/packet-commands.ts';
+import { packetCommands } from '../../../shared/contract/packet-commands.ts';
+import type { paperCommands } from '../../../shared/contract/paper-commands.ts';
+import type { DesktopContext, DesktopHandlers } from '../desktop-handlers.ts';
+import { MainFailure } from '../failures.ts';
+import type { PrintablePaper } from './paper-printer.ts';
+
+/** Has the core make one paper of a packet. Fails with `usage` where the packet has no such paper (any more). */
+async function paperOf(core: DesktopContext['core'], packet: PacketChoice, id: string): Promise<PrintablePaper> {
+  const { result } = packetCommands['packet.preview'];
+  const { papers } = result.parse(await core.ask('packet.preview', { ...packet, show: [id] }).result);
+  const paper = papers.find((one) => one.id === id);
+  if (!paper || paper.html === null)
+    throw new MainFailure('usage', '材料包里没有这份文书：资料或选择已变，请重新打开预览。', { paper: id });
+  return { ...paper, html: paper.html };
+}
+
+/** Papers on screen, as PDF, on the printer. */
+export const paperHandlers: Pick<DesktopHandlers, keyof typeof paperCommands> = {
+  'paper.show': async ({ packet, id }, { core, papers }) => ({
+    url: papers.pages.add((await paperOf(core, packet, id)).html),
+  }),
+
+  'paper.pdf': async ({ packet, id, folder, name }, { core, papers, handles, paths }) => {
+    const paper = await paperOf(core, packet, id);
+    const pdf = await papers.printer.pdf(paper);
+    const kept = packetCommands['packet.keepPdf'].result.parse(
+      await core.ask('packet.keepPdf', {
+        folder: handles.path(folder),
+        name,
+        kind: paper.kind,
+        client: paper.client,
+        pdf: pdf.toString('base64'),
+      }).result,
+    );
+    paths.remember(kept);
+    return { path: kept.path };
+  },
+
+  'paper.printers': async (_args, { window, papers }) => ({ printers: await papers.printer.printers(window) }),
+
+  'paper.print': async ({ packet, id, printer, copies }, { core, papers }) => {
+    await papers.printer.print(await paperOf(core, packet, id), printer, copies);
+    return {};
+  },
+};
