@@ -23,6 +23,8 @@ export function applicationMenu({ menu: words }: MainWords, send: (command: Menu
         entry(words.backup, 'backup'),
         entry(words.restore, 'restore'),
         separator,
+        entry(words.print, 'print', 'CmdOrCtrl+P'),
+        separator,
         { label: words.quit, role: 'quit' },
       ],
     },

@@ -10,11 +10,16 @@ export function guardSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** No navigation (a file dropped on the page is one, too), no second window, no webview, in any page that there may be. */
+/**
+ * No navigation (a file dropped on the page is one, too), no second window, no webview, in any page that there may be. Only a frame
+ * may be given the page of a paper.
+ */
 export function guardPages(app: App): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      if (event.isMainFrame || !event.url.startsWith(`${PAPER_ORIGIN}/`)) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

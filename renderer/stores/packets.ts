@@ -10,7 +10,8 @@ import { isTextOrNull, remember, remembered } from './remembered.ts';
 import { showScreen, useSession } from './session.ts';
 import type { Failure } from '../../shared/base/failure.ts';
 import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
-import type { Matrix, PacketReport } from '../../shared/contract/views.ts';
+import type { GeneratedPacket, PacketChoice, PaperKindView } from '../../shared/contract/packet-commands.ts';
+import type { Matrix } from '../../shared/contract/views.ts';
 import type { Mark } from './matrix-view.ts';
 
 /** One packet in the making: program, clients, folder, and what came of it. */
@@ -21,10 +22,21 @@ interface PacketsState {
   readonly programText: string;
   readonly clientText: string;
   readonly folder: FileHandle | null;
+  /** Kinds of papers that are made; null for all that the program asks for. */
+  readonly papers: readonly PaperKindView[] | null;
+  /** The bureau's files that are filled along; null for all of the program's. */
+  readonly templates: readonly number[] | null;
+  readonly perRecommender: boolean;
+  /** Paper copies of each client's file; null for as many as the notice asks for. */
+  readonly copies: number | null;
   readonly state: 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
-  readonly report: PacketReport | null;
+  readonly report: GeneratedPacket | null;
+  /** PDF files made from the preview. */
+  readonly pdfs: readonly string[];
   readonly failure: Failure | null;
 }
+
+const NO_OPTIONS = { papers: null, templates: null, perRecommender: false, copies: null } as const;
 
 export const usePackets = create<PacketsState>(() => ({
   program: null,
@@ -32,8 +44,10 @@ export const usePackets = create<PacketsState>(() => ({
   programText: '',
   clientText: '',
   folder: null,
+  ...NO_OPTIONS,
   state: 'idle',
   report: null,
+  pdfs: [],
   failure: null,
 }));
 
@@ -46,8 +60,10 @@ export function chooseProgram(program: string): void {
   usePackets.setState({
     program,
     chosen: eligibleFor(useMatches.getState().matrix, program),
+    ...NO_OPTIONS,
     state: 'idle',
     report: null,
+    pdfs: [],
     failure: null,
   });
   remember('packets.program', program);
@@ -69,8 +85,10 @@ export function startPacket(program: string, client: string): void {
     chosen: new Set([client]),
     clientText: '',
     programText: '',
+    ...NO_OPTIONS,
     state: 'idle',
     report: null,
+    pdfs: [],
     failure: null,
   });
   remember('packets.program', program);
@@ -88,7 +106,28 @@ export function chooseClients(names: readonly string[], chosen: boolean): void {
   });
 }
 
+/** What the packet is to hold. */
+export const setPacketOptions = (
+  part: Partial<Pick<PacketsState, 'papers' | 'templates' | 'perRecommender' | 'copies'>>,
+): void => usePackets.setState(part);
+
 export const setPacketText = (part: { programText?: string; clientText?: string }): void => usePackets.setState(part);
+
+/** The packet as it is chosen now, its clients in the order of the portfolio; null while no program or client is. */
+export function packetChoice(): PacketChoice | null {
+  const { program, chosen, papers, templates, perRecommender, copies } = usePackets.getState();
+  const clients = (useMatches.getState().matrix?.clients ?? []).filter((name) => chosen.has(name));
+  if (program === null || clients.length === 0) return null;
+  return {
+    on: useSession.getState().on,
+    program,
+    clients,
+    perRecommender,
+    ...(papers ? { papers: [...papers] } : {}),
+    ...(templates ? { templates: [...templates] } : {}),
+    ...(copies === null ? {} : { copies }),
+  };
+}
 
 /** Asks for another folder by dialog. */
 export async function chooseFolder(): Promise<void> {
@@ -102,21 +141,13 @@ export async function chooseFolder(): Promise<void> {
 
 /** Writes the packets of the chosen clients. */
 export async function generatePackets(): Promise<void> {
-  const { program, chosen, state } = usePackets.getState();
-  const order = useMatches.getState().matrix?.clients ?? [];
-  const clients = order.filter((name) => chosen.has(name));
-  if (program === null || clients.length === 0 || state === 'running') return;
+  const packet = packetChoice();
+  if (!packet || usePackets.getState().state === 'running') return;
   usePackets.setState({ state: 'running', report: null, failure: null });
   try {
     const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
     usePackets.setState({ folder });
-    const { on } = useSession.getState();
-    const report = await runJob(text.jobs.generating, 'packet.generate', {
-      on,
-      program,
-      clients,
-      folder: folder.handle,
-    }).result;
+    const report = await runJob(text.jobs.generating, 'packet.generate', { ...packet, folder: folder.handle }).result;
     usePackets.setState({ state: 'done', report });
   } catch (error) {
     const failure = toFailure(error);

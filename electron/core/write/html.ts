@@ -119,7 +119,7 @@ p{margin:1mm 0}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt}
 thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:.5pt solid #000;padding:.8mm 1.2mm;vertical-align:middle;overflow-wrap:anywhere;font-weight:normal}
-th,td.band{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif}th{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}
+th,td.band{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}
 .figure{font-variant-numeric:tabular-nums;overflow-wrap:normal;white-space:nowrap}
 .letter,.letter-head,.letter-sign{font:16pt/28pt FangSong_GB2312,仿宋_GB2312,FangSong,serif;margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
 .cover-program,.cover-name,.cover-line{text-align:center}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt FangSong_GB2312,仿宋_GB2312,FangSong,serif;margin:5mm 0}

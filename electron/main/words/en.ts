@@ -12,6 +12,7 @@ export const en: Words<typeof zh> = {
     readHandover: 'Read a handover file…',
     backup: 'Back up…',
     restore: 'Restore from a backup…',
+    print: 'Preview and print papers…',
     quit: 'Quit',
     edit: '&Edit',
     undo: 'Undo',

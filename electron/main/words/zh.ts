@@ -9,6 +9,7 @@ export const zh = {
     readHandover: '读入交接文件…',
     backup: '备份…',
     restore: '从备份恢复…',
+    print: '预览与打印文书…',
     quit: '退出',
     edit: '编辑(&E)',
     undo: '撤销',

@@ -11,6 +11,7 @@ import { MatchesScreen } from '../matches/matches-screen.tsx';
 import { NoticesScreen } from '../notices/notices-screen.tsx';
 import { PacketsScreen } from '../packets/packets-screen.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
+import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
@@ -58,6 +59,7 @@ export function Frame() {
       <DropTarget />
       <PasteDialog />
       <HandoverDialog />
+      <PreviewDialog />
       <Failures />
     </div>
   );

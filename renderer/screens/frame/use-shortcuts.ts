@@ -3,7 +3,8 @@ import { onWindowEvent } from '../../bridge.ts';
 import { readHandoverByDialog } from '../../stores/handover.ts';
 import { redo, undo } from '../../stores/history.ts';
 import { importByDialog } from '../../stores/imports.ts';
-import { SCREENS, showScreen } from '../../stores/session.ts';
+import { openPreview } from '../../stores/packet-preview.ts';
+import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
 import { backUp, restoreBackup } from '../../stores/workspace-actions.ts';
 import type { MenuCommand } from '../../../shared/contract/bridge.ts';
 
@@ -50,13 +51,25 @@ function run(command: MenuCommand, actions: FrameActions): void {
   else if (command === 'find') focusFind();
   else if (command === 'search') actions.search();
   else if (command === 'shortcuts') actions.shortcuts();
+  else if (command === 'print') printPacket();
   else if (command.startsWith('screen-')) {
     const screen = SCREENS[Number(command.slice('screen-'.length)) - 1];
     if (screen) showScreen(screen);
   }
 }
 
-const CTRL_KEYS: Readonly<Record<string, MenuCommand>> = { k: 'search', f: 'find', o: 'import-notices' };
+/** Papers are printed from the packet that is chosen. */
+function printPacket(): void {
+  if (useSession.getState().screen === 'packets') void openPreview();
+  else showScreen('packets');
+}
+
+const CTRL_KEYS: Readonly<Record<string, MenuCommand>> = {
+  p: 'print',
+  k: 'search',
+  f: 'find',
+  o: 'import-notices',
+};
 
 function commandOf(event: KeyboardEvent): MenuCommand | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey)

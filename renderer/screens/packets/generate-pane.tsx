@@ -1,26 +1,20 @@
-import {
-  FileExcelOutlined,
-  FileOutlined,
-  FileWordOutlined,
-  FolderOpenOutlined,
-  InfoCircleOutlined,
-  WarningOutlined,
-} from '../../widgets/icons.tsx';
+import { WarningOutlined } from '../../widgets/icons.tsx';
 import { Button, Progress } from 'antd';
-import { ask } from '../../bridge.ts';
-import { showFailure } from '../../stores/failures.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { chooseFolder, clientMarks, generatePackets, usePackets } from '../../stores/packets.ts';
+import { openPreview } from '../../stores/packet-preview.ts';
 import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
-import type { ReactNode } from 'react';
-import type { Matrix, PacketReport } from '../../../shared/contract/views.ts';
+import { PacketCheck } from './packet-check.tsx';
+import { PacketOptions } from './packet-options.tsx';
+import { PacketReportView } from './packet-report.tsx';
+import type { Matrix } from '../../../shared/contract/views.ts';
 
 /** What will be written and where, the button, and what came of it. */
 export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
-  const { program: id, chosen, folder, state, report, failure } = usePackets();
+  const { program: id, chosen, folder, state, report, pdfs, failure } = usePackets();
   const program = matrix.programs.find((item) => item.id === id);
   return (
     <div className="packet-generate scroll">
@@ -36,7 +30,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
               <span className="muted">{deadlineWords(program.nextDeadline.to, program.nextDeadline.time)}</span>
             ) : null}
           </p>
-          <p className="muted">{text.packets.makes}</p>
+          <PacketOptions />
           <p className="packet-folder">
             <span className="muted">{text.packets.folder}</span>
             <span className="cut" title={folder?.name}>
@@ -47,16 +41,21 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
             </Button>
           </p>
           <Cautions matrix={matrix} program={program.id} window={program.window} />
-          <Button
-            type="primary"
-            size="large"
-            block
-            disabled={chosen.size === 0}
-            loading={state === 'running'}
-            onClick={() => void generatePackets()}
-          >
-            {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
-          </Button>
+          <PacketCheck />
+          <div className="packet-actions">
+            <Button size="large" disabled={chosen.size === 0} onClick={() => void openPreview()}>
+              {text.packets.preview}
+            </Button>
+            <Button
+              type="primary"
+              size="large"
+              disabled={chosen.size === 0}
+              loading={state === 'running'}
+              onClick={() => void generatePackets()}
+            >
+              {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
+            </Button>
+          </div>
           {state === 'running' ? <Running /> : null}
           {state === 'cancelled' && failure ? <p className="muted">{failure.message}</p> : null}
           {state === 'failed' && failure ? (
@@ -64,7 +63,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
               <FailureText failure={failure} />
             </p>
           ) : null}
-          {report ? <Report report={report} /> : null}
+          {report || pdfs.length > 0 ? <PacketReportView report={report} pdfs={pdfs} /> : null}
         </div>
       ) : (
         <p className="packet-body muted">{text.packets.chooseProgram}</p>
@@ -121,90 +120,6 @@ function Running() {
           {job.cancelling ? text.status.cancelling : text.status.cancel}
         </Button>
       </p>
-    </div>
-  );
-}
-
-function Report({ report }: { readonly report: PacketReport }) {
-  const owners = [...new Set(report.files.map((file) => file.client))].sort(
-    (a, b) => Number(a !== null) - Number(b !== null),
-  );
-  const [first] = report.files;
-  return (
-    <section className="packet-report">
-      <h3>
-        {text.packets.files(report.files.length)}
-        {first ? (
-          <Button
-            size="small"
-            icon={<FolderOpenOutlined />}
-            onClick={() => void ask('file.showInFolder', { path: first.path }).catch(showFailure)}
-          >
-            {text.packets.openFolder}
-          </Button>
-        ) : null}
-      </h3>
-      <p className="muted packet-path">{report.folder}</p>
-      {owners.map((owner) => (
-        <div key={owner ?? ''} className="packet-owner">
-          <h4>{owner ?? text.packets.summary}</h4>
-          {report.files
-            .filter((file) => file.client === owner)
-            .map((file) => (
-              <WrittenFile key={file.path} path={file.path} kind={file.kind} />
-            ))}
-        </div>
-      ))}
-      {report.warnings.length > 0 ? (
-        <>
-          <h3>{text.packets.warnings(report.warnings.length)}</h3>
-          <ul className="packet-warnings">
-            {report.warnings.map((words) => (
-              <li key={words}>
-                <InfoCircleOutlined /> {words}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </section>
-  );
-}
-
-const PAPERS: Readonly<Record<string, string>> = text.packets.paper;
-const FORMATS: Readonly<Record<string, { readonly word: string; readonly icon: ReactNode }>> = {
-  xlsx: { word: text.packets.format.xlsx, icon: <FileExcelOutlined className="packet-excel" /> },
-  docx: { word: text.packets.format.docx, icon: <FileWordOutlined className="packet-word" /> },
-};
-
-function WrittenFile({ path, kind }: { readonly path: string; readonly kind: string }) {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  const format = FORMATS[name.split('.').at(-1) ?? ''];
-  const paper = PAPERS[kind] ?? name;
-  const act = (command: 'file.open' | 'file.showInFolder') => (): void =>
-    void ask(command, { path }).catch(showFailure);
-  return (
-    <div className="packet-file">
-      {format?.icon ?? <FileOutlined />}
-      <span className="cut packet-file-name" title={path}>
-        {paper} {format ? <span className="muted">{format.word}</span> : null}
-      </span>
-      <button
-        type="button"
-        className="plain link"
-        aria-label={`${text.packets.open} ${name}`}
-        onClick={act('file.open')}
-      >
-        {text.packets.open}
-      </button>
-      <button
-        type="button"
-        className="plain link"
-        aria-label={`${text.packets.showInFolder} ${name}`}
-        onClick={act('file.showInFolder')}
-      >
-        {text.packets.showInFolder}
-      </button>
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import { Checkbox } from 'antd';
+import { copiesOf, showPaper, tickPapers, usePreview } from '../../stores/packet-preview.ts';
+import { text } from '../../text/text.ts';
+import { VirtualList } from '../../widgets/virtual-list.tsx';
+import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
+
+const ROW_HEIGHT = 46;
+
+/** Which papers there are, client by client; a tick takes one into printing and PDF. */
+export function PaperList() {
+  const { papers, shown, ticked } = usePreview();
+  const all = papers.map(({ id }) => id);
+  return (
+    <div className="preview-list">
+      <Checkbox
+        className="preview-all"
+        checked={ticked.size === papers.length && papers.length > 0}
+        indeterminate={ticked.size > 0 && ticked.size < papers.length}
+        onChange={(event) => tickPapers(all, event.target.checked)}
+      >
+        {text.preview.papers} {ticked.size} / {papers.length}
+      </Checkbox>
+      <VirtualList
+        label={text.preview.papers}
+        items={papers}
+        rowHeight={ROW_HEIGHT}
+        selected={shown}
+        idOf={({ id }) => id}
+        onSelect={(id) => void showPaper(id)}
+        render={(paper) => (
+          <div className="preview-paper">
+            <Checkbox
+              checked={ticked.has(paper.id)}
+              tabIndex={-1}
+              aria-label={text.preview.tick(nameOf(paper))}
+              onClick={(event) => event.stopPropagation()}
+              onChange={(event) => tickPapers([paper.id], event.target.checked)}
+            />
+            <span className="preview-paper-words">
+              <span className="cut">{paper.title}</span>
+              <span className="muted cut">{paper.client ?? paper.recommender ?? text.preview.all}</span>
+            </span>
+            <span className="muted preview-paper-page">
+              {paper.page.size} {text.preview.page[paper.page.orientation]}
+              <br />
+              {text.preview.copies(copiesOf(paper))}
+            </span>
+          </div>
+        )}
+      />
+    </div>
+  );
+}
+
+const nameOf = ({ title, client, recommender }: PreviewPaper): string => [client ?? recommender, title].join(' ');

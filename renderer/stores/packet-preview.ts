@@ -1,0 +1,121 @@
+import { create } from 'zustand';
+import { toFailure } from '../../shared/base/failure.ts';
+import { ask } from '../bridge.ts';
+import { text } from '../text/text.ts';
+import { showFailure } from './failures.ts';
+import { say } from './history.ts';
+import { Latest } from './latest.ts';
+import { packetChoice, usePackets } from './packets.ts';
+import { runSteps } from './steps.ts';
+import { runJob } from './jobs.ts';
+import type { PacketChoice, PreviewPaper } from '../../shared/contract/packet-commands.ts';
+
+/** The papers of a packet as they will be written, to be looked at, printed and made into PDF. */
+
+interface PreviewState {
+  readonly packet: PacketChoice | null;
+  readonly papers: readonly PreviewPaper[];
+  readonly shown: string | null;
+  /** The address of the shown paper's page; null until it is made. */
+  readonly url: string | null;
+  readonly ticked: ReadonlySet<string>;
+  readonly printers: readonly { readonly name: string; readonly label: string }[];
+  readonly busy: boolean;
+}
+
+const CLOSED: PreviewState = {
+  packet: null,
+  papers: [],
+  shown: null,
+  url: null,
+  ticked: new Set(),
+  printers: [],
+  busy: false,
+};
+export const usePreview = create<PreviewState>(() => CLOSED);
+
+const pages = new Latest();
+
+/** Opens the preview of the packet as it is chosen now, with all its papers ticked. */
+export async function openPreview(): Promise<void> {
+  const packet = packetChoice();
+  if (!packet) return;
+  try {
+    const { papers } = await runJob(text.jobs.preview, 'packet.preview', { ...packet, show: [] }).result;
+    const { printers } = await ask('paper.printers', {});
+    usePreview.setState({ ...CLOSED, packet, papers, printers, ticked: new Set(papers.map(({ id }) => id)) });
+    const [first] = papers;
+    if (first) await showPaper(first.id);
+  } catch (error) {
+    if (toFailure(error).code !== 'cancelled') showFailure(error);
+  }
+}
+
+export const closePreview = (): void => usePreview.setState(CLOSED);
+
+export async function showPaper(id: string): Promise<void> {
+  const { packet } = usePreview.getState();
+  if (!packet) return;
+  usePreview.setState({ shown: id, url: null });
+  await pages.run(ask('paper.show', { packet, id }), ({ url }) => usePreview.setState({ url }), showFailure);
+}
+
+export function tickPapers(ids: readonly string[], ticked: boolean): void {
+  usePreview.setState((state) => {
+    const next = new Set(state.ticked);
+    for (const id of ids) {
+      if (ticked) next.add(id);
+      else next.delete(id);
+    }
+    return { ticked: next };
+  });
+}
+
+/** The ticked papers in the order in which they are printed: client by client. */
+const tickedPapers = (): readonly PreviewPaper[] => {
+  const { papers, ticked } = usePreview.getState();
+  return papers.filter(({ id }) => ticked.has(id));
+};
+
+/** Copies of a paper where the notice does not say: one. */
+export const copiesOf = (paper: PreviewPaper): number => Math.max(1, paper.copies ?? 1);
+
+/** Sends the ticked papers to a printer, each in its number of copies; one that is refused ends it. */
+export async function printTicked(printer: string): Promise<void> {
+  const { packet } = usePreview.getState();
+  if (!packet) return;
+  await eachTicked(text.jobs.printing, text.preview.printed, async (paper) => {
+    await ask('paper.print', { packet, id: paper.id, printer, copies: copiesOf(paper) });
+  });
+}
+
+/** Makes the ticked papers into PDF files in the folder of the packet. */
+export async function saveTickedPdf(): Promise<void> {
+  const { packet } = usePreview.getState();
+  if (!packet) return;
+  const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
+  usePackets.setState({ folder });
+  const digits = Math.max(2, String(packet.clients.length).length);
+  await eachTicked(text.jobs.pdf, text.preview.saved, async (paper) => {
+    const number = paper.client === null ? '' : String(packet.clients.indexOf(paper.client) + 1).padStart(digits, '0');
+    const name = [number, paper.client ?? paper.recommender, paper.title].filter(Boolean).join('-');
+    const { path } = await ask('paper.pdf', { packet, id: paper.id, folder: folder.handle, name });
+    usePackets.setState((state) => ({ pdfs: [...state.pdfs.filter((other) => other !== path), path] }));
+  });
+}
+
+/** Does something with each ticked paper in turn, then says of how many it was done. */
+async function eachTicked(
+  label: string,
+  done: (n: number) => string,
+  step: (paper: PreviewPaper) => Promise<void>,
+): Promise<void> {
+  usePreview.setState({ busy: true });
+  try {
+    say(done(await runSteps(label, tickedPapers(), step)));
+  } catch (error) {
+    showFailure(error);
+  } finally {
+    usePreview.setState({ busy: false });
+  }
+}
