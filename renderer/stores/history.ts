@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { showFailure } from './failures.ts';
+import { Latest } from './latest.ts';
+import type { JournalEntryView } from '../../shared/contract/views.ts';
 
 /** Undo and redo of what people changed, with a line that says what it was. */
 
@@ -9,9 +11,46 @@ interface HistoryState {
   /** The last thing said, and when it was said (a counter: the same words may be said twice). */
   readonly said: string | null;
   readonly turn: number;
+  /** The newest acts of the journal, newest first. */
+  readonly entries: readonly JournalEntryView[];
+  /** Whether the panel with them is shown. */
+  readonly open: boolean;
 }
 
-export const useHistory = create<HistoryState>(() => ({ said: null, turn: 0 }));
+export const useHistory = create<HistoryState>(() => ({ said: null, turn: 0, entries: [], open: false }));
+
+/** As many acts as somebody looks back over, and as many as 撤销 and 重做 need to name theirs. */
+const [WHOLE, NEWEST] = [500, 30];
+const lists = new Latest();
+
+/** Reads the newest acts again, because something stored has changed. */
+export async function loadHistory(): Promise<void> {
+  const limit = useHistory.getState().open ? WHOLE : NEWEST;
+  await lists.run(ask('journal.list', { limit }), ({ entries }) => useHistory.setState({ entries }), showFailure);
+}
+
+export function showHistory(open: boolean): void {
+  useHistory.setState({ open });
+  if (open) void loadHistory();
+}
+
+/** What the next undo takes back and the next redo does again; null where there is nothing. */
+export const nextSteps = ({
+  entries,
+}: Pick<HistoryState, 'entries'>): { undo: string | null; redo: string | null } => ({
+  undo: entries.find((entry) => !entry.undone)?.label ?? null,
+  redo: entries.findLast((entry) => entry.undone)?.label ?? null,
+});
+
+/** Takes back an act and everything after it. */
+export async function undoTo(entry: number): Promise<void> {
+  try {
+    const { undone } = await ask('journal.undoTo', { entry });
+    say(text.history.undoneMany(undone.length, undone.at(-1) ?? ''));
+  } catch (error) {
+    showFailure(error);
+  }
+}
 
 const SHOWN_MS = 6000;
 

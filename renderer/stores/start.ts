@@ -4,7 +4,7 @@ import { loadApplications, restoreApplications, useApplications } from './applic
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { readOpenedWith } from './handover.ts';
-import { forgetOwnUndo } from './history.ts';
+import { forgetOwnUndo, loadHistory } from './history.ts';
 import { loadInsights } from './insights.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
 import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
@@ -44,6 +44,7 @@ const applicationsChanged = settled(
   () => void loadApplications(),
   () => useApplications.getState().rows.length,
 );
+const historyChanged = settled(() => void loadHistory());
 const workspaceChanged = settled(() => void refreshWorkspace().catch(showFailure));
 
 /** The matrix is made when a screen that shows it is in sight. */
@@ -57,6 +58,7 @@ const matchesChanged = settled(() => {
 });
 
 function loadAll(): void {
+  void loadHistory();
   void loadNotices();
   void loadClients();
   void reloadCells();
@@ -70,6 +72,7 @@ export async function startWindow(): Promise<void> {
     if (event.type === 'changed') {
       forgetOwnUndo();
       workspaceChanged();
+      historyChanged();
       if (event.what === 'notices' || event.what === 'workspace') {
         noticesChanged();
         noticeChanged();

@@ -16,6 +16,9 @@ interface VirtualListProps<T> {
   /** A list to tick: a click or Space turns a row's tick. */
   onTick?(id: string): void;
   isTicked?(item: T): boolean;
+  /** Where it was scrolled to when it was last in sight, in pixels. */
+  readonly scroll?: number | undefined;
+  onScroll?(top: number): void;
   render(item: T): ReactNode;
 }
 
@@ -30,6 +33,8 @@ export function VirtualList<T>({
   onOpen,
   onTick,
   isTicked,
+  scroll = 0,
+  onScroll,
   render,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -39,12 +44,17 @@ export function VirtualList<T>({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    initialOffset: scroll,
   });
+  const restored = useRef(scroll > 0);
   // Only a changed selection scrolls; new rows around it do not.
   const showSelected = useEffectEvent(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
   });
-  useEffect(() => showSelected(), [selected]);
+  useEffect(() => {
+    if (restored.current) restored.current = false;
+    else showSelected();
+  }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && selected !== null) {
@@ -72,6 +82,7 @@ export function VirtualList<T>({
       tabIndex={0}
       aria-activedescendant={index >= 0 ? `${label}-${index}` : undefined}
       onKeyDown={onKeyDown}
+      onScroll={onScroll && ((event) => onScroll(event.currentTarget.scrollTop))}
     >
       <div className="virtual-list-whole" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((row) => {

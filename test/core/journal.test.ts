@@ -14,6 +14,11 @@ test('the history tells what, when and who, and goes back to a chosen act and fo
     ['notice.import', false],
   ]);
   expect(entries.every((e) => e.by !== '' && !Number.isNaN(Date.parse(e.at)))).toBe(true);
+  expect(entries.map((e) => e.label)).toEqual([
+    '核对标题「云岭市工业和信息化局关于组织申报20…」（云岭市工业和信息化局关于组织申报20…）',
+    '修改报送要求（云岭市工业和信息化局关于组织申报20…）',
+    '导入通知 a.txt',
+  ]);
   const change = entries[1]?.id ?? 0;
   const { undone } = await core.run('journal.undoTo', { entry: change });
   expect(undone).toEqual([entries[0]?.label, entries[1]?.label]);

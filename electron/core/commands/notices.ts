@@ -11,6 +11,7 @@ import type { Standing } from '../../../shared/program/standing.ts';
 import { entryDeadlines, windowOf } from '../../../shared/program/window.ts';
 import { saveCorrections } from '../store/corrections.ts';
 import { listNotices, type NoticeListRow, readNotice, type StoredNotice } from '../store/notices.ts';
+import { correctionLabel } from './correction-label.ts';
 import { knownStandings, relatedNotices } from './notice-relations.ts';
 import { actOf, openOf, type Session } from './session.ts';
 
@@ -92,11 +93,7 @@ export interface CorrectionRequest {
 /** Keeps a correction by a person. Fails with `usage` where the pointer names nothing or the value does not fit there. */
 export async function correctNotice(session: Session, request: CorrectionRequest): Promise<NoticeView> {
   const stored = await noticeOf(session, request.id);
-  const act = actOf(
-    session,
-    'notice.correct',
-    `${ACTIONS[request.action]}「${stored.notice.title}」${request.pointer}`,
-  );
+  const act = actOf(session, 'notice.correct', correctionLabel(stored.notice, request));
   const pointers =
     request.pointer === '' && request.action === 'confirm' ? factPointers(stored.notice) : [request.pointer];
   const made = pointers.map((pointer) => correctionAt(stored.notice, pointer, request, act));
@@ -106,8 +103,6 @@ export async function correctNotice(session: Session, request: CorrectionRequest
   session.changed('notices');
   return noticeView(session, request.id);
 }
-
-const ACTIONS: Record<Correction['action'], string> = { change: '修改', add: '补充', remove: '删去', confirm: '核对' };
 
 function correctionAt(
   notice: Notice,

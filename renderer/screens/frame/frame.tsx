@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Spin } from 'antd';
+import { showHistory, useHistory } from '../../stores/history.ts';
 import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -16,6 +17,7 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { Navigation } from './navigation.tsx';
 import { NotOpen } from './not-open.tsx';
 import { SearchPanel } from './search-panel.tsx';
@@ -31,12 +33,16 @@ type Overlay = 'search' | 'shortcuts' | null;
 export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const importsOpen = useImports((state) => state.open);
+  const historyOpen = useHistory((state) => state.open);
   const screen = useSession((state) => state.screen);
   const actions = useMemo(
     () => ({
       search: () => setOverlay('search'),
       shortcuts: () => setOverlay('shortcuts'),
-      closePanel: () => showImports(false),
+      closePanel: () => {
+        showImports(false);
+        showHistory(false);
+      },
     }),
     [],
   );
@@ -52,6 +58,7 @@ export function Frame() {
           <CurrentScreen />
         </main>
         {importsOpen ? <ImportPanel /> : null}
+        {historyOpen ? <HistoryPanel /> : null}
       </div>
       <StatusBar />
       {overlay === 'search' ? <SearchPanel onClose={() => setOverlay(null)} /> : null}

@@ -6,6 +6,7 @@ import { openClient, useClients } from '../../stores/clients.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { Latest } from '../../stores/latest.ts';
 import { nameHas, useInitials } from '../../stores/name-initials.ts';
+import { setMatrixFilter } from '../../stores/matches.ts';
 import { openNotice, useNotices } from '../../stores/notices.ts';
 import { SCREENS, showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -13,6 +14,7 @@ import { Dialog } from '../../widgets/dialog.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { movedIndex } from '../../widgets/moved-index.ts';
+import { commands } from './commands.ts';
 import { SCREEN_ICONS } from './navigation.tsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import './search-panel.css';
@@ -26,9 +28,11 @@ interface Hit {
 }
 
 const MOST_A_GROUP = 50;
+/** Programs stand behind the notices that they are of. */
+const MOST_PROGRAMS = 20;
 const ROW_HEIGHT = 36;
 
-/** Ctrl K: notices by title and text, clients by name, screens. */
+/** Ctrl K: screens, commands, clients by name, notices by title and text, programs. */
 export function SearchPanel({ onClose }: { onClose(): void }) {
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
@@ -120,6 +124,30 @@ function useHits(query: string, ids: readonly string[]): Hit[] {
       go: () => showScreen(screen),
     }));
     if (query === '') return screens;
+    const commandHits = commands()
+      .filter((command) => command.words.toLowerCase().includes(lower))
+      .map((command): Hit => ({
+        id: `command:${command.id}`,
+        group: text.search.commands,
+        words: command.words,
+        aside: null,
+        go: command.run,
+      }));
+    const programHits = notices
+      .filter((row) => row.kind === 'program' && row.standing === null)
+      .flatMap((row) => (row.tracks.length > 0 ? row.tracks : [null]).map((track) => ({ row, track })))
+      .filter(({ row, track }) => (track ?? row.title).toLowerCase().includes(lower))
+      .slice(0, MOST_PROGRAMS)
+      .map(({ row, track }): Hit => ({
+        id: `program:${row.id}#${track ?? ''}`,
+        group: text.search.programs,
+        words: track === null ? row.title : `${track} · ${row.title}`,
+        aside: <WindowBadge window={row.window} daysLeft={row.daysLeft} short />,
+        go: () => {
+          setMatrixFilter({ programText: track ?? row.title, windows: [], marks: [], clientText: '' });
+          showScreen('matches');
+        },
+      }));
     const inText = new Set(ids);
     const noticeHits = notices
       .filter((row) => row.title.toLowerCase().includes(lower) || inText.has(row.id))
@@ -147,6 +175,6 @@ function useHits(query: string, ids: readonly string[]): Hit[] {
           openClient(row.name);
         },
       }));
-    return [...screens, ...clientHits, ...noticeHits];
+    return [...screens, ...commandHits, ...clientHits, ...noticeHits, ...programHits];
   }, [query, ids, notices, clients, initials]);
 }

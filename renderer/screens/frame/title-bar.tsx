@@ -21,6 +21,7 @@ import { language, LANGUAGE_NAMES } from '../../text/language.ts';
 import { text } from '../../text/text.ts';
 import { LANGUAGES } from '../../../shared/contract/language.ts';
 import { AsOfDate } from './as-of-date.tsx';
+import { HistoryButtons } from './history-buttons.tsx';
 import './title-bar.css';
 
 interface TitleBarProps {
@@ -53,6 +54,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
             <span className="tag">{text.frame.developmentRuntime}</span>
           </Tooltip>
         ) : null}
+        <HistoryButtons />
       </div>
       <button type="button" className="title-search" aria-label={`${text.frame.search} Ctrl K`} onClick={onSearch}>
         <SearchOutlined />

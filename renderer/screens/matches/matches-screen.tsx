@@ -4,7 +4,7 @@ import { importByDialog } from '../../stores/imports.ts';
 import { MARKS } from '../../stores/matrix-view.ts';
 import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
 import { WINDOWS } from '../../stores/notice-filter.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
+import { isNumber, isRecord, remember, remembered, useRemembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
@@ -52,7 +52,14 @@ export function MatchesScreen() {
               }
             />
           ) : (
-            <MatrixGrid matrix={matrix} view={shown} selected={selected} onSelect={openPair} />
+            <MatrixGrid
+              matrix={matrix}
+              view={shown}
+              selected={selected}
+              scroll={rememberedScroll()}
+              onScroll={keepScroll}
+              onSelect={openPair}
+            />
           )}
         </>
       }
@@ -60,6 +67,16 @@ export function MatchesScreen() {
     />
   );
 }
+
+const SCROLL = 'matches.scroll';
+
+function rememberedScroll(): { top: number; left: number } {
+  const { top, left } = remembered(SCROLL, isRecord, {});
+  return { top: isNumber(top) ? top : 0, left: isNumber(left) ? left : 0 };
+}
+
+const keepScroll = ({ top, left }: { readonly top: number; readonly left: number }): void =>
+  remember(SCROLL, { top: Math.round(top), left: Math.round(left) });
 
 function MatrixFilters() {
   const { filter, status } = useMatches();

@@ -17,6 +17,9 @@ interface MatrixGridProps {
   readonly matrix: Matrix;
   readonly view: MatrixView;
   readonly selected: Pair | null;
+  /** Where it was scrolled to when it was last in sight, in pixels. */
+  readonly scroll: { readonly top: number; readonly left: number };
+  onScroll(scroll: { readonly top: number; readonly left: number }): void;
   onSelect(pair: Pair): void;
 }
 
@@ -26,7 +29,7 @@ const HEAD_HEIGHT = 116;
 const NAME_WIDTH = 276;
 
 /** Clients × programs, of which only the cells in sight exist; head row and first column stay where they are. */
-export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps) {
+export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: view.rows.length,
@@ -34,6 +37,7 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     estimateSize: () => ROW_HEIGHT,
     overscan: 4,
     scrollPaddingStart: HEAD_HEIGHT,
+    initialOffset: scroll.top,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -42,6 +46,7 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     estimateSize: () => COLUMN_WIDTH,
     overscan: 2,
     scrollPaddingStart: NAME_WIDTH,
+    initialOffset: scroll.left,
   });
   const at = {
     row: view.rows.findIndex((row) => matrix.clients[row] === selected?.client),
@@ -51,7 +56,11 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
     if (at.row >= 0) rows.scrollToIndex(at.row, { align: 'auto' });
     if (at.column >= 0) columns.scrollToIndex(at.column, { align: 'auto' });
   });
-  useEffect(() => showSelected(), [selected]);
+  const restored = useRef(scroll.top > 0 || scroll.left > 0);
+  useEffect(() => {
+    if (restored.current) restored.current = false;
+    else showSelected();
+  }, [selected]);
   const choose = (row: number, column: number): void => {
     const client = matrix.clients[view.rows[row] ?? -1];
     const program = matrix.programs[view.columns[column] ?? -1];
@@ -77,6 +86,7 @@ export function MatrixGrid({ matrix, view, selected, onSelect }: MatrixGridProps
       aria-activedescendant={at.row >= 0 && at.column >= 0 ? cellId(at.row, at.column) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => onScroll({ top, left })}
       onClick={(event) => {
         const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
         if (cell) choose(Number(cell.dataset['row']), Number(cell.dataset['column']));

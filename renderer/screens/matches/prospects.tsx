@@ -1,8 +1,30 @@
 import { InputNumber } from 'antd';
 import { setWorkDays } from '../../stores/insights.ts';
+import { openNotice } from '../../stores/notices.ts';
+import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import type { Explanation } from '../../../shared/contract/views.ts';
+
+/** The later notice that has set a date, with its words; it leads there. */
+function SetBy({ notice, quote = '' }: { readonly notice: { id: string; title: string }; readonly quote?: string }) {
+  return (
+    <span className="prospects-set-by muted">
+      {text.notices.setBy}{' '}
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => {
+          showScreen('notices');
+          openNotice(notice.id);
+        }}
+      >
+        {notice.title}
+      </button>
+      {quote === '' ? null : `「${quote}」`}
+    </span>
+  );
+}
 
 /** The date that binds with the day to be ready on, the other dates, and what could be had at most. */
 export function Prospects({ explanation }: { readonly explanation: Explanation }) {
@@ -29,6 +51,7 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
             />
             {text.prospects.ready(deadlineWords(ownDate.ready, null))}
           </span>
+          {ownDate.setBy ? <SetBy notice={ownDate.setBy} quote={ownDate.quote} /> : null}
           {ownDate.fromRecommender ? <span className="reason-missing">{text.prospects.fromRecommender}</span> : null}
           {ownDate.localNotice ? <span className="reason-missing">{text.prospects.localNotice}</span> : null}
           {ownDate.caution ? <span className="reason-missing">{ownDate.caution}</span> : null}
@@ -42,6 +65,7 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
             <li key={index} className="muted">
               {text.prospects.layer[deadline.layer]} · {deadline.label} {deadlineWords(deadline.to, deadline.time)}
               {deadline.passed ? text.prospects.passed : ''}
+              {deadline.setBy ? <SetBy notice={deadline.setBy} /> : null}
             </li>
           ))}
         </ul>

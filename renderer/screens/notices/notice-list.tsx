@@ -1,5 +1,6 @@
 import { useNotices, openNotice } from '../../stores/notices.ts';
 import { regionText } from '../../stores/notice-filter.ts';
+import { isNumber, remember, remembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -8,6 +9,8 @@ import './notice-list.css';
 
 const ROW_HEIGHT = 68;
 const select = (id: string): void => openNotice(id);
+const SCROLL = 'notices.scroll';
+const keepScroll = (top: number): void => remember(SCROLL, Math.round(top));
 const render = (row: NoticeRow) => <Row row={row} />;
 
 export function NoticeList() {
@@ -21,6 +24,8 @@ export function NoticeList() {
       selected={selected}
       idOf={(row) => row.id}
       onSelect={select}
+      scroll={remembered(SCROLL, isNumber, 0)}
+      onScroll={keepScroll}
       render={render}
     />
   );
