@@ -47,6 +47,7 @@ function fileDialogs(
     },
     handover: { title: words.chooseHandover, filters: [{ name: words.handovers, extensions: ['sbwb'] }] },
     backup: { title: words.chooseBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
+    paper: { title: words.choosePaper, filters: [all] },
     clients: {
       title: words.chooseClients,
       filters: [{ name: words.workbooks, extensions: ['xlsx', 'xlsm', 'csv'] }, all],

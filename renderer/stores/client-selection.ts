@@ -42,13 +42,14 @@ export function reopenCell(at: GridPlace, value: string): void {
   draftCell({ value, over: false });
 }
 
-/** The selected row stays with its client when the rows are others; one that is gone gives its place to the next. */
+/** The selected row stays with its client when the rows are others, and goes to a client that is opened elsewhere. */
 useClients.subscribe((now, before) => {
-  if (now.shown === before.shown && now.selected === before.selected) return;
   const { range } = useClientSelection.getState();
-  const row = now.shown.findIndex(({ name }) => name === now.selected);
-  if (row < 0 || row === range.at.row || now.shown[range.at.row]?.name === now.selected) return;
-  // While a row is being entered below the last client, another one stays open beside it.
-  if (now.shown === before.shown || range.at.row < before.shown.length)
-    useClientSelection.setState({ range: oneCell({ row, column: range.at.column }), draft: null });
+  const here = before.shown[range.at.row]?.name;
+  const opened = now.selected !== before.selected || before.shown.length === 0;
+  const wanted = opened ? now.selected : here;
+  if ((now.shown === before.shown && !opened) || wanted === undefined) return;
+  const row = now.shown.findIndex(({ name }) => name === wanted);
+  if (row < 0 || now.shown[range.at.row]?.name === wanted) return;
+  useClientSelection.setState({ range: oneCell({ row, column: range.at.column }), draft: null });
 });

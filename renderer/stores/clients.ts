@@ -5,7 +5,9 @@ import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
 import { learnNames, useInitials } from './name-initials.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
-import type { ClientRow, ClientView } from '../../shared/contract/views.ts';
+import { useSession } from './session.ts';
+import type { ClientPage } from '../../shared/contract/client-commands.ts';
+import type { ClientRow } from '../../shared/contract/views.ts';
 import type { ClientOrder } from './client-order.ts';
 
 /** The clients of the workspace, and the one that is open. */
@@ -17,7 +19,7 @@ interface ClientsState {
   readonly order: ClientOrder;
   readonly shown: readonly ClientRow[];
   readonly selected: string | null;
-  readonly view: ClientView | null;
+  readonly view: ClientPage | null;
   readonly reading: boolean;
 }
 
@@ -111,7 +113,7 @@ export function rereadClient(): void {
 
 function readOpen(name: string): void {
   void reads.run(
-    ask('client.read', { name }),
+    ask('client.page', { on: useSession.getState().on, name }),
     (view) => useClients.setState({ view, reading: false }),
     (error) => {
       useClients.setState({ reading: false });

@@ -63,6 +63,7 @@ function loadAll(): void {
   void loadClients();
   void reloadCells();
   void loadApplications();
+  rereadClient();
   outdateMatrix();
   matchesNeeded();
 }

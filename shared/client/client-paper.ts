@@ -12,6 +12,17 @@ export interface ClientPaper {
   readonly file: string | null;
 }
 
+/** What clients commonly have, to be offered where a paper is named; audit reports of the years before `year`. */
+export const commonPapers = (year: number): readonly string[] => [
+  '营业执照',
+  ...[1, 2, 3].map((ago) => `${year - ago}年度审计报告`),
+  '高新技术企业证书',
+  '法定代表人身份证',
+  '知识产权证书',
+  '完税证明',
+  '信用报告',
+];
+
 /** The paper that a material asks for. */
 export interface PaperProof {
   readonly paper: ClientPaper;

@@ -132,6 +132,8 @@ export const clientPageSchema = z.object({
   origins: z.array(originSchema),
   contradictions: z.array(z.string()),
   papers: z.array(clientPaperSchema),
+  /** Names to offer for another paper. */
+  paperNames: z.array(z.string()),
   /** Verdicts on the programs that are not closed, as of the date. */
   programs: z.array(
     z.object({

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { type LocalDate, yearOf } from '../../../shared/base/local-date.ts';
+import { commonPapers } from '../../../shared/client/client-paper.ts';
 import { SHEETS, type Sheet } from '../../../shared/client/fields.ts';
 import type { Cells } from '../../../shared/client/merge.ts';
 import { shownCell } from '../../../shared/client/shown-cell.ts';
@@ -51,6 +52,7 @@ export async function clientPage(session: Session, on: LocalDate, name: string):
     origins: origins.all,
     contradictions: client.contradictions.map(({ message }) => message),
     papers: [...known.papers],
+    paperNames: commonPapers(yearOf(on)).filter((paper) => !known.papers.some((own) => own.name === paper)),
     programs: verdicts(known, await compiledPrograms(session), on),
   };
 }

@@ -37,6 +37,7 @@ export const en: Words<typeof zh> = {
   dialog: {
     chooseNotices: 'Choose notices to import',
     noticeFiles: 'Notices (txt, docx, doc, pdf, html, json)',
+    choosePaper: 'Choose the file of the paper',
     chooseClients: 'Choose a client workbook',
     workbooks: 'Excel workbooks',
     allFiles: 'All files',

@@ -34,6 +34,7 @@ export const zh = {
   dialog: {
     chooseNotices: '选择要导入的通知',
     noticeFiles: '通知（txt、docx、doc、pdf、html、json）',
+    choosePaper: '选择证照文件',
     chooseClients: '选择企业表',
     workbooks: 'Excel 工作簿',
     allFiles: '所有文件',

@@ -1,0 +1,115 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropFiles, setAsOf } from './in-window.ts';
+import { launch } from './launch.ts';
+import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
+import type { Workbench } from './launch.ts';
+import type { OwnFiles } from './own-files.ts';
+
+let files: OwnFiles;
+let bench: Workbench;
+beforeAll(async () => {
+  files = await writeOwnFiles();
+  bench = await launch({ workspace: files.workspace });
+  const { page } = bench;
+  await page.getByText('这里是申报通知').waitFor();
+  await dropFiles(page, [files.newsletter, files.workbook]);
+  await page
+    .getByRole('complementary', { name: '导入' })
+    .getByText(/^新增 \d+ 行$/)
+    .waitFor();
+  await page.getByRole('button', { name: '关闭导入面板' }).click();
+  await setAsOf(page, OPEN_DAY);
+  await page.keyboard.press('Control+2');
+  await page.getByRole('rowheader', { name: FITTING_CLIENT }).click();
+  await detail().waitFor();
+});
+afterAll(async () => {
+  await bench.close();
+  rmSync(files.folder, { recursive: true, force: true });
+});
+
+const detail = () => bench.page.getByRole('region', { name: FITTING_CLIENT });
+const section = (name: string) => detail().getByRole('region', { name, exact: true });
+const said = (words: string) => bench.page.getByRole('status').getByText(words).waitFor();
+
+test('a figure says where it came from, is changed in place, is then of a person, and undone', async () => {
+  const { page } = bench;
+  await detail().getByRole('button', { name: '显示来源' }).click();
+  const revenue = section('财务').getByRole('button', { name: '2025 营业收入：8,200' });
+  await section('财务')
+    .getByText(/^客户\.xlsx · 财务 第 2 行/)
+    .first()
+    .waitFor();
+  await revenue.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('很多');
+  await page.keyboard.press('Enter');
+  await section('财务').getByRole('alert').getByText('「很多」不是金额（万元）').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('0.9亿元');
+  await page.keyboard.press('Enter');
+  const changed = section('财务').getByRole('button', { name: '2025 营业收入：9,000' });
+  await changed.waitFor();
+  await section('财务')
+    .getByText(/填写 · /)
+    .waitFor();
+  await bench.screenshot('clients-page');
+  await detail().getByRole('button', { name: '隐藏来源' }).click();
+  await page.keyboard.press('Control+z');
+  await said(`已撤销：填写「${FITTING_CLIENT}」的2025年营业收入`);
+  await revenue.waitFor();
+});
+
+test('a certificate is added on the page and undone', async () => {
+  const { page } = bench;
+  await section('资质').getByRole('button', { name: '添加资质' }).click();
+  await page.keyboard.type('科技型中小企业');
+  await page.keyboard.press('Enter');
+  await section('资质').getByRole('button', { name: '科技型中小企业 资质名称：科技型中小企业' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() =>
+      section('资质')
+        .getByRole('button', { name: /科技型中小企业/ })
+        .count(),
+    )
+    .toBe(0);
+});
+
+test('a paper with its last day is entered with its file, changed, taken off, and each is undone', async () => {
+  const { page } = bench;
+  const scan = join(files.folder, '执照.pdf');
+  writeFileSync(scan, '%PDF-1.4 例');
+  await bench.dialogs({ open: [scan] });
+  const papers = section('证照与文件');
+  await papers.getByRole('button', { name: '添加证照' }).click();
+  await papers.getByLabel('名称').fill('营业执照');
+  await papers.getByLabel('有效期至').fill('2026-04-20');
+  await papers.getByRole('button', { name: '附文件…' }).click();
+  await papers.getByRole('button', { name: '执照.pdf' }).waitFor();
+  await papers.getByRole('button', { name: '保存' }).click();
+  await papers.getByText('2026-04-20 到期，剩 10 天').waitFor();
+  await papers.getByRole('button', { name: '打开 营业执照 的文件' }).waitFor();
+  await papers.getByRole('button', { name: '修改 营业执照' }).click();
+  await papers.getByLabel('有效期至').fill('');
+  await papers.getByRole('button', { name: '保存' }).click();
+  await papers.getByText('长期有效').waitFor();
+  await papers.getByRole('button', { name: '删除 营业执照' }).click();
+  await papers.getByText('还没有登记营业执照、审计报告、证书等').waitFor();
+  await page.keyboard.press('Control+z');
+  await said(`已撤销：删除「${FITTING_CLIENT}」的营业执照`);
+  await papers.getByText('长期有效').waitFor();
+  await page.keyboard.press('Control+z');
+  await papers.getByText('2026-04-20 到期，剩 10 天').waitFor();
+});
+
+test('its programs stand with their verdict, and a click leads to the reasons', async () => {
+  const { page } = bench;
+  const programs = section('可申报项目');
+  await programs.getByRole('img', { name: /符合/ }).waitFor();
+  await programs.getByTitle(PROGRAM_TITLE).click();
+  await page.getByRole('region', { name: '理由' }).getByRole('heading', { name: FITTING_CLIENT }).waitFor();
+  await page.keyboard.press('Control+2');
+});
