@@ -222,11 +222,21 @@ const isLabel = (text: string): boolean => {
   );
 };
 
-/** The empty cells of a form with the label that stands to the left; a label over several rows goes before it. */
+/** `项目负责人` before `姓名`: whose name, telephone … the labels of the row ask for. */
+const isGroup = (before: GridCell, label: GridCell): boolean =>
+  isLabel(before.text) &&
+  before.column + before.columns === label.column &&
+  (before.rows > label.rows || /(?:人|代表|单位|企业|项目|机构|情况|信息|资料)$/.test(squeezed(before.text)));
+
+/**
+ * The empty cells of a form with the label that stands to the left; a label over several rows, or one that stands
+ * before another label, goes before it and before those that follow in the row.
+ */
 export function fieldsOf(grid: TemplateGrid): readonly FormField[] {
   const index = indexGrid(grid);
   const fields: FormField[] = [];
   const seen = new Set<GridCell>();
+  const groups = new Map<number, string>();
   for (let row = 1; row <= index.rows; row += 1) {
     const cells = index.row(row);
     for (const [i, cell] of cells.entries()) {
@@ -236,8 +246,9 @@ export function fieldsOf(grid: TemplateGrid): readonly FormField[] {
       if (cell.rows > label.rows) continue;
       seen.add(cell);
       const before = cells[i - 2];
-      const group = before && before.rows > label.rows && isLabel(before.text) ? [before.text.trim()] : [];
-      fields.push({ label, cell, path: [...group, label.text.trim()] });
+      const group = before && isGroup(before, label) ? before.text.trim() : (groups.get(row) ?? null);
+      if (group !== null && before && isGroup(before, label)) groups.set(row, group);
+      fields.push({ label, cell, path: group === null ? [label.text.trim()] : [group, label.text.trim()] });
     }
   }
   return fields;

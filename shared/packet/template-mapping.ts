@@ -33,7 +33,12 @@ export function proposeFact(path: readonly string[], remembered: RememberedMappi
     .slice(0, -1)
     .join('')
     .replace(/(?:基本)?(?:情况|信息|资料)$/, '');
-  const found = named(`${group}${own}`) ?? named(`${/^(.*?)其中$/.exec(group)?.[1] ?? group}${own}`);
+  const found =
+    named(`${group}${own}`) ??
+    named(`${/^(.*?)其中$/.exec(group)?.[1] ?? group}${own}`) ??
+    // 企业联系人·手机 is 联系人手机; 项目联系人·姓名 is 项目联系人.
+    named(`${group.replace(/^(?:企业|单位|项目|申报)(?=联系人$)/, '')}${own}`) ??
+    (group !== '' && /^(?:姓名|名称)$/.test(own) ? named(group) : null);
   if (found !== null) return found;
   if (group !== '' && (GENERAL.test(own) || /\d{4}年|上年|今年|本年|前年|预计|计划|法定|法人/.test(group))) return null;
   return named(own) ?? named(own.replace(/^其中/, ''));

@@ -5,7 +5,15 @@ export interface AddedRows {
   readonly sheet: string;
   readonly after: number;
   readonly count: number;
+  /** The first of the rows that they repeat, one after the other, up to `after`; `after` alone where not given. */
+  readonly from?: number;
 }
+
+/** The row that an added row repeats. */
+export const modelOf = ({ from, after }: AddedRows, added: number): number => {
+  const first = from ?? after;
+  return first + ((added - after - 1) % (after - first + 1));
+};
 
 /** Where a row stands after the addition. */
 export const movedRow = (row: number, { after, count }: AddedRows): number => (row > after ? row + count : row);

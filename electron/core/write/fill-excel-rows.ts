@@ -1,31 +1,34 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
-import { copiedFormula, movedCells, movedFormula, movedRow, type AddedRows } from './fill-excel-refs.ts';
+import { copiedFormula, modelOf, movedCells, movedFormula, movedRow, type AddedRows } from './fill-excel-refs.ts';
 import { areaOf, type Sheet, type SheetCell, type SheetRow } from './template-sheet.ts';
 import { attributeOf, escapeXml, plainXml, withAttribute } from './template-xml.ts';
 
 const FORMULA = /<f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/f>)/;
 
 /**
- * The sheet with rows added after a row, each with that row's formats, height, one-row merges and formulas. Everything
- * below moves; ranges that end on the row grow. Fails with `template` where a matrix formula stands in the way.
+ * The sheet with rows added after a row, each with the formats, height, merges and formulas of the row that it repeats.
+ * Everything below moves; ranges that end on the row grow. Fails with `template` where a matrix formula stands in the way.
  */
 export function addRows(sheet: Sheet, added: AddedRows): Sheet {
   const plain = withoutSharedFormulas(sheet);
-  const model = plain.rows.find(({ row }) => row === added.after);
+  const models = new Map(plain.rows.map((row) => [row.row, row]));
   const rows: SheetRow[] = [];
+  let copied = false;
+  const pushCopies = (): void => {
+    copied = true;
+    for (let at = added.after + 1; at <= added.after + added.count; at += 1) {
+      const model = models.get(modelOf(added, at));
+      if (model) rows.push(copyOf(model, at));
+    }
+  };
   for (const row of plain.rows) {
     const moved = movedWithRows(row, added);
-    if (row.row > added.after && rows.at(-1)?.row === added.after) pushCopies(rows, model, added);
+    if (row.row > added.after && !copied) pushCopies();
     rows.push(moved);
   }
-  if (rows.at(-1)?.row === added.after) pushCopies(rows, model, added);
+  if (!copied) pushCopies();
   return { ...plain, rows, head: movedHead(plain.head, added), tail: movedTail(plain.tail, added) };
-}
-
-function pushCopies(rows: SheetRow[], model: SheetRow | undefined, { after, count }: AddedRows): void {
-  if (!model) return;
-  for (let i = 1; i <= count; i += 1) rows.push(copyOf(model, after + i));
 }
 
 /** A row as it is added: formats and formulas of its model, no words. */
@@ -148,15 +151,20 @@ function movedTail(tail: string, added: AddedRows): string {
     );
 }
 
-/** A merge within the model row is repeated in each added row; one over several rows that ends there grows. */
+/** A merge within the repeated rows is repeated with them; one over several rows that ends there grows. */
 function movedMerge(ref: string, added: AddedRows): string[] {
   const area = areaOf(ref);
   if (!area) return [ref];
-  if (area.top !== area.bottom || area.top !== added.after) return [movedCells(ref, added)];
+  const { after, count, from = after } = added;
+  if (area.top < from || area.bottom > after) return [movedCells(ref, added)];
   const [left, right] = [columnLetters(area.left), columnLetters(area.right)];
+  const block = after - from + 1;
   return [
     ref,
-    ...Array.from({ length: added.count }, (_, i) => `${left}${added.after + i + 1}:${right}${added.after + i + 1}`),
+    ...Array.from({ length: Math.floor(count / block) }, (_, i) => {
+      const down = (i + 1) * block;
+      return `${left}${area.top + down}:${right}${area.bottom + down}`;
+    }),
   ];
 }
 

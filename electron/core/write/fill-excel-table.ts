@@ -66,12 +66,7 @@ export function fillTable(
     const at = targets[i];
     if (at === undefined) return;
     let own: SheetRow = byRow.get(at) ?? { row: at, attributes: ` r="${at}"`, cells: [], raw: null };
-    if (area.examples.includes(at))
-      own = {
-        ...own,
-        raw: null,
-        cells: own.cells.map((cell) => (cell.content?.includes('<f') ? cell : emptiedCell(cell))),
-      };
+    if (area.examples.includes(at)) own = withoutWords(own);
     for (const { column, key } of columns) {
       if (key === EMPTY || own.cells.find((cell) => cell.column === column.column)?.content?.includes('<f')) continue;
       const style = styles(styleOf(own, column.column));
@@ -92,12 +87,23 @@ export function fillTable(
     }
     byRow.set(at, own);
   });
+  for (const at of area.examples) {
+    const own = byRow.get(at);
+    if (own && area.rows.indexOf(at) >= rows.length) byRow.set(at, withoutWords(own));
+  }
   const last = targets.at(-1) ?? area.last;
   const first = targets[0] ?? area.last;
   fillTotals(byRow, table, columns, added, first, last);
   const filled = [...byRow.values()].sort((a, b) => a.row - b.row);
   return { sheet: { ...wide, rows: filled }, added, missing, warnings };
 }
+
+/** An example's row without its example. */
+const withoutWords = (row: SheetRow): SheetRow => ({
+  ...row,
+  raw: null,
+  cells: row.cells.map((cell) => (cell.content?.includes('<f') ? cell : emptiedCell(cell))),
+});
 
 /** Empty cells of a total row under money get a sum; formulas that are there have been extended. */
 function fillTotals(

@@ -1,5 +1,6 @@
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
-import { fillExcel, type FilledTemplate } from './fill-excel.ts';
+import { fillExcel } from './fill-excel.ts';
+import type { FilledTemplate } from './filled-template.ts';
 import { fillWord } from './fill-word.ts';
 import type { UsableTemplate } from './template-places.ts';
 

@@ -14,11 +14,19 @@ import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { loopOver } from '../../../shared/packet/template-tags.ts';
 import { contentOf, MISSING_MARK } from './fill-excel-cells.ts';
-import { refuseUnknownTags, tagText, type FilledTemplate } from './fill-excel.ts';
 import { areaFor } from './fill-excel-table.ts';
+import type { FilledTemplate } from './filled-template.ts';
 import { cellPlace, type ReadTemplate } from './read-template.ts';
 import { readWordTables, type WordTable } from './template-word.ts';
 import { officeFile, partBytes, partText, type Parts } from './template-parts.ts';
+import {
+  firstRows,
+  refuseDivided,
+  tagsOutsideLoops,
+  refuseUnknownLoops,
+  refuseUnknownTags,
+  tagText,
+} from './template-tag-values.ts';
 import { escapeXml } from './template-xml.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -46,16 +54,20 @@ const words = (value: Exclude<ReturnType<typeof valueOf>, null>, unit: '元' | '
   return content.kind === 'text' ? content.text : content.kind === 'number' ? content.number : '';
 };
 
-/** The cell with a text as the content of its first paragraph, in the format that the paragraph has. */
-function filledCell(cell: string, text: string): string {
+const RUN_FORMAT = /<w:r\b[^>]*>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/;
+
+/** The format of a label's words, for an answer beside it: not bold. */
+const labelFormat = (cell: string): string =>
+  (RUN_FORMAT.exec(cell)?.[1] ?? '').replace(/<w:(?:b|bCs)(?:\s[^>]*)?\/>/g, '');
+
+/** The cell with a text as the content of its first paragraph, in the format that the paragraph has; `otherwise` where it has none. */
+function filledCell(cell: string, text: string, otherwise = ''): string {
   const lines = cleanText(text)
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
     .join('<w:br/>');
   const properties =
-    /<w:r\b[^>]*>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(cell)?.[1] ??
-    /<w:pPr>[\s\S]*?(<w:rPr>[\s\S]*?<\/w:rPr>)\s*<\/w:pPr>/.exec(cell)?.[1] ??
-    '';
+    RUN_FORMAT.exec(cell)?.[1] ?? /<w:pPr>[\s\S]*?(<w:rPr>[\s\S]*?<\/w:rPr>)\s*<\/w:pPr>/.exec(cell)?.[1] ?? otherwise;
   const run = `<w:r>${properties}${lines}</w:r>`;
   let done = false;
   return cell.replace(/<w:p\b([^>]*?)(?:\/>|>([\s\S]*?)<\/w:p>)/g, (whole: string, attributes: string, body = '') => {
@@ -89,7 +101,7 @@ function fillForm(
 ): string {
   const [row] = rows;
   if (!row) fail('template', '没有可填的企业。', {});
-  const edits = template.fields.flatMap(({ field: { cell, path }, index, grid }): Edit[] => {
+  const edits = template.fields.flatMap(({ field: { cell, label, path }, index, grid }): Edit[] => {
     const value = valueOf(proposeFact(path, remembered), path.at(-1) ?? '', row);
     const place = tables[index]?.cells.find((own) => own.row === cell.row && own.column === cell.column);
     if (value === null || !place) return [];
@@ -100,7 +112,9 @@ function fillForm(
         place: cellPlace('docx', grid.name, cell.row, cell.column),
       });
     const text = words(value, statedUnit(path.at(-1) ?? '') ?? '万元');
-    return [{ start: place.start, end: place.end, text: filledCell(xml.slice(place.start, place.end), text) }];
+    const beside = tables[index]?.cells.find((own) => own.row === label.row && own.column === label.column);
+    const format = beside ? labelFormat(xml.slice(beside.start, beside.end)) : '';
+    return [{ start: place.start, end: place.end, text: filledCell(xml.slice(place.start, place.end), text, format) }];
   });
   return edited(xml, edits);
 }
@@ -177,19 +191,13 @@ function fillTags(
   rows: readonly SummaryRow[],
   remembered: RememberedMapping,
 ): FilledTemplate {
-  for (const { name, kind, place } of template.tags)
-    if (kind === 'open' && loopOver(name) === null)
-      fail('template', `模板在${place}的循环标记 {#${name}} 不认识。可用 {#企业}…{/企业} 或 {#项目}…{/项目}。`, {
-        tag: name,
-        place,
-      });
+  refuseUnknownLoops(template);
   refuseUnknownTags(template, remembered, rows[0]);
   const missing: MissingFact[] = [];
   const places = new Map(template.tags.map(({ name, place }) => [name, place]));
   const scope = (row: SummaryRow, no: number): Scope => ({ row, no });
-  const firsts = rows.filter(
-    (row, i) => rows.findIndex((other) => other.facts.client.name === row.facts.client.name) === i,
-  );
+  const firsts = firstRows(rows);
+  for (const { name, place } of tagsOutsideLoops(template)) refuseDivided(name, place, rows, remembered);
   const resolve = (name: string, { row, no }: Scope): unknown => {
     const over = loopOver(name);
     if (over === 'clients' && template.tags.some((tag) => tag.kind === 'open' && tag.name === name))

@@ -9,7 +9,7 @@ import {
   plannedPapers,
 } from '../../../shared/packet/packet-plan.ts';
 import { shortTitle } from '../../../shared/packet/program-title.ts';
-import type { FilledTemplate } from './fill-excel.ts';
+import type { FilledTemplate } from './filled-template.ts';
 import { fillOne } from './fill-template.ts';
 import { safeFileName } from './safe-file-name.ts';
 import { besideTemplates, templateOrders, type UsableTemplate } from './template-places.ts';
