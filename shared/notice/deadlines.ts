@@ -89,6 +89,9 @@ function sharedAct(
     : null;
 }
 
+/** In a paper of rules or plans only handing in makes a date a deadline: its other dates are tasks of offices. */
+const HANDS_IN = /报送|提交|上报|申报|申请|填报|报名|受理|兑[现付]|反馈|备案|征集|截止/;
+
 const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): boolean =>
   /(?:第[一二三四五六七八九十\d]+|首|前)(?:批|期|轮|季度)|上半年|下半年|分[一二三四两\d]+批|[一二三四]季度/.test(
     context.text.slice(sentence.start, mention.span.end),
@@ -100,6 +103,8 @@ const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): 
  */
 export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
   if (context.kind === 'result') return [];
-  const candidates = bodySentences(context).flatMap((sentence) => candidatesIn(context, sentence));
+  const candidates = bodySentences(context)
+    .flatMap((sentence) => candidatesIn(context, sentence))
+    .filter((candidate) => context.kind !== 'policy' || HANDS_IN.test(candidate.act.words));
   return mergeAndStage(context, candidates);
 }

@@ -14,7 +14,7 @@ const MONEY = new RegExp(kindWords('money'));
 export function readKind(title: string, body: string): NoticeKind {
   if (TENDER.test(title)) return 'tender';
   if (ATTENDANCE.test(title)) return 'event';
-  if (CONSULTATION.test(title)) return 'consultation';
+  if (CONSULTATION.test(title) && !/提名|推荐|认定|申报(?!意向|需求)/.test(title)) return 'consultation';
   if (/公布|公示|通报/.test(title) && !/申报.{0,6}(?:的)?通知$/.test(title)) return 'result';
   if (/(?:发布|印发).*名单/.test(title)) return 'result';
   const paper = POLICY_PAPER.test(title) || /印发|发布/.test(title);

@@ -39,7 +39,10 @@ export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(wor
 
 export const isGenericName = (name: string): boolean => {
   const bare = name.replace(/[（(][^）)]*[）)]?/g, '').trim();
-  return GENERIC_NAME.test(bare) || /(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/.test(bare);
+  return (
+    GENERIC_NAME.test(bare) ||
+    /(?:需要|所需|要求)的(?:申报|申请)?(?:材料|资料)$|(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/.test(bare)
+  );
 };
 
 /** Places of the separators of a phrase that stand outside brackets and quotations. */

@@ -49,6 +49,9 @@ const MAIL =
   /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)|(?:电子邮件|电邮)[^。；\n]{0,12}(?:发送|报送|提交|反馈|报|传)|(?:发送|报送|传送)[^。；\n]{0,8}(?:电子邮件|邮件)/;
 
 const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
+/** What is done in a system, told from what is read or fetched there (下载申请书). */
+const ACTING =
+  /网上|在线|线上|填报|填写|注册|提交|上传|报送|录入|发布[^，。；]{0,6}(?:需求|岗位)|登录[^，。；]{0,30}(?:申报|申请)(?!书|表|指南|通知)/;
 const FILLING = /填报|填写|自评|报送|申领|备案|录入|申报|提交|上传|报名|申请|注册|办理/;
 
 /** A sentence, outside conditions and scope, that has the application filled in on line. */
@@ -61,8 +64,8 @@ function applyingOnline(context: NoticeContext): Stated<string> | null {
       .map((node) => textAt(context.text, node.heading))
       .join(' ');
     if (/条件|对象|范围/.test(headings) && !/申报方式|程序|流程|方式/.test(headings)) continue;
-    const clause = words.slice(Math.max(0, m.index - 10), m.index + m[0].length + 30);
-    if (READING_ONLY.test(clause) && !/网上|在线|线上|填报|填写|注册|登录[^，。；]{0,30}申报/.test(clause)) continue;
+    const clause = words.slice(m.index, m.index + m[0].length + 30);
+    if (READING_ONLY.test(clause) && !ACTING.test(clause)) continue;
     if (!FILLING.test(words)) continue;
     return { value: m[0], span: { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length } };
   }

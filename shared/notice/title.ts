@@ -110,7 +110,11 @@ const ANNOUNCED =
 const STARTED =
   /(?<=现(?:面向[^，。；]{2,20})?(?:决定)?)(?:公开|组织)?(?<matter>(?:征集|开展|启动|受理|遴选|组织申报|推荐)[^，。；]{6,60}?)(?=(?:的?(?:有关|相关|具体)?(?:事项|事宜|要求|安排)?(?:通知|公告|通告)如下)|[，。；]|$)/;
 const ACTIVITY =
-  /(?:组织)?(?<matter>(?:开展|举办|组织|征集|遴选|启动|召开|做好|主办)(?:[^，。；：！“”]|“[^”]{1,40}”){5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐))(?=[，。；：]|有关|相关|事项|的通知|，)/;
+  /(?:组织)?(?<matter>(?:开展|举办|组织|征集|遴选|启动|召开|做好|主办)(?:[^，。；：！]|“[^”]{1,40}”){5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐))(?=[，。；：]|有关|相关|事项|的通知|，)/;
+
+/** 由甲局、乙局联合主办的第三届创新创业大赛已启动报名. */
+const HOSTED =
+  /(?:主办|举办|承办)的(?<matter>[^，。；]{6,60}?(?:大赛|竞赛|比赛|活动|论坛|博览会|推介会))(?=[^，。；]{0,8}[，。；])/;
 
 /** The mark of an item in a newsletter, no part of its title. */
 const BULLET = /^[◆◇●■★☆▲▶►※]\s*/;
@@ -175,7 +179,7 @@ const firstParagraphs = (parts: NoticeParts): readonly Line[] =>
     .slice(0, 3);
 
 function titleOfMatter(parts: NoticeParts): Title | null {
-  for (const pattern of [FORWARDED, POSTPONED, ANNOUNCED, STARTED, ACTIVITY]) {
+  for (const pattern of [FORWARDED, POSTPONED, ANNOUNCED, STARTED, ACTIVITY, HOSTED]) {
     for (const line of firstParagraphs(parts)) {
       const m = pattern.exec(line.text);
       const matter = m?.groups?.['matter'];
@@ -183,12 +187,16 @@ function titleOfMatter(parts: NoticeParts): Title | null {
       const start = line.start + m.index + m[0].indexOf(matter);
       const form = /(公告|通告)如下/.exec(line.text)?.[1] ?? '通知';
       const verb = pattern === FORWARDED ? '转发' : '';
-      const named = matter.replace(/[（(]以下(?:简称|称)[^）)]*[）)]/g, '');
+      const named = withoutLoneQuotes(matter.replace(/[（(]以下(?:简称|称)[^）)]*[）)]/g, ''));
       return { value: `关于${verb}${named}的${form}`, span: { start, end: start + matter.length } };
     }
   }
   return null;
 }
+
+/** A quotation mark whose other half stands outside the words is no part of them. */
+const withoutLoneQuotes = (words: string): string =>
+  (words.match(/“/g) ?? []).length === (words.match(/”/g) ?? []).length ? words : words.replace(/[“”]/g, '');
 
 function titleOfText(parts: NoticeParts): Title {
   const line = firstParagraphs(parts)[0] ?? parts.lines[0];

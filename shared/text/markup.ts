@@ -44,12 +44,19 @@ const withoutInline = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]+)\]\(((?:https?:|file:|mailto:|\/|\.)[^)\s]*)\)/g, (_, label: string, url: string) =>
-      label === url || !/^https?:/.test(url) ? label : `${label} ${url}`,
+      linkWords(label, url),
     )
     .replace(/<((?:https?|ftp):[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\*\*([^*]*)\*\*/g, '$1')
     .replace(/ ?\$([^$\n]{1,60})\$ ?/g, (_, formula: string) => plainFormula(formula))
     .replace(/\\([()[\]*_#.\-~])/g, '$1');
+
+/** A link's label and where it leads; of an address that labels itself, in full or cut short, the address. */
+function linkWords(label: string, url: string): string {
+  if (!/^https?:/.test(url)) return label;
+  if (label === url || url === `${label}/`) return label;
+  return /^https?:/.test(label) && url.startsWith(label) ? url : `${label} ${url}`;
+}
 
 const FORMULA_SIGNS: Readonly<Record<string, string>> = {
   geq: '≥',

@@ -80,6 +80,8 @@ function continuesUrl(before: string, after: string): boolean {
   return !/\.(?:html?|jhtml|shtml|aspx?|jsp|docx?|xlsx?|pdf|rar|zip)$/i.test(before) || /^[.?&=]/.test(after);
 }
 
+/** （联系人：…）, （此件公开发布）: a paragraph of its own. */
+const BRACKETED_NOTE = /^[（(](?:联 ?系|此件|咨 ?询|电 ?话)[^（()）]*[）)]$/;
 const MARKER_ALONE =
   /^(?:\d{1,2} ?[.、．]|[（(] ?[\d一二三四五六七八九十]{1,3} ?[）)]|[一二三四五六七八九十]{1,3} ?、)$/;
 
@@ -101,6 +103,7 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
   const lastWidth = last.width;
   const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
   if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text.slice(-6))) return false;
+  if (BRACKETED_NOTE.test(last.text)) return false;
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text) || /日 ?印发$/.test(last.text)) return false;
   if (
     isNumberLine(next.text) ||
