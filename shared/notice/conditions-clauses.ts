@@ -123,6 +123,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
     }
   };
 
+  /** 类别 | 申报条件 | 支持标准: the cells under a heading of conditions, wherever the table stands. */
+  const readTables = (paragraphs: readonly Span[], place: Place): void => {
+    const rows = paragraphs.filter((p) => at(p).includes('\t'));
+    const [head] = rows;
+    if (!head || rows.length < 2 || !/(?:申报|申请|支持|认定|入库|补贴|奖励|基本)条件/.test(at(head))) return;
+    for (const cell of readTable(text, rows)) if (!isNoCondition(at(cell))) add(cell, { ...place, zone: 'conditions' });
+  };
+
   const readLabelled = (span: Span, place: Place): void => {
     if (!readItems(span, place) && accepts({ ...place, scope: true }, at(span))) add(span, place);
   };
@@ -179,6 +187,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
       }
       const start = node.style === null ? Math.max(node.own.start, context.body.start) : node.own.start;
       const paragraphs = paragraphsOf(text, { start, end: node.own.end });
+      if (!strict) readTables(paragraphs, place);
       const whole = node.style === null ? paragraphs : mended(text, paragraphs, node);
       for (const { span, zone } of labelledParagraphs(text, whole)) {
         if (zone !== null && !strict) readLabelled(span, { ...place, zone });

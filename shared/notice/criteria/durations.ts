@@ -12,12 +12,19 @@ const REGISTERED = new RegExp(
 const OTHER_THING =
   /(?:研发机构|技术中心|设计中心|中心|平台|基地|园区|实验室|联盟|工作站|团队|车间|工厂|部门|品牌|项目|基金|分公司|子公司|合同|协议|产品|商标|专利|组织|人才|研究院)(?:已|须|应|需|自|的|依法|正式|实际)*$/;
 
+/** 在市场监管部门登记: the office that registers. */
+const REGISTRAR =
+  /(?:市场监管|市场监督管理|工商(?:行政管理)?|民政|农业农村|编制|登记管理)(?:部门|机关|局)(?:依法|正式)*$/;
+
 /** Whether the words before a length of time make it the time since the applicant's registration. */
 export function isRegistration(words: string, sentence: Subject['role']): boolean {
   const m = REGISTERED.exec(words);
   if (!m) return false;
   const before = words.slice(0, m.index);
-  if (OTHER_THING.test(before) || /(?:合同|协议|社保|劳动|培训|聘|贷款|租|专利|产品)/.test(words.slice(m.index)))
+  if (
+    (OTHER_THING.test(before) && !REGISTRAR.test(before)) ||
+    /(?:合同|协议|社保|劳动|培训|聘|贷款|租|专利|产品)/.test(words.slice(m.index))
+  )
     return false;
   const subject = subjectOf(before);
   return subject.role !== 'other' || sentence !== 'other';

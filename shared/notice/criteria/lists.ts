@@ -62,12 +62,22 @@ const listed = (reading: Reading, before: Hit | undefined, hit: Hit): boolean =>
 /** 确无主管单位的省级协会可以直接申报: who comes in by another way than the sentence before asks. */
 const DIRECT = /^([^，。；]{2,20}的)?[^，。；]{2,16}可以?直接(?:向[^，。；]{2,30})?(?:申报|申请)/;
 
+const LET_OFF = /可(?:以|适当)?放宽|不受(?:此|上述|该)[^，。；]{0,6}限制/;
+
 /** The hits of each sentence, those of another way in joined to the sentence before as an alternative. */
 export function withOtherWays(reading: Reading, perSentence: readonly Hit[][]): Hit[][] {
   const done: Hit[][] = [];
   perSentence.forEach((hits, i) => {
     const sentence = reading.sentences[i];
     const before = done.at(-1) ?? [];
+    // …称号；贫困县可放宽至未获称号的合作社: who is let off may pass all the same.
+    if (sentence && before.length > 0 && LET_OFF.test(sentence.text) && !/\d/.test(sentence.text)) {
+      done[done.length - 1] = [
+        group('any', [group('all', before), statement(reading, sentence.start, sentence.end, i)]),
+      ];
+      done.push([]);
+      return;
+    }
     const m = sentence && hits.length > 0 && before.length > 0 ? DIRECT.exec(sentence.text) : null;
     if (!sentence || !m) {
       done.push([...hits]);

@@ -85,5 +85,15 @@ export function listsOf(text: string, names: readonly Name[]): Name[][] {
       lists.at(-1)?.push(name);
     else lists.push([name]);
   }
-  return lists;
+  // 企业、新型研发机构或产业园区: among kinds of applicants a recognition of the same name is a kind as well.
+  return lists.map((list) =>
+    list.some((n) => n.kind === 'entity')
+      ? list.map((n) => {
+          const values = entityValues.get(n.word);
+          return n.kind === 'qualification' && values && n.end - n.start === n.word.length
+            ? { ...n, kind: 'entity', values }
+            : n;
+        })
+      : list,
+  );
 }

@@ -16,7 +16,7 @@ import type { Sentence } from './segments.ts';
 import { sentenceRole, subjectOf } from './subjects.ts';
 
 const OF_COUNTED =
-  /^(?:工作|从业)?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
+  /^[^，。；]{0,10}?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
 const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
 
 /** Figures of a single year: 近两年均不低于… binds the latest one as well. */

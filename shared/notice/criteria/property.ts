@@ -11,7 +11,7 @@ const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.val
 const kindOfWord = new Map(WORDS);
 const WORD = wordsSource([...kindOfWord.keys()]);
 const OWNED = new RegExp(
-  `(?:拥有|获得|具有|取得|享有|持有|有|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
+  `(?:拥有|获得|具有|取得|享有|持有|有(?![效关])|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
   'g',
 );
 const KINDS = new RegExp(WORD, 'g');

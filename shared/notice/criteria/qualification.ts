@@ -12,7 +12,7 @@ import { matchesIn } from '../../base/matches.ts';
 
 /** Verbs and adverbs by which a recognition is said to be held. */
 const HELD =
-  /(?:认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|(?:须|应|应当|必须|需|且|并|同时|都|属|是|被|认定|评|评定|批|列|升级|升|成|单位|企业|主体|备案|均|或|已)为|(?:须|应|应当|必须|已|应该)?是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|(?:本|我|全)(?:市|省|区|县)|新区|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
+  /(?:^为|认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|(?:须|应|应当|必须|需|且|并|同时|都|属|是|被|认定|评|评定|批|列|升级|升|成|单位|企业|主体|备案|均|或|已)为|(?:须|应|应当|必须|已|应该)?是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|(?:本|我|全)(?:市|省|区|县)|新区|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
 const NOT_HELD =
   /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
 const BARRED_AFTER =
@@ -33,20 +33,22 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   const index = sentence.segments[0]?.sentence ?? 0;
   const hits: Hit[] = [];
   for (const whole of listsOf(text, namesIn(text))) {
-    const list = whole.filter(
-      (n) => n.kind === 'qualification' && !(reading.context.polarity === 'require' && isPlainFacility(text, n)),
-    );
+    const named = whole.filter((n) => n.kind === 'qualification');
+    const told = named.filter((n) => !(reading.context.polarity === 'require' && isPlainFacility(text, n)));
     const first = whole[0];
     const last = whole.at(-1);
-    if (!first || !last || list.length === 0) continue;
+    if (!first || !last || told.length === 0) continue;
+    // Beside a recognition a plain name is one as well; what no lexicon names must not be lost from the list.
+    const list = named;
+    const more = MORE_NAMES.exec(text.slice(last.end))?.[0] ?? '';
     const segment = sentence.segments.find(
       (s) => s.start <= sentence.start + first.start && sentence.start + first.start < s.end,
     );
     const before = text
       .slice((segment?.start ?? sentence.start) - sentence.start, first.start)
       .replace(/^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳])/, '');
-    const after = text.slice(last.end);
-    const at = { start: sentence.start + first.start, end: sentence.start + last.end };
+    const after = text.slice(last.end + more.length);
+    const at = { start: sentence.start + first.start, end: sentence.start + last.end + more.length };
     const settled = /入驻(?:于|在|到)?(?:经[^，。；]{2,24}的|[^企，。；]{0,6})?$/.exec(before);
     if (settled) {
       const rest = /^((?:[、和或及][^，。；、等内的]{2,16})*)(?:等[^，。；]{0,14}?)?(?:内)?的/.exec(after);
@@ -83,7 +85,10 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       continue;
     }
     const from = op === 'not-has' ? at.start : at.start - (HELD.exec(before)?.[0].length ?? 0);
-    const value = valuesOf(reading, list, sentence);
+    const value = [
+      ...valuesOf(reading, list, sentence),
+      ...more.split(/、|或者?|和|以及|及/).filter((word) => word !== ''),
+    ];
     const year = yearOf(reading, text.slice(0, first.start));
     const held = hitOf(
       reading,
@@ -131,6 +136,10 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   return hits;
 }
+
+/** …示范企业、优势企业或示范建设企业: further members of a list of recognitions, in the notice's words. */
+const MORE_NAMES =
+  /^(?:(?:、|或者?|和|以及)(?!其他|其它|与|所在)[一-龥]{2,14}(?:示范|培育|试点|建设|优势|领军|标杆|创新)[一-龥]{0,4}(?:企业|单位|中心|机构|基地|平台|园区|工厂|车间))+(?=$|[，。；的称])/;
 
 const GRADED = new RegExp(
   `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,
@@ -183,7 +192,7 @@ function titledHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 const LISTED =
-  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
+  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录库|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
 
 /** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
 function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {

@@ -89,13 +89,20 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
   // 将…「甲」的规定调整为「乙」: only what it is changed into holds.
   const changed = /将.*(?:调整|修改)为/s.exec(sentence.text);
   const from = changed ? sentence.start + changed[0].length : sentence.start;
-  const current = all.filter((h) => h.from >= from || !changed);
+  const current = all.filter((h) => (h.from >= from || !changed) && !preferred(reading, sentence, h));
   return openAlternatives(
     reading,
     sentence,
     withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, current))),
   );
 }
+
+/** …5件以上，拥有国外专利的优先: what a part of the sentence prefers is asked of nobody. */
+const preferred = (reading: Reading, sentence: Sentence, hit: Hit): boolean =>
+  reading.context.polarity === 'require' &&
+  sentence.segments.some(
+    (s) => s.start <= hit.from && hit.to <= s.end && /(?:优先(?:推荐|支持|考虑)?|予以倾斜)$/.test(s.text),
+  );
 
 const AMONG = /[，；]其中，?(?:申报|依托|牵头)?(企业)(?=应|须|需|必须)/;
 

@@ -59,6 +59,8 @@ export const QUALIFICATIONS = defineLexicon(
     '中试基地',
     '概念验证中心',
     '瞪羚企业',
+    '瞪羚培育企业',
+    '独角兽培育企业',
     '独角兽企业',
     '潜在独角兽企业',
     '哪吒企业',
