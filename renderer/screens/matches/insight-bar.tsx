@@ -115,7 +115,7 @@ function Question({ question }: { readonly question: QuestionView }) {
 
 function Conflicts({ conflicts }: { readonly conflicts: InsightsView['conflicts'] }) {
   return conflicts.map((conflict, index) => (
-    <li key={index} className="insight">
+    <li key={index} className="insight insight-conflict">
       <span className="insight-words">
         {conflict.sentence}
         {conflict.sentence.includes(conflict.clause) ? null : <q className="insight-clause">{conflict.clause}</q>}

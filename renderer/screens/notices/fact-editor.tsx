@@ -18,7 +18,13 @@ export function FactEditor({ fields, value, onSave, onCancel }: FactEditorProps)
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(fields.map((field) => [field.key, startText(field, value)])),
   );
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const problems = fields.map((field) => problemWith(field, typed[field.key] ?? ''));
+  // What is still missing is asked for first, and only said once it was left empty.
+  const first = Math.max(
+    0,
+    problems.findIndex((problem) => problem !== null),
+  );
   const ready = problems.every((problem) => problem === null);
   const save = (): void => {
     if (ready) onSave(editedValue(fields, value, typed));
@@ -43,10 +49,15 @@ export function FactEditor({ fields, value, onSave, onCancel }: FactEditorProps)
             <FieldInput
               field={field}
               typed={typed[field.key] ?? ''}
-              first={index === 0}
-              onType={(words) => setTyped({ ...typed, [field.key]: words })}
+              first={index === first}
+              onType={(words) => {
+                setTyped({ ...typed, [field.key]: words });
+                setTouched(new Set([...touched, field.key]));
+              }}
             />
-            {problems[index] ? <span className="fact-editor-problem">{problems[index]}</span> : null}
+            {problems[index] && (touched.has(field.key) || (typed[field.key] ?? '') !== '') ? (
+              <span className="fact-editor-problem">{problems[index]}</span>
+            ) : null}
           </span>
         </label>
       ))}

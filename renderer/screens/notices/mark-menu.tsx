@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { say } from '../../stores/history.ts';
@@ -65,7 +66,8 @@ export function MarkMenu({ view, source, onDraft }: MarkMenuProps) {
         say(text.notices.markAdded(text.notices.marks[fact.as])),
       );
   };
-  return (
+  // Beside the page: the panes hold what is fixed within them.
+  return createPortal(
     <div
       className="mark-menu"
       role="toolbar"
@@ -85,7 +87,8 @@ export function MarkMenu({ view, source, onDraft }: MarkMenuProps) {
           {text.notices.marks[fact.as]}
         </button>
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 }
 

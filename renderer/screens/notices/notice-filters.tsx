@@ -139,15 +139,15 @@ export function NoticeFilters() {
         >
           {text.notices.unconfirmed}
         </button>
+        {isFiltered(filter) ? (
+          <span className="toolbar-result">
+            <span className="muted">{text.status.shown(shown)}</span>
+            <button type="button" className="plain link" onClick={() => setNoticeFilter(NO_FILTER)}>
+              {text.notices.clearFilter}
+            </button>
+          </span>
+        ) : null}
       </div>
-      {isFiltered(filter) ? (
-        <div className="toolbar-result">
-          <span className="muted">{text.status.shown(shown)}</span>
-          <button type="button" className="plain link" onClick={() => setNoticeFilter(NO_FILTER)}>
-            {text.notices.clearFilter}
-          </button>
-        </div>
-      ) : null}
     </div>
   );
 }
