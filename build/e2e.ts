@@ -8,7 +8,7 @@ const args = process.argv.slice(2);
 const filters = args.filter((arg) => arg !== '--packaged');
 
 if (args.includes('--packaged')) {
-  process.env['SHENBAO_PACKAGED'] = await packageApplication(root);
+  process.env['SHENBAO_PACKAGED'] = await packageApplication(root, { fuses: false, output: 'out/unfused' });
   process.env['SHENBAO_NODE'] ??= process.execPath;
 }
 const totals = await runDesktopTests(root, filters);

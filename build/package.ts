@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { packageApplication } from './packaging/package-application.ts';
 
 try {
-  const binary = await packageApplication(fileURLToPath(new URL('..', import.meta.url)));
+  const installers = process.argv.includes('--installers');
+  const binary = await packageApplication(fileURLToPath(new URL('..', import.meta.url)), { installers });
   console.log(`已生成 ${dirname(binary)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

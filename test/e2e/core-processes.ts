@@ -3,12 +3,19 @@ import type { ElectronApplication } from 'playwright-core';
 
 /** Process ids of the core below the application (Linux, where the desktop tests run). */
 export function corePids(app: ElectronApplication): number[] {
-  const main = app.process().pid;
-  if (main === undefined || !existsSync('/proc')) return [];
+  return corePidsBelow(app.process().pid ?? 0);
+}
+
+/** The same below a process of this id. */
+export const corePidsBelow = (main: number): number[] => pidsBelow(main, 'entry-process.mjs');
+
+/** Processes below one of this id whose command line holds these words. */
+export function pidsBelow(main: number, words: string): number[] {
+  if (main === 0 || !existsSync('/proc')) return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => commandLine(pid).includes('entry-process.mjs') && hasAncestor(pid, main));
+    .filter((pid) => commandLine(pid).includes(words) && hasAncestor(pid, main));
 }
 
 function commandLine(pid: number): string {
