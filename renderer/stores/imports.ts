@@ -2,10 +2,12 @@ import { create } from 'zustand';
 import { toFailure } from '../../shared/base/failure.ts';
 import { ask, registerDrop } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { askMapping } from './client-mapping.ts';
 import { showFailure } from './failures.ts';
 import { isHandover, previewHandover } from './handover.ts';
 import { runJob } from './jobs.ts';
 import type { Failure } from '../../shared/base/failure.ts';
+import type { ImportPreview } from '../../shared/contract/client-commands.ts';
 import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
 import type { ImportReport } from '../../shared/contract/views.ts';
 
@@ -65,11 +67,36 @@ export async function importFiles(files: readonly FileHandle[]): Promise<void> {
   const handedOver = files.filter(({ name }) => isHandover(name));
   for (const kind of ['clients', 'notices'] as const) {
     const ofKind = files.filter((file) => !handedOver.includes(file) && kindOf(file.name) === kind);
-    if (ofKind.length > 0) await importKind(kind, ofKind);
+    if (kind === 'clients') await importClientFiles(ofKind);
+    else if (ofKind.length > 0) await importKind(kind, ofKind);
   }
   // One at a time is looked at before it is read in.
   const [first] = handedOver;
   if (first) await previewHandover(first);
+}
+
+/**
+ * Files in the layout of the workbook (or of one looked over before) are imported at once, as one import; the headings of
+ * each other one are looked over first.
+ */
+async function importClientFiles(files: readonly FileHandle[]): Promise<void> {
+  const asked: { file: FileHandle; preview: ImportPreview }[] = [];
+  for (const file of files) {
+    // What cannot be read at all is told by its import.
+    const preview = await runJob(text.jobs.reading(file.name), 'client.previewImport', {
+      file: file.handle,
+    }).result.catch(() => null);
+    if (preview && !preview.settled && preview.sheets.length > 0) asked.push({ file, preview });
+  }
+  const settled = files.filter((file) => !asked.some((one) => one.file === file));
+  if (settled.length > 0) await importKind('clients', settled);
+  for (const { file, preview } of asked) {
+    const mapping = await askMapping(file, preview);
+    if (mapping === null) continue;
+    await follow('clients', [file.name], () =>
+      runJob(text.jobs.importing(1), 'client.importMapped', { file: file.handle, mapping }),
+    );
+  }
 }
 
 function importKind(kind: ImportRun['kind'], files: readonly FileHandle[]): Promise<void> {

@@ -5,6 +5,8 @@ import { failureSchema, importReportSchema, isoDate } from './views.ts';
 const SHEETS = ['company', 'financials', 'qualifications', 'properties', 'applicationFacts', 'projects'] as const;
 const KINDS = ['text', 'date', 'wan', 'count', 'year', 'yes-no', 'scale', 'list', 'sheets'] as const;
 const count = z.number().int().min(0);
+/** Units of money in which a column may be, from the smallest. */
+export const MAPPING_UNITS = ['元', '千元', '万元', '亿元'] as const;
 
 /** `row`: null on 企业, the year on 财务, elsewhere the place among the client's rows, from 0; one behind the last is new. */
 export const cellPlaceSchema = z.object({
@@ -61,7 +63,7 @@ export const sheetMappingSchema = z.object({
           named: z.string().max(200).nullable(),
         })
         .nullable(),
-      unit: z.enum(['元', '千元', '万元', '亿元']),
+      unit: z.enum(MAPPING_UNITS),
       from: z.enum(['workbook', 'remembered', 'proposed', 'person', 'none']),
     }),
   ),

@@ -104,6 +104,8 @@ test('dropped workbooks go to the clients, everything else to the notices, each 
     { handle: 'b', name: '企业.xlsx' },
     { handle: 'c', name: '简报.txt' },
   ]);
+  calls('client.previewImport')[0]?.answer({ ok: false, failure: { code: 'file-format', message: '读不了。' } });
+  await settle();
   calls('client.import')[0]?.answer(ok({ files: [], journalEntry: 7 }));
   await settle();
   calls('notice.import')[0]?.answer({ ok: false, failure: { code: 'core-gone', message: '核心程序已退出。' } });

@@ -60,6 +60,11 @@ function Paper({ id, paper }: { readonly id: number; readonly paper: Application
           {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
         </button>
       </div>
+      {paper.proof ? (
+        <p className={paper.proof.valid ? 'application-about muted' : 'application-about paper-over'}>
+          {paper.proof.text}
+        </p>
+      ) : null}
       {about.length > 0 && !open ? <p className="application-about muted">{about.join(' · ')}</p> : null}
       {open ? (
         <div className="application-about application-pair">

@@ -1,5 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useClients } from '../../stores/clients.ts';
+import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
 import { remember, useRemembered } from '../../stores/remembered.ts';
 import { showScreen } from '../../stores/session.ts';
@@ -23,6 +24,13 @@ export function ClientDetail() {
         <h2>{view.name}</h2>
         <Button size="small" aria-pressed={traced} onClick={() => remember('clients.traced', !traced)}>
           {traced ? text.clients.untrace : text.clients.trace}
+        </Button>
+        <Button
+          size="small"
+          title={text.handover.exportHint}
+          onClick={() => void handOver({ client: view.name }, view.name)}
+        >
+          {text.handover.export}
         </Button>
         <Button size="small" onClick={() => seeMatches(view)}>
           {text.clients.seeMatches}

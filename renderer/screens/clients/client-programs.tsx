@@ -1,14 +1,12 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { ask } from '../../bridge.ts';
-import { showFailure } from '../../stores/failures.ts';
+import { useMemo, useState } from 'react';
+import { showApplication, useApplications } from '../../stores/applications.ts';
 import { openPair, setMatrixFilter } from '../../stores/matches.ts';
-import { showScreen, useSession } from '../../stores/session.ts';
+import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { shortTitle } from '../matches/short-title.ts';
-import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
 import type { ClientPage } from '../../../shared/contract/client-commands.ts';
 
 type Program = ClientPage['programs'][number];
@@ -56,33 +54,23 @@ export function ClientPrograms({ page }: { readonly page: ClientPage }) {
   );
 }
 
-/** The client's applications with stage and papers; nothing where it has none. */
+/** The client's applications with stage and papers; nothing where it has none. A click opens one. */
 export function ClientApplications({ page }: { readonly page: ClientPage }) {
-  const on = useSession((state) => state.on);
-  const [rows, setRows] = useState<readonly ApplicationRow[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    ask('application.list', { on, client: page.name }).then(
-      (answer) => wanted && setRows(answer.rows),
-      (error: unknown) => wanted && showFailure(error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [on, page]);
+  const all = useApplications((state) => state.rows);
+  const rows = useMemo(() => all.filter(({ client }) => client === page.name), [all, page.name]);
   if (rows.length === 0) return null;
   return (
     <section className="sheet-view" aria-label={text.clients.applications}>
       <h3>{text.clients.applications}</h3>
       <ul className="client-programs">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <span className="tag">{text.clients.stage[row.stage]}</span>
-            <span className="cut" title={row.title}>
-              {row.track === null ? row.title : `${row.title} · ${row.track}`}
-            </span>
+        {rows.map(({ id, stage, title, track, papers }) => (
+          <li key={id}>
+            <span className="tag">{text.stage[stage]}</span>
+            <button type="button" className="plain link cut" title={title} onClick={() => showApplication(id)}>
+              {track === null ? shortTitle(title) : `${shortTitle(title)} · ${track}`}
+            </button>
             <span className="muted client-application-papers">
-              {text.clients.papersReady(row.papers.ready, row.papers.total)}
+              {text.clients.papersReady(papers.ready, papers.total)}
             </span>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { ImportPanel } from '../imports/import-panel.tsx';
 import { MatchesScreen } from '../matches/matches-screen.tsx';
 import { NoticesScreen } from '../notices/notices-screen.tsx';
 import { PacketsScreen } from '../packets/packets-screen.tsx';
+import { MappingDialog } from '../imports/mapping-dialog.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -65,6 +66,7 @@ export function Frame() {
       {overlay === 'shortcuts' ? <ShortcutSheet onClose={() => setOverlay(null)} /> : null}
       <DropTarget />
       <PasteDialog />
+      <MappingDialog />
       <HandoverDialog />
       <PreviewDialog />
       <Failures />

@@ -95,6 +95,7 @@ export const frame: Words<typeof zh> = {
   jobs: {
     matching: 'Matching',
     generating: 'Writing packets',
+    reading: (file: string) => `Reading ${file}`,
     importing: (n: number) => `Importing ${counted(n, 'file')}`,
     preview: 'Making the papers',
     printing: 'Printing',

@@ -90,6 +90,7 @@ export const frame = {
   jobs: {
     matching: '正在匹配',
     generating: '正在生成材料包',
+    reading: (file: string) => `正在读取 ${file}`,
     importing: (n: number) => `正在导入 ${n} 个文件`,
     preview: '正在准备文书',
     printing: '正在打印',
