@@ -46,6 +46,10 @@ function fileDialogs(
       filters: [{ name: words.noticeFiles, extensions: ['txt', 'docx', 'doc', 'pdf', 'html', 'htm', 'json'] }, all],
     },
     handover: { title: words.chooseHandover, filters: [{ name: words.handovers, extensions: ['sbwb'] }] },
+    templates: {
+      title: words.chooseTemplates,
+      filters: [{ name: words.templates, extensions: ['xlsx', 'docx'] }, all],
+    },
     backup: { title: words.chooseBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
     paper: { title: words.choosePaper, filters: [all] },
     clients: {

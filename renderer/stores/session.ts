@@ -8,7 +8,7 @@ import type { WorkspaceView } from '../../shared/contract/views.ts';
 
 /** Which workspace is open, as of which date, and which screen is shown. */
 
-export const SCREENS = ['notices', 'clients', 'matches', 'applications', 'packets', 'settings'] as const;
+export const SCREENS = ['notices', 'clients', 'matches', 'applications', 'packets', 'templates', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;

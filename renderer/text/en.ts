@@ -8,6 +8,7 @@ import { matches } from './en/matches.ts';
 import { notices } from './en/notices.ts';
 import { packets } from './en/packets.ts';
 import { settings } from './en/settings.ts';
+import { templates } from './en/templates.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { zh } from './zh.ts';
 
@@ -23,4 +24,5 @@ export const en: Words<typeof zh> = {
   ...imports,
   ...handover,
   ...settings,
+  ...templates,
 };

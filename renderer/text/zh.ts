@@ -8,6 +8,7 @@ import { matches } from './zh/matches.ts';
 import { notices } from './zh/notices.ts';
 import { packets } from './zh/packets.ts';
 import { settings } from './zh/settings.ts';
+import { templates } from './zh/templates.ts';
 
 /** Every word that the window shows, in Simplified Chinese: one file an area, nothing outside them. A second language is a second set of this shape. */
 export const zh = {
@@ -21,4 +22,5 @@ export const zh = {
   ...imports,
   ...handover,
   ...settings,
+  ...templates,
 } as const;

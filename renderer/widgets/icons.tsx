@@ -32,6 +32,7 @@ import {
   LoadingOutlined as LoadingOutlinedDrawn,
   MinusCircleOutlined as MinusCircleOutlinedDrawn,
   PlusOutlined as PlusOutlinedDrawn,
+  ProfileOutlined as ProfileOutlinedDrawn,
   QuestionCircleOutlined as QuestionCircleOutlinedDrawn,
   RightOutlined as RightOutlinedDrawn,
   SearchOutlined as SearchOutlinedDrawn,
@@ -89,6 +90,7 @@ export const LeftOutlined = quiet(LeftOutlinedDrawn);
 export const LoadingOutlined = quiet(LoadingOutlinedDrawn);
 export const MinusCircleOutlined = quiet(MinusCircleOutlinedDrawn);
 export const PlusOutlined = quiet(PlusOutlinedDrawn);
+export const ProfileOutlined = quiet(ProfileOutlinedDrawn);
 export const QuestionCircleOutlined = quiet(QuestionCircleOutlinedDrawn);
 export const RightOutlined = quiet(RightOutlinedDrawn);
 export const SearchOutlined = quiet(SearchOutlinedDrawn);

@@ -58,6 +58,7 @@ const SCREENS: readonly {
     open: () => bench().page.getByRole('option').first().click(),
   },
   { name: '材料包', file: 'packets', open: () => bench().page.getByRole('option').first().click() },
+  { name: '模板', file: 'templates', open: () => bench().page.getByRole('option').first().click() },
   {
     name: '设置',
     file: 'settings',

@@ -14,7 +14,7 @@ test('the sample workspace says that it is one and stands at its own date', asyn
 test('Ctrl 1 to 6 show the screens, and only screens that there are', async () => {
   const { page } = bench();
   const entries = page.getByRole('navigation').getByRole('button');
-  const screens = ['通知', '企业', '匹配', '申报', '材料包', '设置'];
+  const screens = ['通知', '企业', '匹配', '申报', '材料包', '模板', '设置'];
   expect(await entries.locator('.navigation-word').allTextContents()).toEqual(screens);
   for (const [index, name] of screens.entries()) {
     await page.keyboard.press(`Control+${index + 1}`);

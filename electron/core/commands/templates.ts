@@ -33,7 +33,7 @@ export function layoutOf({ template, mapping }: UsableTemplate): TemplateLayout 
     table:
       layout && template.table
         ? {
-            place: `“${template.table.grid.name}”第 ${layout.headingFrom}–${layout.headingTo} 行`,
+            place: `“${template.table.grid.name}”第 ${[...new Set([layout.headingFrom, layout.headingTo])].join('–')} 行`,
             rows: layout.areas.reduce((total, { rows }) => total + rows.length, 0),
             unit: layout.unit,
             bands: layout.areas.flatMap(({ band }) => band ?? []),

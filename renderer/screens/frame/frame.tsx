@@ -14,6 +14,7 @@ import { PacketsScreen } from '../packets/packets-screen.tsx';
 import { MappingDialog } from '../imports/mapping-dialog.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { PreviewDialog } from '../preview/preview-dialog.tsx';
+import { TemplatesScreen } from '../templates/templates-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
@@ -98,6 +99,8 @@ function CurrentScreen() {
       return <ApplicationsScreen />;
     case 'packets':
       return <PacketsScreen />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

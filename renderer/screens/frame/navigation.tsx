@@ -3,6 +3,7 @@ import {
   FileTextOutlined,
   CarryOutOutlined,
   FolderOpenOutlined,
+  ProfileOutlined,
   SettingOutlined,
   TableOutlined,
 } from '../../widgets/icons.tsx';
@@ -18,6 +19,7 @@ export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
   matches: <TableOutlined />,
   applications: <CarryOutOutlined />,
   packets: <FolderOpenOutlined />,
+  templates: <ProfileOutlined />,
   settings: <SettingOutlined />,
 };
 

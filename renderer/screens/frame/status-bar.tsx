@@ -90,6 +90,7 @@ function useSelection(): string | null {
       return application;
     case 'packets':
       return chosen > 0 ? text.status.clients(chosen) : null;
+    case 'templates':
     case 'settings':
       return null;
   }

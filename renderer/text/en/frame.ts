@@ -12,6 +12,7 @@ export const frame: Words<typeof zh> = {
     matches: 'Matches',
     applications: 'Applications',
     packets: 'Packets',
+    templates: 'Templates',
     settings: 'Settings',
   },
 

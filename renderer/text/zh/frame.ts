@@ -9,6 +9,7 @@ export const frame = {
     matches: '匹配',
     applications: '申报',
     packets: '材料包',
+    templates: '模板',
     settings: '设置',
   },
 

@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { addTemplate, openTemplate, removeTemplate, useTemplates } from '../../stores/templates.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { FailureText } from '../../widgets/failure-text.tsx';
+import { DeleteOutlined, FileExcelOutlined, FileWordOutlined, PlusOutlined } from '../../widgets/icons.tsx';
+import { TemplateMapping } from './template-mapping.tsx';
+import type { TemplateRow } from '../../../shared/contract/template-views.ts';
+
+/** The files of the chosen program, and the open one's columns. */
+export function TemplateFiles() {
+  const { program, rows, open, refused } = useTemplates();
+  if (program === null) return <EmptyState title={text.packets.chooseProgram} />;
+  const add = (
+    <Button type={rows.length === 0 ? 'primary' : 'default'} icon={<PlusOutlined />} onClick={() => void addTemplate()}>
+      {text.templates.add}
+    </Button>
+  );
+  const refusal = refused ? (
+    <p className="template-refused" role="alert">
+      <FailureText failure={refused} />
+    </p>
+  ) : null;
+  if (rows.length === 0) {
+    return (
+      <>
+        {refusal}
+        <EmptyState title={text.templates.none} hint={text.templates.noneHint} action={add} />
+      </>
+    );
+  }
+  return (
+    <div className="templates scroll">
+      <div className="templates-head">
+        <h2>{text.templates.files}</h2>
+        {add}
+      </div>
+      {refusal}
+      <ul className="template-files">
+        {rows.map((row) => (
+          <File key={row.id} row={row} open={row.id === open?.id} />
+        ))}
+      </ul>
+      {open ? <TemplateMapping template={open} /> : null}
+    </div>
+  );
+}
+
+function File({ row, open }: { readonly row: TemplateRow; readonly open: boolean }) {
+  const { id, name, format, kind, columns, unmapped, track, problem } = row;
+  return (
+    <li className={`template-file${open ? ' template-file-open' : ''}`}>
+      <button
+        type="button"
+        className="plain template-file-name"
+        aria-current={open}
+        disabled={problem !== null}
+        onClick={() => void openTemplate(id)}
+      >
+        {format === 'docx' ? (
+          <FileWordOutlined className="packet-word" />
+        ) : (
+          <FileExcelOutlined className="packet-excel" />
+        )}
+        <span className="cut">{name}</span>
+      </button>
+      <span className={problem ? 'template-problem' : 'muted'}>
+        {problem?.message ??
+          [
+            kind === null ? '' : text.templates.kinds[kind],
+            text.packets.templatesOf(columns, unmapped),
+            track === null ? text.templates.allTracks : track,
+          ]
+            .filter((words) => words !== '')
+            .join(' · ')}
+      </span>
+      <Button
+        type="text"
+        aria-label={text.templates.remove(name)}
+        icon={<DeleteOutlined />}
+        onClick={() => void removeTemplate(id, name)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Spin } from 'antd';
+import { useEffect } from 'react';
+import { importByDialog } from '../../stores/imports.ts';
+import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
+import { useSession } from '../../stores/session.ts';
+import { loadTemplates, useTemplates } from '../../stores/templates.ts';
+import { text } from '../../text/text.ts';
+import { EmptyState } from '../../widgets/empty-state.tsx';
+import { ProfileOutlined } from '../../widgets/icons.tsx';
+import { Split } from '../../widgets/split.tsx';
+import { TemplateFiles } from './template-files.tsx';
+import { TemplatePrograms } from './template-programs.tsx';
+import './templates.css';
+
+/** 模板: program → the bureau's own files → what each column takes. */
+export function TemplatesScreen() {
+  const programs = useTemplates((state) => state.programs);
+  const { on, workspace } = useSession();
+  const stored = useRemembered((state) => state.values['width.templates']);
+  useEffect(() => void loadTemplates(), [on, workspace]);
+  if (!programs) return <EmptyState icon={<Spin />} title="" />;
+  if (programs.length === 0) {
+    return (
+      <EmptyState
+        icon={<ProfileOutlined />}
+        title={text.templates.emptyTitle}
+        hint={text.templates.emptyHint}
+        action={
+          <Button type="primary" onClick={() => void importByDialog('notices')}>
+            {text.frame.importNotices}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Split
+      label={`${text.frame.resize}：${text.templates.programs}`}
+      keeps="first"
+      width={isNumber(stored) ? stored : 400}
+      min={260}
+      minOther={520}
+      onWidth={(width) => remember('width.templates', width)}
+      first={<TemplatePrograms programs={programs} />}
+      second={<TemplateFiles />}
+    />
+  );
+}

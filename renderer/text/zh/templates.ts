@@ -1,0 +1,26 @@
+export const templates = {
+  templates: {
+    programs: '项目列表',
+    files: '局方模板',
+    add: '添加模板…',
+    none: '这个项目还没有模板',
+    noneHint:
+      '添加主管部门的附件（.xlsx、.docx）：汇总表、申报表或带 {企业名称} 的文档。工作台找出表头和各栏，提出该填什么，由您核对；生成材料包时一并填好。',
+    emptyTitle: '这里是主管部门的模板',
+    emptyHint: '先导入申报通知，再把通知所附的表格添加到项目。',
+    kinds: { table: '表格', form: '表单', tags: '占位符' },
+    kindHints: { table: '', form: '按左侧或上方的标签填入旁边的空格。', tags: '填入文档中的 {占位符}。' },
+    columns: { table: '栏', form: '标签', tags: '占位符' },
+    place: '位置',
+    takes: '填什么',
+    takesOf: (column: string) => `「${column}」填什么`,
+    leave: '不填',
+    mapping: '对应关系',
+    tableAt: (place: string, rows: number) => `表头在 ${place}，现有 ${rows} 个空行；不够时按原样加行。`,
+    bands: (names: readonly string[]) => `分类：${names.join('、')}。`,
+    allTracks: '各类别通用',
+    added: (name: string) => `已添加模板「${name}」`,
+    removed: (name: string) => `已移除模板「${name}」，Ctrl+Z 可撤销`,
+    remove: (name: string) => `移除 ${name}`,
+  },
+} as const;
