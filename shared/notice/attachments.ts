@@ -9,7 +9,7 @@ import { isDateLine } from '../text/line-shape.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
 
 const LABEL =
-  /^附 ?(?:件|表) ?([\d一二三四五六七八九十]{0,3}) ?(?:[（(](?:点击)?下载[）)]|下载|列表|清单)? ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)| (?=[\u4e00-\u9fff])|$) ?/;
+  /^附(?: ?件| ?表|(?=[：:])) ?([\d一二三四五六七八九十]{0,3}) ?(?:[（(](?:点击)?下载[）)]|下载|列表|清单)? ?(?:[：:、．]|\.(?![A-Za-z])|(?=《)| (?=[\u4e00-\u9fff])|$) ?/;
 const ITEM = /^(\d{1,2}) ?[.．、:：]? ?(?=\D)/;
 const FILE_SUFFIX =
   /(?:[（(](?:点击)?(?:下载|查看)[）)]| ?(?:点击)?下载|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et|pptx?))+$/i;

@@ -3,6 +3,7 @@ import { isDateLine } from '../text/line-shape.ts';
 import { isPersonName, labelledPeople, peopleAlone, peopleBesidePhones } from './contacts-people.ts';
 import type { PersonAt } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
+import { withoutCorrected } from './corrected-words.ts';
 import type { PhoneAt } from './contacts-phones.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
@@ -37,7 +38,8 @@ export function readContacts(parts: NoticeParts): Contacts {
   });
   const listing = contactLines(parts);
   const forms = parts.enclosures.filter((enclosure) => enclosure.kind === 'form');
-  parts.lines.forEach((line, i) => {
+  parts.lines.forEach((printed, i) => {
+    const line = { ...printed, text: withoutCorrected(printed.text) };
     if (i < parts.title.from || forms.some(({ from, to }) => from <= i && i < to)) return;
     if (/[@＠]/.test(line.text))
       for (const m of matchesIn(line.text, EMAIL))

@@ -15,6 +15,8 @@ export interface Track {
  */
 export interface NoticeContext {
   readonly text: string;
+  /** The text as printed, for quoting; in `text` enclosed forms and what a correction replaces are blanked out. */
+  readonly printed: string;
   readonly outline: OutlineNode;
   /** The lines of `text` without their line break, empty ones left out. */
   readonly paragraphs: readonly Span[];

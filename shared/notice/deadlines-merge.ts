@@ -125,7 +125,7 @@ export function mergeAndStage(context: NoticeContext, candidates: readonly Candi
       from: entry.from,
       to: entry.mention.to,
       time: entry.time,
-      quote: textAt(context.text, entry.quote),
+      quote: textAt(context.printed, entry.quote),
     };
     const spans: Record<string, Span> = { '': entry.quote, '/quote': entry.quote, '/to': entry.mention.toSpan };
     if (entry.act.labelSpan) spans['/label'] = entry.act.labelSpan;

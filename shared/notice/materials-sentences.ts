@@ -135,7 +135,7 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
         doc.name.length <= 60 &&
         !NOT_A_NAME.test(doc.name.replace(/[（(《“].*$/, '')) &&
         !LAW.test(doc.name) &&
-        !/》(?:的通知)?(?:转发|印发|发布)/.test(doc.name),
+        !/》(?:的通知)?(?:转发|印发|发布)|(?:转发|印发)$/.test(doc.name),
     )
     .map((doc) => ({ ...doc, track: null }));
 }

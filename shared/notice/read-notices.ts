@@ -6,6 +6,7 @@ import { readAttachments } from './attachments.ts';
 import { readCommitments } from './commitments.ts';
 import { readConditions } from './conditions.ts';
 import { readContacts } from './contacts.ts';
+import { withoutCorrected } from './corrected-words.ts';
 import type { NoticeContext } from './context.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDocNumber } from './doc-number.ts';
@@ -62,7 +63,8 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const kind = readKind(printed ? title.value : `${title.value} ${text.slice(body.start, body.start + 300)}`, bodyText);
   const issuerNames = issuers.map((issuer) => issuer.name);
   const withoutTracks = {
-    text: withoutForms(parts),
+    text: withoutCorrected(withoutForms(parts)),
+    printed: text,
     outline: buildOutline(text, clauses, headings),
     paragraphs,
     title: title.value,

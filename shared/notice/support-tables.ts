@@ -3,6 +3,7 @@ import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
 import { cellsOf } from './contacts.ts';
 import type { NoticeContext } from './context.ts';
+import { nodesAt } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -10,7 +11,7 @@ import type { Found } from './reading.ts';
 const GIVEN = /补助|补贴|奖励|资助|支持|奖补|扶持|贴息/;
 /** 补助比例, 奖励标准（万元）, 最高额度: a column of what is given. */
 const FIGURE_COLUMN =
-  /(?:补助|补贴|奖励|资助|支持|奖补|扶持|贴息)[^\t]{0,6}(?:比例|标准|金额|额度|强度|上限|限额|额)|^(?:年度|单项|单个)?(?:最高|封顶)[^\t]{0,6}(?:额度?|限额|金额)|^(?:补助|补贴|奖励|资助|奖补)(?:[（(][^）)]*[）)])?$/;
+  /(?:补助|补贴|奖励|资助|支持|奖补|扶持|贴息)[^\t]{0,6}(?:比例|标准|金额|额度|强度|上限|限额|额)|^(?:年度|单项|单个)?(?:最高|封顶)[^\t]{0,6}(?:额度?|限额|金额)|^(?:补助|补贴|奖励|资助|奖补|标准|金额|额度)(?:[（(][^）)]*[）)])?$/;
 /** 100, 不超过50, 200—500: of a range the upper end. */
 const BARE_FIGURE =
   /^\s*(?:最高|不超过|≤|约)?\s*(?:\d+(?:\.\d+)?\s*[-—–~～至]+\s*)?(?<number>\d+(?:\.\d+)?)\s*(?:[/／][项个家件])?$/;
@@ -21,6 +22,8 @@ export function tableSupport(context: NoticeContext): { entries: Found<Support>[
   const rows: Span[] = [];
   let columns: { at: number; unit: number | null }[] = [];
   let width = 0;
+  /** The last cell of the first column: it covers the rows below it that have none. */
+  let label = '';
   for (const line of context.paragraphs) {
     if (line.start < context.body.start || line.end > context.body.end) continue;
     const words = textAt(context.text, line);
@@ -29,18 +32,23 @@ export function tableSupport(context: NoticeContext): { entries: Found<Support>[
       const found = cells.flatMap((cell, at) =>
         FIGURE_COLUMN.test(cell.text.trim()) ? [{ at, unit: unitOf(cell.text) }] : [],
       );
-      columns = cells.some((cell) => GIVEN.test(cell.text)) ? found : [];
+      columns = cells.some((cell) => GIVEN.test(cell.text)) || underSupport(context, line) ? found : [];
       width = cells.length;
       continue;
     }
     if (columns.length === 0) continue;
-    const entry = rowEntry(context, line, cells, columns);
+    const first = cells[0]?.text.trim() ?? '';
+    if (first !== '') label = first;
+    const entry = rowEntry(context, line, first === '' ? label : '', cells, columns);
     if (entry.length === 0) continue;
     entries.push(...entry);
     rows.push(line);
   }
   return { entries, rows };
 }
+
+const underSupport = (context: NoticeContext, line: Span): boolean =>
+  nodesAt(context.outline, line.start).some((node) => GIVEN.test(textAt(context.text, node.heading)));
 
 /** 万元 in the column's head is the unit of bare numbers below it. */
 const unitOf = (head: string): number | null =>
@@ -49,6 +57,7 @@ const unitOf = (head: string): number | null =>
 function rowEntry(
   context: NoticeContext,
   row: Span,
+  label: string,
   cells: readonly { text: string; start: number }[],
   columns: readonly { at: number; unit: number | null }[],
 ): Found<Support>[] {
@@ -75,7 +84,7 @@ function rowEntry(
       });
     }
   }
-  const named = tracksNamed(context, textAt(context.text, row));
+  const named = tracksNamed(context, `${label}${textAt(context.text, row)}`);
   const track = named.length === 1 ? (named[0] ?? null) : null;
   const text = textAt(context.text, row).trim();
   const rate = found.find((one) => one.ratio !== null);

@@ -143,7 +143,7 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
     if (ratio) spans['/ratio'] = ratio.span;
     return {
       value: {
-        text: textAt(context.text, sentence).replace(/[。；]$/, ''),
+        text: textAt(context.printed, sentence).replace(/[。；]$/, ''),
         max: max?.value ?? null,
         ratio: ratio?.value ?? null,
         track: max?.track ?? ratio?.track ?? null,

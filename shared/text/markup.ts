@@ -81,18 +81,42 @@ const plainFormula = (formula: string): string =>
     .replace(/ ?([≥≤×~±°]) ?/g, '$1')
     .trim();
 
-/** The cells of an HTML table that stands in lightweight markup, one text a row. */
+/**
+ * The cells of an HTML table that stands in lightweight markup, one text a row. A cell that spans rows or columns is said
+ * once and leaves empty cells, so that columns stay in line.
+ */
 function tableRows(html: string): string[] {
   const rows: string[] = [];
+  const open: number[] = []; // by column: how many further rows a cell above still covers
   for (const row of html.split(/<tr[^>]*>/i).slice(1)) {
-    const cells = row
-      .split(/<t[dh][^>]*>/i)
-      .slice(1)
-      .map((cell) => stripTags(cell).replace(/\s+/g, ' ').trim());
+    const cells: string[] = [];
+    const skipCovered = (): void => {
+      for (let left = open[cells.length] ?? 0; left > 0; left = open[cells.length] ?? 0) {
+        open[cells.length] = left - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of row.matchAll(/<t[dh](?<attributes>[^>]*)>(?<inner>.*?)(?=<t[dh][\s>]|$)/gis)) {
+      skipCovered();
+      const { attributes = '', inner = '' } = cell.groups ?? {};
+      const covered = spanned(attributes, 'rowspan') - 1;
+      const words = stripTags(inner).replace(/\s+/g, ' ').trim();
+      for (let i = 0; i < spanned(attributes, 'colspan'); i++) {
+        open[cells.length] = covered;
+        cells.push(i === 0 ? words : '');
+      }
+    }
+    skipCovered();
     if (cells.some((cell) => cell !== '')) rows.push(cells.join('\t'));
   }
   return rows;
 }
+
+/** How many rows or columns a cell covers; a number beyond every real table counts as its limit. */
+const spanned = (attributes: string, name: 'rowspan' | 'colspan'): number => {
+  const printed = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)?.[1];
+  return Math.min(Math.max(Number(printed ?? 1), 1), 200);
+};
 
 /** What a conversion tool notes about the file: a list item whose value is code or a file address. */
 const isConverterNote = (text: string): boolean =>

@@ -8,6 +8,7 @@ const notice = (addressee: string): NoticeContext => {
   const at = text.indexOf('一、');
   return {
     text,
+    printed: text,
     outline: buildOutline(text, [], new Set()),
     paragraphs: [],
     title: '关于组织申报示范项目的通知',
