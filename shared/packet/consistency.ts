@@ -1,8 +1,10 @@
+import { FINANCIAL_HEADINGS, type FinancialHeading } from '../match/headings.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { bindingDeadline, longDate } from './binding-deadline.ts';
 import { proofText } from './client-papers.ts';
 import { lackingFacts, type EmptyPlace } from './lacking-facts.ts';
-import { gapsOf, materialIndexes } from './gaps.ts';
+import { gapsOf, materialIndexes, type Gap } from './gaps.ts';
+import { notedContradictions } from './noted-contradictions.ts';
 
 /** Something in a client's papers that a person must look at before they are handed in. */
 export interface Finding {
@@ -65,22 +67,52 @@ function clientFindings(source: ProgramSource, application: Application): Findin
   const findings: string[] = [];
   if (trace.verdict === 'ineligible') findings.push('核对结论为不符合');
   if (trace.manualOpen > 0) findings.push(`有${trace.manualOpen}条申报条件待人工判断`);
-  const newest = Math.max(...client.financials.map(({ year }) => year));
-  if (client.financials.length > 0 && newest < trace.facts.lastYear)
-    findings.push(`财务数据最新为${newest}年，通知核对用的是${trace.facts.lastYear}年`);
-  const { state } = bindingDeadline(source.program, source.on);
-  if (state.kind === 'dated') {
-    const ending = client.qualifications.filter(
-      ({ validUntil }) => validUntil !== null && validUntil >= source.on && validUntil < state.deadline.to,
-    );
-    findings.push(...ending.map(({ name, validUntil }) => `${name}证书${validUntil}到期，早于申报截止`));
-  }
-  for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
   const lacking = gapsOf(source, application).filter(({ kind }) => kind === '企业数据' || kind === '申报事项');
+  findings.push(...oldFigures(application, lacking));
+  findings.push(...endingCertificates(source, application));
+  findings.push(...notedContradictions(source, application));
+  for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
   if (lacking.length > 0) findings.push(`【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
   findings.push(...client.contradictions.map(({ message }) => message));
   const open = materialIndexes(source.program).filter((index) => !isReady(application, index));
   const routine: Finding[] =
-    open.length > 0 ? [{ kind: 'routine', client: client.name, what: `材料未备齐：${open.length}项（见清单）` }] : [];
+    open.length > 0 ? [{ kind: 'routine', client: client.name, what: openMaterials(source, open) }] : [];
   return [...findings.map((what): Finding => ({ kind: 'problem', client: client.name, what })), ...routine];
+}
+
+/** Figures that the client has only of an earlier year than the one asked for. */
+function oldFigures({ client, trace }: Application, lacking: readonly Gap[]): string[] {
+  const newest = Math.max(...client.financials.map(({ year }) => year));
+  if (client.financials.length > 0 && newest < trace.facts.lastYear)
+    return [`财务数据最新为${newest}年，通知核对用的是${trace.facts.lastYear}年`];
+  return lacking.flatMap(({ what }) => {
+    const [, year, heading = ''] = /^(?:\d{4}、)*(\d{4})年(.+)$/.exec(what) ?? [];
+    if (year === undefined || !isFinancial(heading)) return [];
+    const earlier = client.financials.filter(
+      (own) => own.year < Number(year) && own[FINANCIAL_HEADINGS[heading]] !== null,
+    );
+    if (earlier.length === 0) return [];
+    return [`${heading}最新为${Math.max(...earlier.map((own) => own.year))}年，要填的是${year}年`];
+  });
+}
+
+const isFinancial = (heading: string): heading is FinancialHeading => Object.hasOwn(FINANCIAL_HEADINGS, heading);
+
+/** Certificates that hold today and no more on the day by which papers are handed in. */
+function endingCertificates(source: ProgramSource, { client }: Application): string[] {
+  const { state } = bindingDeadline(source.program, source.on);
+  const due =
+    state.kind === 'dated' ? state.deadline.to : state.kind === 'local' ? (state.recommender?.to ?? null) : null;
+  if (due === null) return [];
+  return client.qualifications
+    .filter(({ validUntil }) => validUntil !== null && validUntil >= source.on && validUntil < due)
+    .map(({ name, validUntil }) => `${name}证书${validUntil}到期，早于申报截止`);
+}
+
+const MOST_NAMED = 5;
+
+/** A few open materials by name, many by number. */
+function openMaterials({ program }: ProgramSource, open: readonly number[]): string {
+  if (open.length > MOST_NAMED) return `材料未备齐：${open.length}项（见清单）`;
+  return `材料未备齐：${open.length}项，${open.map((index) => program.notice.materials[index]?.name ?? '').join('、')}`;
 }

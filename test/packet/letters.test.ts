@@ -4,7 +4,7 @@ import { consistencyFindings } from '../../shared/packet/consistency.ts';
 import { cover } from '../../shared/packet/cover.ts';
 import type { Paper } from '../../shared/packet/document.ts';
 import { jobTicket } from '../../shared/packet/job-ticket.ts';
-import { qualification, yearOf } from '../helpers/clients.ts';
+import { qualification, wan, yearOf } from '../helpers/clients.ts';
 import { applicationOf, applicationsOf, clientNo, renovationNotice, sourceOf } from './papers.ts';
 import { onlyTable, tableAfter, tableTexts } from './reading.ts';
 
@@ -118,6 +118,30 @@ describe('the check before handing in', () => {
     expect(found({ financials: [yearOf(2024, {})] })).toContain('财务数据最新为2024年，通知核对用的是2025年');
   });
 
+  it('names a figure that is there for an earlier year only', () => {
+    const hightech = sourceOf(renovationNotice(1, 1, { title: '关于组织申报2026年高新技术企业认定的通知' }));
+    const years = [yearOf(2024, { revenue: wan(3000), rdExpense: wan(180) }), yearOf(2025, { rdExpense: wan(200) })];
+    const findings = consistencyFindings(hightech, [applicationOf(hightech, clientNo(2, { financials: years }))]);
+    expect(findings.map(({ what }) => what)).toContain('营业收入最新为2024年，要填的是2025年');
+  });
+
+  it('names what 申报事项 says otherwise than the client itself, amounts and dates whatever their form', () => {
+    const said = (facts: Record<string, string>) =>
+      found({
+        applicationFacts: Object.entries(facts).map(([item, content]) => ({
+          notice: '2026年示例市技术改造项目',
+          item,
+          content,
+          note: null,
+        })),
+      });
+    expect(said({ 联系电话: '027-99998888', 注册时间: '2012年2月29日' })).toContain(
+      '申报事项里的联系电话“027-99998888”与企业资料的联系电话“027-00005678”不一致',
+    );
+    expect(said({ 注册时间: '2012年2月29日', 总投资: '8000万元', 上年营业收入: '3002' })).not.toContain('不一致');
+    expect(said({ 总投资: '9000万元' })).toContain('申报事项里的总投资“9000万元”与企业资料的总投资“8000万元”不一致');
+  });
+
   it('names two clients of one code, missing facts and open materials', () => {
     const twins = consistencyFindings(source, [
       applicationOf(source, clientNo(2)),
@@ -126,5 +150,8 @@ describe('the check before handing in', () => {
     expect(twins.filter(({ what }) => what.includes('统一社会信用代码'))).toHaveLength(2);
     expect(found({ contactPhone: null })).toContain('联系电话');
     expect(found({})).toContain('材料未备齐：9项（见清单）');
+    const short = sourceOf(renovationNotice(1, 2));
+    const few = consistencyFindings(short, [applicationOf(short, clientNo(2))]);
+    expect(few.at(-1)?.what).toBe('材料未备齐：2项，第1项证明材料、第2项证明材料');
   });
 });

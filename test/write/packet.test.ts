@@ -114,8 +114,9 @@ describe('a packet on disk', () => {
 
   it('keeps clients apart whose names come out alike', async () => {
     const applications = ['甲/公司', '甲:公司'].map((name) => applicationOf(source, clientNo(1, { name })));
-    const { files } = await writePacket(order(0, { applications }));
+    const { files, warnings } = await writePacket(order(0, { applications }));
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+    expect(warnings.join()).not.toContain('没有覆盖');
   });
 
   it('writes a letter only where the notice has one', async () => {

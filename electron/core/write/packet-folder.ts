@@ -37,7 +37,7 @@ export class PacketFolder {
     content: FileContent,
     signal?: AbortSignal,
   ): Promise<void> {
-    const relative = await this.#freePath(wanted);
+    const { relative, kept } = await this.#freePath(wanted);
     const path = join(this.#folder, relative);
     await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
       throw unwritable(dirname(path), error);
@@ -46,8 +46,9 @@ export class PacketFolder {
     const key = relative.split(sep).join('/');
     this.#entries.set(key, { path: key, kind: what.kind, client: what.client, bytes, sha256 });
     this.files.push({ wanted, file: { path, kind: what.kind, client: what.client } });
-    if (relative !== wanted)
-      this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
+    if (kept) this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
+    else if (relative !== wanted)
+      this.warnings.push(`“${basename(wanted)}”与本次的另一个文件重名，新文件是“${basename(relative)}”。`);
   }
 
   /** Writes the manifest of all that was ever written here. */
@@ -55,10 +56,11 @@ export class PacketFolder {
     await writeManifest(this.#folder, this.#entries.values());
   }
 
-  /** The wanted path, or one beside it: `清单 (2).docx`. */
-  async #freePath(wanted: string): Promise<string> {
+  /** The wanted path, or one beside it: `清单 (2).docx`; `kept` where a file that a person changed stands in the way. */
+  async #freePath(wanted: string): Promise<{ readonly relative: string; readonly kept: boolean }> {
     const extension = extname(wanted);
     const stem = wanted.slice(0, wanted.length - extension.length);
+    let kept = false;
     for (let n = 1; ; n += 1) {
       const relative = n === 1 ? wanted : `${stem} (${n})${extension}`;
       // Two clients of one name, or names that differ in case only, must not share a file.
@@ -70,7 +72,8 @@ export class PacketFolder {
         n === MOST_BESIDE ||
         (await mayWrite(join(this.#folder, relative), this.#entries.get(relative.split(sep).join('/'))))
       )
-        return relative;
+        return { relative, kept };
+      kept = true;
     }
   }
 }
