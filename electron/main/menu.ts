@@ -1,6 +1,8 @@
-import { app, Menu } from 'electron';
+import { join } from 'node:path';
+import { app, Menu, shell } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/contract/bridge.ts';
+import { unpackedFolder } from './runtime.ts';
 import type { MainWords } from './words/words.ts';
 
 /** The application menu. Entries of the window's own are sent to it; the rest are roles of the system. */
@@ -57,7 +59,14 @@ export function applicationMenu({ menu: words }: MainWords, send: (command: Menu
         ...(app.isPackaged ? [] : [separator, { label: words.developerTools, role: 'toggleDevTools' } as const]),
       ],
     },
-    { label: words.help, submenu: [entry(words.shortcuts, 'shortcuts'), { label: words.about, role: 'about' }] },
+    {
+      label: words.help,
+      submenu: [
+        entry(words.shortcuts, 'shortcuts'),
+        { label: words.licences, click: () => void shell.openPath(join(unpackedFolder(), 'assets', 'licences.txt')) },
+        { label: words.about, role: 'about' },
+      ],
+    },
   ];
   return Menu.buildFromTemplate(template);
 }

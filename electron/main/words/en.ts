@@ -32,6 +32,7 @@ export const en: Words<typeof zh> = {
     developerTools: 'Developer tools',
     help: '&Help',
     shortcuts: 'Shortcuts',
+    licences: 'Open source licences',
     about: 'About',
   },
   dialog: {

@@ -29,6 +29,7 @@ export const zh = {
     developerTools: '开发者工具',
     help: '帮助(&H)',
     shortcuts: '快捷键',
+    licences: '开源软件许可',
     about: '关于',
   },
   dialog: {

@@ -1,0 +1,71 @@
+/** Why each package that the project names is there. A package without a reason, or a reason without a package, fails `npm run check`. */
+export const REASONS: Readonly<Record<string, string>> = {
+  '@vant/area-data': 'Administrative divisions of China (provinces to counties) for regions in notices and clients.',
+  'better-sqlite3': 'The workspace database. One prebuilt Node-API addon for Node and Electron, nothing to compile.',
+  cheerio: 'Reads notices saved as web pages.',
+  'chinese-days': 'Public holidays and shifted working days, as data.',
+  docx: 'Writes checklists, covers and letters as Word documents.',
+  docxtemplater: 'Fills Word templates of offices that carry tags.',
+  exceljs: 'Writes Excel workbooks and fills those of offices.',
+  htmlparser2: 'The parser under cheerio, used alone where a page has to be walked token by token.',
+  mammoth: 'Reads the text of .docx notices.',
+  papaparse: 'Reads and writes tables as separated text.',
+  'pdfjs-dist': 'Reads the text of PDF notices, with the character maps that Chinese fonts need.',
+  pizzip: 'Opens and writes the zip of Word templates.',
+  'word-extractor': 'Reads the text of .doc notices.',
+  yauzl: 'Reads zip archives entry by entry, so that what is inflated can be counted.',
+  zod: 'Schemas of every message and stored form; types are inferred from them.',
+  '@ant-design/icons': 'Icons of the window.',
+  '@tanstack/react-table': 'Columns, order and selection of the large grids.',
+  '@tanstack/react-virtual': 'Draws only the rows and columns in sight.',
+  '@types/better-sqlite3': 'Types.',
+  '@types/node': 'Types.',
+  '@types/papaparse': 'Types.',
+  '@types/react': 'Types.',
+  '@types/react-dom': 'Types.',
+  '@types/yauzl': 'Types.',
+  '@vitejs/plugin-react': 'Compiles the window.',
+  antd: 'Widgets that users of Chinese business software know.',
+  'axe-core': 'Accessibility rules that the desktop tests hold the window to.',
+  domhandler: 'Types of the tree that cheerio gives.',
+  electron: 'The desktop runtime.',
+  'electron-builder':
+    'Packages the application and its installers; brings the tools for archive and fuses that the tests read with.',
+  'fast-check': 'Property tests.',
+  'json-logic-engine': 'What the matching is measured against.',
+  'json-rules-engine': 'What the matching is measured against.',
+  node: 'The Node 24 that scripts, tests and command line run on, whatever the machine has.',
+  oxfmt: 'Formatting.',
+  oxlint: 'Lint, with the rule of the rooms.',
+  'pinyin-pro': 'Search by the sound of Chinese names.',
+  'playwright-core': 'Drives the real window in tests.',
+  react: 'The window.',
+  'react-dom': 'The window.',
+  typescript: 'Types.',
+  vite: 'Bundles window, main process and core.',
+  vitest: 'Runs the tests.',
+  zustand: 'Small stores of the window.',
+};
+
+/** Licences under which a part of the application may stand; any other one is for a person to decide on. */
+export const ALLOWED: readonly string[] = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'Zlib',
+  'MIT/X11',
+  'CC0-1.0',
+  'Python-2.0',
+];
+
+/** Packages without a licence that is allowed, and why they are there all the same: each is open until it is gone. */
+export const OPEN_QUESTIONS: Readonly<Record<string, string>> = {
+  buffers:
+    'States no licence at all. exceljs loads it (unzipper → binary → buffers) for its streaming reader, which the workbench never uses; it goes when exceljs does without it.',
+};
