@@ -30,7 +30,7 @@ import {
 } from './conditions-spans.ts';
 import { readTable } from './conditions-tables.ts';
 import type { OutlineNode } from './outline.ts';
-import { sectionTrack } from './track-sections.ts';
+import { tracksOfClause } from './tracks.ts';
 
 /** A clause that states a condition, with what its place in the notice says of it. */
 export interface ConditionClause {
@@ -226,8 +226,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
     const key = [
       clause.barred,
       plain(at(clause.span)),
-      plain(at(clause.under.at(-2) ?? { start: 0, end: 0 })),
-      sectionTrack(context.tracks, clause.span)?.name ?? '',
+      ...tracksOfClause(context, clause).map((track) => track.name),
     ].join('\u0000');
     // A notice that is printed twice (cover and enclosed file) states each clause once.
     return !stated.has(key) && stated.add(key).size > 0;

@@ -9,9 +9,9 @@ const LEAD_IN =
 export const isLeadIn = (text: string): boolean => LEAD_IN.test(text.trim().replace(/[。；;]$/, ''));
 
 const STEP =
-  /(?:登录|登陆|填报|填写|上传|打印|装订|加盖|盖章|发送至|发送到|邮寄|寄送|报送(?!数据|统计)|下载|推荐函|汇总表|一式[一二三四五六七八九十两\d]|逾期|截止(?:时间|日期)|附件\d|详见附件|参见附件|见附件|提交[^，。；]{0,16}(?:材料|申请|申报|报告|文件|证明|资料)|提供[^，。；]{0,24}(?:材料|证明|复印件|证书|报告|文件|说明|原件|承诺书|凭证)|出具[^，。；]{0,12}(?:意见|报告|函)|公示|评审|复核|实地|现场(?:核查|考察)|联系人|咨询(?:电话|方式|热线|请|联系|邮箱)|受理(?:时间|地点)|电子(?:版|邮箱)|编制|仔细阅读|装入|按要求准备|申报书|网址|邮箱|备查|存档|留存|抽查|签订(?:任务书|合同书)|统计台账|绩效评价|评分|扣分)/;
+  /(?:上传[^，。；]{0,8}材料|登录|登陆|填报|填写|上传|打印|装订|加盖|盖章|发送至|发送到|邮寄|寄送|报送(?!数据|统计)|下载|推荐函|汇总表|一式[一二三四五六七八九十两\d]|逾期|截止(?:时间|日期)|附件\d|详见附件|参见附件|见附件|提交[^，。；]{0,16}(?:材料|申请|申报|报告|文件|证明|资料)|提供[^，。；]{0,24}(?:材料|证明|复印件|证书|报告|文件|说明|原件|承诺书|凭证)|出具[^，。；]{0,12}(?:意见|报告|函)|公示|评审|复核|实地|现场(?:核查|考察)|联系人|咨询(?:电话|方式|热线|请|联系|邮箱)|受理(?:时间|地点)|电子(?:版|邮箱)|编制|仔细阅读|装入|按要求准备|申报书|网址|邮箱|备查|存档|留存|抽查|签订(?:任务书|合同书)|统计台账|绩效评价|评分|扣分)/;
 const OFFICE =
-  /^(?:请|各(?:市|区|县|地|级|有关|相关|推荐|设区|科|主管|单位(?:要|应(?:高度|积极|认真组织)))|我[局厅委办部]|本[局厅委办]|[一-龥]{0,12}(?:局|厅|委|办|部门)(?:将|组织|会同|负责|根据|对|按|适时|可)|对(?:认定|获批|通过|符合|入选|获得|弄虚|虚报|违反|拟)|经(?:认定|评审|审核|公示)|评审|专家(?!年龄|须|应|需|工作站|为|一般|具有|具备|与)|受理(?!企业|范围|对象|项目范围)|逾期|联系|附件|特此|咨询|注[：:]|说明[：:]|凡.{0,14}(?:弄虚作假|虚假)|如发现|若发现|对于?(?:弄虚|虚报|存在虚假|技术审查|形式审查|审查|未通过|不符合)|(?:财政)?(?:资助|补助|补贴|奖励|支持)(?:资金|标准|额度|方式|实行|金额)|申报单位无需|财政资助)/;
+  /^(?:请|要(?!求)|各(?:市|区|县|地|级|有关|相关|推荐|设区|科|主管|单位(?:要|应(?:高度|积极|认真组织)))|我[局厅委办部]|本[局厅委办]|[一-龥]{0,12}(?:局|厅|委|办|部门)(?:将|组织|会同|负责|根据|对|按|适时|可)|对(?:认定|获批|通过|符合|入选|获得|弄虚|虚报|违反|拟)|经(?:认定|评审|审核|公示)|评审|专家(?!年龄|须|应|需|工作站|为|一般|具有|具备|与)|受理(?!企业|范围|对象|项目范围)|逾期|联系|附件|特此|咨询|注[：:]|说明[：:]|凡.{0,14}(?:弄虚作假|虚假)|如发现|若发现|对于?(?:弄虚|虚报|存在虚假|技术审查|形式审查|审查|未通过|不符合)|(?:财政)?(?:资助|补助|补贴|奖励|支持)(?:资金|标准|额度|方式|实行|金额)|申报单位无需|财政资助)/;
 /** An office that acts: 市科委将…, 由…部门下达. */
 const OFFICE_ACTS =
   /(?:[局厅委办部心]将(?:直接|按|对|会同|组织|根据)|由[^，。]{2,20}(?:下达|拨付|组织|审核|负责(?!人))|(?:主管|有关|相关|管理)?部门(?:要(?!求)|应做好|应加强)|[局厅](?:要(?!求)|应)|从未(?:指定|授权|委托))/;
@@ -38,13 +38,17 @@ export function isConditionAmongOthers(text: string, scope = false): boolean {
   if (TRUTHFUL.test(text)) return true;
   if (!(scope ? BINDING : MUST).test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
   if (scope && /包括但不限于/.test(text) && !STRONG_MUST.test(text)) return false;
-  const steps = STEP.exec(text);
+  const steps = STEP.exec(spokenWords(text));
   return (
     steps === null ||
-    (steps.index > 30 && STRONG_MUST.test(text.slice(0, steps.index))) ||
+    (steps.index > 30 && STRONG_MUST.test(spokenWords(text).slice(0, steps.index))) ||
     /(?:仅限|只限)[^，。；]{4,}[。；]?$/.test(text)
   );
 }
+
+/** The words without the addresses and names of sites that stand between a step and what it belongs to. */
+const spokenWords = (text: string): string =>
+  text.replace(/[（(][^）)]*(?:http|www)[^）)]*[）)]|“[^”]*(?:网|平台|系统|网站)”/gi, '');
 
 /** What the recognised or funded has to do later on: no condition of applying. */
 const AFTERWARDS = /^(?:通过|获得|经)?(?:认定|命名|备案|获批|立项|入库|验收)(?:通过)?后(?!备)/;
@@ -74,8 +78,7 @@ export function isNoCondition(text: string): boolean {
   if (OFFICE_ACTS.test(bare) && !/(?:须|必须|不得|应当?(?!用|急|收))/.test(bare)) return true;
   if (OFFICE.test(bare))
     return !/(?:不予受理|不得申报|不得推荐|不予支持|不予推荐)/.test(bare) || /^(?:请|各|我)/.test(bare);
-  // Addresses and remarks stand between a step and the words that it belongs to.
-  const spoken = bare.replace(/[（(][^）)]*(?:http|www)[^）)]*[）)]|“[^”]*(?:网|平台|系统|网站)”/gi, '');
+  const spoken = spokenWords(bare);
   const step = STEP.exec(spoken);
   if (step === null || AFTERWARDS.test(bare)) return AFTERWARDS.test(bare);
   const before = spoken.slice(0, step.index);

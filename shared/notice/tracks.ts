@@ -179,7 +179,7 @@ function twoKinds(context: Source): Track[] {
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The tracks that a clause binds: named by the headings it stands under, or by its own first words; [] for all of them. */
-export function tracksOfClause(context: NoticeContext, clause: ConditionClause): Track[] {
+export function tracksOfClause(context: Pick<NoticeContext, 'text' | 'tracks'>, clause: ConditionClause): Track[] {
   if (context.tracks.length === 0) return [];
   const section = sectionTrack(context.tracks, clause.span);
   // 两类申报主体均须…, 以上各类项目应…: behind the last list, for all of them.
@@ -209,7 +209,7 @@ export function tracksOfClause(context: NoticeContext, clause: ConditionClause):
 }
 
 /** The track at the place that binds the clause to it. */
-function placed(context: NoticeContext, track: Track, within: Span): Track {
+function placed(context: Pick<NoticeContext, 'text'>, track: Track, within: Span): Track {
   const at = context.text.indexOf(track.name, within.start);
   return at >= 0 && at + track.name.length <= within.end
     ? { name: track.name, span: { start: at, end: at + track.name.length } }

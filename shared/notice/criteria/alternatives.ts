@@ -7,8 +7,23 @@ const fieldOf = (node: CriterionNode): string | null => ('field' in node ? node.
 const UNJOINED = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
 const CLASSES = ['entityType', 'enterpriseScale'];
 
+/** 获甲奖，排名前三，或获乙奖，排名前五: two halves that say the same of two things; null for any other sentence. */
+function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
+  const sentence = reading.sentences[hits[0]?.sentence ?? -1];
+  const second = sentence?.segments.find((s) => /^或/.test(s.text));
+  if (!second || hits.length < 4) return null;
+  const before = hits.filter((h) => h.to <= second.start);
+  const after = hits.filter((h) => h.from >= second.start);
+  const fields = (half: readonly Hit[]): string => half.map((h) => fieldOf(h.node) ?? '').join(' ');
+  return before.length + after.length === hits.length && fields(before) === fields(after)
+    ? group('any', [group('all', before), group('all', after)])
+    : null;
+}
+
 /** Hits of one sentence with those that 或 joins as one `any`. */
 export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] {
+  const both = halves(reading, hits);
+  if (both) return [both];
   const done: Hit[] = [];
   for (const hit of hits) {
     const before = done.at(-1);

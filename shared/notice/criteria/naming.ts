@@ -20,6 +20,8 @@ const NAMELESS =
 const GRANTED =
   /(?:奖励|(?:补助|补贴)(?!年度|期)|奖补|贴息|奖金|资助|扶持资金|支持资金|给予|罚款|收费|工作日|公示期|贴补|补偿)/;
 
+const GRANTED_BEHIND = /^的?(?:比例|标准|额度)?[^，。；]{0,4}(?:给[予与]|进行)?(?:奖励|补助|补贴|资助|贴息|奖补)/;
+
 /** 每年, 年度: a frequency alone says nothing of what is counted. */
 const FREQUENCY = /^(?:且|并|每年|年|年度|每月|每季度|累计|合计|均|不|应|须|共|总计|达到?|在|其中|各)*$/;
 
@@ -81,6 +83,12 @@ export function nameOf(
     /逾期[^，]{0,4}$/.test(words) ||
     (b.between !== '' && b.kind === 'count' && b.value === 1) ||
     /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)
+  )
+    return null;
+  // 按投资额不超过1%的比例给予奖励: what is granted.
+  if (
+    b.kind === 'ratio' &&
+    (/^(?:再)?按/.test(words) || GRANTED_BEHIND.test(sentence.text.slice(b.to - sentence.start)))
   )
     return null;
   if (b.kind === 'age' && OF_OTHERS.test(sentence.text.slice(b.to - sentence.start))) return null;

@@ -166,6 +166,8 @@ const APPROVAL_WORDS = new RegExp(APPROVAL_WORD, 'g');
 function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp): Hit[] {
   const m = pattern.exec(sentence.text);
   if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(sentence.text.slice(0, m.index))) return [];
+  // 相关审批程序完备 names no approval of its own.
+  if (pattern === COMPLETE_LIST && m[1] === '审批') return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);
   const hits: Hit[] = [];
   let at = 0;

@@ -269,6 +269,10 @@ const PLAIN = new Set([
   '示范社',
   '总部企业',
   '科技型企业',
+  '科普教育基地',
+  '科普基地',
+  '科普示范基地',
+  '智慧工厂',
 ]);
 
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */

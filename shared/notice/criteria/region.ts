@@ -35,7 +35,8 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
       if (!forward && !backward && !own && !inside) continue;
       if (
         /(?:系统|网站|平台|软件|账号|用户|商标|产品|医疗器械|版权|著作权)[^，]{0,6}$/.test(before) ||
-        /(?:账号|用户|商标|系统)/.test(forward?.[0] ?? '')
+        /(?:账号|用户|商标|系统)/.test(forward?.[0] ?? '') ||
+        /账户|账号/.test(backward?.[0] ?? '')
       )
         continue;
       const from = segment.start + (backward ? backward.index : before.length - (/(?:在|于)$/.test(before) ? 1 : 0));
