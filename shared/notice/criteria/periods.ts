@@ -25,7 +25,7 @@ export function periodOf(words: string): Period {
   }
   for (const m of matchesIn(words, YEAR)) {
     if (
-      /^\d{1,2}月/.test(words.slice(m.index + m[0].length)) ||
+      /^[\d一二三四五六七八九十]{1,3}月/.test(words.slice(m.index + m[0].length)) ||
       /^[（(]?含?[）)]?(?:以后|以来|之后|至|起|前|底|末|版|本|修订)/.test(words.slice(m.index + m[0].length))
     )
       continue;

@@ -14,6 +14,10 @@ const RELATIVE =
 const FUNCTIONAL =
   /(?:国家级?)?[一-龥]{2,10}?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|自主创新示范区|示范区|自贸试验区|自贸区|保税区|科技城|科学城|新城|合作区|试验区|管委会辖区)/g;
 
+const OWN_NAME =
+  /(?:在|于|位于|注册地为)([一-龥]{2,6}(?:省|市|自治区|自治州|新区|区|县|旗|镇))(?=(?:行政区域|行政辖区|行政区划|辖区|区域|境|范围)?内|行政|依法|注册|登记|工商|市场监管)/;
+const NO_NAME = /[的本我全该各其]|所在|当地|城市|县市|设区|地级|县级|市级|省级|国家|[省市县区][省市县]$/;
+
 /** The name that 本市, 我省, 新区 mean in a notice of this region; null where the notice names none at that level. */
 export function relativeName(words: string, region: NoticeRegion): string | null {
   if (/境内|大陆|全国|中华人民共和国/.test(words)) return '境内';
@@ -65,6 +69,12 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     const name = m[0].replace(/^.*(?:在|于|为|是|及|和|或|的)/, '');
     const start = m.index + m[0].length - name.length;
     if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [name] });
+  }
+  // A place that no list of regions holds (a new area, a park, a new name), where its own words leave no doubt.
+  const own = found.length === 0 ? OWN_NAME.exec(words) : null;
+  if (own?.[1] && !NO_NAME.test(own[1])) {
+    const start = own.index + own[0].length - own[1].length;
+    found.push({ start, end: start + own[1].length, names: [own[1]] });
   }
   const apart = found
     .sort((a, b) => a.start - b.start || b.end - a.end)
