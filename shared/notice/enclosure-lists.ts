@@ -34,21 +34,18 @@ export function documentList(lines: readonly Line[], start: number, end: number)
     const title = words(line.text, own);
     if (title.length > 24 || !TITLE.test(title)) continue;
     let first = i + 1;
-    while (first < end && REMARK.test(lines[first]?.text ?? '')) first += 1;
+    while (first < Math.min(end, i + FEWEST) && REMARK.test(lines[first]?.text ?? '')) first += 1;
     const style = markerAt(lines[first]?.text ?? '', 0)?.style;
     if (style === undefined || style === own?.style) continue;
+    const closes = (at: number): boolean =>
+      lines[at]?.kind === 'table-row' || (own !== null && markerAt(lines[at]?.text ?? '', 0)?.style === own.style);
+    // The first items decide; only a list that is one is followed to its end.
     let to = first;
-    while (
-      to < end &&
-      lines[to]?.kind !== 'table-row' &&
-      !(own && markerAt(lines[to]?.text ?? '', 0)?.style === own.style)
-    )
-      to += 1;
-    const items = lines
-      .slice(first, Math.min(to, first + LOOK))
-      .filter((item) => markerAt(item.text, 0)?.style === style);
-    if (items.length >= FEWEST && items.filter((item) => DOCUMENT.test(item.text)).length * 2 >= items.length)
-      return { from: i, to };
+    while (to < Math.min(end, first + LOOK) && !closes(to)) to += 1;
+    const items = lines.slice(first, to).filter((item) => markerAt(item.text, 0)?.style === style);
+    if (items.length < FEWEST || items.filter((item) => DOCUMENT.test(item.text)).length * 2 < items.length) continue;
+    while (to < end && !closes(to)) to += 1;
+    return { from: i, to };
   }
   return null;
 }

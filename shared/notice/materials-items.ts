@@ -106,7 +106,11 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     )
       return [];
   } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
-  return [...documentsOfPhrase(sentence, offset), ...addedTo(sentence, first.length, offset)];
+  const named = documentsOfPhrase(sentence, offset);
+  const added = addedTo(sentence, first.length, offset).filter(
+    (doc) => !named.some((other) => other.span.start <= doc.span.start && doc.span.start < other.span.end),
+  );
+  return [...named, ...added];
 }
 
 const withoutBrackets = (words: string): string => words.replace(/[（(][^（）()]*[）)]/g, '');

@@ -89,7 +89,19 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     start = at + length;
   }
   parts.push({ text: words.slice(start), start });
-  return parts;
+  return gathered(parts, words);
+}
+
+const COLLECTION = /^(?<last>[^（(]+)等(?:相关|有关)?(?:证明|佐证|支撑|印证)性?(?:材料|资料|文件)$/;
+const PAPER = /(?:证|照|书|表|单|函|报告|合同|协议|发票|凭证|复印件|方案|制度)(?:[（(][^（）()]*[）)])?$/;
+
+/** 承担项目、论文、专利、获奖等证明材料: matters of one collection stay together, where the last is no paper by itself. */
+function gathered(parts: { text: string; start: number }[], words: string): { text: string; start: number }[] {
+  const last = parts.at(-1);
+  const name = last ? COLLECTION.exec(last.text.trim())?.groups?.['last'] : undefined;
+  const before = parts.at(-2);
+  if (!last || !before || name === undefined || endsAsDocument(name) || PAPER.test(before.text.trim())) return parts;
+  return gathered([...parts.slice(0, -2), { text: words.slice(before.start), start: before.start }], words);
 }
 
 /** Whether some beginning of the words, up to a separator or the end, is a document. */

@@ -15,6 +15,17 @@ describe('contacts', () => {
       phones: ['0571-85050001', '85050002'],
     });
   });
+  it('a number printed in groups, and one of a second office on the line below', () => {
+    expect(contacts('联系人：市科技局 申小雨 （0573）8282 1188', '市财政局 鲁一鸣 0573-82821199')).toMatchObject({
+      people: ['申小雨', '鲁一鸣'],
+      phones: ['0573-82821188', '0573-82821199'],
+    });
+  });
+  it('names alone below an office', () => {
+    expect(contacts('联系人：省科技成果转化中心', '谈军伟 陈子榭', '电话：0311-86040002')).toMatchObject({
+      people: ['谈军伟', '陈子榭'],
+    });
+  });
   it('an office is no person', () => {
     expect(contacts('联系人：省中小企业发展促进局服务体系处', '电  话：0351—5600000')).toMatchObject({
       people: [],
