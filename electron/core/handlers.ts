@@ -31,6 +31,7 @@ import {
   templateRows,
   templateView,
 } from './commands/program-templates.ts';
+import { todayView } from './commands/today.ts';
 import { rereadAll } from './commands/reread-notices.ts';
 import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
@@ -121,6 +122,8 @@ export const handlers: Handlers = {
   'packet.check': (session, args) => checkPacket(session, args),
   'packet.preview': (session, args, call) => previewPacket(session, args, call),
   'packet.keepPdf': (_session, request) => keepPdf(request),
+  'today.view': (session, { on, since }, call) => todayView(session, dateArgument(on), since, call),
+
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 
   'template.add': (session, { program, file, sheet, allTracks }) =>

@@ -8,7 +8,16 @@ import type { WorkspaceView } from '../../shared/contract/views.ts';
 
 /** Which workspace is open, as of which date, and which screen is shown. */
 
-export const SCREENS = ['notices', 'clients', 'matches', 'applications', 'packets', 'templates', 'settings'] as const;
+export const SCREENS = [
+  'today',
+  'notices',
+  'clients',
+  'matches',
+  'applications',
+  'packets',
+  'templates',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -52,7 +61,7 @@ export async function loadSession(): Promise<void> {
     today: state.today,
     workspace: state.workspace,
     on: rememberedDate(state.workspace) ?? defaultDate(state.workspace, state.today),
-    screen: remembered('screen', isScreen, 'notices'),
+    screen: remembered('screen', isScreen, (state.workspace?.inWork ?? 0) > 0 ? 'today' : 'notices'),
     theme: remembered('theme', isTheme, 'system'),
     core: state.core,
     problem: state.problem,

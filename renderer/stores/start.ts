@@ -11,6 +11,7 @@ import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices
 import { restoreNoticeViews } from './notice-views.ts';
 import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
+import { loadToday, outdateToday } from './today.ts';
 import { loadSession, refreshWorkspace, useSession } from './session.ts';
 
 /** Brings the stores up and keeps them true: what main says has changed is asked for again. */
@@ -45,6 +46,15 @@ const applicationsChanged = settled(
   () => useApplications.getState().rows.length,
 );
 const historyChanged = settled(() => void loadHistory());
+/** 今日 is asked for when it is in sight. */
+function todayNeeded(): void {
+  const { screen, workspace } = useSession.getState();
+  if (workspace && screen === 'today') void loadToday();
+}
+const todayChanged = settled(() => {
+  outdateToday();
+  todayNeeded();
+});
 const workspaceChanged = settled(() => void refreshWorkspace().catch(showFailure));
 
 /** The matrix is made when a screen that shows it is in sight. */
@@ -66,6 +76,8 @@ function loadAll(): void {
   rereadClient();
   outdateMatrix();
   matchesNeeded();
+  outdateToday();
+  todayNeeded();
 }
 
 export async function startWindow(): Promise<void> {
@@ -84,6 +96,7 @@ export async function startWindow(): Promise<void> {
         cellsChanged();
       }
       applicationsChanged();
+      todayChanged();
       // Applications change nothing of who fits what.
       if (event.what !== 'applications') matchesChanged();
     } else if (event.type === 'opened-with') void readOpenedWith();

@@ -9,6 +9,7 @@ import { notices } from './en/notices.ts';
 import { packets } from './en/packets.ts';
 import { settings } from './en/settings.ts';
 import { templates } from './en/templates.ts';
+import { today } from './en/today.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { zh } from './zh.ts';
 
@@ -25,4 +26,5 @@ export const en: Words<typeof zh> = {
   ...handover,
   ...settings,
   ...templates,
+  ...today,
 };

@@ -9,6 +9,7 @@ import { notices } from './zh/notices.ts';
 import { packets } from './zh/packets.ts';
 import { settings } from './zh/settings.ts';
 import { templates } from './zh/templates.ts';
+import { today } from './zh/today.ts';
 
 /** Every word that the window shows, in Simplified Chinese: one file an area, nothing outside them. A second language is a second set of this shape. */
 export const zh = {
@@ -23,4 +24,5 @@ export const zh = {
   ...handover,
   ...settings,
   ...templates,
+  ...today,
 } as const;

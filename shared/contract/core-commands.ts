@@ -8,6 +8,7 @@ import { handoverCommands } from './handover-commands.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { packetCommands } from './packet-commands.ts';
+import { todayCommands } from './today-commands.ts';
 import { templateCommands } from './template-commands.ts';
 import {
   clientRowSchema,
@@ -103,6 +104,8 @@ export const coreCommands = {
   ...insightCommands,
 
   ...applicationCommands,
+
+  ...todayCommands,
 
   ...packetCommands,
 

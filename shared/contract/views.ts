@@ -35,6 +35,8 @@ export const workspaceViewSchema = z.object({
   sampleOn: isoDate.nullable(),
   notices: count,
   clients: count,
+  /** Applications that are planned or being prepared. */
+  inWork: count,
   lastBackup: z.string().nullable(),
   /** What a person should know of where the workspace lies (a sync folder …), or null. */
   warning: z.string().nullable(),

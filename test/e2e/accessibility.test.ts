@@ -49,6 +49,11 @@ const SCREENS: readonly {
   readonly file: string;
   open(): Promise<void>;
 }[] = [
+  {
+    name: '今日',
+    file: 'today',
+    open: () => bench().page.getByRole('heading', { name: '到期' }).waitFor(),
+  },
   { name: '通知', file: 'notices', open: () => bench().page.getByRole('option').nth(1).click() },
   { name: '企业', file: 'clients', open: () => bench().page.getByRole('gridcell').first().click() },
   { name: '匹配', file: 'matches', open: () => bench().page.getByRole('gridcell').nth(1).click() },

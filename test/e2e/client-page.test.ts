@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFiles, setAsOf } from './in-window.ts';
+import { dropFiles, goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     .waitFor();
   await page.getByRole('button', { name: '关闭导入面板' }).click();
   await setAsOf(page, OPEN_DAY);
-  await page.keyboard.press('Control+2');
+  await goTo(page, '企业');
   await page.getByRole('rowheader', { name: FITTING_CLIENT }).click();
   await detail().waitFor();
 });
@@ -111,5 +111,5 @@ test('its programs stand with their verdict, and a click leads to the reasons', 
   await programs.getByRole('img', { name: /符合/ }).waitFor();
   await programs.getByTitle(PROGRAM_TITLE).click();
   await page.getByRole('region', { name: '理由' }).getByRole('heading', { name: FITTING_CLIENT }).waitFor();
-  await page.keyboard.press('Control+2');
+  await goTo(page, '企业');
 });

@@ -11,10 +11,10 @@ test('the sample workspace says that it is one and stands at its own date', asyn
   expect(await page.getByRole('button', { name: /^基准日/ }).textContent()).toContain(workspace?.sampleOn);
 });
 
-test('Ctrl 1 to 6 show the screens, and only screens that there are', async () => {
+test('Ctrl 1 to 8 show the screens, and only screens that there are', async () => {
   const { page } = bench();
   const entries = page.getByRole('navigation').getByRole('button');
-  const screens = ['通知', '企业', '匹配', '申报', '材料包', '模板', '设置'];
+  const screens = ['今日', '通知', '企业', '匹配', '申报', '材料包', '模板', '设置'];
   expect(await entries.locator('.navigation-word').allTextContents()).toEqual(screens);
   for (const [index, name] of screens.entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
@@ -57,7 +57,16 @@ test('light and dark follow the choice, and no style is refused by the content s
   await page.getByRole('button', { name: '外观' }).click();
   await page.getByRole('menuitem', { name: '深色' }).click();
   await expect.poll(ground).not.toBe(light);
-  for (const key of ['Control+2', 'Control+3', 'Control+4', 'Control+5', 'Control+k', 'Escape', 'Control+1'])
+  for (const key of [
+    'Control+1',
+    'Control+3',
+    'Control+4',
+    'Control+5',
+    'Control+6',
+    'Control+k',
+    'Escape',
+    'Control+2',
+  ])
     await page.keyboard.press(key);
   await page.getByRole('button', { name: /^类别/ }).click();
   await page.keyboard.press('Escape');

@@ -21,6 +21,7 @@ import {
   updateApplication,
 } from '../store/applications.ts';
 import { saveFacts } from './application-facts.ts';
+import { keptApplicationRow } from './application-row-cache.ts';
 import { applicationRow, placed, type PlacedApplication, type RowContext } from './application-rows.ts';
 import { workDaysBeforehand } from './calendar.ts';
 import { clientNamed, knownClients } from './clients.ts';
@@ -77,7 +78,7 @@ export async function applicationRows(
   for (const stored of await listApplications(openOf(session))) {
     if (stored.archived && !archived) continue;
     if (client !== undefined && nameKey(stored.client) !== nameKey(client)) continue;
-    const row = applicationRow(stored, placed(stored, context), context);
+    const row = keptApplicationRow(stored, context);
     if (program === undefined || row.program === program) rows.push(row);
   }
   return rows;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fail } from '../../../shared/base/failure.ts';
 import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
 import { z } from 'zod';
+import { countInWork } from '../store/applications.ts';
 import { checkWorkspace } from '../store/check.ts';
 import { countClients } from '../store/clients.ts';
 import { fullBackup, restoreBackup } from '../store/full-backup.ts';
@@ -78,6 +79,7 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
     sampleOn: sample?.on ?? null,
     notices: await countNotices(ws),
     clients: await countClients(ws),
+    inWork: await countInWork(ws),
     lastBackup: lastBackupAt(backupsPath(ws.folder)),
     warning: [ws.warning, syncFolderWarning(ws.folder)].filter((text) => text !== null).join('') || null,
   };

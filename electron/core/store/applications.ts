@@ -39,6 +39,13 @@ const applicationOf = (row: Row): StoredApplication => ({ ...row, archived: row.
 export const listApplications = async (ws: Workspace): Promise<readonly StoredApplication[]> =>
   sql<Row>(ws.db, `${SELECT} ORDER BY a.id`).all().map(applicationOf);
 
+/** Those that are planned or being prepared, without archived ones. */
+export const countInWork = async (ws: Workspace): Promise<number> =>
+  sql<{ n: number }>(
+    ws.db,
+    `SELECT count(*) AS n FROM (${SELECT}) WHERE archived = 0 AND stage IN ('planned', 'preparing')`,
+  ).get()?.n ?? 0;
+
 /** The application of this id; null where it is not there or was taken back. */
 export async function readApplication(ws: Workspace, id: number): Promise<StoredApplication | null> {
   const row = sql<Row>(ws.db, `${SELECT} AND a.id = ?`).get(id);

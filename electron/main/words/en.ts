@@ -24,7 +24,7 @@ export const en: Words<typeof zh> = {
     find: 'Find in the list',
     search: 'Search everything',
     view: '&View',
-    screens: ['Notices', 'Clients', 'Matches', 'Applications', 'Packets', 'Templates', 'Settings'],
+    screens: ['Today', 'Notices', 'Clients', 'Matches', 'Applications', 'Packets', 'Templates', 'Settings'],
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     actualSize: 'Actual size',

@@ -21,7 +21,7 @@ export const zh = {
     find: '在列表中查找',
     search: '全部搜索',
     view: '视图(&V)',
-    screens: ['通知', '企业', '匹配', '申报', '材料包', '模板', '设置'],
+    screens: ['今日', '通知', '企业', '匹配', '申报', '材料包', '模板', '设置'],
     zoomIn: '放大',
     zoomOut: '缩小',
     actualSize: '实际大小',

@@ -4,6 +4,7 @@ import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
 import { remember, useRemembered } from '../../stores/remembered.ts';
 import { showScreen } from '../../stores/session.ts';
+import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { WarningFilled } from '../../widgets/icons.tsx';
@@ -24,6 +25,9 @@ export function ClientDetail() {
         <h2>{view.name}</h2>
         <Button size="small" aria-pressed={traced} onClick={() => remember('clients.traced', !traced)}>
           {traced ? text.clients.untrace : text.clients.trace}
+        </Button>
+        <Button size="small" onClick={() => void chooseStart({ client: view.name })}>
+          {text.applications.startMore}
         </Button>
         <Button
           size="small"

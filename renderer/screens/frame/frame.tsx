@@ -6,6 +6,7 @@ import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ApplicationsScreen } from '../applications/applications-screen.tsx';
+import { StartDialog } from '../applications/start-dialog.tsx';
 import { ClientsScreen } from '../clients/clients-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
 import { MatchesScreen } from '../matches/matches-screen.tsx';
@@ -16,6 +17,7 @@ import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import { TemplatesScreen } from '../templates/templates-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { TodayScreen } from '../today/today-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
@@ -68,6 +70,7 @@ export function Frame() {
       <DropTarget />
       <PasteDialog />
       <MappingDialog />
+      <StartDialog />
       <HandoverDialog />
       <PreviewDialog />
       <Failures />
@@ -89,6 +92,8 @@ function CurrentScreen() {
     );
   }
   switch (screen) {
+    case 'today':
+      return <TodayScreen />;
     case 'notices':
       return <NoticesScreen />;
     case 'clients':

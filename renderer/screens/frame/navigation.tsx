@@ -1,5 +1,6 @@
 import {
   BankOutlined,
+  CalendarOutlined,
   FileTextOutlined,
   CarryOutOutlined,
   FolderOpenOutlined,
@@ -14,6 +15,7 @@ import type { Screen } from '../../stores/session.ts';
 import './navigation.css';
 
 export const SCREEN_ICONS: Readonly<Record<Screen, ReactNode>> = {
+  today: <CalendarOutlined />,
   notices: <FileTextOutlined />,
   clients: <BankOutlined />,
   matches: <TableOutlined />,
@@ -29,6 +31,7 @@ export function Navigation() {
   const counts: Readonly<Partial<Record<Screen, number | undefined>>> = {
     notices: workspace?.notices,
     clients: workspace?.clients,
+    applications: workspace?.inWork,
   };
   return (
     <nav className="navigation" aria-label={text.frame.navigation}>

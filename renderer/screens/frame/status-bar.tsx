@@ -91,6 +91,7 @@ function useSelection(): string | null {
     case 'packets':
       return chosen > 0 ? text.status.clients(chosen) : null;
     case 'templates':
+    case 'today':
     case 'settings':
       return null;
   }

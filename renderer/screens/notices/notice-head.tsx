@@ -5,6 +5,7 @@ import { setMatrixFilter } from '../../stores/matches.ts';
 import { setChecking, useNotices } from '../../stores/notices.ts';
 import { chooseProgram } from '../../stores/packets.ts';
 import { showScreen } from '../../stores/session.ts';
+import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
 import { MoreOutlined } from '../../widgets/icons.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -70,6 +71,9 @@ function MoreButton({ view }: { readonly view: NoticeView }) {
 function ProgramButtons({ view: { id, notice } }: { readonly view: NoticeView }) {
   return (
     <>
+      <Button size="small" onClick={() => void chooseStart({ noticeId: id, clients: [] })}>
+        {text.applications.startMore}
+      </Button>
       <Button
         size="small"
         onClick={() => {

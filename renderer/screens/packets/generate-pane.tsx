@@ -1,5 +1,6 @@
 import { WarningOutlined } from '../../widgets/icons.tsx';
 import { Button, Progress } from 'antd';
+import { startApplications } from '../../stores/application-work.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { chooseFolder, clientMarks, generatePackets, usePackets } from '../../stores/packets.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
@@ -56,6 +57,9 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
               {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
             </Button>
           </div>
+          <Button block disabled={chosen.size === 0} onClick={() => void startApplications(program.id, [...chosen])}>
+            {text.applications.startFor(chosen.size)}
+          </Button>
           {state === 'running' ? <Running /> : null}
           {state === 'cancelled' && failure ? <p className="muted">{failure.message}</p> : null}
           {state === 'failed' && failure ? (

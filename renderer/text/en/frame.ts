@@ -7,6 +7,7 @@ export const frame: Words<typeof zh> = {
   product: 'Shenbao Workbench',
 
   screens: {
+    today: 'Today',
     notices: 'Notices',
     clients: 'Clients',
     matches: 'Matches',
@@ -150,7 +151,7 @@ export const frame: Words<typeof zh> = {
         title: 'Everywhere',
         keys: [
           ['Ctrl+K', 'Search everything'],
-          ['Ctrl+1 … 6', 'The screens on the left'],
+          ['Ctrl+1 … 8', 'The screens on the left'],
           ['Ctrl+F', 'Filter the list'],
           ['Ctrl+O', 'Import notices'],
           ['Ctrl+P', 'Preview and print papers'],

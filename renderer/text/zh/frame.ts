@@ -4,6 +4,7 @@ export const frame = {
   product: '申报工作台',
 
   screens: {
+    today: '今日',
     notices: '通知',
     clients: '企业',
     matches: '匹配',
@@ -144,7 +145,7 @@ export const frame = {
         title: '到处可用',
         keys: [
           ['Ctrl+K', '搜索全部'],
-          ['Ctrl+1 … 6', '左侧的各个界面'],
+          ['Ctrl+1 … 8', '左侧的各个界面'],
           ['Ctrl+F', '在列表中筛选'],
           ['Ctrl+O', '导入通知'],
           ['Ctrl+P', '预览与打印文书'],
