@@ -18,8 +18,11 @@ export function rememberText(db: Database, seq: number, title: string, text: str
     sql(db, 'INSERT INTO notice_amendment (notice, words) VALUES (?, ?)').run(seq, wordsKey(text));
   sql(db, 'DELETE FROM notice_print WHERE notice = ?').run(seq);
   const insert = sql(db, 'INSERT INTO notice_print (hash, notice) VALUES (?, ?)');
-  for (const hash of textPrint(text)) insert.run(hash, seq);
+  for (const hash of textPrint(text).slice(0, LOOKED_UP)) insert.run(hash, seq);
 }
+
+/** Two texts that are nearly the same share one of so many smallest hashes of their prints in all but one case of a hundred. */
+const LOOKED_UP = 4;
 
 /** Two notices of which the later one is to the earlier one what `relation` says. */
 export interface NoticePair {
@@ -39,8 +42,10 @@ interface Row {
   readonly removed: number;
 }
 
-const ROW = `SELECT n.seq, n.id, n.title, n.doc_number, n.issuers, n.published_on, a.words, n.removed
-  FROM notice n LEFT JOIN notice_amendment a ON a.notice = n.seq`;
+const COLUMNS = 'n.seq, n.id, n.title, n.doc_number, n.issuers, n.published_on, a.words, n.removed';
+const ROW = `SELECT ${COLUMNS} FROM notice n LEFT JOIN notice_amendment a ON a.notice = n.seq`;
+/** Those only whose title says that they change another: few among thousands. */
+const AMENDMENT = `SELECT ${COLUMNS} FROM notice_amendment a CROSS JOIN notice n ON n.seq = a.notice`;
 
 const knownOf = (row: Row): KnownNotice => ({
   title: row.title,
@@ -89,7 +94,7 @@ function byWords(db: Database, own: Row): readonly Found[] {
   candidates.push(
     ...sql<Row>(
       db,
-      `${ROW} WHERE n.seq <> @seq AND a.words IS NOT NULL AND (instr(a.words, @title) OR instr(a.words, @number)
+      `${AMENDMENT} WHERE n.seq <> @seq AND (instr(a.words, @title) OR instr(a.words, @number)
        OR instr(n.title_key, @matter))`,
     ).all({ ...keys, matter: matterKey(own.title) }),
   );
@@ -116,19 +121,17 @@ const TOO_COMMON = 40;
 /** Nearly the same text under a shortened or lengthened title, unless two numbers say that these are two papers. */
 function byPrint(db: Database, own: Row): readonly Found[] {
   const print = printOf(db, own.seq);
-  const shared = new Map<number, number>();
-  for (const hash of print) {
+  const shared = new Set<number>();
+  for (const hash of print.slice(0, LOOKED_UP)) {
     const notices = sql<{ notice: number }>(
       db,
       'SELECT notice FROM notice_print WHERE hash = ? AND notice <> ? LIMIT ?',
     ).all(hash, own.seq, TOO_COMMON);
-    if (notices.length === TOO_COMMON) continue;
-    for (const { notice } of notices) shared.set(notice, (shared.get(notice) ?? 0) + 1);
+    if (notices.length < TOO_COMMON) for (const { notice } of notices) shared.add(notice);
   }
-  return [...shared].flatMap(([seq, count]): Found[] => {
-    if (count < print.length / 2 || printLikeness(print, printOf(db, seq)) < NEARLY_THE_SAME) return [];
+  return [...shared].flatMap((seq): Found[] => {
     const other = sql<Row>(db, `${ROW} WHERE n.seq = ?`).get(seq);
-    if (!other || !sameMatter(own, other)) return [];
+    if (!other || !sameMatter(own, other) || printLikeness(print, printOf(db, seq)) < NEARLY_THE_SAME) return [];
     const [later, earlier] = own.seq > other.seq ? [own, other] : [other, own];
     return [{ later, earlier, relation: 'duplicate' }];
   });
@@ -146,9 +149,7 @@ function sameMatter(one: Row, other: Row): boolean {
 }
 
 const printOf = (db: Database, seq: number): readonly number[] =>
-  sql<{ hash: number }>(db, 'SELECT hash FROM notice_print WHERE notice = ?')
-    .all(seq)
-    .map((row) => row.hash);
+  textPrint(sql<{ text: string }>(db, 'SELECT text FROM notice_body WHERE seq = ?').get(seq)?.text ?? '');
 
 interface Kept {
   readonly id: number;
