@@ -249,3 +249,22 @@ test('an application form with labels beside, over and between merged cells on o
     ['法定代表人', '基本情况!F5'],
   ]);
 });
+
+test('a row that is too low for what wraps in it is made taller, and that is said; one that fits stays', async () => {
+  const before = await workbookOf((workbook) => {
+    const sheet = drawTable(workbook, {
+      heading: [['序号', '承担单位', '建设内容', '备注']],
+      rows: [empty(4), empty(4)],
+    });
+    sheet.getColumn(2).width = 60;
+    sheet.getColumn(3).width = 30;
+    for (const row of [4, 5]) for (const column of [2, 3]) sheet.getCell(row, column).alignment = { wrapText: true };
+  });
+  const { report } = filledOf(before, 'a.xlsx', rowsFor(3));
+  const sheet = (await reopened(report.bytes)).worksheets[0];
+  // 84 characters of two widths each in 30: six lines.
+  expect(sheet?.getRow(4).height).toBeGreaterThan(85);
+  expect(sheet?.getRow(5).height).toBe(33);
+  expect(sheet?.getRow(6).height).toBe(sheet?.getRow(4).height);
+  expect(report.warnings).toEqual(['“汇总表”有 2 行原来的行高放不下内容，已加高，请核对分页。']);
+});

@@ -5,6 +5,7 @@ import { type MoneyUnit, statedUnit } from '../../../shared/packet/template-name
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import { type LoopOver, loopOver, tagsIn, withTags } from '../../../shared/packet/template-tags.ts';
 import { contentOf, MISSING_MARK, styleOf, withCell, type CellContent } from './fill-excel-cells.ts';
+import { fittedRows, grownWarning } from './fill-excel-heights.ts';
 import { dateShift, withSheet } from './fill-excel-parts.ts';
 import { addRows } from './fill-excel-rows.ts';
 import { numberStyles } from './fill-excel-styles.ts';
@@ -48,6 +49,7 @@ export function fillExcelTags(
   const [first] = rows;
   if (!first) fail('template', '没有可填的企业。', {});
   const missing: MissingFact[] = [];
+  const warnings: string[] = [];
   let next: Parts = parts;
   let moved = false;
   for (const original of template.sheets) {
@@ -74,11 +76,13 @@ export function fillExcelTags(
     const filler = new TagFiller(parts, template, sheet, rows, remembered, missing);
     const filled = sheet.rows.map((row) => filler.filledRow(row, scopes.get(row.row) ?? null));
     if (sheet === original && filled.every((row, i) => row === original.rows[i])) continue;
-    next = withSheet(next, { ...sheet, rows: filled });
+    const fitted = fittedRows(parts, { ...sheet, rows: filled });
+    warnings.push(...grownWarning(sheet, fitted.grown));
+    next = withSheet(next, fitted.sheet);
     if (filled.some(({ cells }) => cells.some(({ content }) => content?.includes('<f'))))
       next = withRecalculation(next, moved);
   }
-  return { bytes: officeFile(next), missing, warnings: [] };
+  return { bytes: officeFile(next), missing, warnings };
 }
 
 /** The loops of a sheet from top to bottom. Fails with `template`, by name and place, on one without an end and on one within another. */

@@ -6,6 +6,7 @@ import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import { contentOf, styleOf, withCell } from './fill-excel-cells.ts';
 import { dateShift, withSheet } from './fill-excel-parts.ts';
+import { fittedRows, grownWarning } from './fill-excel-heights.ts';
 import { numberStyles } from './fill-excel-styles.ts';
 import { fillTable } from './fill-excel-table.ts';
 import { fillExcelTags } from './fill-excel-tags.ts';
@@ -31,10 +32,12 @@ export function fillExcel(
     const columns = layout.columns.map((column) => ({ column, key: proposeFact(column.path, remembered) }));
     const filled = fillTable(sheet, layout, columns, rows, styles, shift);
     let next: Parts = filled.added ? movedWorkbook(parts, sheet.part, filled.added) : parts;
-    next = withSheet(next, filled.sheet);
+    const fitted = fittedRows(parts, filled.sheet);
+    next = withSheet(next, fitted.sheet);
     if (filled.sheet.rows.some(({ cells }) => cells.some(({ content }) => content?.includes('<f'))))
       next = withRecalculation(next, filled.added !== null);
-    return { bytes: officeFile(next), missing: filled.missing, warnings: filled.warnings };
+    const warnings = [...filled.warnings, ...grownWarning(sheet, fitted.grown)];
+    return { bytes: officeFile(next), missing: filled.missing, warnings };
   }
   const [row] = rows;
   if (!row) fail('template', '没有可填的企业。', {});
@@ -50,6 +53,7 @@ function fillForm(
   shift: number,
 ): FilledTemplate {
   const missing: MissingFact[] = [];
+  const warnings: string[] = [];
   let next = new Map(parts);
   for (const [index, sheet] of template.sheets.entries()) {
     const byRow = new Map(sheet.rows.map((own) => [own.row, own]));
@@ -71,7 +75,10 @@ function fillForm(
       byRow.set(cell.row, withCell(own, cell.column, contentOf(value, unit, styles(styleOf(own, cell.column)), shift)));
       changed = true;
     }
-    if (changed) next = withSheet(next, { ...sheet, rows: [...byRow.values()].sort((a, b) => a.row - b.row) });
+    if (!changed) continue;
+    const fitted = fittedRows(parts, { ...sheet, rows: [...byRow.values()].sort((a, b) => a.row - b.row) });
+    warnings.push(...grownWarning(sheet, fitted.grown));
+    next = withSheet(next, fitted.sheet);
   }
-  return { bytes: officeFile(next), missing, warnings: [] };
+  return { bytes: officeFile(next), missing, warnings };
 }
