@@ -7,6 +7,7 @@ import {
   coreRequestSchema,
   type CoreResult,
 } from '../../shared/contract/core-commands.ts';
+import { logEntry } from '../../shared/contract/log-entry.ts';
 import type { z } from 'zod';
 import { createFileReader } from './import/file-reader.ts';
 import { createMatchCache } from './commands/match-cache.ts';
@@ -42,6 +43,7 @@ export interface CoreOptions {
   readonly holder: Holder;
   readonly clock?: () => Date;
   readonly changed?: Session['changed'];
+  readonly log?: Session['log'];
 }
 
 export function createCore(options: CoreOptions): Core {
@@ -53,6 +55,7 @@ export function createCore(options: CoreOptions): Core {
     workspace: null,
     person: null,
     changed: options.changed ?? (() => undefined),
+    log: options.log ?? (() => undefined),
   };
   return {
     session,
@@ -90,7 +93,11 @@ export function serve(send: (message: CoreMessage) => void): {
   readonly receive: (raw: unknown) => void;
   readonly close: () => void;
 } {
-  const core = createCore({ holder: 'window', changed: (what) => send({ type: 'changed', what }) });
+  const core = createCore({
+    holder: 'window',
+    changed: (what) => send({ type: 'changed', what }),
+    log: (entry) => send({ type: 'log', entry }),
+  });
   const running = new Map<number, AbortController>();
   const answer = async (call: number, name: string, args: unknown): Promise<void> => {
     const controller = new AbortController();
@@ -103,7 +110,10 @@ export function serve(send: (message: CoreMessage) => void): {
       });
       send({ type: 'result', call, result });
     } catch (error) {
-      send({ type: 'failure', call, failure: controller.signal.aborted ? CANCELLED : toFailure(error) });
+      const failure = controller.signal.aborted ? CANCELLED : toFailure(error);
+      if (UNFORESEEN.has(failure.code))
+        send({ type: 'log', entry: logEntry('core.failure', { command: name }, causeOf(error)) });
+      send({ type: 'failure', call, failure });
     } finally {
       running.delete(call);
     }
@@ -119,6 +129,11 @@ export function serve(send: (message: CoreMessage) => void): {
   };
   return { receive, close: core.close };
 }
+
+/** Failures whose place in the program support has to know. */
+const UNFORESEEN: ReadonlySet<string> = new Set(['internal', 'workspace-damaged', 'output-unwritable']);
+
+const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause ? error.cause : error);
 
 const CANCELLED: Failure = { code: 'cancelled', message: '已取消。' };
 

@@ -39,6 +39,7 @@ import { fillTemplate, inspectTemplate } from './commands/templates.ts';
 import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
 import { factsInWords } from '../../shared/notice/facts-in-words.ts';
 import type { Handlers } from './dispatch.ts';
+import { workspaceStatistics } from './store/statistics.ts';
 import { searchNotices } from './store/search-index.ts';
 
 /** Every command of the contract, in its order. */
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   'workspace.open': (session, { folder, sample }, call) =>
     openInSession(session, folder, { sample, create: true }, call),
   'workspace.info': (session) => workspaceView(session),
+  'workspace.statistics': (session) => workspaceStatistics(openOf(session)),
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
   'workspace.restore': (session, args) => restore(session, args),

@@ -1,5 +1,6 @@
 import { coreMessageSchema } from '../../shared/contract/core-commands.ts';
 import type { CoreMessage } from '../../shared/contract/core-commands.ts';
+import { logEntry, type LogEntry } from '../../shared/contract/log-entry.ts';
 import type { Failure } from '../../shared/base/failure.ts';
 import type { CoreProcess } from './core-process.ts';
 import { MainFailure } from './failures.ts';
@@ -11,6 +12,7 @@ export type Changed = Extract<CoreMessage, { type: 'changed' }>;
 export interface KeeperEvents {
   onState(state: CoreState): void;
   onChanged(event: Changed): void;
+  onLog(entry: LogEntry): void;
   /** Runs after every start, before any other call is let through: opens the workspace. */
   greet(): Promise<void>;
 }
@@ -107,13 +109,16 @@ export class CoreKeeper {
     if (core !== this.#process) return;
     const parsed = coreMessageSchema.safeParse(raw);
     if (!parsed.success) {
-      console.error('core: message outside the contract', parsed.error.message);
+      this.#events.onLog(logEntry('core.message-refused'));
       return;
     }
     const message = parsed.data;
     switch (message.type) {
       case 'ready':
         void this.#greet(core);
+        return;
+      case 'log':
+        this.#events.onLog(message.entry);
         return;
       case 'changed':
         this.#events.onChanged(message);
@@ -152,7 +157,7 @@ export class CoreKeeper {
       );
     }
     if (this.#closing) return;
-    console.error(`core: ended (${reason}) after ${livedMs} ms`);
+    this.#events.onLog(logEntry('core.ended', { reason: reason.replaceAll(' ', '-'), ms: livedMs }));
     this.#setState('gone');
     this.#delay = livedMs > HEALTHY_MS ? FIRST_DELAY_MS : Math.min(this.#delay * 2, LONGEST_DELAY_MS);
     setTimeout(() => {

@@ -3,9 +3,11 @@ import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { DesktopArgs, DesktopCommandName, DesktopResult } from '../../shared/contract/desktop-commands.ts';
 import type { CoreKeeper } from './core-keeper.ts';
-import { MainFailure } from './failures.ts';
+import { diagnosticsText } from './diagnostics.ts';
+import { failureOf, MainFailure } from './failures.ts';
 import type { Handles } from './handles.ts';
 import { chooseLanguage, chosenWords, pageIn } from './language.ts';
+import type { Log } from './log.ts';
 import type { OpenedWith } from './opened-with.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
 import type { PaperPages } from './papers/paper-pages.ts';
@@ -14,6 +16,7 @@ import { isDevelopmentRuntime } from './runtime.ts';
 import type { SessionPaths } from './session-paths.ts';
 import type { Settings } from './settings.ts';
 import type { MainWords } from './words/words.ts';
+import { writeWhole } from './whole-file.ts';
 import type { WorkspaceKeeper } from './workspace-keeper.ts';
 
 export interface DesktopContext {
@@ -24,6 +27,7 @@ export interface DesktopContext {
   readonly settings: Settings;
   readonly workspace: WorkspaceKeeper;
   readonly openedWith: OpenedWith;
+  readonly log: Log;
   readonly papers: { readonly pages: PaperPages; readonly printer: PaperPrinter };
   /** Sets the application menu again, in the language that is chosen now. */
   readonly showMenu: () => void;
@@ -34,6 +38,9 @@ export type DesktopHandlers = {
 };
 
 const WINDOW_SETTING = 'window.';
+
+/** The text that was shown last: nothing else is saved. */
+let lastDiagnostics: string | null = null;
 
 /** What the dialogs look like, in the words of the chosen language. */
 function fileDialogs(
@@ -71,6 +78,7 @@ const saveDialog = (
   ({
     template: { title: words.saveTemplate, filters: [{ name: words.workbooks, extensions: ['xlsx'] }] },
     backup: { title: words.saveBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
+    diagnostics: { title: words.saveDiagnostics, filters: [{ name: words.texts, extensions: ['txt'] }] },
     handover: { title: words.saveHandover, filters: [{ name: words.handovers, extensions: ['sbwb'] }] },
     calendar: { title: words.saveCalendar, filters: [{ name: words.calendars, extensions: ['ics'] }] },
   })[purpose];
@@ -114,6 +122,21 @@ export const desktopHandlers: DesktopHandlers = {
   'desktop.openedWith': async (_args, { handles, openedWith }) => {
     const path = openedWith.take();
     return { file: path === null ? null : handles.add(path) };
+  },
+
+  'diagnostics.read': async (_args, { core, log }) => {
+    lastDiagnostics = await diagnosticsText(core, log);
+    return { text: lastDiagnostics };
+  },
+
+  'diagnostics.save': async ({ file }, { handles, paths }) => {
+    const path = handles.path(file);
+    if (lastDiagnostics === null) throw new MainFailure('usage', '请先查看诊断信息。');
+    await writeWhole(path, lastDiagnostics).catch((error: unknown) => {
+      throw new MainFailure('output-unwritable', `无法写入 ${path}：${failureOf(error).message}`, { file: path });
+    });
+    paths.remember({ path });
+    return { path };
   },
 
   'workspace.recover': (_args, { core, workspace }) => workspace.recover(core),

@@ -9,6 +9,7 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import { Handles } from './handles.ts';
 import { emitTo, listenTo } from './ipc.ts';
 import { chosenWords } from './language.ts';
+import { Log } from './log.ts';
 import { applicationMenu } from './menu.ts';
 import { handoverIn, OpenedWith } from './opened-with.ts';
 import { applicationFolder } from './runtime.ts';
@@ -29,10 +30,13 @@ const openedWith = new OpenedWith(handoverIn(process.argv, process.cwd()), () =>
 
 function start(): void {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'));
-  const workspace = new WorkspaceKeeper(settings);
+  const log = new Log(join(app.getPath('userData'), 'logs', 'workbench.log'));
+  watch(log);
+  const workspace = new WorkspaceKeeper(settings, log);
   const core: CoreKeeper = new CoreKeeper(startCore, {
     onState: (state) => emit({ type: 'core-state', state }),
     onChanged: (event) => emit(event),
+    onLog: (entry) => log.add(entry),
     greet: () => workspace.greet(core),
   });
 
@@ -56,6 +60,7 @@ function start(): void {
       settings,
       workspace,
       openedWith,
+      log,
       papers: { pages, printer },
       showMenu,
     };
@@ -76,6 +81,19 @@ function start(): void {
     if (!window) open();
   });
   endWith(core, settings);
+}
+
+/** Notes the start, and processes and errors that end unforeseen. */
+function watch(log: Log): void {
+  const { electron = '?', node } = process.versions;
+  log.write('start', { version: app.getVersion(), electron, node, platform: process.platform, arch: process.arch });
+  process.on('uncaughtExceptionMonitor', (error) => log.write('main.uncaught', {}, error));
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.write('page.gone', { reason, exitCode }),
+  );
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.write('child.gone', { type: type.replaceAll(' ', '-'), reason, exitCode }),
+  );
 }
 
 /** Quits once the core has ended and the settings are on disk. */

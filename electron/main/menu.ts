@@ -63,6 +63,7 @@ export function applicationMenu({ menu: words }: MainWords, send: (command: Menu
       label: words.help,
       submenu: [
         entry(words.shortcuts, 'shortcuts'),
+        entry(words.diagnostics, 'diagnostics'),
         { label: words.licences, click: () => void shell.openPath(join(unpackedFolder(), 'assets', 'licences.txt')) },
         { label: words.about, role: 'about' },
       ],

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeWhole } from './whole-file.ts';
 
 /** What the application remembers between starts: short texts by key, one JSON file in the user's data folder. */
 export class Settings {
@@ -37,15 +37,7 @@ export class Settings {
   }
 
   async #save(): Promise<void> {
-    const temporary = `${this.#file}.tmp`;
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(JSON.stringify(Object.fromEntries(this.#values), null, 1));
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, this.#file);
+    await writeWhole(this.#file, JSON.stringify(Object.fromEntries(this.#values), null, 1));
   }
 }
 

@@ -38,11 +38,30 @@ export class WindowCalls {
   async answer(raw: unknown): Promise<WindowReply> {
     try {
       const { command, args, call } = checked(windowCallSchema, raw, '调用');
-      if (isDesktopCommand(command)) return { ok: true, value: await this.#desktop(command, args) };
-      if (isCoreCommand(command)) return { ok: true, value: await this.#askCore(command, args, call) };
-      throw new MainFailure('contract', `没有这个命令：${command}`);
+      return await this.#logged(command, () => this.#run(command, args, call));
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
+    }
+  }
+
+  async #run(command: string, args: unknown, call: number | undefined): Promise<WindowReply> {
+    if (isDesktopCommand(command)) return { ok: true, value: await this.#desktop(command, args) };
+    if (isCoreCommand(command)) return { ok: true, value: await this.#askCore(command, args, call) };
+    throw new MainFailure('contract', `没有这个命令：${command}`);
+  }
+
+  /** How long a command took and how it ended; what is only looked at is not worth a line. */
+  async #logged(command: string, run: () => Promise<WindowReply>): Promise<WindowReply> {
+    const startedAt = performance.now();
+    const ms = (): number => Math.round(performance.now() - startedAt);
+    try {
+      const reply = await run();
+      if (!QUIET.test(command)) this.#context.log.write('call', { command, ms: ms() });
+      return reply;
+    } catch (error) {
+      const { code } = failureOf(error);
+      this.#context.log.write('call', { command, ms: ms(), code }, code === 'internal' ? error : null);
+      throw error;
     }
   }
 
@@ -82,6 +101,8 @@ export class WindowCalls {
     return call === undefined ? {} : this.#core.ask('cancel', { call }).result;
   }
 }
+
+const QUIET = /^(?:settings|dialog|desktop)\.|\.(?:list|read|search|info)$/;
 
 function checked<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const parsed = schema.safeParse(value);

@@ -7,6 +7,7 @@ import { workspaceViewSchema } from '../../shared/contract/views.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 import type { CoreKeeper } from './core-keeper.ts';
 import { failureOf, MainFailure } from './failures.ts';
+import type { Log } from './log.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,12 +21,14 @@ interface Choice {
 /** Which workspace is open, over restarts of the core and of the application. */
 export class WorkspaceKeeper {
   readonly #settings: Settings;
+  readonly #log: Log;
   #choice: Choice;
   #view: WorkspaceView | null = null;
   #problem: Failure | null = null;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, log: Log) {
     this.#settings = settings;
+    this.#log = log;
     this.#choice = firstChoice(settings);
   }
 
@@ -45,7 +48,7 @@ export class WorkspaceKeeper {
     } catch (error) {
       this.#view = null;
       this.#problem = failureOf(error);
-      console.error('workspace:', this.#problem.code, this.#problem.message);
+      this.#log.write('workspace.not-open', { code: this.#problem.code });
     }
   }
 

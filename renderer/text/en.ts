@@ -1,6 +1,7 @@
 import { applications } from './en/applications.ts';
 import { clients } from './en/clients.ts';
 import { common } from './en/common.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { frame } from './en/frame.ts';
 import { handover } from './en/handover.ts';
 import { imports } from './en/imports.ts';
@@ -16,6 +17,7 @@ import type { zh } from './zh.ts';
 /** Every word that the window shows, in English: one file an area, of the shape of the Chinese ones. */
 export const en: Words<typeof zh> = {
   ...frame,
+  ...diagnostics,
   ...common,
   ...notices,
   ...clients,

@@ -1,6 +1,7 @@
 import { applications } from './zh/applications.ts';
 import { clients } from './zh/clients.ts';
 import { common } from './zh/common.ts';
+import { diagnostics } from './zh/diagnostics.ts';
 import { frame } from './zh/frame.ts';
 import { handover } from './zh/handover.ts';
 import { imports } from './zh/imports.ts';
@@ -14,6 +15,7 @@ import { today } from './zh/today.ts';
 /** Every word that the window shows, in Simplified Chinese: one file an area, nothing outside them. A second language is a second set of this shape. */
 export const zh = {
   ...frame,
+  ...diagnostics,
   ...common,
   ...notices,
   ...clients,

@@ -44,6 +44,7 @@ export const MENU_COMMANDS = [
   'backup',
   'restore',
   'read-handover',
+  'diagnostics',
   'undo',
   'redo',
   'find',

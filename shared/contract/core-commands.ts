@@ -5,6 +5,7 @@ import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
 import { knownChangeSchema, relationSchema } from './notice-relation-views.ts';
 import { handoverCommands } from './handover-commands.ts';
+import { logEntrySchema } from './log-entry.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { packetCommands } from './packet-commands.ts';
@@ -34,6 +35,18 @@ import {
 export const coreCommands = {
   'workspace.open': command(z.object({ folder: z.string(), sample: z.boolean().default(false) }), workspaceViewSchema),
   'workspace.info': command(z.object({}), workspaceViewSchema),
+  /** How much the workspace holds, without a word of what. */
+  'workspace.statistics': command(
+    z.object({}),
+    z.object({
+      schema: z.number().int(),
+      bytes: z.number().int(),
+      tables: z.array(z.object({ name: z.string().regex(/^\w+$/), rows: z.number().int() })),
+      originals: z.number().int(),
+      backups: z.number().int(),
+      lastBackup: z.string().nullable(),
+    }),
+  ),
   'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
   ...settingsCommands,
@@ -148,6 +161,8 @@ export const coreMessageSchema = z.discriminatedUnion('type', [
     total: z.number(),
     label: z.string(),
   }),
+  /** For the log that main keeps. */
+  z.object({ type: z.literal('log'), entry: logEntrySchema }),
   /** Something stored has changed: lists that show it ask again. */
   z.object({
     type: z.literal('changed'),

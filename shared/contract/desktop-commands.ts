@@ -38,9 +38,16 @@ export const desktopCommands = {
     z.object({ folder: fileHandleSchema.nullable() }),
   ),
   'dialog.saveFile': command(
-    z.object({ purpose: z.enum(['template', 'backup', 'calendar', 'handover']), suggestedName: z.string() }),
+    z.object({
+      purpose: z.enum(['template', 'backup', 'calendar', 'handover', 'diagnostics']),
+      suggestedName: z.string(),
+    }),
     z.object({ file: fileHandleSchema.nullable() }),
   ),
+  /** What may be sent to support, whole and as text: versions, counts of the workspace, the end of the log. */
+  'diagnostics.read': command(z.object({}), z.object({ text: z.string() })),
+  /** Saves the text that was read last, to the byte. */
+  'diagnostics.save': command(z.object({ file: z.string() }), z.object({ path: z.string() })),
   /** The file that the system opened the application with, once; null where there is none. */
   'desktop.openedWith': command(z.object({}), z.object({ file: fileHandleSchema.nullable() })),
   /**

@@ -49,7 +49,12 @@ beforeEach(() => {
       cores.push(core);
       return core;
     },
-    { onState: (state) => states.push(state), onChanged: () => undefined, greet: async () => undefined },
+    {
+      onState: (state) => states.push(state),
+      onChanged: () => undefined,
+      onLog: () => undefined,
+      greet: async () => undefined,
+    },
   );
   keeper.open();
 });
@@ -86,6 +91,7 @@ test('calls of the greeting go before all others', async () => {
     {
       onState: () => undefined,
       onChanged: () => undefined,
+      onLog: () => undefined,
       greet: async () => void (await greeted.ask('workspace.open', {}, { first: true }).result),
     },
   );

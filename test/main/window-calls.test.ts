@@ -37,7 +37,7 @@ beforeEach(async () => {
       onExit: () => undefined,
       end: () => undefined,
     }),
-    { onState: () => undefined, onChanged: () => undefined, greet: async () => undefined },
+    { onState: () => undefined, onChanged: () => undefined, onLog: () => undefined, greet: async () => undefined },
   );
   core.open();
   answer({ type: 'ready' });
@@ -55,7 +55,7 @@ beforeEach(async () => {
     'settings.read': async () => ({ width: 3 }),
   } as unknown as DesktopHandlers;
   const workspace = { change: async (_core: unknown, folder: string) => ({ folder }) };
-  const context = { handles, paths, workspace } as unknown as DesktopContext;
+  const context = { handles, paths, workspace, log: { write: () => undefined } } as unknown as DesktopContext;
   calls = new WindowCalls(core, handlers, context, (event) => events.push(event));
 });
 

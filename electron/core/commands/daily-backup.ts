@@ -1,3 +1,4 @@
+import { logEntry } from '../../../shared/contract/log-entry.ts';
 import { backupDatabase, lastBackupAt } from '../store/backup-file.ts';
 import { backupsPath } from '../store/places.ts';
 import { openOf, type Session } from './session.ts';
@@ -15,7 +16,7 @@ export function backUpDaily(session: Session): void {
   backupDatabase(ws.db, backupsPath(ws.folder), 'daily').then(
     () => session.changed('workspace'),
     (error: unknown) => {
-      if (ws.db.open) console.error('daily backup failed', error instanceof Error ? error.message : error);
+      if (ws.db.open) session.log(logEntry('backup.failed', {}, error));
     },
   );
 }

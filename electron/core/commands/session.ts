@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { CoreMessage } from '../../../shared/contract/core-commands.ts';
+import type { LogEntry } from '../../../shared/contract/log-entry.ts';
 import type { FileReader } from '../import/file-reader.ts';
 import type { Act } from '../store/journal.ts';
 import type { Holder } from '../store/lock.ts';
@@ -21,6 +22,8 @@ export interface Session {
   person: string | null;
   /** Tells whoever listens that something stored has changed. */
   readonly changed: (what: Changed) => void;
+  /** A line for the log of the window; on the command line there is none. */
+  readonly log: (entry: LogEntry) => void;
 }
 
 /** What a running call may use besides its arguments. */

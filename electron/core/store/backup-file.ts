@@ -20,7 +20,7 @@ const KEPT = 7;
 const SUFFIX = '.shenbao-backup';
 
 /** The automatic backups of the folder, newest first by the time in their names. */
-function backupsIn(folder: string): readonly string[] {
+export function backupNames(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))
@@ -31,7 +31,7 @@ function backupsIn(folder: string): readonly string[] {
 
 /** Newest backup in the folder that passes every check; null where there is none. */
 export async function newestGoodBackup(folder: string): Promise<string | null> {
-  for (const path of backupsIn(folder)) {
+  for (const path of backupNames(folder)) {
     // One of another program or of a newer version cannot be restored here: the next one may.
     if ((await backupProblem(path).catch(String)) === null) return path;
   }
@@ -46,7 +46,7 @@ export async function backupDatabase(db: Database, folder: string, reason: strin
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const path = join(folder, `${stamp}-${reason}${SUFFIX}`);
   await copyDatabase(db, path, () => undefined);
-  for (const old of backupsIn(folder).slice(KEPT)) rmSync(old, { force: true });
+  for (const old of backupNames(folder).slice(KEPT)) rmSync(old, { force: true });
   return path;
 }
 
@@ -100,7 +100,7 @@ export async function backupProblem(path: string): Promise<string | null> {
 
 /** When the newest backup in the folder was made, ISO; null where there is none. */
 export function lastBackupAt(folder: string): string | null {
-  const newest = backupsIn(folder)[0];
+  const newest = backupNames(folder)[0];
   return newest === undefined ? null : statSync(newest).mtime.toISOString();
 }
 

@@ -20,6 +20,7 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
+import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { Navigation } from './navigation.tsx';
@@ -72,6 +73,7 @@ export function Frame() {
       <MappingDialog />
       <StartDialog />
       <HandoverDialog />
+      <DiagnosticsDialog />
       <PreviewDialog />
       <Failures />
     </div>

@@ -6,6 +6,7 @@ import {
   SearchOutlined,
 } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Tooltip } from 'antd';
+import { showDiagnostics } from '../../stores/diagnostics.ts';
 import { readHandoverByDialog } from '../../stores/handover.ts';
 import { importByDialog, showImports } from '../../stores/imports.ts';
 import { THEMES, setLanguage, setTheme, useSession } from '../../stores/session.ts';
@@ -88,6 +89,7 @@ const workspaceItems = (developmentRuntime: boolean) => [
   { key: 'restore', label: text.frame.restore, onClick: () => void restoreBackup() },
   { key: 'calendar', label: text.frame.calendar, onClick: () => void exportCalendar() },
   { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
+  { key: 'diagnostics', label: text.diagnostics.export, onClick: () => void showDiagnostics() },
 ];
 
 const importItems = [

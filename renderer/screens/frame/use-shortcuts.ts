@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { onWindowEvent } from '../../bridge.ts';
+import { showDiagnostics } from '../../stores/diagnostics.ts';
 import { readHandoverByDialog } from '../../stores/handover.ts';
 import { redo, undo } from '../../stores/history.ts';
 import { importByDialog } from '../../stores/imports.ts';
@@ -44,6 +45,7 @@ function undoOrTyping(command: 'undo' | 'redo'): void {
 function run(command: MenuCommand, actions: FrameActions): void {
   if (command === 'import-notices') void importByDialog('notices');
   else if (command === 'import-clients') void importByDialog('clients');
+  else if (command === 'diagnostics') void showDiagnostics();
   else if (command === 'read-handover') void readHandoverByDialog();
   else if (command === 'backup') void backUp();
   else if (command === 'restore') void restoreBackup();
