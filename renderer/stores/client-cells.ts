@@ -45,8 +45,18 @@ export async function reloadCells(): Promise<void> {
   );
 }
 
+/** Rows that fly past are not asked for. */
+const SIGHT_MS = 40;
+let sight: ReturnType<typeof setTimeout> | undefined;
+
+/** The cells of the clients in sight, as soon as they stay there. */
+export function needCells(names: readonly string[]): void {
+  clearTimeout(sight);
+  sight = setTimeout(() => void askCells(names), SIGHT_MS);
+}
+
 /** Cells of these clients, where they are not known as they are now. */
-export async function needCells(names: readonly string[]): Promise<void> {
+async function askCells(names: readonly string[]): Promise<void> {
   const missing = names.filter((name) => !current.has(name));
   if (missing.length === 0) return;
   const asked = current;

@@ -14,6 +14,9 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { GridPlace, GridRange } from './grid-range.ts';
 import './cell-grid.css';
 
+/** Rows of elements are kept by this many at a time. */
+const POOL = 32;
+
 interface CellGridProps {
   readonly label: string;
   readonly columns: readonly CellGridColumn[];
@@ -52,7 +55,7 @@ export function CellGrid(props: CellGridProps) {
     count: names.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     // Rows begin below the head, which covers as much of the window.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
@@ -61,7 +64,7 @@ export function CellGrid(props: CellGridProps) {
     count: Math.max(0, columns.length - 1),
     getScrollElement: () => scroller.current,
     estimateSize: (index) => columns[index + 1]?.width ?? 0,
-    overscan: 3,
+    overscan: 1,
     scrollPaddingEnd: frozen,
   });
   useEffect(() => across.measure(), [across, columns]);
@@ -74,6 +77,7 @@ export function CellGrid(props: CellGridProps) {
   useEffect(() => showAt(), [range.at.row, range.at.column]);
 
   const shownRows = rows.getVirtualItems();
+  const pool = POOL * Math.ceil((shownRows.length + 1) / POOL);
   const [firstRow, lastRow] = [shownRows[0]?.index ?? 0, shownRows.at(-1)?.index ?? -1];
   const tellSight = useEffectEvent(() => onSight(firstRow, lastRow + 1));
   useEffect(() => tellSight(), [firstRow, lastRow, names, cellsOf]);
@@ -203,7 +207,8 @@ export function CellGrid(props: CellGridProps) {
             const selected = index >= corners.from.row && index <= corners.to.row;
             return (
               <CellGridRow
-                key={index}
+                // Elements of rows that went out of sight are used again for those that came.
+                key={index % pool}
                 index={index}
                 name={own}
                 newRow={props.newRow}

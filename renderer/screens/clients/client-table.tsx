@@ -73,7 +73,7 @@ export function ClientTable() {
         const by = sortOf(key);
         if (by) sortClients(by);
       }}
-      onSight={(from, to) => void needCells(names.slice(from, to).filter((name) => name !== ''))}
+      onSight={(from, to) => needCells(names.slice(from, to).filter((name) => name !== ''))}
     />
   );
 }

@@ -123,45 +123,47 @@ function ColumnRow({ sheet, column, choices }: ColumnRowProps) {
           ))}
         </select>
       </td>
-      <td className="mapping-detail">
-        {target?.sheet === 'financials' && target.field !== 'year' ? (
-          <input
-            className="mapping-year"
-            aria-label={text.mapping.yearOf(name)}
-            placeholder={text.mapping.year}
-            inputMode="numeric"
-            maxLength={4}
-            defaultValue={target.year ?? ''}
-            onChange={(event) => {
-              const year = event.target.value.trim();
-              if (year === '' || /^(?:19|20)\d\d$/.test(year)) retarget({ year: year === '' ? null : Number(year) });
-            }}
-          />
-        ) : null}
-        {target?.sheet === 'qualifications' ? (
-          <input
-            aria-label={text.mapping.nameOf(name)}
-            placeholder={text.mapping.qualification}
-            defaultValue={target.named ?? ''}
-            onBlur={(event) => retarget({ named: event.target.value.trim() || null })}
-          />
-        ) : null}
-        {choice?.money ? (
-          <select
-            aria-label={text.mapping.unitOf(name)}
-            value={unit}
-            onChange={(event) => {
-              const chosen = MAPPING_UNITS.find((one) => one === event.target.value);
-              if (chosen) change({ unit: chosen });
-            }}
-          >
-            {MAPPING_UNITS.map((one, i) => (
-              <option key={one} value={one}>
-                {text.mapping.units[i]}
-              </option>
-            ))}
-          </select>
-        ) : null}
+      <td>
+        <div className="mapping-detail">
+          {target?.sheet === 'financials' && target.field !== 'year' ? (
+            <input
+              className="mapping-year"
+              aria-label={text.mapping.yearOf(name)}
+              placeholder={text.mapping.year}
+              inputMode="numeric"
+              maxLength={4}
+              defaultValue={target.year ?? ''}
+              onChange={(event) => {
+                const year = event.target.value.trim();
+                if (year === '' || /^(?:19|20)\d\d$/.test(year)) retarget({ year: year === '' ? null : Number(year) });
+              }}
+            />
+          ) : null}
+          {target?.sheet === 'qualifications' ? (
+            <input
+              aria-label={text.mapping.nameOf(name)}
+              placeholder={text.mapping.qualification}
+              defaultValue={target.named ?? ''}
+              onBlur={(event) => retarget({ named: event.target.value.trim() || null })}
+            />
+          ) : null}
+          {choice?.money ? (
+            <select
+              aria-label={text.mapping.unitOf(name)}
+              value={unit}
+              onChange={(event) => {
+                const chosen = MAPPING_UNITS.find((one) => one === event.target.value);
+                if (chosen) change({ unit: chosen });
+              }}
+            >
+              {MAPPING_UNITS.map((one, i) => (
+                <option key={one} value={one}>
+                  {text.mapping.units[i]}
+                </option>
+              ))}
+            </select>
+          ) : null}
+        </div>
       </td>
       <td>
         <span className={`tag mapping-${from}`}>{text.mapping.origins[from]}</span>
