@@ -1,3 +1,4 @@
+import { nameHas } from './name-initials.ts';
 import { stageSchema } from '../../shared/contract/application-views.ts';
 import type { ApplicationRow } from '../../shared/contract/application-views.ts';
 
@@ -36,7 +37,11 @@ export const isNarrowed = ({ text, owners, programs, clients, windows }: Applica
   text.trim() !== '' || owners.length + programs.length + clients.length + windows.length > 0;
 
 /** The rows that pass every part of the filter. */
-export function filterApplications(rows: readonly ApplicationRow[], filter: ApplicationFilter): ApplicationRow[] {
+export function filterApplications(
+  rows: readonly ApplicationRow[],
+  filter: ApplicationFilter,
+  initials: ReadonlyMap<string, string> = new Map(),
+): ApplicationRow[] {
   const words = filter.text.trim().toLowerCase();
   const oneOf = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
   return rows.filter(
@@ -45,7 +50,7 @@ export function filterApplications(rows: readonly ApplicationRow[], filter: Appl
       oneOf(filter.programs, row.program) &&
       oneOf(filter.clients, row.client) &&
       (filter.windows.length === 0 || (row.window !== null && filter.windows.includes(row.window))) &&
-      (words === '' || searched(row).includes(words)),
+      (words === '' || nameHas(row.client, words, initials) || searched(row).includes(words)),
   );
 }
 

@@ -3,6 +3,7 @@ import { ask } from '../bridge.ts';
 import { APPLICATION_SORTS, filterApplications, NO_APPLICATION_FILTER, sortApplications } from './application-order.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
+import { useInitials } from './name-initials.ts';
 import { WINDOWS } from './notice-filter.ts';
 import { isNumber, isRecord, isText, oneOfEach, remember, remembered } from './remembered.ts';
 import { showScreen, useSession } from './session.ts';
@@ -76,7 +77,7 @@ const arranged = (
   rows: readonly ApplicationRow[],
   filter: ApplicationFilter,
   order: ApplicationOrder,
-): readonly ApplicationRow[] => sortApplications(filterApplications(rows, filter), order);
+): readonly ApplicationRow[] => sortApplications(filterApplications(rows, filter, useInitials.getState().of), order);
 
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadApplications(): Promise<void> {

@@ -14,6 +14,10 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { GridPlace, GridRange } from './grid-range.ts';
 import './cell-grid.css';
 
+/** Of the window's width, and in pixels. */
+const MOST_FIRST = 0.36;
+const LEAST_FIRST = 120;
+
 /** Rows of elements are kept by this many at a time. */
 const POOL = 32;
 
@@ -47,10 +51,8 @@ interface CellGridProps {
 
 /** A table that is typed and pasted into, of which only the cells in sight exist; head rows and first column stay where they are. */
 export function CellGrid(props: CellGridProps) {
-  const { label, columns, groups, names, range, draft, cellsOf, cautionOf, onRange, onDraft, onSight } = props;
+  const { label, groups, names, range, draft, cellsOf, cautionOf, onRange, onDraft, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const offsets = useMemo(() => offsetsOf(columns), [columns]);
-  const frozen = offsets[1] ?? 0;
   const rows = useVirtualizer({
     count: names.length,
     getScrollElement: () => scroller.current,
@@ -59,6 +61,14 @@ export function CellGrid(props: CellGridProps) {
     // Rows begin below the head, which covers as much of the window.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
+  // In a narrow window the first column leaves room for others.
+  const first = Math.round(Math.max(LEAST_FIRST, MOST_FIRST * (rows.scrollRect?.width ?? Infinity)));
+  const columns = useMemo(
+    () => props.columns.map((column, i) => (i === 0 && column.width > first ? { ...column, width: first } : column)),
+    [props.columns, first],
+  );
+  const offsets = useMemo(() => offsetsOf(columns), [columns]);
+  const frozen = offsets[1] ?? 0;
   const across = useVirtualizer({
     horizontal: true,
     count: Math.max(0, columns.length - 1),
@@ -87,7 +97,8 @@ export function CellGrid(props: CellGridProps) {
   const corners = cornersOf({ at, anchor: clampedPlace(range.anchor, size) });
   const focus = useCallback((): void => scroller.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
-  const seen = useRef(props.focusTurn);
+  // A grid that comes up because of it, too.
+  const seen = useRef(0);
   useEffect(() => {
     if (props.focusTurn !== seen.current) focus();
     seen.current = props.focusTurn;

@@ -11,11 +11,6 @@ let bench: Workbench;
 beforeAll(async () => {
   files = await writeOwnFiles();
   bench = await launch({ workspace: files.workspace });
-  const { page } = bench;
-  await importByMenu(bench, '导入企业工作簿…', [files.workbook]);
-  await page.getByRole('button', { name: '关闭导入面板' }).click();
-  await goTo(page, '企业');
-  await grid().waitFor();
 });
 afterAll(async () => {
   await bench.close();
@@ -37,6 +32,20 @@ const cells = async (name: string) => (await bench.call('client.cells', { names:
 const copied = () => bench.app.evaluate(({ clipboard }) => clipboard.readText());
 const toClipboard = (words: string) => bench.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), words);
 const said = (words: string | RegExp) => bench.page.getByRole('status').getByText(words).waitFor();
+
+test('without clients, the first is typed at once, and undone', async () => {
+  const { page } = bench;
+  await goTo(page, '企业');
+  await page.getByRole('button', { name: '直接填写或粘贴' }).click();
+  await page.keyboard.type('泉北例首机械有限公司');
+  await page.keyboard.press('Enter');
+  await nameCell('泉北例首机械有限公司').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await bench.call('client.list', {})).rows).toEqual([]);
+  await importByMenu(bench, '导入企业工作簿…', [files.workbook]);
+  await page.getByRole('button', { name: '关闭导入面板' }).click();
+  await nameCell(UNKNOWN_CLIENT).waitFor();
+});
 
 test('a cell is typed over, Tab enters it and goes on, Esc leaves it as it was, Ctrl Z says what it undid', async () => {
   const { page } = bench;
@@ -111,7 +120,7 @@ test('the selected block is copied as Excel takes it', async () => {
 test('a new client is typed below the last, found by its initials, and undone', async () => {
   const { page } = bench;
   const name = '华中例科技有限公司';
-  await page.getByRole('button', { name: '新增企业' }).click();
+  await page.getByRole('button', { name: '新增企业', exact: true }).click();
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await nameCell(name).waitFor();
@@ -133,7 +142,7 @@ test('a new client is typed below the last, found by its initials, and undone', 
 test('a pasted list below the last client becomes new clients in one act', async () => {
   const { page } = bench;
   await toClipboard('泉北例丁机械有限公司\t\t福建省\n泉北例戊材料有限公司\t\t福建省\n');
-  await page.getByRole('button', { name: '新增企业' }).click();
+  await page.getByRole('button', { name: '新增企业', exact: true }).click();
   await page.keyboard.press('Control+v');
   await nameCell('泉北例戊材料有限公司').waitFor();
   expect(await cells('泉北例丁机械有限公司')).toMatchObject({ 'company//province': '福建省' });

@@ -30,8 +30,8 @@ const NAMED_BY: Partial<Record<Sheet['sheet'], readonly string[]>> = {
 export function ClientSheet({ page, sheet, traced }: SheetProps) {
   const today = useSession((state) => state.today);
   const used = new Set(sheet.rows.flatMap((row) => row.origins.filter((origin) => origin !== null)));
-  const [only] = used;
-  const origin = used.size === 1 && only !== undefined ? page.origins[only] : undefined;
+  const usual = usualOrigin(sheet.rows);
+  const origin = usual === null ? undefined : page.origins[usual];
   return (
     <section className="sheet-view" aria-label={sheet.title}>
       <h3>
@@ -45,7 +45,9 @@ export function ClientSheet({ page, sheet, traced }: SheetProps) {
         ) : null}
         {used.size > 0 ? (
           <span className="sheet-source cut">
-            {origin ? originText(origin, today) : text.clients.severalSources(used.size)}
+            {origin && used.size === 1
+              ? originText(origin, today)
+              : text.clients.severalSources(origin ? originText(origin, today) : '', used.size)}
           </span>
         ) : null}
       </h3>
@@ -57,7 +59,7 @@ export function ClientSheet({ page, sheet, traced }: SheetProps) {
             <div key={field} className="record-row">
               <dt>{title}</dt>
               <dd>
-                <Fact page={page} sheet={sheet} row={sheet.rows[0]} column={column} traced={traced} />
+                <Fact page={page} sheet={sheet} row={sheet.rows[0]} column={column} traced={traced} usual={usual} />
               </dd>
             </div>
           ))}
@@ -72,12 +74,22 @@ export function ClientSheet({ page, sheet, traced }: SheetProps) {
   );
 }
 
+/** Where most cells of these rows came from; null where nothing is known. */
+function usualOrigin(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const origin of rows.flatMap((row) => row.origins))
+    if (origin !== null) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
 interface FactProps extends SheetProps {
+  /** What is said of the whole row or sheet already. */
+  readonly usual: number | null;
   readonly row: Row | undefined;
   readonly column: number;
 }
 
-function Fact({ page, sheet, row, column, traced }: FactProps) {
+function Fact({ page, sheet, row, column, traced, usual }: FactProps) {
   const field = sheet.fields[column];
   if (!row || !field) return null;
   const origin = row.origins[column];
@@ -90,9 +102,16 @@ function Fact({ page, sheet, row, column, traced }: FactProps) {
       value={row.cells[column] ?? null}
       figure={field.figure}
       origin={origin === null || origin === undefined ? null : (page.origins[origin] ?? null)}
-      traced={traced}
+      traced={traced && origin !== usual}
     />
   );
+}
+
+/** Where a row came from, said once. */
+function UsualSource({ page, traced, of }: SheetProps & { readonly of: number | null }) {
+  const today = useSession((state) => state.today);
+  const origin = of === null ? undefined : page.origins[of];
+  return traced && origin ? <span className="known-source">{originText(origin, today)}</span> : null;
 }
 
 /** Figures by year: a column a year, as in an annual report. */
@@ -105,9 +124,10 @@ function Years(props: SheetProps) {
         <thead>
           <tr>
             <th>{text.clients.unit}</th>
-            {years.map(({ row }, at) => (
+            {years.map((year, at) => (
               <th key={at} scope="col" className="figure">
-                {row}
+                {year.row}
+                <UsualSource {...props} of={usualOrigin([year])} />
               </th>
             ))}
           </tr>
@@ -119,7 +139,7 @@ function Years(props: SheetProps) {
                 <th scope="row">{title}</th>
                 {years.map((row, at) => (
                   <td key={at} className="figure">
-                    <Fact {...props} row={row} column={column} />
+                    <Fact {...props} row={row} column={column} usual={usualOrigin([row])} />
                   </td>
                 ))}
               </tr>
@@ -151,7 +171,8 @@ function Rows(props: SheetProps) {
             <tr key={at}>
               {sheet.fields.map(({ field, figure }, column) => (
                 <td key={field} className={figure ? 'figure' : ''}>
-                  <Fact {...props} row={row} column={column} />
+                  <Fact {...props} row={row} column={column} usual={usualOrigin([row])} />
+                  {column === 0 ? <UsualSource {...props} of={usualOrigin([row])} /> : null}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { BankOutlined, PlusOutlined, SearchOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import { Button, Input, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useClientCells } from '../../stores/client-cells.ts';
 import { focusGrid, selectCells, useClientSelection } from '../../stores/client-selection.ts';
 import { setClientText, sortClients, useClients } from '../../stores/clients.ts';
@@ -20,9 +20,19 @@ import { sheetStarts } from './table-columns.ts';
 /** 企业: all clients in one grid, all that is known of the open one beside it. */
 export function ClientsScreen() {
   const { status, rows, text: words, shown } = useClients();
+  // The grid without a client is there as soon as somebody wants to type or paste.
+  const [entering, setEntering] = useState(false);
   const stored = useRemembered((state) => state.values['width.client']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
-  if (rows.length === 0) return <NoClients />;
+  if (rows.length === 0 && !entering)
+    return (
+      <NoClients
+        onEnter={() => {
+          setEntering(true);
+          focusGrid();
+        }}
+      />
+    );
   return (
     <Split
       label={`${text.frame.resize}：${text.clients.grid}`}
@@ -113,7 +123,7 @@ function Contradictions() {
   );
 }
 
-function NoClients() {
+function NoClients({ onEnter }: { onEnter(): void }) {
   return (
     <EmptyState
       icon={<BankOutlined />}
@@ -124,6 +134,7 @@ function NoClients() {
           <Button type="primary" onClick={() => void importByDialog('clients')}>
             {text.frame.importClients}
           </Button>
+          <Button onClick={onEnter}>{text.clients.typeIn}</Button>
           <Button onClick={() => void saveClientTemplate()}>{text.frame.clientTemplate}</Button>
         </>
       }

@@ -171,6 +171,17 @@ export const frame: Words<typeof zh> = {
         ],
       },
       {
+        title: 'Table of clients',
+        keys: [
+          ['typing', 'writes a cell anew'],
+          ['F2 / Enter', 'changes a cell'],
+          ['Tab / Enter', 'enters it and goes on'],
+          ['Shift + arrows', 'selects a block'],
+          ['Ctrl+C / Ctrl+V', 'copies to Excel and pastes from it'],
+          ['Del', 'clears'],
+        ],
+      },
+      {
         title: 'Checking facts',
         keys: [
           ['Tab', 'Next'],

@@ -165,6 +165,17 @@ export const frame = {
         ],
       },
       {
+        title: '企业表格',
+        keys: [
+          ['直接输入', '改写一格'],
+          ['F2 / Enter', '修改一格'],
+          ['Tab / Enter', '写入并到下一格'],
+          ['Shift + 方向键', '选择一块'],
+          ['Ctrl+C / Ctrl+V', '与 Excel 之间复制、粘贴'],
+          ['Del', '清除'],
+        ],
+      },
+      {
         title: '要点核对',
         keys: [
           ['Tab', '下一项'],
