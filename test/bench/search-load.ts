@@ -10,9 +10,14 @@ const A_FILE = 500;
 
 /**
  * Fills the open workspace with so many notices of about 1,000 characters, saved as an import saves them. Only the
- * first is read by the rules: searching sees titles and texts, and reading all would take the longest part.
+ * first is read by the rules: searching sees titles and texts, and reading all would take the longest part. The first
+ * `open` can be applied for until the date.
  */
-export async function fillNotices(session: Session, count: number): Promise<void> {
+export async function fillNotices(
+  session: Session,
+  count: number,
+  { open, until }: { readonly open: number; readonly until: string | null } = { open: 0, until: null },
+): Promise<void> {
   const [model] = readNotices(sourceTextOf(loadNotice(1)));
   if (!model) throw new Error('the generated notice was not read');
   const act = { kind: 'notice.import', label: 'bench', by: 'bench', at: '2026-01-05T09:00:00+08:00' } as const;
@@ -20,7 +25,11 @@ export async function fillNotices(session: Session, count: number): Promise<void
     const readings = Array.from({ length: Math.min(A_FILE, count - from) }, (_, i) => {
       const text = loadNotice(from + i + 1).slice(0, 1000);
       const [title = '', , docNumber = ''] = text.split('\n');
-      return { notice: { ...model.notice, title, docNumber }, text, spans: {} };
+      const deadlines =
+        until !== null && from + i < open
+          ? model.notice.deadlines.map((deadline) => ({ ...deadline, from: null, to: until }))
+          : model.notice.deadlines;
+      return { notice: { ...model.notice, title, docNumber, deadlines }, text, spans: {} };
     });
     const bytes = new TextEncoder().encode(readings.map(({ text }) => text).join('\n'));
     await saveNotices(

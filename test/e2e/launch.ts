@@ -100,7 +100,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
  * Starts the application under Playwright. On a busy machine Playwright now and then never finishes attaching to an Electron
  * that it did not choose itself; it ends that one, and a second start is made, said aloud.
  */
-async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+export async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {
     return await _electron.launch({ ...options, timeout: 15_000 });
   } catch (error) {
