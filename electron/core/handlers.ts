@@ -40,6 +40,7 @@ import { backup, check, openInSession, restore, workspaceView } from './commands
 import { factsInWords } from '../../shared/notice/facts-in-words.ts';
 import type { Handlers } from './dispatch.ts';
 import { workspaceStatistics } from './store/statistics.ts';
+import { sortNotices } from '../../shared/contract/notice-order.ts';
 import { searchNotices } from './store/search-index.ts';
 
 /** Every command of the contract, in its order. */
@@ -65,7 +66,10 @@ export const handlers: Handlers = {
       call,
     ),
   'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
-  'notice.list': async (session, { on }) => ({ rows: [...(await noticeRows(session, dateArgument(on)))] }),
+  'notice.list': async (session, { on, first }) => {
+    const rows = await noticeRows(session, dateArgument(on));
+    return { rows: first ? sortNotices(rows, first.sort).slice(0, first.count) : [...rows] };
+  },
   'notice.search': async (session, { query, limit }) => ({
     ids: [...(await searchNotices(openOf(session), query, limit))],
   }),

@@ -1,8 +1,9 @@
 import { NOTICE_KINDS } from '../../shared/notice/notice.ts';
 import { oneOfEach } from './remembered.ts';
+import { NOTICE_SORTS, type NoticeSort } from '../../shared/contract/notice-order.ts';
 import type { NoticeRow } from '../../shared/contract/views.ts';
 
-/** Which notices a list shows, and in which order. Pure. */
+/** Which notices a list shows. Pure. */
 
 export const WINDOWS = ['open', 'upcoming', 'undated', 'closed'] as const;
 
@@ -26,9 +27,6 @@ export const NO_FILTER: NoticeFilter = {
   issuers: [],
   unconfirmed: false,
 };
-
-export const NOTICE_SORTS = ['deadline', 'published', 'imported', 'title'] as const;
-export type NoticeSort = (typeof NOTICE_SORTS)[number];
 
 export const isFiltered = (filter: NoticeFilter): boolean =>
   filter.text.trim() !== '' ||
@@ -83,35 +81,6 @@ const inRegion = (region: NoticeRow['region'], path: string): boolean =>
 
 /** Comparing by one collator is many times as fast as asking for it at each pair. */
 const { compare: byWords } = new Intl.Collator('zh-CN');
-
-/** A sorted copy. By deadline: open ones first by the next date, then upcoming, undated, and closed with the latest first. */
-export function sortNotices(rows: readonly NoticeRow[], sort: NoticeSort): NoticeRow[] {
-  return rows.toSorted((a, b) => compare(a, b, sort) || byWords(a.title, b.title) || (a.id < b.id ? -1 : 1));
-}
-
-function compare(a: NoticeRow, b: NoticeRow, sort: NoticeSort): number {
-  switch (sort) {
-    case 'deadline':
-      return WINDOW_ORDER[a.window] - WINDOW_ORDER[b.window] || byDeadline(a, b);
-    case 'published':
-      return descending(a.publishedOn ?? '', b.publishedOn ?? '');
-    case 'imported':
-      return descending(a.importedAt, b.importedAt);
-    case 'title':
-      return 0;
-  }
-}
-
-const WINDOW_ORDER = { open: 0, upcoming: 1, undated: 2, closed: 3 } as const;
-
-function byDeadline(a: NoticeRow, b: NoticeRow): number {
-  const [one, other] = [a.nextDeadline?.to ?? '', b.nextDeadline?.to ?? ''];
-  if (a.window === 'closed' || a.window === 'undated')
-    return descending(one || (a.publishedOn ?? ''), other || (b.publishedOn ?? ''));
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /** A filter as it was stored, with what is still possible of it. */
 export function filterFrom(stored: Readonly<Record<string, unknown>>): NoticeFilter {

@@ -4,7 +4,8 @@ import { offerUndo, say } from './history.ts';
 import { NO_FILTER, filterFrom, sameFilter, sortFrom } from './notice-filter.ts';
 import { setNoticeFilter, setNoticeSort, useNotices } from './notices.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
-import type { NoticeFilter, NoticeSort } from './notice-filter.ts';
+import type { NoticeSort } from '../../shared/contract/notice-order.ts';
+import type { NoticeFilter } from './notice-filter.ts';
 
 /** Filters and orders of the notices that a person keeps under a name. */
 

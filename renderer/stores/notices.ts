@@ -2,11 +2,13 @@ import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
-import { NO_FILTER, filterFrom, filterNotices, sortFrom, sortNotices } from './notice-filter.ts';
+import { sortNotices } from '../../shared/contract/notice-order.ts';
+import { NO_FILTER, filterFrom, filterNotices, isFiltered, sortFrom } from './notice-filter.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
 import type { NoticeRow, NoticeView } from '../../shared/contract/views.ts';
-import type { NoticeFilter, NoticeSort } from './notice-filter.ts';
+import type { NoticeSort } from '../../shared/contract/notice-order.ts';
+import type { NoticeFilter } from './notice-filter.ts';
 import type { WindowArgs } from '../../shared/contract/desktop-commands.ts';
 
 /** The notices of the workspace as of the date, what of them is shown, and the one that is open. */
@@ -64,10 +66,30 @@ export function restoreNotices(): void {
   });
 }
 
+/** Rows that are asked for ahead of all others when there are none yet: more than any screen shows. */
+const FIRST_ROWS = 100;
+
+/** The first rows in the chosen order, so that the window is in use while ten thousand are on their way. */
+async function loadFirst(on: string): Promise<void> {
+  const { rows, filter, sort } = useNotices.getState();
+  if (rows.length > 0 || isFiltered(filter)) return;
+  await lists.run(
+    ask('notice.list', { on, first: { sort, count: FIRST_ROWS } }),
+    ({ rows: first }) => {
+      if (first.length > 0)
+        useNotices.setState((state) => ({ status: 'ready', rows: first, shown: arrange({ ...state, rows: first }) }));
+    },
+    // Asking for all says it.
+    () => undefined,
+  );
+}
+
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadNotices(): Promise<void> {
+  const { on } = useSession.getState();
+  await loadFirst(on);
   await lists.run(
-    ask('notice.list', { on: useSession.getState().on }),
+    ask('notice.list', { on }),
     ({ rows: listed }) => {
       const rows = sortNotices(listed, useNotices.getState().sort);
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));

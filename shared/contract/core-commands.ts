@@ -11,6 +11,7 @@ import { settingsCommands } from './settings-commands.ts';
 import { packetCommands } from './packet-commands.ts';
 import { todayCommands } from './today-commands.ts';
 import { templateCommands } from './template-commands.ts';
+import { NOTICE_SORTS } from './notice-order.ts';
 import {
   clientRowSchema,
   clientViewSchema,
@@ -66,7 +67,14 @@ export const coreCommands = {
   'notice.importText': command(z.object({ name: z.string(), text: z.string() }), importReportSchema, { job: true }),
   /** Reads stored originals again, those that older rules read or all of them; corrections by people stay. */
   'notice.reread': command(z.object({ all: z.boolean().default(false) }), importReportSchema, { job: true }),
-  'notice.list': command(z.object({ on: isoDate }), z.object({ rows: z.array(noticeRowSchema) })),
+  /** All notices in the order of their import; with `first` so many of them in that order. */
+  'notice.list': command(
+    z.object({
+      on: isoDate,
+      first: z.object({ sort: z.enum(NOTICE_SORTS), count: z.number().int().positive() }).optional(),
+    }),
+    z.object({ rows: z.array(noticeRowSchema) }),
+  ),
   'notice.search': command(
     z.object({ query: z.string(), limit: z.number().int().default(200) }),
     z.object({ ids: z.array(z.string()) }),

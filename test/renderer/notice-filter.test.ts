@@ -7,8 +7,8 @@ import {
   filterNotices,
   regionPaths,
   sameFilter,
-  sortNotices,
 } from '../../renderer/stores/notice-filter.ts';
+import { sortNotices } from '../../shared/contract/notice-order.ts';
 import { noticeRow, until } from './row-builders.ts';
 
 const wuxi = { province: '江苏省', city: '无锡市', district: null };

@@ -25,6 +25,7 @@ export async function matrix(session: Session, on: LocalDate, windows: readonly 
   const shown = compiled.programs.flatMap((program, i) =>
     windows.includes(windowOf(program, on)) ? [{ program, i }] : [],
   );
+  const places = shown.map(({ i }) => i);
   const cells: string[] = [];
   const manualOpenFor: Record<string, Record<string, number>> = {};
   const decided: Record<string, number[]> = {};
@@ -34,8 +35,8 @@ export async function matrix(session: Session, on: LocalDate, windows: readonly 
       await new Promise((resolve) => setImmediate(resolve));
       call.signal.throwIfAborted();
     }
-    const row = verdictRow(known, compiled, on);
-    cells.push(shown.length === row.cells.length ? row.cells : shown.map(({ i }) => row.cells[i]).join(''));
+    const row = verdictRow(known, compiled, on, places);
+    cells.push(row.cells);
     if (row.byPersons.size === 0) continue;
     const name = known.client.name;
     shown.forEach(({ i }, column) => {

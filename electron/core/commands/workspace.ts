@@ -21,6 +21,17 @@ import { sampleFiles, samplesFolder } from './samples.ts';
 import { syncFolderWarning } from './sync-folder.ts';
 import { type Call, openOf, type Session } from './session.ts';
 
+/** The readers practise once the window has its lists: until then it needs the processors. */
+const PRACTISE_AFTER_MS = 1000;
+
+function practiseLater(session: Session): void {
+  const { workspace } = session;
+  const practise = (): void => {
+    if (session.workspace === workspace) session.reader.practise();
+  };
+  setTimeout(practise, PRACTISE_AFTER_MS).unref();
+}
+
 /** Opens a workspace in this session, in place of the one that is open. With `sample` a new one is filled with the samples. */
 export async function openInSession(
   session: Session,
@@ -36,7 +47,7 @@ export async function openInSession(
   });
   await recallPerson(session);
   session.matches.forget('all');
-  if (session.holder === 'window') session.reader.practise();
+  if (session.holder === 'window') practiseLater(session);
   if (options.sample) await fillWithSamples(session, call);
   if (session.holder === 'window' && (await countNotices(openOf(session))) > 0) backUpDaily(session);
   session.changed('workspace');

@@ -1,17 +1,9 @@
 import { SearchOutlined, SortAscendingOutlined } from '../../widgets/icons.tsx';
 import { Button, Dropdown, Input, Spin } from 'antd';
 import { useMemo } from 'react';
+import { NOTICE_SORTS } from '../../../shared/contract/notice-order.ts';
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
-import {
-  NONE,
-  NOTICE_SORTS,
-  NO_FILTER,
-  WINDOWS,
-  choices,
-  isFiltered,
-  issuersOf,
-  regionPaths,
-} from '../../stores/notice-filter.ts';
+import { NONE, NO_FILTER, WINDOWS, choices, isFiltered, issuersOf, regionPaths } from '../../stores/notice-filter.ts';
 import { setNoticeFilter, setNoticeSort, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
