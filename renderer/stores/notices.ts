@@ -70,7 +70,8 @@ export function restoreNotices(): void {
 const FIRST_ROWS = 100;
 
 /** The first rows in the chosen order, so that the window is in use while ten thousand are on their way. */
-async function loadFirst(on: string): Promise<void> {
+export async function loadFirstNotices(): Promise<void> {
+  const { on } = useSession.getState();
   const { rows, filter, sort } = useNotices.getState();
   if (rows.length > 0 || isFiltered(filter)) return;
   await lists.run(
@@ -86,10 +87,8 @@ async function loadFirst(on: string): Promise<void> {
 
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadNotices(): Promise<void> {
-  const { on } = useSession.getState();
-  await loadFirst(on);
   await lists.run(
-    ask('notice.list', { on }),
+    ask('notice.list', { on: useSession.getState().on }),
     ({ rows: listed }) => {
       const rows = sortNotices(listed, useNotices.getState().sort);
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));

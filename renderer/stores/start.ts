@@ -7,7 +7,7 @@ import { readOpenedWith } from './handover.ts';
 import { forgetOwnUndo, loadHistory } from './history.ts';
 import { loadInsights } from './insights.ts';
 import { loadMatrix, outdateMatrix, restoreMatches, useMatches } from './matches.ts';
-import { loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
+import { loadFirstNotices, loadNotices, rereadNotice, restoreNotices, useNotices } from './notices.ts';
 import { restoreNoticeViews } from './notice-views.ts';
 import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
@@ -67,7 +67,9 @@ const matchesChanged = settled(() => {
   matchesNeeded();
 });
 
-function loadAll(): void {
+/** The first notices are asked for alone: the core answers several questions at once no sooner than the slowest. */
+async function loadAll(): Promise<void> {
+  await loadFirstNotices();
   void loadHistory();
   void loadNotices();
   void loadClients();
@@ -108,7 +110,7 @@ export async function startWindow(): Promise<void> {
   useSession.subscribe((now, before) => {
     if (now.workspace === null) return;
     const opened = now.workspace.path !== before.workspace?.path;
-    if (opened || (now.on !== before.on && before.on !== '')) loadAll();
+    if (opened || (now.on !== before.on && before.on !== '')) void loadAll();
     else if (now.screen !== before.screen) matchesNeeded();
   });
   useMatches.subscribe((now, before) => {

@@ -73,9 +73,11 @@ export async function applicationRows(
   on: LocalDate,
   { program, client, archived }: ApplicationFilter,
 ): Promise<ApplicationRow[]> {
+  const applications = await listApplications(openOf(session));
+  if (applications.length === 0) return [];
   const context = await rowContext(session, on, null);
   const rows: ApplicationRow[] = [];
-  for (const stored of await listApplications(openOf(session))) {
+  for (const stored of applications) {
     if (stored.archived && !archived) continue;
     if (client !== undefined && nameKey(stored.client) !== nameKey(client)) continue;
     const row = keptApplicationRow(stored, context);
