@@ -125,6 +125,49 @@ describe('recognitions, records and funding', () => {
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
 });
 
+describe('alternatives, easings and grants', () => {
+  test.each([
+    [
+      '年龄不超过45周岁，博士可放宽至50周岁。',
+      ['any(applicantAge <= 45 year | all(other in 博士 & applicantAge <= 50 year))'],
+    ],
+    [
+      '营业收入不低于2亿元（软件企业不低于5000万元，农业企业不低于1亿元）。',
+      [
+        'any(revenue >= 200000000 yuan | all(industry in 软件 & revenue >= 50000000 yuan) | all(industry in 农业 & revenue >= 100000000 yuan))',
+      ],
+    ],
+    [
+      '获得过省级科技奖励，并在获奖单位中排名前三，或获得过国家级科技奖励，并在获奖单位中排名前五。',
+      [
+        'any(all(qualification has 省级科技奖励 & other <= 3 名) | all(qualification has 国家级科技奖励 & other <= 5 名))',
+      ],
+    ],
+    [
+      '甲类项目和乙类项目总投资分别不低于2000万元、500万元。',
+      [
+        'projectInvestment >= 20000000 yuan when other in 甲类项目',
+        'projectInvestment >= 5000000 yuan when other in 乙类项目',
+      ],
+    ],
+    [
+      '年交易额1000万元以上的企业，或年增速30%以上且交易额500万元以上的企业。',
+      ['any(other >= 10000000 yuan | all(other >= 0.3 ratio & other >= 5000000 yuan))'],
+    ],
+    [
+      '拟在甲板上市的，应满足以下条件之一：上年度营业收入不低于1亿元；净资产不低于3亿元。',
+      ['any(revenue >= 100000000 yuan when other = true | other >= 300000000 yuan when other = true)'],
+    ],
+    ['获得县级以上示范社称号；脱贫县可放宽至未获称号的合作社。', ['any(qualification has 示范社 | other = true)']],
+    ['已认定为省级绿色工厂的企业，可直接纳入培育库。', []],
+    ['对投资额1000万元以上的企业，按投资额不超过2%的比例给予奖励。', ['projectInvestment >= 10000000 yuan']],
+    ['从事设计满3年的人员占比不低于65%。', ['other >= 0.65 ratio']],
+    ['至少拥有1项发明专利或3项实用新型专利。', ['any(intellectualProperty has 发明专利 | other >= 3 项)']],
+    ['企业拥有发明专利10件以上，拥有国外专利的优先。', ['other >= 10 件', 'intellectualProperty has 发明专利']],
+    ['企业不得存在下列情况：1.发生重大安全事故；2.列入失信名单。', ['adverseRecord not-has 重大安全事故、失信名单']],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
 describe('bars turn round what they name', () => {
   test.each([
     ['资产负债率超过70%的企业；', ['other <= 0.7 ratio']],
@@ -175,6 +218,62 @@ describe('thresholds in any usual print', () => {
           ]);
         }
       }),
+    );
+  });
+
+  test('a bound in the cell beside its figure reads like one sentence', () => {
+    fc.assert(
+      fc.property(
+        figure,
+        fc.constantFrom('研发费用总额', '营业收入', '职工总数'),
+        fc.constantFrom('不低于', '不少于', '≥'),
+        (n, name, bound) => {
+          const unit = name === '职工总数' ? '人' : '万元';
+          expect(read(`${name}\t${bound}${n}${unit}`)).toEqual(read(`${name}${bound}${n}${unit}`));
+          expect(read(`${name}\t${bound}${n}${unit}`)).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
+  const CHINESE = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+  test('years since registration come back as the same number in any numerals', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10 }),
+        fc.constantFrom('注册成立满{}年', '依法登记注册{}年以上', '成立时间不少于{}年', '注册时间在{}年以上'),
+        (n, frame) => {
+          for (const printed of [String(n), CHINESE[n] ?? ''])
+            expect(read(`企业${frame.replace('{}', printed)}。`)).toEqual([`registeredDuration >= ${n} year`]);
+        },
+      ),
+    );
+  });
+
+  test('a date that binds comes back as the same day, in Arabic and in Chinese numerals', () => {
+    const chinese = (n: number): string =>
+      n <= 10
+        ? `${CHINESE[n] ?? ''}`.replace('两', '二')
+        : n < 20
+          ? `十${(CHINESE[n - 10] ?? '').replace('两', '二')}`
+          : `${(CHINESE[Math.floor(n / 10)] ?? '').replace('两', '二')}十${(CHINESE[n % 10] ?? '').replace('两', '二')}`;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2010, max: 2026 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (year, month, dayOfMonth) => {
+          const iso = `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+          const years = [...String(year)].map((d) => '〇一二三四五六七八九'[Number(d)] ?? '').join('');
+          for (const printed of [
+            `${year}年${month}月${dayOfMonth}日`,
+            `${years}年${chinese(month)}月${chinese(dayOfMonth)}日`,
+          ])
+            expect(read(`项目须于${printed}前建成投产。`).filter((l) => l.startsWith('other'))).toEqual([
+              `other < ${iso}`,
+            ]);
+        },
+      ),
     );
   });
 

@@ -5,6 +5,7 @@ import type { Hit, Reading } from './hit.ts';
 const fieldOf = (node: CriterionNode): string | null => ('field' in node ? node.field : null);
 /** What 或 beside them does not make an alternative: 依法注册设立或办理增资手续、具有法人资格. */
 const UNJOINED = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
+const APPLIES = /^(?:企业|单位|称号)*(?:均)?(?:可|应|须|需)[^，。；]{0,30}(?:申请|申报|复核)$/;
 const CLASSES = ['entityType', 'enterpriseScale'];
 
 /** 获甲奖，排名前三，或获乙奖，排名前五: two halves that say the same of two things; null for any other sentence. */
@@ -32,10 +33,16 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       continue;
     }
     const between = reading.flat.text.slice(before.to, hit.from);
+    // 甲企业可提出新申请，乙企业应提出复核申请: two ways to apply.
+    const apart =
+      APPLIES.test(between.split('，')[0] ?? '') &&
+      APPLIES.test(/^[^，。；]*/.exec(reading.flat.text.slice(hit.to))?.[0] ?? '') &&
+      between.includes('，');
     const joined =
-      /^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
-      !/且/.test(between) &&
-      [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? ''));
+      apart ||
+      (/^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
+        !/且/.test(between) &&
+        [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? '')));
     // 甲，或乙且丙 in one breath; 甲或乙，且丙 is asked of both.
     if (
       !joined &&

@@ -3,8 +3,12 @@ const PREFERRED =
   /(?:优先(?!级|权|股|发展|领域|方向|次序)|同等条件下?|重点支持(?!的|领域|方向|产业|范围)|予以倾斜|给予倾斜|适当倾斜|择优(?!秀)|(?:^|[，。；、])(?:同时|并)?(?:积极)?鼓励|予以加分|适当加分|加分项|优选)/;
 const BINDING = /(?:须|必须|不得|应当?(?!急|用|届)|不低于|不少于|不超过|原则上)/;
 
+/** 发明专利5件以上，…的优先: a threshold that a part of its own states. */
+const STATED = /\d[^，。；]{0,8}(?:以上|以下|以内)，/;
+
 /** Whether a sentence only prefers and binds nobody. */
 export function prefers(sentence: string): boolean {
   const bare = sentence.replace(/《[^》]*》/g, '');
-  return PREFERRED.test(bare) && !BINDING.test(bare.replace(/优先.*$/s, ''));
+  const before = bare.replace(/优先.*$/s, '');
+  return PREFERRED.test(bare) && !BINDING.test(before) && !STATED.test(before);
 }
