@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { decidedAt, markAt, openAt } from '../../stores/matrix-view.ts';
 import { text } from '../../text/text.ts';
 import { markName } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
+import { CellHover } from './cell-hover.tsx';
 import { movedCell } from './moved-cell.ts';
 import { shortTitle } from './short-title.ts';
 import type { KeyboardEvent } from 'react';
@@ -61,10 +62,17 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     if (restored.current) restored.current = false;
     else showSelected();
   }, [selected]);
+  const pairAt = useCallback(
+    (row: number, column: number): Pair | null => {
+      const client = matrix.clients[view.rows[row] ?? -1];
+      const program = matrix.programs[view.columns[column] ?? -1];
+      return client !== undefined && program ? { client, program: program.id } : null;
+    },
+    [matrix, view],
+  );
   const choose = (row: number, column: number): void => {
-    const client = matrix.clients[view.rows[row] ?? -1];
-    const program = matrix.programs[view.columns[column] ?? -1];
-    if (client !== undefined && program) onSelect({ client, program: program.id });
+    const pair = pairAt(row, column);
+    if (pair) onSelect(pair);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
@@ -124,6 +132,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
           />
         ))}
       </div>
+      <CellHover grid={scroller} pairAt={pairAt} />
     </div>
   );
 }

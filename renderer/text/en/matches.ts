@@ -5,6 +5,11 @@ import type { matches as zh } from '../zh/matches.ts';
 
 export const matches: Words<typeof zh> = {
   matches: {
+    hover: {
+      fail: (n: number) => `${n} failing`,
+      unknown: (n: number) => `${n} unknown`,
+      manual: (n: number) => `${n} left to a person`,
+    },
     matrix: 'Matrix of matches: clients in rows, programs in columns',
     clientFilter: 'Filter clients',
     programFilter: 'Filter programs',

@@ -2,6 +2,11 @@ import { grouped } from '../grouped.ts';
 
 export const matches = {
   matches: {
+    hover: {
+      fail: (n: number) => `${n} 项不符合`,
+      unknown: (n: number) => `${n} 项待核实`,
+      manual: (n: number) => `${n} 条待人工`,
+    },
     matrix: '匹配矩阵：行为企业，列为申报项目',
     clientFilter: '筛选企业',
     programFilter: '筛选项目',
