@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type axe from 'axe-core';
-import { goTo } from './in-window.ts';
+import ExcelJS from 'exceljs';
+import { dropFiles, goTo } from './in-window.ts';
 import { workbenchOfFile } from './workbench-of-file.ts';
 
 const bench = workbenchOfFile();
@@ -98,4 +100,33 @@ test('search and shortcuts: names, contrast and structure are in order', async (
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '快捷键' }).click();
   expect(await violations()).toEqual([]);
+});
+
+test('企业: a cell that is typed into, what was not taken, and the form of a paper', async () => {
+  const { page } = bench();
+  await page.keyboard.press('Escape');
+  await goTo(page, '企业');
+  await page.getByRole('gridcell').nth(4).click();
+  await page.keyboard.type('不是日期');
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.getByRole('alert', { name: /没有写入/ }).waitFor();
+  await page.getByRole('button', { name: '添加证照' }).click();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('form', { name: '证照' }).getByRole('button', { name: '取消' }).click();
+});
+
+test('a client sheet that is looked over: names, contrast and structure are in order', async () => {
+  const { page, folder } = bench();
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('汇总').addRows([
+    ['客户名称', '省', '2025年营收（元）', '高企证书号', '目标'],
+    ['无锡示例客户有限公司', '江苏省', '很多', 'GR2024', '大'],
+  ]);
+  const path = join(folder, '汇总.xlsx');
+  await workbook.xlsx.writeFile(path);
+  await dropFiles(page, [path]);
+  await page.getByRole('dialog', { name: '核对各列' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Escape');
 });
