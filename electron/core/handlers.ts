@@ -1,4 +1,6 @@
 import { factForm, saveFacts } from './commands/application-facts.ts';
+import { applicationCalendar } from './commands/application-calendar.ts';
+import { attachFiles, dropFile, exportFile } from './commands/application-files.ts';
 import { addTask, changeTask, planTasks, tickPapers } from './commands/application-work.ts';
 import { applicationRows, applicationView, openAll, updateOne } from './commands/applications.ts';
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
@@ -120,6 +122,10 @@ export const handlers: Handlers = {
   'application.addTask': (session, { on, ...task }) => addTask(session, dateArgument(on), task),
   'application.updateTask': (session, { on, ...change }) => changeTask(session, dateArgument(on), change),
   'application.planTasks': (session, { on, id }) => planTasks(session, dateArgument(on), id),
+  'application.attach': (session, { on, id, files }) => attachFiles(session, dateArgument(on), id, files),
+  'application.detach': (session, { on, attached }) => dropFile(session, dateArgument(on), attached),
+  'application.file': (session, { attached }) => exportFile(session, attached),
+  'application.calendar': (session, { on, ids, file }) => applicationCalendar(session, dateArgument(on), ids, file),
   'application.facts': (session, { on, program, clients }) => factForm(session, dateArgument(on), program, clients),
   'application.setFacts': async (session, { program, facts }) => ({
     changed: await saveFacts(session, program, facts),

@@ -59,6 +59,7 @@ function fileDialogs(
     },
     backup: { title: words.chooseBackup, filters: [{ name: words.backups, extensions: ['shenbao-backup'] }] },
     paper: { title: words.choosePaper, filters: [all] },
+    attachments: { title: words.chooseAttachments, filters: [all] },
     clients: {
       title: words.chooseClients,
       filters: [{ name: words.workbooks, extensions: ['xlsx', 'xlsm', 'csv'] }, all],

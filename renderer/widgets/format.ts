@@ -10,6 +10,10 @@ export function grouped(decimal: string): string {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
+/** A file's size: 「12 KB」, 「3.4 MB」. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+
 const TEN_THOUSAND = 10_000;
 const HUNDRED_MILLION = 100_000_000;
 

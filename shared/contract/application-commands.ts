@@ -90,6 +90,20 @@ export const applicationCommands = {
     z.object({ on: isoDate, id }),
     z.object({ added: z.number().int(), view: applicationViewSchema }),
   ),
+  /** Hangs files on an application; the same file again is left out. */
+  'application.attach': command(
+    z.object({ on: isoDate, id, files: z.array(z.string()).min(1).max(50) }),
+    applicationViewSchema,
+  ),
+  /** Takes a file off; undo brings it back. */
+  'application.detach': command(z.object({ on: isoDate, attached: id }), applicationViewSchema),
+  /** Puts a copy of a file into the folder of exports, for `file.open`. */
+  'application.file': command(z.object({ attached: id }), z.object({ path: z.string() })),
+  /** Writes own dates, deadlines and open tasks of the applications in work (of these, if given) as iCalendar. */
+  'application.calendar': command(
+    z.object({ on: isoDate, ids: z.array(id).max(5000).exactOptional(), file: z.string() }),
+    z.object({ path: z.string(), events: z.number().int() }),
+  ),
   /** What the program's papers and templates still lack for these clients: one form. */
   'application.facts': command(
     z.object({ on: isoDate, program: z.string(), clients: z.array(z.string()).min(1) }),

@@ -71,6 +71,17 @@ export const applicationTaskSchema = z.object({
   done: z.boolean(),
 });
 
+/** A file that a person hung on the application, kept as it came. */
+export const applicationFileSchema = z.object({
+  /** For `application.detach` and `application.file`. */
+  id: z.number().int(),
+  name: z.string(),
+  /** Bytes. */
+  size: count,
+  by: z.string(),
+  on: isoDate,
+});
+
 export const applicationViewSchema = applicationRowSchema.extend({
   paperList: z.array(applicationPaperSchema),
   /** Ticked papers that the notice does not list any more. */
@@ -81,6 +92,7 @@ export const applicationViewSchema = applicationRowSchema.extend({
   /** How it came to its stage, oldest first. */
   events: z.array(z.object({ stage: stageSchema, on: isoDate, by: z.string(), note: words })),
   deadlines: z.array(deadlineLayerSchema),
+  files: z.array(applicationFileSchema),
 });
 
 /** One fact that papers still lack for some of the clients. */
@@ -109,6 +121,7 @@ export const factFormSchema = z.object({
 
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 export type ApplicationPaper = z.infer<typeof applicationPaperSchema>;
+export type ApplicationFile = z.infer<typeof applicationFileSchema>;
 export type ApplicationTask = z.infer<typeof applicationTaskSchema>;
 export type ApplicationView = z.infer<typeof applicationViewSchema>;
 export type LackingFactView = z.infer<typeof lackingFactSchema>;

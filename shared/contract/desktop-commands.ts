@@ -30,7 +30,7 @@ export const desktopCommands = {
   ),
   /** Opens the file dialog; an empty list where it was cancelled. */
   'dialog.chooseFiles': command(
-    z.object({ purpose: z.enum(['notices', 'clients', 'paper', 'backup', 'handover', 'templates']) }),
+    z.object({ purpose: z.enum(['notices', 'clients', 'paper', 'attachments', 'backup', 'handover', 'templates']) }),
     z.object({ files: z.array(fileHandleSchema) }),
   ),
   'dialog.chooseFolder': command(

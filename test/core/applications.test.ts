@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
+import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 
 const ON = '2026-03-16';
@@ -187,4 +189,69 @@ test('applications, ticks and tasks are there when the workspace is opened again
   const again = await openCore(folder);
   const view = await again.core.run('application.read', { on: ON, id: first.id });
   expect(view.taskList.map(({ title }) => title)).toEqual(['盖章']);
+});
+
+test('a file hangs on an application as it came, once; it is opened as a copy, and taken off until undo brings it back', async () => {
+  const { core, opened } = await prepared();
+  const { first } = await opened();
+  const file = tempFile('受理回执.pdf', '%PDF-1.4 示例');
+  const attach = () => core.run('application.attach', { on: ON, id: first.id, files: [file] });
+  const { files } = await attach();
+  expect(files).toMatchObject([{ name: '受理回执.pdf', size: 15 }]);
+  expect((await attach()).files).toHaveLength(1);
+  const attached = files[0]?.id ?? 0;
+  const { path } = await core.run('application.file', { attached });
+  expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 示例');
+  expect((await core.run('application.detach', { on: ON, attached })).files).toEqual([]);
+  expect((await core.run('journal.undo', {})).undone).toBe(`取下「受理回执.pdf」：${CLIENTS[0]}`);
+  expect((await core.run('application.read', { on: ON, id: first.id })).files).toHaveLength(1);
+  expect((await core.run('journal.undo', {})).undone).toBe(`附上「受理回执.pdf」：${CLIENTS[0]}`);
+  expect(await core.run('workspace.check', {})).toEqual({ ok: true, problems: [] });
+});
+
+test('standard tasks are added once, each dated before the day to be ready on, as one act', async () => {
+  const { core, opened } = await prepared();
+  const { first } = await opened();
+  const plan = () => core.run('application.planTasks', { on: ON, id: first.id });
+  const { added, view } = await plan();
+  expect(added).toBe(5);
+  expect(view.taskList.every(({ due }) => due !== null && due > ON && due <= (view.ownDate ?? ''))).toBe(true);
+  expect((await plan()).added).toBe(0);
+  await core.run('journal.undo', {});
+  expect((await core.run('application.read', { on: ON, id: first.id })).taskList).toEqual([]);
+});
+
+test('own dates, deadlines and open tasks of what is in work stand in a calendar file under the client’s name', async () => {
+  const { core, opened } = await prepared();
+  const { first, second } = await opened();
+  await core.run('application.update', { on: ON, id: second.id, stage: 'approved' });
+  await core.run('application.addTask', { on: ON, id: first.id, title: '客户盖章', due: '2026-05-08', who: '李某' });
+  await core.run('application.addTask', { on: ON, id: first.id, title: '已过去的事', due: '2026-03-01' });
+  const file = join(tempFolder(), '申报.ics');
+  expect(await core.run('application.calendar', { on: ON, file })).toEqual({ path: file, events: 3 });
+  const words = readFileSync(file, 'utf8').replaceAll('\r\n ', '');
+  expect(words).toContain(`SUMMARY:【备齐】${CLIENTS[0]}`);
+  expect(words).toContain('DTSTART;VALUE=DATE:20260515');
+  expect(words).toContain(`SUMMARY:客户盖章：${CLIENTS[0]}`);
+  expect(words).not.toContain(CLIENTS[1]);
+});
+
+test('今日 gathers what is due, overdue, missing and new; what is archived is left out', async () => {
+  const { core, opened } = await prepared();
+  const { first, second } = await opened();
+  await core.run('application.addTask', { on: ON, id: first.id, title: '约客户', due: '2026-03-10' });
+  await core.run('application.update', { on: ON, id: second.id, archived: true });
+  const view = (on: string, since = '2000-01-01') => core.run('today.view', { on, since });
+  const today = await view(ON);
+  expect(today.due.map(({ kind, date, daysLeft }) => [kind, date, daysLeft])).toEqual([
+    ['task', '2026-03-10', -6],
+    ['ready', '2026-05-15', 60],
+  ]);
+  expect(today.lacks).toMatchObject([{ id: first.id, papersOpen: 2 }]);
+  expect(today.stages).toMatchObject({ planned: 1, preparing: 0 });
+  expect(today.newPrograms).toMatchObject([{ program: first.program, clients: [], needsData: 2 }]);
+  expect(today.months).toMatchObject([{ month: '2026-05' }]);
+  expect((await view(ON, '2999-01-01')).newProgramsTotal).toBe(0);
+  const late = await view('2026-06-01');
+  expect(late.due.map(({ kind }) => kind)).toEqual(['task', 'passed']);
 });

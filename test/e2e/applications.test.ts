@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goTo, setAsOf } from './in-window.ts';
+import { dropFilesOn, goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, writeOwnFiles } from './own-files.ts';
 import type { Workbench } from './launch.ts';
@@ -125,6 +126,30 @@ test('a fact that the papers lack is entered where it is asked for, and is missi
   await detail().getByRole('textbox', { name: '项目名称', exact: true }).waitFor();
   await undo(`填写「${FITTING_CLIENT}」的项目名称`);
   await detail().getByRole('textbox', { name: '项目名称', exact: true }).waitFor({ state: 'detached' });
+});
+
+test('files are attached by dialog and by dropping them on the application, and taken off again', async () => {
+  const { page } = bench;
+  await bench.dialogs({ open: [files.workbook] });
+  await detail().getByRole('button', { name: '添加文件…' }).click();
+  await detail().getByRole('button', { name: '客户.xlsx', exact: true }).waitFor();
+  await dropFilesOn(detail().locator('[data-takes-files]'), [files.newsletter]);
+  await detail().getByRole('button', { name: '惠企月报.txt', exact: true }).waitFor();
+  // They were not imported as well.
+  expect(await page.getByRole('complementary', { name: '导入' }).count()).toBe(0);
+  await detail().getByRole('button', { name: '取下附件：客户.xlsx' }).click();
+  await detail().getByRole('button', { name: '客户.xlsx', exact: true }).waitFor({ state: 'detached' });
+  await undo(`取下「客户.xlsx」：${FITTING_CLIENT}`);
+  await detail().getByRole('button', { name: '客户.xlsx', exact: true }).waitFor();
+});
+
+test('the dates of what is shown are written as a calendar file', async () => {
+  const { page } = bench;
+  const file = join(files.folder, '申报.ics');
+  await bench.dialogs({ save: file });
+  await page.getByRole('button', { name: '日历…' }).click();
+  await page.getByText(new RegExp(`个日期已导出到 ${file}`)).waitFor();
+  expect(readFileSync(file, 'utf8')).toContain('BEGIN:VEVENT');
 });
 
 test('owner and own date are kept; the list shows the same, sorted and filtered; an archived one goes out of sight', async () => {

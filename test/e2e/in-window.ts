@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Workbench } from './launch.ts';
 
 /** What a person does in the window. */
@@ -15,7 +15,12 @@ export async function importByMenu(
 }
 
 /** Drops files on the middle of the window, with the events that the system's own drag and drop makes. */
-export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+export const dropFiles = (page: Page, paths: readonly string[]): Promise<void> =>
+  dropFilesOn(page.locator('.frame-screen'), paths);
+
+/** The same on the middle of an element. */
+export async function dropFilesOn(place: Locator, paths: readonly string[]): Promise<void> {
+  const page = place.page();
   const input = await page.evaluateHandle(() => {
     const element = document.createElement('input');
     element.type = 'file';
@@ -24,14 +29,13 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     return element;
   });
   await input.asElement()?.setInputFiles([...paths]);
-  await input.evaluate((element) => {
+  await place.evaluate((target, chosen) => {
     const data = new DataTransfer();
-    for (const file of element.files ?? []) data.items.add(file);
-    const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+    for (const file of chosen.files ?? []) data.items.add(file);
     for (const type of ['dragover', 'drop'])
       target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    element.remove();
-  });
+    chosen.remove();
+  }, input);
 }
 
 /** Types the as-of date into its panel. */

@@ -10,6 +10,7 @@ import { materialKeys } from '../../../shared/packet/material-key.ts';
 import { notedRows, withUnit } from '../../../shared/packet/noted-facts.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import { type ApplicationStage, STAGE_WORDS } from '../../../shared/program/application-stage.ts';
+import { listFiles } from '../store/application-files.ts';
 import { listTasks, listTicks } from '../store/application-work.ts';
 import {
   type ApplicationChange,
@@ -140,6 +141,13 @@ export async function applicationView(session: Session, on: LocalDate, id: numbe
     })),
     events: events.map(({ stage, on: day, by, note }) => ({ stage, on: day, by, note })),
     deadlines: program ? layerViews(program, on) : [],
+    files: (await listFiles(ws, id)).map(({ id: file, name, size, by, at }) => ({
+      id: file,
+      name,
+      size,
+      by,
+      on: at.slice(0, 10),
+    })),
   };
 }
 

@@ -8,7 +8,8 @@ import { openOf, type Session } from './session.ts';
 
 const SETTING = 'calendar.workDays';
 const WORK_DAYS = 3;
-const REMIND_DAYS_BEFORE = [7, 1];
+/** Days before each date at which the calendar reminds. */
+export const REMIND_DAYS_BEFORE = [7, 1];
 
 /** Working days before the date that binds at which one wants to be ready; 3 until a person says otherwise. */
 export async function workDaysBeforehand(session: Session): Promise<number> {

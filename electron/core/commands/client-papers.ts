@@ -1,16 +1,16 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import { readCell } from '../../../shared/client/cell-value.ts';
 import { sheetOf } from '../../../shared/client/fields.ts';
 import type { ClientPaperView } from '../../../shared/contract/client-commands.ts';
-import { loadFile } from '../import/load-file.ts';
-import { type PaperFile, paperOriginal, removePaper, savePaper } from '../store/client-papers.ts';
-import { readOriginal, sha256 } from '../store/originals.ts';
+import { paperOriginal, removePaper, savePaper } from '../store/client-papers.ts';
+import { readOriginal } from '../store/originals.ts';
 import { exportsPath } from '../store/places.ts';
 import { writeFileAtomic } from '../write/atomic-file.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
 import { clientNamed } from './clients.ts';
+import { originalOfFile } from './original-file.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
 
 export interface PaperRequest {
@@ -38,7 +38,7 @@ export async function enterPaper(session: Session, request: PaperRequest): Paper
     validUntil: lastDay(request.validUntil),
     note: request.note.trim() || null,
   };
-  const file = request.file === undefined ? null : await paperFile(session, request.file);
+  const file = request.file === undefined ? null : await originalOfFile(session, request.file);
   const act = actOf(session, 'client.edit', `${id === null ? '登记' : '修改'}「${known.client.name}」的${name}`);
   await savePaper(openOf(session), known.stored.id, paper, file, act);
   return changed(session, known.stored.id, known.client.name);
@@ -76,19 +76,4 @@ function lastDay(typed: string): LocalDate | null {
   if (/^(?:长期|永久|无期限|长期有效)$/.test(typed.trim())) return null;
   const reading = readCell(field, typed);
   return reading.ok ? (reading.value as LocalDate | null) : fail('usage', `有效期至：${reading.reason}。`);
-}
-
-async function paperFile(session: Session, path: string): Promise<PaperFile> {
-  const bytes = await loadFile(path);
-  const name = basename(path);
-  const format = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
-  const original = {
-    sha256: sha256(bytes),
-    name,
-    format,
-    encoding: null,
-    size: bytes.length,
-    importedAt: session.clock().toISOString(),
-  };
-  return { original, bytes };
 }

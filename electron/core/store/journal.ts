@@ -38,6 +38,7 @@ const TARGETS = {
   application_tick: ['removed', 'done', 'responsible', 'note', 'made_by', 'made_on'],
   application_task: ['removed', 'title', 'due', 'who', 'done'],
   application_event: ['removed'],
+  application_file: ['removed'],
   template: ['removed', 'mapping'],
   template_column: ['removed', 'fact'],
 } as const;

@@ -39,6 +39,7 @@ export const en: Words<typeof zh> = {
   dialog: {
     chooseNotices: 'Choose notices to import',
     noticeFiles: 'Notices (txt, docx, doc, pdf, html, json)',
+    chooseAttachments: 'Choose files to attach',
     choosePaper: 'Choose the file of the paper',
     chooseClients: 'Choose a client workbook',
     workbooks: 'Excel workbooks',

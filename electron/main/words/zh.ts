@@ -36,6 +36,7 @@ export const zh = {
   dialog: {
     chooseNotices: '选择要导入的通知',
     noticeFiles: '通知（txt、docx、doc、pdf、html、json）',
+    chooseAttachments: '选择要附上的文件',
     choosePaper: '选择证照文件',
     chooseClients: '选择企业表',
     workbooks: 'Excel 工作簿',

@@ -12,6 +12,7 @@ import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { BasicsSection } from './basics-section.tsx';
 import { FactsSection } from './facts-section.tsx';
+import { FilesSection } from './files-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { StageSection } from './stage-section.tsx';
@@ -34,6 +35,7 @@ function Opened({ view }: { readonly view: ApplicationView }) {
       <PapersSection view={view} />
       <TasksSection view={view} />
       <FactsSection view={view} />
+      <FilesSection view={view} />
       <HistorySection view={view} />
     </div>
   );

@@ -1,7 +1,8 @@
-import { BarsOutlined, LayoutOutlined, SearchOutlined } from '../../widgets/icons.tsx';
+import { BarsOutlined, CalendarOutlined, LayoutOutlined, SearchOutlined } from '../../widgets/icons.tsx';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { isNarrowed, NO_APPLICATION_FILTER, NO_OWNER } from '../../stores/application-order.ts';
+import { exportApplicationDates } from '../../stores/application-files.ts';
 import { LAYOUTS, setApplicationFilter, setLayout, useApplications } from '../../stores/applications.ts';
 import { WINDOWS } from '../../stores/notice-filter.ts';
 import { text } from '../../text/text.ts';
@@ -85,6 +86,15 @@ export function ApplicationFilters() {
           </button>
         </>
       ) : null}
+      <Button
+        size="small"
+        className="applications-calendar"
+        icon={<CalendarOutlined />}
+        title={text.applications.calendarHint}
+        onClick={() => void exportApplicationDates()}
+      >
+        {text.applications.calendar}
+      </Button>
       <span className="applications-layouts" role="group" aria-label={text.applications.layout}>
         {LAYOUTS.map((one) => (
           <Button

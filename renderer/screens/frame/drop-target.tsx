@@ -12,6 +12,10 @@ const SHORTEST_NOTICE = 80;
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, dialog, [contenteditable="true"]') !== null;
 
+/** A place that takes dropped files for itself. */
+const takesItself = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-takes-files]') !== null;
+
 /** Takes files dropped, and notices pasted, anywhere on the window; shows where they go while they hover. */
 export function DropTarget() {
   const [over, setOver] = useState(false);
@@ -19,6 +23,10 @@ export function DropTarget() {
     const onOver = (event: DragEvent): void => {
       if (!bringsFiles(event)) return;
       event.preventDefault();
+      if (takesItself(event.target)) {
+        setOver(false);
+        return;
+      }
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
@@ -29,6 +37,7 @@ export function DropTarget() {
       if (!bringsFiles(event)) return;
       event.preventDefault();
       setOver(false);
+      if (takesItself(event.target)) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) void importDropped(files);
     };

@@ -4,6 +4,7 @@ import { applications } from './003-applications.ts';
 import { templates } from './004-templates.ts';
 import { clientPapers } from './005-client-papers.ts';
 import { relations } from './006-relations.ts';
+import { applicationFiles } from './007-application-files.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
 export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly { readonly version: number; readonly sql: stri
   { version: 4, sql: templates },
   { version: 5, sql: clientPapers },
   { version: 6, sql: relations },
+  { version: 7, sql: applicationFiles },
 ];
 
 /** The version that this program writes. */
