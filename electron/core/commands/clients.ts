@@ -12,9 +12,15 @@ import { openOf, type Session, today } from './session.ts';
 export const knownClients = (session: Session): Promise<readonly KnownClient[]> =>
   session.matches.clients(openOf(session), today(session));
 
+// A list is made anew when a client changes.
+const byName = new WeakMap<readonly KnownClient[], ReadonlyMap<string, KnownClient>>();
+
 /** The client of this name (white space and width aside); fails with `client-unknown`. */
 export async function clientNamed(session: Session, name: string): Promise<KnownClient> {
-  const found = (await knownClients(session)).find((known) => nameKey(known.client.name) === nameKey(name));
+  const list = await knownClients(session);
+  const names = byName.get(list) ?? new Map(list.map((known) => [nameKey(known.client.name), known]));
+  byName.set(list, names);
+  const found = names.get(nameKey(name));
   return found ?? fail('client-unknown', `没有这家企业：「${name}」。请核对名称，或先导入企业表。`, { client: name });
 }
 

@@ -10,13 +10,7 @@ import { templateName } from '../../../shared/packet/template-name.ts';
 import { writeFileAtomic } from '../write/atomic-file.ts';
 import { unwritable } from '../write/output-failure.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
-import {
-  columnView,
-  mappingWarnings,
-  namedPlaces,
-  templateOrders,
-  type UsableTemplate,
-} from '../write/template-places.ts';
+import { columnView, namedPlaces, templateOrders, type UsableTemplate } from '../write/template-places.ts';
 import { packetInput } from './packet-applications.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
 import { columnsKnown, keptMapping, templateAt } from './template-files.ts';
@@ -90,12 +84,6 @@ export async function fillTemplate(session: Session, request: FillRequest, call:
   return {
     files,
     missing: results.flatMap(({ filled }) => [...filled.missing]),
-    warnings: [
-      ...new Set(results.flatMap(({ filled }) => filled.warnings)),
-      ...mappingWarnings(
-        usable,
-        orders.flatMap(({ rows }) => rows),
-      ),
-    ],
+    warnings: [...new Set(results.flatMap(({ filled }) => filled.warnings))],
   };
 }

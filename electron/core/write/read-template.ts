@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { columnLetters, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
+import { proposeFact } from '../../../shared/packet/template-mapping.ts';
 import { fieldsOf, tablesOf, type FormField, type TableLayout } from '../../../shared/packet/template-layout.ts';
 import { tagsIn } from '../../../shared/packet/template-tags.ts';
 import { readSheet, sharedStrings, sheetGrid, type Sheet } from './template-sheet.ts';
@@ -20,6 +21,8 @@ export interface ReadTemplate {
   readonly tags: readonly PlacedTag[];
   readonly sheets: readonly Sheet[];
   readonly strings: readonly string[];
+  /** Tables of a form that are left to a person: 知识产权清单 and the like. */
+  readonly unfilled: readonly string[];
 }
 
 /**
@@ -41,26 +44,36 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
       ? sheets.map((sheet) => sheetGrid(sheet, strings))
       : readWordTables(document).map(({ grid }) => grid);
   const tags = format === 'xlsx' ? sheetTags(grids) : wordTags(parts);
-  if (tags.length > 0) return { format, table: null, fields: [], tags, sheets, strings };
+  if (tags.length > 0) return { format, table: null, fields: [], tags, sheets, strings, unfilled: [] };
   const tables = grids.flatMap((grid, index) => tablesOf(grid).map((layout) => ({ grid, layout, index })));
-  if (tables.length > 1) {
-    const places = tables.map(({ grid, layout }) => `“${grid.name}”第 ${layout.headingFrom} 行`).join('、');
+  const all = grids.flatMap((grid, index) =>
+    fieldsOf(grid)
+      .filter(({ cell }) => !tables.some((table) => table.index === index && isWithin(table.layout, cell.row)))
+      .map((field) => ({ grid, index, field })),
+  );
+  const places = tables.map(({ grid, layout }) => `“${grid.name}”第 ${layout.headingFrom} 行`);
+  // A form that asks for the client's name is one client's: what tables it has besides are lists of that client's own.
+  if (all.some(({ field }) => proposeFact(field.path) === 'name'))
+    return { format, table: null, fields: all, tags, sheets, strings, unfilled: places };
+  if (tables.length > 1)
     fail(
       'template',
-      `模板“${file}”里有 ${tables.length} 个表（${places}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
-      { file, tables: tables.length },
+      `模板“${file}”里有 ${tables.length} 个表（${places.join('、')}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
+      { file, tables: tables.length, sheets: [...new Set(tables.map(({ grid }) => grid.name))].join('、') },
     );
-  }
   const table = tables[0] ?? null;
-  const fields = table ? [] : grids.flatMap((grid, index) => fieldsOf(grid).map((field) => ({ grid, index, field })));
+  const fields = table ? [] : all;
   if (table === null && fields.length === 0)
     fail(
       'template',
       `在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`,
       { file },
     );
-  return { format, table, fields, tags, sheets, strings };
+  return { format, table, fields, tags, sheets, strings, unfilled: [] };
 }
+
+const isWithin = ({ headingFrom, headingTo, areas, totalRows }: TableLayout, row: number): boolean =>
+  row >= headingFrom && row <= Math.max(headingTo, ...areas.map(({ last }) => last), ...totalRows);
 
 function sheetTags(grids: readonly TemplateGrid[]): PlacedTag[] {
   return grids.flatMap(({ name: sheet, cells }) =>

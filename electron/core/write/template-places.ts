@@ -145,7 +145,9 @@ export function mappingWarnings({ template, mapping }: UsableTemplate, rows: rea
   const noUnit = named.filter(
     ({ unit, key }) => unit === null && key !== null && factOfKey(key)?.money === true && template.tags.length === 0,
   );
+  const { unfilled } = template;
   return [
+    ...(unfilled.length > 0 ? [`表单里的清单表没有填写：${unfilled.join('、')}。`] : []),
     ...(unmapped.length > 0
       ? [`没有对应内容、留空的：${unmapped.map(({ path, place }) => `${path.join('·')}（${place}）`).join('、')}。`]
       : []),
