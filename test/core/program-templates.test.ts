@@ -52,6 +52,8 @@ test('what templates lack is asked for once, found by the check, and filled when
   const { core, program } = await renovationWorkspace();
   await core.run('template.add', { program, file: await table('序号', '企业名称', '法人代表', '设备台数', '备注') });
   await core.run('template.add', { program, file: await form() });
+  const { rows } = await core.run('application.open', { on: ON, program, clients: [FIRST] });
+  expect(rows[0]?.missing).toBe(2);
   const asked = async () => (await core.run('application.facts', { on: ON, program, clients })).application;
   expect((await asked()).map(({ item, clients: who }) => [item, who])).toEqual([
     ['法定代表人', clients],
@@ -67,6 +69,7 @@ test('what templates lack is asked for once, found by the check, and filled when
     ]),
   });
   expect(await asked()).toEqual([]);
+  expect((await core.run('application.list', { on: ON })).rows[0]?.missing).toBe(0);
   const folder = tempFolder();
   const { files } = await core.run('packet.generate', { on: ON, program, clients, folder, papers: [] });
   const sheet = (await reopened(readFileSync(files[0]?.path ?? ''))).worksheets[0];

@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
+import { programId } from '../../../shared/program/programs-of.ts';
 import type { StoredApplication } from '../store/applications.ts';
 import { applicationRow, placed, type RowContext } from './application-rows.ts';
 import type { CompiledPrograms, KnownClient } from './match-cache.ts';
@@ -19,7 +20,9 @@ export function keptApplicationRow(stored: StoredApplication, context: RowContex
   const known = clients.get(stored.clientId);
   const make = (): ApplicationRow => applicationRow(stored, placed(stored, context), context);
   if (!known) return make();
-  const key = JSON.stringify([on, workDays, stored, context.ticks.get(stored.id), context.tasks.get(stored.id)]);
+  const { ticks, tasks, templates } = context;
+  const forms = templates.get(programId(stored))?.key ?? '';
+  const key = JSON.stringify([on, workDays, stored, ticks.get(stored.id), tasks.get(stored.id), forms]);
   const own = kept.get(known) ?? new Map<number, Kept>();
   const before = own.get(stored.id);
   if (before?.compiled === compiled && before.key === key) return before.row;

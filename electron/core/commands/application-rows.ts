@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
-import { isReady, type Application } from '../../../shared/packet/application.ts';
+import { isReady, type Application, type ProgramSource } from '../../../shared/packet/application.ts';
 import { materialIndexes } from '../../../shared/packet/gaps.ts';
 import { emptyPlaces, lackingFacts } from '../../../shared/packet/lacking-facts.ts';
 import { recommenderOf } from '../../../shared/packet/noted-facts.ts';
@@ -10,6 +10,7 @@ import { programId } from '../../../shared/program/programs-of.ts';
 import { windowOf } from '../../../shared/program/window.ts';
 import type { StoredTask, StoredTick } from '../store/application-work.ts';
 import type { StoredApplication } from '../store/applications.ts';
+import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
 import type { CompiledPrograms, KnownClient } from './match-cache.ts';
 import { applicationOf, paperMarks } from './packet-applications.ts';
 
@@ -21,6 +22,14 @@ export interface RowContext {
   readonly workDays: number;
   readonly ticks: ReadonlyMap<number, readonly StoredTick[]>;
   readonly tasks: ReadonlyMap<number, readonly StoredTask[]>;
+  /** The bureaus' own files of the programs that are applied for, by the program's id. */
+  readonly templates: ReadonlyMap<string, KnownTemplates>;
+}
+
+export interface KnownTemplates {
+  readonly usable: readonly UsableTemplate[];
+  /** Another as soon as a template or its mapping is another. */
+  readonly key: string;
 }
 
 /** An application with its program and papers; both null where the notice is no longer such a program. */
@@ -79,6 +88,13 @@ export function applicationRow(
     },
     tasks: { done: tasks.filter(({ done }) => done).length, total: tasks.length },
     nextTask: next ? { id: next.id, title: next.title, due: next.due, who: next.who } : null,
-    missing: source && application ? lackingFacts(source, emptyPlaces(source, [application])).length : 0,
+    missing: source && application ? lacking(source, application, context) : 0,
   };
+}
+
+/** How many facts the papers of an application lack, as `application.facts` asks for them. */
+function lacking(source: ProgramSource, application: Application, { templates }: RowContext): number {
+  const own = templates.get(programId(source.program))?.usable ?? [];
+  const { ownTable, lacking: places } = besideTemplates(own, source, [application]);
+  return lackingFacts(source, [...(ownTable ? [] : emptyPlaces(source, [application])), ...places]).length;
 }

@@ -21,13 +21,21 @@ import {
   type StoredApplication,
   updateApplication,
 } from '../store/applications.ts';
+import { programId } from '../../../shared/program/programs-of.ts';
 import { saveFacts } from './application-facts.ts';
 import { keptApplicationRow } from './application-row-cache.ts';
-import { applicationRow, placed, type PlacedApplication, type RowContext } from './application-rows.ts';
+import {
+  applicationRow,
+  placed,
+  type PlacedApplication,
+  type KnownTemplates,
+  type RowContext,
+} from './application-rows.ts';
 import { workDaysBeforehand } from './calendar.ts';
 import { clientNamed, knownClients } from './clients.ts';
 import { layerViews } from './explanation.ts';
 import type { KnownClient } from './match-cache.ts';
+import { readableTemplates } from './program-templates.ts';
 import { compiledPrograms, programAt } from './programs.ts';
 import { actOf, openOf, type Session } from './session.ts';
 
@@ -38,7 +46,12 @@ export async function applicationNamed(session: Session, id: number): Promise<St
   );
 }
 
-async function rowContext(session: Session, on: LocalDate, only: number | null): Promise<RowContext> {
+async function rowContext(
+  session: Session,
+  on: LocalDate,
+  only: number | null,
+  programs: readonly string[],
+): Promise<RowContext> {
   const ws = openOf(session);
   return {
     on,
@@ -47,7 +60,20 @@ async function rowContext(session: Session, on: LocalDate, only: number | null):
     workDays: await workDaysBeforehand(session),
     ticks: byApplication(await listTicks(ws, only)),
     tasks: byApplication(await listTasks(ws, only)),
+    templates: await templatesOf(session, programs),
   };
+}
+
+async function templatesOf(session: Session, programs: readonly string[]): Promise<RowContext['templates']> {
+  const compiled = await compiledPrograms(session);
+  const templates = new Map<string, KnownTemplates>();
+  for (const id of new Set(programs)) {
+    const program = compiled.programs[compiled.byId.get(id) ?? -1];
+    if (!program) continue;
+    const usable = await readableTemplates(session, program);
+    templates.set(id, { usable, key: JSON.stringify(usable.map(({ name, mapping }) => [name, mapping])) });
+  }
+  return templates;
 }
 
 function byApplication<T extends { readonly application: number }>(
@@ -76,7 +102,7 @@ export async function applicationRows(
 ): Promise<ApplicationRow[]> {
   const applications = await listApplications(openOf(session));
   if (applications.length === 0) return [];
-  const context = await rowContext(session, on, null);
+  const context = await rowContext(session, on, null, applications.map(programId));
   const rows: ApplicationRow[] = [];
   for (const stored of applications) {
     if (stored.archived && !archived) continue;
@@ -111,7 +137,7 @@ export async function openAll(
     act,
   );
   if (ids.some((one) => !before.has(one))) session.changed('applications');
-  const context = await rowContext(session, on, null);
+  const context = await rowContext(session, on, null, [id]);
   const rows: ApplicationRow[] = [];
   for (const one of ids) {
     const stored = await applicationNamed(session, one);
@@ -124,7 +150,7 @@ export async function openAll(
 export async function applicationView(session: Session, on: LocalDate, id: number): Promise<ApplicationView> {
   const ws = openOf(session);
   const stored = await applicationNamed(session, id);
-  const context = await rowContext(session, on, id);
+  const context = await rowContext(session, on, id, [programId(stored)]);
   const at = placed(stored, context);
   const { program } = at;
   const events = await stageEvents(ws, id);
@@ -222,14 +248,11 @@ export async function updateOne(
   const act = actOf(session, 'application.edit', `${changeWords(wanted)}：${before.client}`);
   if (await updateApplication(openOf(session), before, wanted, act)) session.changed('applications');
   if (recommender !== undefined)
-    await saveFacts(session, programIdOf(before), [
+    await saveFacts(session, programId(before), [
       { client: before.client, item: '推荐单位', value: recommender ?? '' },
     ]);
   return applicationView(session, on, id);
 }
-
-const programIdOf = ({ noticeId, track }: StoredApplication): string =>
-  track === null ? noticeId : `${noticeId}#${track}`;
 
 const blank = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
 

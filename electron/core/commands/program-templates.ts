@@ -33,9 +33,19 @@ async function templateOfId(session: Session, id: number): Promise<StoredTemplat
   );
 }
 
+const KEPT = 16;
+// By what was read, which never changes: an original's hash, its name and sheet.
+const kept = new Map<string, UsableTemplate>();
+
 async function opened(session: Session, stored: StoredTemplate): Promise<UsableTemplate> {
+  const { sha256: hash, name, sheet } = stored;
   const mapping = { ...(await columnsKnown(session)), ...stored.mapping };
-  return usableTemplate(await readOriginal(openOf(session), stored.sha256), stored.name, stored.sheet, mapping);
+  const key = JSON.stringify([hash, name, sheet]);
+  const read = kept.get(key) ?? (await usableTemplate(await readOriginal(openOf(session), hash), name, sheet, {}));
+  kept.delete(key);
+  kept.set(key, read);
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+  return { ...read, mapping };
 }
 
 /** A program's template with what it asks for. */
@@ -49,6 +59,15 @@ export async function usableTemplates(session: Session, { noticeId, track }: Pro
   for (const stored of await templatesFor(openOf(session), noticeId, track))
     usable.push({ ...(await opened(session, stored)), id: stored.id });
   return usable;
+}
+
+/** Those that can be read now: for counting what an application lacks, where one that cannot is shown with its problem elsewhere. */
+export async function readableTemplates(session: Session, program: Program): Promise<readonly UsableTemplate[]> {
+  try {
+    return await usableTemplates(session, program);
+  } catch {
+    return [];
+  }
 }
 
 /** Keeps a bureau's file with a program (with every track of its notice unless told otherwise). What cannot be filled is refused. */
