@@ -77,6 +77,29 @@ export function gridCells(client: StoredClient): Readonly<Record<string, string>
   return cells;
 }
 
+const SCALES = ['微型', '小型', '中型', '大型'];
+
+/** The names of the clients that have something in a cell, by its value: figures and dates as such, sizes by size. */
+export function namesByCell(clients: readonly StoredClient[], place: CellPlace): readonly string[] {
+  const valued = clients.flatMap((client) => {
+    const value = valueAt(client, place);
+    return value === null ? [] : [{ name: client.name, value }];
+  });
+  return valued.toSorted((a, b) => compared(a.value, b.value)).map(({ name }) => name);
+}
+
+function valueAt(client: StoredClient, { sheet, row, field }: CellPlace): string | number | null {
+  const rows = client.rows.filter((one) => one.sheet === sheet);
+  const year = rows.find((one) => one.cells['year'] === row);
+  const cells = sheet === 'company' ? client.cells : (sheet === 'financials' ? year : rows[row ?? 0])?.cells;
+  const value = cells?.[field] ?? null;
+  if (field === 'scale' && typeof value === 'string') return SCALES.indexOf(value);
+  return value === null || typeof value === 'number' ? value : String(value);
+}
+
+const compared = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
+
 function put(cells: Record<string, string>, sheet: SheetId, row: number | null, stored: Cells): void {
   for (const field of fieldsOf(sheet)) {
     if (field.id === 'name') continue;

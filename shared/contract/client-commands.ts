@@ -159,6 +159,8 @@ export const clientCommands = {
     z.object({ names: z.array(z.string()).max(5000) }),
     z.object({ rows: z.array(gridRowSchema) }),
   ),
+  /** The names of the clients that have something in a cell, by its value; those without are left out. */
+  'client.order': command(z.object({ place: cellPlaceSchema }), z.object({ names: z.array(z.string()) })),
   /** Takes the cells that can be read as one journal entry; the others are refused one by one with their reason. */
   'client.edit': command(
     z.object({ how: z.enum(['typed', 'pasted', 'cleared']), edits: z.array(clientEditSchema).min(1).max(5000) }),

@@ -140,3 +140,17 @@ test('nothing is kept in the journal where nothing changes, or where all is refu
     ]),
   ).toMatchObject({ journalEntry: null, refused: [{ client: 0 }, { client: 1 }] });
 });
+
+test('a column orders the clients: figures as figures, sizes by size, those without a value left out', async () => {
+  const core = await withTwo();
+  await edit(core, 'pasted', [
+    ['云岭甲机电有限公司', at('company', null, 'scale'), '大型'],
+    ['云岭乙材料有限公司', at('company', null, 'scale'), '微型'],
+    ['云岭乙材料有限公司', at('financials', 2024, 'revenue'), '90'],
+    [null, at('company', null, 'name'), '云岭丙软件有限公司'],
+  ]);
+  const order = async (place: Place) => (await core.run('client.order', { place })).names;
+  expect(await order(at('financials', 2024, 'revenue'))).toEqual(['云岭乙材料有限公司', '云岭甲机电有限公司']);
+  expect(await order(at('company', null, 'scale'))).toEqual(['云岭乙材料有限公司', '云岭甲机电有限公司']);
+  expect(await order(at('qualifications', 0, 'certificateNo'))).toEqual(['云岭甲机电有限公司']);
+});

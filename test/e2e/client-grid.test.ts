@@ -151,6 +151,21 @@ test('a pasted list below the last client becomes new clients in one act', async
   await nameCell('泉北例丁机械有限公司').waitFor({ state: 'detached' });
 });
 
+test('a heading sorts by its column, and once more the other way round', async () => {
+  const { page } = bench;
+  const first = () => grid().locator('[data-row="0"][data-column="0"]').textContent();
+  const heading = grid().getByRole('columnheader', { name: '职工总数' }).getByRole('button');
+  await page.getByRole('group', { name: '转到' }).getByRole('button', { name: '基本' }).click();
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < 11; i++) await page.keyboard.press('ArrowRight');
+  await heading.click();
+  await expect.poll(first).toBe(SMALL_CLIENT);
+  await heading.click();
+  await expect.poll(first).toBe(FITTING_CLIENT);
+  await heading.click();
+  await page.keyboard.press('Control+Home');
+});
+
 test('figures of a year are entered where the group of columns begins', async () => {
   const { page } = bench;
   await nameCell(UNKNOWN_CLIENT).click();

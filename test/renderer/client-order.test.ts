@@ -19,10 +19,24 @@ test('without an order the clients stand as in the workbook', () => {
   expect(names(arrangeClients(rows, '', { by: null, descending: false }))).toEqual(['乙厂', '甲厂', '丙厂']);
 });
 
-test('figures are ordered as figures, sizes by size, and unknown ones come last both ways', () => {
-  expect(names(arrangeClients(rows, '', { by: 'revenue', descending: false }))).toEqual(['乙厂', '甲厂', '丙厂']);
-  expect(names(arrangeClients(rows, '', { by: 'revenue', descending: true }))).toEqual(['甲厂', '乙厂', '丙厂']);
-  expect(names(arrangeClients(rows, '', { by: 'scale', descending: true }))).toEqual(['乙厂', '甲厂', '丙厂']);
+test('a column orders them as the core does, and those with nothing in it come last both ways', () => {
+  const ranks = new Map([
+    ['甲厂', 0],
+    ['乙厂', 1],
+  ]);
+  const by = 'financials/2025/revenue';
+  expect(names(arrangeClients(rows, '', { by, descending: false }, new Map(), ranks))).toEqual([
+    '甲厂',
+    '乙厂',
+    '丙厂',
+  ]);
+  expect(names(arrangeClients(rows, '', { by, descending: true }, new Map(), ranks))).toEqual(['乙厂', '甲厂', '丙厂']);
+});
+
+test('names are ordered as Chinese names, contradictions by their number', () => {
+  expect(names(arrangeClients(rows, '', { by: 'name', descending: false }))).toEqual(['丙厂', '甲厂', '乙厂']);
+  const one = [...rows, clientRow({ name: '丁厂', contradictions: 2 })];
+  expect(names(arrangeClients(one, '', { by: 'contradictions', descending: true }))[0]).toBe('丁厂');
 });
 
 test('words find names, places and qualifications', () => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import { planEdits, type ClientEdit, type EditPlan, type RefusedCell } from '../../../shared/client/cell-edits.ts';
-import { gridCells, gridGroups } from '../../../shared/client/client-grid.ts';
+import { type CellPlace, gridCells, gridGroups, namesByCell } from '../../../shared/client/client-grid.ts';
 import { sheetOf } from '../../../shared/client/fields.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
 import type { GridGroupView, GridRowView } from '../../../shared/contract/client-commands.ts';
@@ -26,6 +26,16 @@ export async function gridRows(session: Session, names: readonly string[]): Prom
   return (await knownClients(session)).flatMap(({ stored }) =>
     wanted.has(stored.name) ? [{ name: stored.name, cells: { ...gridCells(stored) } }] : [],
   );
+}
+
+/** The names of the clients that have something in a cell, by its value. */
+export async function gridOrder(session: Session, place: CellPlace): Promise<string[]> {
+  return [
+    ...namesByCell(
+      (await knownClients(session)).map(({ stored }) => stored),
+      place,
+    ),
+  ];
 }
 
 export type EditHow = 'typed' | 'pasted' | 'cleared';

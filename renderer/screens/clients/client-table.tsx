@@ -70,8 +70,9 @@ export function ClientTable() {
       }}
       onUndo={(again) => void (again ? redo() : undo())}
       onSort={(key) => {
-        const by = sortOf(key);
-        if (by) sortClients(by);
+        const column = columns.find((one) => one.key === key);
+        const by = column ? sortOf(column) : null;
+        if (by !== null) sortClients(by);
       }}
       onSight={(from, to) => needCells(names.slice(from, to).filter((name) => name !== ''))}
     />

@@ -1,27 +1,19 @@
 import { text } from '../../text/text.ts';
 import type { CellColumn } from '../../stores/client-cells.ts';
-import type { ClientOrder, ClientSort } from '../../stores/client-order.ts';
+import type { ClientOrder } from '../../stores/client-order.ts';
 import type { CellGridColumn, CellGridGroup } from '../../widgets/cell-grid-parts.tsx';
 import type { GridGroupView } from '../../../shared/contract/client-commands.ts';
 
 /** The columns of the grid of clients as they are shown. Pure. */
 
-const SORTS: Readonly<Record<string, ClientSort>> = {
-  'company//name': 'name',
-  'company//province': 'region',
-  'company//registeredOn': 'registeredOn',
-  'company//scale': 'scale',
-  'company//industry': 'industry',
-  'company//employees': 'employees',
-};
-
 /** What a heading sorts by; null where it sorts by nothing. */
-export const sortOf = (key: string): ClientSort | null => SORTS[key] ?? null;
+export const sortOf = ({ key, place }: Pick<CellColumn, 'key' | 'place'>): string | null =>
+  place === null ? null : place.sheet === 'company' && place.field === 'name' ? 'name' : key;
 
 export function gridColumns(columns: readonly CellColumn[], order: ClientOrder): readonly CellGridColumn[] {
   return columns.map((column) => {
     const { key, title, kind, hint, choices, place } = column;
-    const sort = sortOf(key);
+    const sort = sortOf(column);
     return {
       key,
       title: place === null ? text.clients.more : kind === 'wan' ? text.clients.inWan(title) : title,
