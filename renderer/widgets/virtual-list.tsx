@@ -47,6 +47,17 @@ export function VirtualList<T>({
     initialOffset: scroll,
   });
   const restored = useRef(scroll > 0);
+  /** Where it is to be again as soon as the rows for it are here; 0 once it is, or once somebody moves. */
+  const wanted = useRef(scroll);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || wanted.current === 0) return;
+    box.scrollTop = wanted.current;
+    if (box.scrollTop >= wanted.current - 1) wanted.current = 0;
+  }, [items.length]);
+  const moves = (): void => {
+    wanted.current = 0;
+  };
   // Only a changed selection scrolls; new rows around it do not.
   const showSelected = useEffectEvent(() => {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
@@ -57,6 +68,7 @@ export function VirtualList<T>({
   }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    moves();
     if (event.key === 'Enter' && selected !== null) {
       onOpen?.(selected);
       return;
@@ -82,7 +94,11 @@ export function VirtualList<T>({
       tabIndex={0}
       aria-activedescendant={index >= 0 ? `${label}-${index}` : undefined}
       onKeyDown={onKeyDown}
-      onScroll={onScroll && ((event) => onScroll(event.currentTarget.scrollTop))}
+      onWheel={moves}
+      onPointerDown={moves}
+      onScroll={(event) => {
+        if (wanted.current === 0) onScroll?.(event.currentTarget.scrollTop);
+      }}
     >
       <div className="virtual-list-whole" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((row) => {

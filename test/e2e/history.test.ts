@@ -88,3 +88,21 @@ test('zoom, screen and theme are there again after a restart', async () => {
   await bench.page.locator('html[data-theme="dark"]').waitFor();
   await bench.page.getByRole('navigation').locator('[aria-current="page"]', { hasText: '匹配' }).waitFor();
 });
+
+test('a list is where it was scrolled to, with the same notice open, after a restart', async () => {
+  const folder = join(files.folder, 'scrolled');
+  const scrolled = async (page: Workbench['page']): Promise<number> =>
+    page.getByRole('listbox', { name: '通知列表' }).evaluate((list) => list.scrollTop);
+  const first = await launch({ userData: folder, size: [1366, 480] });
+  await first.page.getByRole('navigation').getByRole('button', { name: /^通知/ }).click();
+  const list = first.page.getByRole('listbox', { name: '通知列表' });
+  await list.getByRole('option').nth(2).click();
+  const title = await first.page.getByRole('heading', { level: 2 }).first().textContent();
+  await list.evaluate((element) => element.scrollTo(0, 40));
+  await first.page.waitForTimeout(600);
+  await first.close();
+  const again = await launch({ userData: folder, size: [1366, 480] });
+  await again.page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
+  await expect.poll(() => scrolled(again.page)).toBe(40);
+  await again.close();
+});

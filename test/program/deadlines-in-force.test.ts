@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../shared/notice/notice.ts';
 import { deadlinesInForce } from '../../shared/program/deadlines-in-force.ts';
+import { parseIsoDate } from '../../shared/base/local-date.ts';
+import { bindingDeadline } from '../../shared/packet/binding-deadline.ts';
+import { ownDate } from '../../shared/program/deadline-layers.ts';
 import { programsOf } from '../../shared/program/programs-of.ts';
 import { noticeWith } from '../helpers/programs.ts';
 
@@ -91,5 +94,17 @@ describe('the dates that bind after an extension', () => {
       [extension(date('2026-06-30')), { ...extension(date('2026-07-31')), id: 'n3' }],
     );
     expect(now).toMatchObject([{ to: '2026-07-31', setBy: { id: 'n3' } }]);
+  });
+  it('they are what a client has to keep, and what its papers print', () => {
+    const notice = noticeWith({ deadlines: [date('2026-05-20')] });
+    const [program] = programsOf('n1', notice, [extension(date('2026-06-30', { quote: '延长至6月30日' }))]);
+    const on = parseIsoDate('2026-05-25');
+    if (!program || !on) throw new Error('a program and a day expected');
+    expect(ownDate(program, on)).toMatchObject({ date: '2026-06-30', deadline: { setBy: { id: 'n2' } } });
+    expect(bindingDeadline(program, on).state).toMatchObject({
+      kind: 'dated',
+      daysLeft: 36,
+      deadline: { to: '2026-06-30', quote: '延长至6月30日' },
+    });
   });
 });
