@@ -5,7 +5,7 @@ import { addTask, changeTask, planTasks, tickPapers } from './commands/applicati
 import { applicationRows, applicationView, openAll, updateOne } from './commands/applications.ts';
 import { calendarSettings, exportCalendar } from './commands/calendar.ts';
 import { setFact, whatIf } from './commands/client-facts.ts';
-import { editClients, gridColumns, gridOrder, gridRows } from './commands/client-grid.ts';
+import { dropClients, editClients, gridColumns, gridOrder, gridRows } from './commands/client-grid.ts';
 import { clientPage } from './commands/client-page.ts';
 import { dropPaper, enterPaper, exportPaper } from './commands/client-papers.ts';
 import { previewImport } from './commands/client-sheets.ts';
@@ -90,6 +90,10 @@ export const handlers: Handlers = {
   'client.template': (_session, { file }) => writeBlankPortfolio(file),
   'client.columns': async (session, { on }) => ({ groups: await gridColumns(session, dateArgument(on)) }),
   'client.cells': async (session, { names }) => ({ rows: await gridRows(session, names) }),
+  'client.remove': async (session, { names }) => {
+    await dropClients(session, names);
+    return {};
+  },
   'client.order': async (session, { place }) => ({ names: await gridOrder(session, place) }),
   'client.edit': (session, { how, edits }) => editClients(session, how, edits),
   'client.previewImport': (session, { file, mapping }, call) =>

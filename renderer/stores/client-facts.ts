@@ -1,8 +1,20 @@
 import { ask } from '../bridge.ts';
+import { text } from '../text/text.ts';
 import { takeCells } from './client-cells.ts';
 import { rereadClient } from './clients.ts';
 import { showFailure } from './failures.ts';
+import { say } from './history.ts';
 import type { CellPlaceView } from '../../shared/contract/client-commands.ts';
+
+/** Takes a client off; Ctrl Z brings it back with all that hung on it. */
+export async function removeClient(name: string): Promise<void> {
+  try {
+    await ask('client.remove', { names: [name] });
+    say(text.clients.removed(name));
+  } catch (error) {
+    showFailure(error);
+  }
+}
 
 export interface FactEntry {
   readonly place: CellPlaceView;

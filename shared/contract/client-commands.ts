@@ -173,6 +173,8 @@ export const clientCommands = {
       names: z.array(z.string()),
     }),
   ),
+  /** Takes clients off with their applications and decisions; undo brings all back. */
+  'client.remove': command(z.object({ names: z.array(z.string()).min(1).max(5000) }), z.object({})),
   /** What importing a file would do, by a corrected mapping or by the one proposed for it. Nothing is saved. */
   'client.previewImport': command(
     z.object({ file: z.string(), mapping: z.array(sheetMappingSchema).exactOptional() }),

@@ -121,3 +121,24 @@ test('a valid paper ticks its material off in the application and the checklist 
   });
   expect((await view()).papers).toEqual({ ready: 1, total: 2 });
 });
+
+test('a client is taken off with its applications and decisions, and one undo brings all back', async () => {
+  const core = await opened();
+  const program = (await page(core)).programs[0]?.program ?? '';
+  await core.run('application.open', { on: ON, program, clients: [NAME] });
+  const applications = async () => (await core.run('application.list', { on: ON })).rows.map(({ client }) => client);
+  const clients = async () => (await core.run('client.list', {})).rows.map(({ name }) => name);
+  await core.run('client.remove', { names: [NAME] });
+  expect([await clients(), await applications()]).toEqual([[], []]);
+  expect((await core.run('match.matrix', { on: ON })).clients).toEqual([]);
+  // The name is free again.
+  const again = await core.run('client.edit', {
+    how: 'typed',
+    edits: [{ client: null, cells: [{ place: { sheet: 'company', row: null, field: 'name' }, value: NAME }] }],
+  });
+  expect(again.refused).toEqual([]);
+  await core.run('journal.undo', {});
+  expect(await core.run('journal.undo', {})).toEqual({ undone: `删除企业「${NAME}」` });
+  expect([await clients(), await applications()]).toEqual([[NAME], [NAME]]);
+  await expect(core.run('client.remove', { names: ['没有的公司'] })).rejects.toThrow('没有这家企业');
+});

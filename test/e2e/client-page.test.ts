@@ -113,3 +113,15 @@ test('its programs stand with their verdict, and a click leads to the reasons', 
   await page.getByRole('region', { name: '理由' }).getByRole('heading', { name: FITTING_CLIENT }).waitFor();
   await goTo(page, '企业');
 });
+
+test('a client is taken off without asking, and undone', async () => {
+  const { page } = bench;
+  await detail()
+    .getByRole('button', { name: `删除企业 ${FITTING_CLIENT}` })
+    .click();
+  await said(`已删除「${FITTING_CLIENT}」，Ctrl+Z 可撤销`);
+  await page.getByRole('rowheader', { name: FITTING_CLIENT }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await said(`已撤销：删除企业「${FITTING_CLIENT}」`);
+  await page.getByRole('rowheader', { name: FITTING_CLIENT }).waitFor();
+});

@@ -4,8 +4,9 @@ import { type CellPlace, gridCells, gridGroups, namesByCell } from '../../../sha
 import { sheetOf } from '../../../shared/client/fields.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
 import type { GridGroupView, GridRowView } from '../../../shared/contract/client-commands.ts';
-import { saveEdits } from '../store/clients.ts';
-import { knownClients } from './clients.ts';
+import { removeClients, saveEdits } from '../store/clients.ts';
+import { clientNamed, knownClients } from './clients.ts';
+import type { KnownClient } from './match-cache.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
 
 /** The columns of the grid of clients as of a date. */
@@ -70,6 +71,22 @@ export async function editClients(session: Session, how: EditHow, edits: readonl
     journalEntry,
     names: plan.changes.map(({ name }) => name),
   };
+}
+
+/** Takes clients off; undo brings them back with all that hung on them. Fails with `client-unknown` before anything is done. */
+export async function dropClients(session: Session, names: readonly string[]): Promise<void> {
+  const known: KnownClient[] = [];
+  for (const name of new Set(names)) known.push(await clientNamed(session, name));
+  const [only] = known;
+  const who = only && known.length === 1 ? `企业「${only.client.name}」` : ` ${known.length} 家企业`;
+  await removeClients(
+    openOf(session),
+    known.map(({ stored }) => stored.id),
+    actOf(session, 'client.edit', `删除${who}`),
+  );
+  session.matches.forget('clients');
+  session.changed('clients');
+  session.changed('applications');
 }
 
 /** What 撤销 says: one cell by its words, a block by its size. */

@@ -89,6 +89,22 @@ export async function saveEdits(ws: Workspace, changes: readonly ClientChange[],
   return transact(ws.db, () => writeClientChanges(ws.db, changes, record(ws.db, act, null), null));
 }
 
+/** Takes clients off with their applications and what was decided for them, as one journal entry; undo brings all back. */
+export async function removeClients(ws: Workspace, clients: readonly number[], act: Act): Promise<void> {
+  transact(ws.db, () => {
+    const recorder = record(ws.db, act, null);
+    for (const client of clients) {
+      for (const target of ['application', 'decision'] as const)
+        for (const { id } of sql<{ id: number }>(
+          ws.db,
+          `SELECT id FROM ${target} WHERE client = ? AND removed = 0`,
+        ).all(client))
+          recorder.update(target, id, { removed: 1 });
+      recorder.update('client', client, { removed: 1 });
+    }
+  });
+}
+
 /** Writes changes into an entry that has begun; `original` is the file that states them, null where a person does. For use inside a transaction. */
 export function writeClientChanges(
   db: Database,

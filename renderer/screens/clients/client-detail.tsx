@@ -1,4 +1,5 @@
 import { Button, Spin } from 'antd';
+import { removeClient } from '../../stores/client-facts.ts';
 import { useClients } from '../../stores/clients.ts';
 import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
@@ -7,7 +8,7 @@ import { showScreen } from '../../stores/session.ts';
 import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { WarningFilled } from '../../widgets/icons.tsx';
+import { DeleteOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import { ClientPapers } from './client-papers.tsx';
 import { ClientApplications, ClientPrograms } from './client-programs.tsx';
 import { ClientSheet } from './client-sheets.tsx';
@@ -39,6 +40,14 @@ export function ClientDetail() {
         <Button size="small" onClick={() => seeMatches(view)}>
           {text.clients.seeMatches}
         </Button>
+        <Button
+          size="small"
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={text.clients.remove(view.name)}
+          title={text.clients.remove(view.name)}
+          onClick={() => void removeClient(view.name)}
+        />
       </header>
       {view.contradictions.length > 0 ? (
         <div className="client-contradictions">

@@ -21,6 +21,8 @@ export const clients: Words<typeof zh> = {
     contradictions: (n: number) =>
       `${counted(n, 'contradiction')} in the data; conditions that rest on them count as “needs data”`,
     seeMatches: 'See matches',
+    remove: (name: string) => `Remove the client ${name}`,
+    removed: (name: string) => `${name} removed; Ctrl+Z brings it back`,
     trace: 'Show sources',
     untrace: 'Hide sources',
     factLabel: (label: string, value: string) => `${label}: ${value}`,

@@ -16,6 +16,8 @@ export const clients = {
     unit: '单位：万元',
     contradictions: (n: number) => `${n} 处资料相互矛盾，涉及的条件按“待核实”处理`,
     seeMatches: '查看匹配',
+    remove: (name: string) => `删除企业 ${name}`,
+    removed: (name: string) => `已删除「${name}」，Ctrl+Z 可撤销`,
     trace: '显示来源',
     untrace: '隐藏来源',
     factLabel: (label: string, value: string) => `${label}：${value}`,
