@@ -104,6 +104,19 @@ describe('a packet on disk', () => {
     expect(await readFile(path, 'utf8')).toBe('我改过了');
   });
 
+  it('says which files of an earlier packet are still there, and deletes none', async () => {
+    await writePacket(order(2));
+    const second = applicationOf(source, clientNo(2));
+    const { warnings } = await writePacket(order(0, { applications: [second] }));
+    // The first client's four papers, and the second's under its old number.
+    expect(warnings.join()).toContain('不属于这次的文件 8 个（如“01-示例1号');
+    expect(await listed()).toHaveLength(4 + 4 + 4 + 3 + 1);
+    const changed = await writePacket(order(0, { applications: [second] }));
+    expect(changed.warnings.join()).toContain('不属于这次的文件 8 个');
+    const alone = await writePacket(order(2, { folder: join(folder(), 'other') }));
+    expect(alone.warnings.join()).not.toContain('不属于这次');
+  });
+
   it('takes nothing for its own that was there before', async () => {
     await mkdir(join(folder(), 'out'));
     const there = join(folder(), 'out', '2026年示例市技术改造项目-汇总表.xlsx');

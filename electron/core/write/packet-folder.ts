@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { writeFileAtomic, type FileContent } from './atomic-file.ts';
 import { mayWrite, readManifest, writeManifest, type ManifestEntry } from './manifest.ts';
@@ -51,6 +51,21 @@ export class PacketFolder {
       this.warnings.push(`“${basename(wanted)}”与本次的另一个文件重名，新文件是“${basename(relative)}”。`);
   }
 
+  /**
+   * Files of the same kinds that were written here before and not this time: clients that are no longer among them, or
+   * have another number now. They stay, but must not be taken for this packet's.
+   */
+  async leftovers(): Promise<readonly string[]> {
+    const kinds = new Set(this.files.map(({ file }) => file.kind));
+    const written = new Set(this.files.map(({ file }) => file.path));
+    const left: string[] = [];
+    for (const { path, kind } of this.#entries.values()) {
+      const full = join(this.#folder, ...path.split('/'));
+      if (kinds.has(kind) && !written.has(full) && (await exists(full))) left.push(path);
+    }
+    return left.toSorted();
+  }
+
   /** Writes the manifest of all that was ever written here. */
   async close(): Promise<void> {
     await writeManifest(this.#folder, this.#entries.values());
@@ -77,3 +92,9 @@ export class PacketFolder {
     }
   }
 }
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -81,6 +81,7 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
   } finally {
     if (folder.files.length > 0) await folder.close();
   }
+  const left = await folder.leftovers();
   const [first] = failures;
   if (first && folder.files.length === 0) throw new FailureError(first);
   const place = new Map(jobs.map(({ path }, index) => [path, index]));
@@ -94,6 +95,9 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
       ...packetWarnings(order.source, order.applications),
       ...findings.warnings,
       ...folder.warnings,
+      ...(left.length > 0
+        ? [`文件夹里还有以前生成、不属于这次的文件 ${left.length} 个（如“${left[0]}”），没有删除，请勿一并报送。`]
+        : []),
       ...failures.map(({ message }) => message),
     ],
     missing: findings.missing,
