@@ -6,6 +6,7 @@ import type { NoticeFile } from '../../shared/notice/notice.ts';
 import { hasFlag, optionOf, required } from './cli-arguments.ts';
 import { type CliCommand, json, onDate, open, type Printed, words, workspace } from './cli-command.ts';
 import { HANDOVER_COMMANDS } from './cli-handover.ts';
+import { APPLICATION_COMMANDS } from './cli-applications.ts';
 import { PACKET_COMMANDS } from './cli-packets.ts';
 import { clientLine, importLines, noticeLine } from './cli-text.ts';
 import { findNotice } from './commands/find-notice.ts';
@@ -171,6 +172,7 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return hasFlag(args, 'json') ? json(result) : { lines: [result.path] };
     },
   },
+  ...APPLICATION_COMMANDS,
   ...PACKET_COMMANDS,
   ...HANDOVER_COMMANDS,
   ...WORKSPACE_COMMANDS,

@@ -3,11 +3,11 @@ import type { TemplateLayout } from '../../shared/contract/template-views.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
 import { type CliCommand, json, onDate, open, words, workspace } from './cli-command.ts';
+import { PROGRAM, program, programNamed } from './cli-program.ts';
 import { findNotice } from './commands/find-notice.ts';
-import { compiledPrograms, programOfTrack } from './commands/programs.ts';
+import { compiledPrograms } from './commands/programs.ts';
 import type { Core } from './dispatch.ts';
 
-const PROGRAM = '--workspace DIR --notice NOTICE [--track NAME]';
 const USAGE = {
   packet: `packet ${PROGRAM} [--client NAME …] [--per-recommender] [--copies N] [--on YYYY-MM-DD] --out DIR`,
   inspect: 'template inspect FILE [--workspace DIR] [--json]',
@@ -17,15 +17,6 @@ const USAGE = {
   map: 'template map ID COLUMN=FACT … --workspace DIR',
   remove: 'template remove ID --workspace DIR',
 } as const;
-
-const program = { ...workspace, notice: 'value', track: 'value', json: 'flag' } as const;
-
-async function programNamed(core: Core, args: Arguments): Promise<string> {
-  const compiled = await compiledPrograms(core.session);
-  const notice = await findNotice(core.session, required(args, 'notice'));
-  const found = compiled.programs[programOfTrack(compiled, notice, optionOf(args, 'track'))];
-  return found ? programId(found) : '';
-}
 
 /** One of the notice's programs, for what concerns all of its tracks. */
 async function anyProgram(core: Core, args: Arguments): Promise<string> {

@@ -58,6 +58,12 @@ test('a template is kept with a program, mapped, and filled with a packet for ea
   expect(names.some((name) => name.includes('汇总表'))).toBe(false);
   // Nobody has opened an application yet.
   expect(await runCli('packet', ...of, '--out', out)).toMatchObject({ code: 2 });
+  const opened = await runCli('application', 'open', ...of, ...clients, '--on', '2026-03-16');
+  expect(opened.stdout.split('\n')[0]).toMatch(/^1\t云岭示例甲有限公司\t.*\t拟申报\t2026-05-20\t材料 0\/2\t待补 0$/);
+  expect((await runCli('application', 'list', ...at, '--on', '2026-03-16')).stdout).toBe(opened.stdout);
+  expect(await runCli('application', 'lacks', ...of, ...clients)).toMatchObject({ code: 0, stdout: '' });
+  const whole = await runCli('packet', ...of, '--on', '2026-03-16', '--out', join(out, '全部'));
+  expect(whole.stdout.split('\n').filter((path) => path.endsWith('清单.docx'))).toHaveLength(2);
   expect(await runCli('template', 'remove', 'x', ...at)).toMatchObject({ code: 2 });
   const exported = join(tempFolder(), '台账.xlsx');
   expect(await runCli('client', 'export', exported, ...at)).toMatchObject({ code: 0, stdout: `${exported}\n` });

@@ -1,0 +1,74 @@
+import { fail } from '../../shared/base/failure.ts';
+import type { ApplicationRow } from '../../shared/contract/application-views.ts';
+import { STAGE_WORDS } from '../../shared/program/application-stage.ts';
+import { hasFlag } from './cli-arguments.ts';
+import { type CliCommand, json, onDate, open, words, workspace } from './cli-command.ts';
+import { PROGRAM, program, programNamed } from './cli-program.ts';
+
+const USAGE = {
+  open: `application open ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD]`,
+  list: 'application list --workspace DIR [--on YYYY-MM-DD] [--json]',
+  lacks: `application lacks ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] [--json]`,
+} as const;
+
+const line = ({ id, client, title, track, stage, deadline, papers, missing }: ApplicationRow): string =>
+  [
+    id,
+    client,
+    track === null ? title : `${title}（${track}）`,
+    STAGE_WORDS[stage],
+    deadline?.date ?? '',
+    `材料 ${papers.ready}/${papers.total}`,
+    `待补 ${missing}`,
+  ].join('\t');
+
+/** Applications of clients for programs. */
+export const APPLICATION_COMMANDS: Readonly<Record<string, CliCommand>> = {
+  'application open': {
+    usage: USAGE.open,
+    options: { ...program, client: 'values', on: 'value' },
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.open);
+      const on = onDate(core, args);
+      const clients = [...(args.options.get('client') ?? [])];
+      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      await open(core, args);
+      const { rows } = await core.run('application.open', { on, program: await programNamed(core, args), clients });
+      return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(line) };
+    },
+  },
+  'application list': {
+    usage: USAGE.list,
+    options: { ...workspace, on: 'value', json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.list);
+      const on = onDate(core, args);
+      await open(core, args);
+      const { rows } = await core.run('application.list', { on });
+      return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(line) };
+    },
+  },
+  'application lacks': {
+    usage: USAGE.lacks,
+    options: { ...program, client: 'values', on: 'value' },
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.lacks);
+      const on = onDate(core, args);
+      const clients = [...(args.options.get('client') ?? [])];
+      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      await open(core, args);
+      const form = await core.run('application.facts', { on, program: await programNamed(core, args), clients });
+      if (hasFlag(args, 'json')) return json(form);
+      return {
+        lines: [
+          ...form.application.flatMap(({ item, askedBy, clients: who }) =>
+            who.map((client) => ['申报事项', client, item, askedBy.join('；')].join('\t')),
+          ),
+          ...form.client.flatMap(({ fact, askedBy, clients: who }) =>
+            who.map(({ client }) => ['企业资料', client, fact, askedBy.join('；')].join('\t')),
+          ),
+        ],
+      };
+    },
+  },
+};
