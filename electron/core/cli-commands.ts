@@ -8,7 +8,7 @@ import { type CliCommand, json, onDate, open, type Printed, words, workspace } f
 import { HANDOVER_COMMANDS } from './cli-handover.ts';
 import { APPLICATION_COMMANDS } from './cli-applications.ts';
 import { PACKET_COMMANDS } from './cli-packets.ts';
-import { clientLine, importLines, noticeLine } from './cli-text.ts';
+import { changeLines, clientLine, importLines, noticeLine } from './cli-text.ts';
 import { findNotice } from './commands/find-notice.ts';
 import { matchFile } from './commands/match.ts';
 import { noticeOf, noticeView } from './commands/notices.ts';
@@ -81,6 +81,16 @@ export const CLI_COMMANDS: Readonly<Record<string, CliCommand>> = {
           ? { ...stored.notice, origin: stored.origin, ...beside }
           : { ...stored.notice, spans, ...beside },
       );
+    },
+  },
+  'notice changes': {
+    usage: 'notice changes --workspace DIR [--since YYYY-MM-DD] [--json]',
+    options: { ...workspace, json: 'flag', since: 'value' },
+    run: async (core, args) => {
+      words(args, 0, 0, 'notice changes --workspace DIR [--since YYYY-MM-DD] [--json]');
+      await open(core, args);
+      const { changes } = await core.run('notice.changes', { since: optionOf(args, 'since') ?? '' });
+      return hasFlag(args, 'json') ? json(changes) : { lines: changes.flatMap(changeLines) };
     },
   },
   'notice export': {

@@ -1,4 +1,6 @@
 import type { ClientRow, ImportReport, NoticeRow } from '../../shared/contract/views.ts';
+import type { KnownChange } from '../../shared/contract/notice-relation-views.ts';
+import { changeText } from './commands/notice-changes.ts';
 import type { Window } from '../../shared/program/window.ts';
 
 /** How the command line prints things for a person. */
@@ -15,6 +17,19 @@ export function noticeLine(row: NoticeRow): string {
     row.kind === 'program' ? `${WINDOW_WORDS[row.window]}${row.nextDeadline ? ` ${row.nextDeadline.to}` : ''}` : '';
   return [row.id, row.kind, window, row.docNumber ?? '', row.title].join('\t');
 }
+
+const RELATIONS: Record<KnownChange['relation'], string> = {
+  duplicate: '重复',
+  're-issue': '替代',
+  extension: '延期',
+  correction: '更正',
+};
+
+/** What one later notice is to an earlier one, then a line a change. */
+export const changeLines = ({ relation, later, earlier, changes }: KnownChange): string[] => [
+  `${RELATIONS[relation]}\t${later.title}\t→\t${earlier.title}`,
+  ...changes.map((change) => `  ${changeText(change)}`),
+];
 
 export const clientLine = (row: ClientRow): string =>
   [row.name, row.creditCode ?? '', row.region, row.industry ?? ''].join('\t');

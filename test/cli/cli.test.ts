@@ -208,3 +208,23 @@ test('a workspace that is not there ends with 1, names it, and is not made', asy
   expect(stderr).toContain(folder);
   expect(existsSync(folder)).toBe(false);
 });
+
+test('what a later notice changes stands with the notice and in the list of changes', async () => {
+  const workspace = join(tempFolder(), 'ws');
+  const later = noticeText({ number: '云工信〔2026〕18号', until: '2026年6月25日' }).replace(
+    '2026年3月2日',
+    '2026年4月2日',
+  );
+  await runCli('notice', 'import', tempFile('a.txt', noticeText()), tempFile('b.txt', later), '--workspace', workspace);
+  const { stdout } = await runCli('notice', 'changes', '--workspace', workspace, '--since', '2026-01-01');
+  expect(stdout).toContain(`替代\t${TITLE}\t→\t${TITLE}`);
+  expect(stdout).toContain('2026-05-20 → 2026-06-25');
+  const rows = JSON.parse((await runCli('notice', 'list', '--workspace', workspace, '--json')).stdout) as {
+    id: string;
+  }[];
+  const shown = JSON.parse(
+    (await runCli('notice', 'show', rows[0]?.id ?? '', '--workspace', workspace, '--json')).stdout,
+  ) as object;
+  expect(noticeSchema.parse(shown).docNumber).toBe('云工信〔2026〕12号');
+  expect(shown).toMatchObject({ standing: { is: 'superseded' }, related: [{ relation: 're-issue', later: true }] });
+});
