@@ -17,6 +17,7 @@ import type { SessionPaths } from './session-paths.ts';
 import type { Settings } from './settings.ts';
 import type { MainWords } from './words/words.ts';
 import { writeWhole } from './whole-file.ts';
+import { mayOpenOwn } from './workspace-keeper.ts';
 import type { WorkspaceKeeper } from './workspace-keeper.ts';
 
 export interface DesktopContext {
@@ -88,6 +89,7 @@ const saveDialog = (
 export const desktopHandlers: DesktopHandlers = {
   'desktop.state': async (_args, { core, workspace }) => ({
     developmentRuntime: isDevelopmentRuntime(),
+    mayOpenOwn: mayOpenOwn(),
     version: app.getVersion(),
     today: localToday(),
     core: core.state,

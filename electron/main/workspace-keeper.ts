@@ -54,7 +54,7 @@ export class WorkspaceKeeper {
 
   /** Opens another workspace, and at the next start again. Throws where it cannot be opened; the old one is open again then. */
   async change(core: CoreKeeper, folder: string): Promise<WorkspaceView> {
-    mayOpenOwn();
+    mustBeAllowed();
     const choice = { folder, sample: false };
     try {
       const view = await this.#open(core, choice, false);
@@ -69,7 +69,7 @@ export class WorkspaceKeeper {
 
   /** Restores a backup file into a folder without a workspace, and opens that as `change` does. */
   async restore(core: CoreKeeper, file: string, folder: string): Promise<Restored> {
-    mayOpenOwn();
+    mustBeAllowed();
     const restored = await askRestore(core, { file, folder, over: false });
     await this.change(core, folder);
     return restored;
@@ -97,8 +97,10 @@ const askRestore = async (core: CoreKeeper, args: CoreArgs<'workspace.restore'>)
   coreCommands['workspace.restore'].result.parse(await core.ask('workspace.restore', args).result);
 
 /** The development runtime has the sample workspace, and those that tests make. */
-function mayOpenOwn(): void {
-  if (isDevelopmentRuntime() && process.env['SHENBAO_WORKSPACE'] === undefined)
+export const mayOpenOwn = (): boolean => !isDevelopmentRuntime() || process.env['SHENBAO_WORKSPACE'] !== undefined;
+
+function mustBeAllowed(): void {
+  if (!mayOpenOwn())
     throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
 }
 

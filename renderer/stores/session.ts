@@ -27,6 +27,8 @@ interface SessionState {
   readonly status: 'starting' | 'ready';
   readonly version: string;
   readonly developmentRuntime: boolean;
+  /** Workspaces of one's own may be opened. */
+  readonly mayOpenOwn: boolean;
   readonly today: string;
   readonly workspace: WorkspaceView | null;
   /** The date that every window and verdict is read as of. */
@@ -42,6 +44,7 @@ export const useSession = create<SessionState>(() => ({
   status: 'starting',
   version: '',
   developmentRuntime: false,
+  mayOpenOwn: false,
   today: '',
   workspace: null,
   on: '',
@@ -58,10 +61,11 @@ export async function loadSession(): Promise<void> {
     status: 'ready',
     version: state.version,
     developmentRuntime: state.developmentRuntime,
+    mayOpenOwn: state.mayOpenOwn,
     today: state.today,
     workspace: state.workspace,
     on: rememberedDate(state.workspace) ?? defaultDate(state.workspace, state.today),
-    screen: remembered('screen', isScreen, (state.workspace?.inWork ?? 0) > 0 ? 'today' : 'notices'),
+    screen: firstScreen(state.workspace),
     theme: remembered('theme', isTheme, 'system'),
     core: state.core,
     problem: state.problem,
@@ -77,9 +81,17 @@ export async function refreshWorkspace(): Promise<void> {
   useSession.setState((state) =>
     state.workspace?.path === workspace.path
       ? { workspace }
-      : { workspace, on: rememberedDate(workspace) ?? defaultDate(workspace, state.today) },
+      : {
+          workspace,
+          on: rememberedDate(workspace) ?? defaultDate(workspace, state.today),
+          ...(state.workspace === null ? { screen: firstScreen(workspace) } : {}),
+        },
   );
 }
+
+/** Where one was last; else 今日 where something is in work. */
+const firstScreen = (workspace: WorkspaceView | null): Screen =>
+  remembered('screen', isScreen, (workspace?.inWork ?? 0) > 0 ? 'today' : 'notices');
 
 /** The date of the samples in the sample workspace, today everywhere else. */
 export const defaultDate = (workspace: WorkspaceView | null, today: string): string => workspace?.sampleOn ?? today;

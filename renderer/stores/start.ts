@@ -11,6 +11,7 @@ import { loadFirstNotices, loadNotices, rereadNotice, restoreNotices, useNotices
 import { restoreNoticeViews } from './notice-views.ts';
 import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
+import { offerTour } from './tour.ts';
 import { loadToday, outdateToday } from './today.ts';
 import { loadSession, refreshWorkspace, useSession } from './session.ts';
 
@@ -110,6 +111,7 @@ export async function startWindow(): Promise<void> {
   useSession.subscribe((now, before) => {
     if (now.workspace === null) return;
     const opened = now.workspace.path !== before.workspace?.path;
+    if (opened) offerTour();
     if (opened || (now.on !== before.on && before.on !== '')) void loadAll();
     else if (now.screen !== before.screen) matchesNeeded();
   });

@@ -3,7 +3,7 @@ import { text } from '../text/text.ts';
 import { showFailure } from './failures.ts';
 import { say } from './history.ts';
 import { runJob } from './jobs.ts';
-import { refreshWorkspace, useSession } from './session.ts';
+import { refreshWorkspace, showScreen, useSession } from './session.ts';
 
 /** What the workspace menu does. */
 
@@ -16,6 +16,12 @@ export async function openWorkspace(): Promise<void> {
   } catch (error) {
     showFailure(error);
   }
+}
+
+/** From the samples to a folder of one's own, with the way from there. */
+export async function endTrial(): Promise<void> {
+  await openWorkspace();
+  if (useSession.getState().workspace?.sample === false) showScreen('today');
 }
 
 export async function backUp(): Promise<void> {

@@ -11,6 +11,7 @@ import { packets } from './en/packets.ts';
 import { settings } from './en/settings.ts';
 import { templates } from './en/templates.ts';
 import { today } from './en/today.ts';
+import { tour } from './en/tour.ts';
 import type { Words } from '../../shared/base/words.ts';
 import type { zh } from './zh.ts';
 
@@ -29,4 +30,5 @@ export const en: Words<typeof zh> = {
   ...settings,
   ...templates,
   ...today,
+  ...tour,
 };

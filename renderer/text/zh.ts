@@ -11,6 +11,7 @@ import { packets } from './zh/packets.ts';
 import { settings } from './zh/settings.ts';
 import { templates } from './zh/templates.ts';
 import { today } from './zh/today.ts';
+import { tour } from './zh/tour.ts';
 
 /** Every word that the window shows, in Simplified Chinese: one file an area, nothing outside them. A second language is a second set of this shape. */
 export const zh = {
@@ -27,4 +28,5 @@ export const zh = {
   ...settings,
   ...templates,
   ...today,
+  ...tour,
 } as const;

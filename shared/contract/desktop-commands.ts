@@ -19,6 +19,8 @@ export const desktopCommands = {
     z.object({
       /** The runtime that tests and development use where the shipped one is out of reach: the window says 开发运行时. */
       developmentRuntime: z.boolean(),
+      /** Workspaces of one's own may be opened: not in the development runtime, except by tests. */
+      mayOpenOwn: z.boolean(),
       version: z.string(),
       today: z.string(),
       /** While it is not `ready`, no workspace is open yet; a `core-state` event says when. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly untilReady?: boolean;
   /** Width and height of the page; 1366 × 768 if not given. */
   readonly size?: readonly [number, number] | 'remembered';
+  /** Whether the tour is shown on the first start with the samples; false if not given. */
+  readonly tour?: boolean;
 }
 
 /** The running workbench, as a test sees it. */
@@ -56,6 +58,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   if (!executablePath) throw new Error('no Electron runtime: npm run test:e2e says why');
   const folder = mkdtempSync(join(tmpdir(), 'shenbao-e2e-'));
   const userData = options.userData ?? join(folder, 'user-data');
+  if (!options.tour && !existsSync(join(userData, 'settings.json'))) {
+    mkdirSync(userData, { recursive: true });
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ 'window.tour.seen': 'true' }));
+  }
   const app = await attach({
     executablePath,
     args: [

@@ -21,7 +21,7 @@ export interface Command {
 
 /** Every command that the window has now; opening workspaces is left out where the runtime is one for development. */
 export function commands(): readonly Command[] {
-  const { developmentRuntime } = useSession.getState();
+  const { mayOpenOwn } = useSession.getState();
   const command = (id: string, words: string, run: () => void): Command => ({ id, words, run });
   return [
     command('import-notices', text.frame.importNotices, () => void importByDialog('notices')),
@@ -33,7 +33,7 @@ export function commands(): readonly Command[] {
     command('undo', text.frame.undo, () => void undo()),
     command('redo', text.frame.redo, () => void redo()),
     command('history', text.history.title, () => showHistory(true)),
-    ...(developmentRuntime ? [] : [command('open', text.frame.openWorkspace, () => void openWorkspace())]),
+    ...(!mayOpenOwn ? [] : [command('open', text.frame.openWorkspace, () => void openWorkspace())]),
     command('backup', text.frame.backup, () => void backUp()),
     command('restore', text.frame.restore, () => void restoreBackup()),
     command('calendar', text.frame.calendar, () => void exportCalendar()),

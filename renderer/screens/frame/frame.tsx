@@ -29,6 +29,7 @@ import { SearchPanel } from './search-panel.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { Tour } from './tour.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WorkspaceWarning } from './workspace-warning.tsx';
 import './frame.css';
@@ -72,6 +73,7 @@ export function Frame() {
       <PasteDialog />
       <MappingDialog />
       <StartDialog />
+      <Tour />
       <HandoverDialog />
       <DiagnosticsDialog />
       <PreviewDialog />

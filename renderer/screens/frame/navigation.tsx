@@ -40,6 +40,7 @@ export function Navigation() {
           key={name}
           type="button"
           className="plain navigation-entry"
+          data-screen={name}
           aria-current={name === screen ? 'page' : undefined}
           title={`${text.screens[name]}（Ctrl+${index + 1}）`}
           onClick={() => showScreen(name)}

@@ -13,11 +13,13 @@ import { THEMES, setLanguage, setTheme, useSession } from '../../stores/session.
 import {
   backUp,
   checkWorkspace,
+  endTrial,
   exportCalendar,
   openWorkspace,
   restoreBackup,
   saveClientTemplate,
 } from '../../stores/workspace-actions.ts';
+import { goToStep } from '../../stores/tour.ts';
 import { language, LANGUAGE_NAMES } from '../../text/language.ts';
 import { text } from '../../text/text.ts';
 import { LANGUAGES } from '../../../shared/contract/language.ts';
@@ -31,11 +33,11 @@ interface TitleBarProps {
 }
 
 export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
-  const { workspace, developmentRuntime } = useSession();
+  const { workspace, developmentRuntime, mayOpenOwn } = useSession();
   return (
     <header className="title-bar">
       <div className="title-left">
-        <Dropdown trigger={['click']} menu={{ items: workspaceItems(developmentRuntime) }}>
+        <Dropdown trigger={['click']} menu={{ items: workspaceItems(mayOpenOwn, workspace?.sample ?? false) }}>
           <button
             type="button"
             className="plain title-workspace"
@@ -47,8 +49,21 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
         </Dropdown>
         {workspace?.sample ? (
           <Tooltip title={text.frame.sampleHint}>
-            <span className="tag tag-sample">{text.frame.sample}</span>
+            <span className="tag tag-sample" data-tour={mayOpenOwn ? undefined : 'own'}>
+              {text.frame.sample}
+            </span>
           </Tooltip>
+        ) : null}
+        {workspace?.sample && mayOpenOwn ? (
+          <Button
+            size="small"
+            data-tour="own"
+            title={text.tour.endTrial}
+            aria-label={text.tour.endTrial}
+            onClick={() => void endTrial()}
+          >
+            {text.tour.endTrialShort}
+          </Button>
         ) : null}
         {developmentRuntime ? (
           <Tooltip title={text.frame.developmentRuntimeHint}>
@@ -81,15 +96,14 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
   );
 }
 
-const workspaceItems = (developmentRuntime: boolean) => [
-  ...(developmentRuntime
-    ? []
-    : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
+const workspaceItems = (mayOpenOwn: boolean, sample: boolean) => [
+  ...(!mayOpenOwn ? [] : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
   { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
   { key: 'restore', label: text.frame.restore, onClick: () => void restoreBackup() },
   { key: 'calendar', label: text.frame.calendar, onClick: () => void exportCalendar() },
   { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
   { key: 'diagnostics', label: text.diagnostics.export, onClick: () => void showDiagnostics() },
+  ...(sample ? [{ key: 'tour', label: text.tour.again, onClick: () => goToStep(0) }] : []),
 ];
 
 const importItems = [

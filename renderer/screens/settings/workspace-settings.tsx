@@ -6,13 +6,13 @@ import { momentText } from '../../widgets/format.ts';
 import { SettingsGroup, SettingsRow } from './settings-group.tsx';
 
 export function WorkspaceSettings() {
-  const { workspace, developmentRuntime, today } = useSession();
+  const { workspace, mayOpenOwn, today } = useSession();
   if (!workspace) return null;
   const { lastBackup } = workspace;
   return (
     <SettingsGroup title={text.settings.workspace}>
       <SettingsRow label={workspace.name} hint={workspace.path}>
-        {developmentRuntime ? null : <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>}
+        {!mayOpenOwn ? null : <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>}
       </SettingsRow>
       {workspace.warning ? <p className="settings-warning">{workspace.warning}</p> : null}
       <SettingsRow
