@@ -10,6 +10,7 @@ import type { Core } from './dispatch.ts';
 
 const USAGE = {
   packet: `packet ${PROGRAM} [--client NAME …] [--per-recommender] [--copies N] [--on YYYY-MM-DD] --out DIR`,
+  table: 'packet table --workspace DIR --notice NOTICE [--per-recommender] [--on YYYY-MM-DD] --out DIR',
   inspect: 'template inspect FILE [--workspace DIR] [--json]',
   fill: `template fill FILE ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR`,
   add: `template add FILE ${PROGRAM} [--sheet NAME]`,
@@ -67,6 +68,22 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
       const clients = await clientsOf(core, args, of, on);
       const perRecommender = hasFlag(args, 'per-recommender');
       const result = await core.run('packet.generate', { on, program: of, clients, folder, perRecommender, ...copies });
+      return {
+        ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }),
+        failures: result.failures,
+      };
+    },
+  },
+  'packet table': {
+    usage: USAGE.table,
+    options: { ...workspace, notice: 'value', on: 'value', out: 'value', 'per-recommender': 'flag', json: 'flag' },
+    run: async (core, args) => {
+      words(args, 0, 0, USAGE.table);
+      const [on, folder, named] = [onDate(core, args), required(args, 'out'), required(args, 'notice')];
+      await open(core, args);
+      const notice = await findNotice(core.session, named);
+      const perRecommender = hasFlag(args, 'per-recommender');
+      const result = await core.run('packet.wholeTable', { on, notice, folder, perRecommender });
       return {
         ...(hasFlag(args, 'json') ? json(result) : { lines: result.files.map((file) => file.path) }),
         failures: result.failures,

@@ -40,6 +40,7 @@ import { dateArgument, openOf } from './commands/session.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
 import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
 import { factsInWords } from '../../shared/notice/facts-in-words.ts';
+import { writeWholeTable } from './commands/whole-table.ts';
 import type { Handlers } from './dispatch.ts';
 import { workspaceStatistics } from './store/statistics.ts';
 import { sortNotices } from '../../shared/contract/notice-order.ts';
@@ -141,6 +142,7 @@ export const handlers: Handlers = {
   'packet.keepPdf': (_session, request) => keepPdf(request),
   'today.view': (session, { on, since }, call) => todayView(session, dateArgument(on), since, call),
 
+  'packet.wholeTable': (session, args, call) => writeWholeTable(session, args, call),
   'packet.generate': (session, args, call) => generatePacket(session, args, call),
 
   'template.add': (session, { program, file, sheet, allTracks }) =>

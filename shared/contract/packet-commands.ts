@@ -68,6 +68,15 @@ export const packetCommands = {
     z.object({ papers: z.array(previewPaperSchema) }),
     { job: true },
   ),
+  /**
+   * The summary table of a whole notice: the clients whose applications are open, each track under a band of its own;
+   * with `perRecommender` a table for each recommending unit.
+   */
+  'packet.wholeTable': command(
+    z.object({ on: isoDate, notice: z.string(), perRecommender: z.boolean().default(false), folder: z.string() }),
+    generatedSchema,
+    { job: true },
+  ),
   'packet.generate': command(packetChoiceSchema.extend({ folder: z.string() }), generatedSchema, { job: true }),
   /** Keeps a printed page (PDF, base64) in the folder of a packet, by the rules of all its files. */
   'packet.keepPdf': command(

@@ -64,6 +64,8 @@ test('a template is kept with a program, mapped, and filled with a packet for ea
   expect(await runCli('application', 'lacks', ...of, ...clients)).toMatchObject({ code: 0, stdout: '' });
   const whole = await runCli('packet', ...of, '--on', '2026-03-16', '--out', join(out, '全部'));
   expect(whole.stdout.split('\n').filter((path) => path.endsWith('清单.docx'))).toHaveLength(2);
+  const table = await runCli('packet', 'table', ...of, '--on', '2026-03-16', '--out', join(out, '总表'));
+  expect(table.stdout.match(/全部方向汇总表\.(?:xlsx|docx)$/gm)).toHaveLength(2);
   expect(await runCli('template', 'remove', 'x', ...at)).toMatchObject({ code: 2 });
   const exported = join(tempFolder(), '台账.xlsx');
   expect(await runCli('client', 'export', exported, ...at)).toMatchObject({ code: 0, stdout: `${exported}\n` });

@@ -52,14 +52,15 @@ export class PacketFolder {
   }
 
   /**
-   * Files of the same kinds that were written here before and not this time: clients that are no longer among them, or
-   * have another number now. They stay, but must not be taken for this packet's.
+   * Clients' files of the same kinds that were written here before and not this time: of clients that are no longer among
+   * them, or have another number now. They stay, but must not be taken for this packet's.
    */
   async leftovers(): Promise<readonly string[]> {
     const kinds = new Set(this.files.map(({ file }) => file.kind));
     const written = new Set(this.files.map(({ file }) => file.path));
     const left: string[] = [];
-    for (const { path, kind } of this.#entries.values()) {
+    for (const { path, kind, client } of this.#entries.values()) {
+      if (client === null) continue;
       const full = join(this.#folder, ...path.split('/'));
       if (kinds.has(kind) && !written.has(full) && (await exists(full))) left.push(path);
     }

@@ -8,6 +8,7 @@ import {
   type PacketOptions,
   plannedPapers,
 } from '../../../shared/packet/packet-plan.ts';
+import { type SummaryGroup, summaryTable } from '../../../shared/packet/summary.ts';
 import { shortTitle } from '../../../shared/packet/program-title.ts';
 import type { FilledTemplate } from './filled-template.ts';
 import { fillOne } from './fill-template.ts';
@@ -78,6 +79,27 @@ function unused(recommender: string | null, taken: Set<string>): string {
   for (let n = 2; taken.has(folder.toLowerCase()); n += 1) folder = `${name} ${n}`;
   taken.add(folder.toLowerCase());
   return folder;
+}
+
+/** One table over all tracks of a notice, each under its band; `recommender` null where it is not divided. */
+export interface WholeTable {
+  readonly recommender: string | null;
+  readonly groups: readonly [SummaryGroup, ...SummaryGroup[]];
+}
+
+/** The files of tables over all tracks; with recommending units, in a folder for each. */
+export function wholeTableJobs(tables: readonly WholeTable[]): PacketJob[] {
+  const roots = new Set<string>();
+  return tables.flatMap(({ recommender, groups }) => {
+    const root = unused(recommender, roots);
+    const project = safeFileName(shortTitle(groups[0].source.program.notice.title), 24);
+    const paper = (): Paper => summaryTable(groups);
+    return (['xlsx', 'docx'] as const).map((format): PacketJob => ({
+      path: join(root, `${project}-全部方向汇总表.${format}`),
+      client: null,
+      content: { kind: 'paper', paper, format },
+    }));
+  });
 }
 
 function templateJobs(

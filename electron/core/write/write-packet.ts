@@ -52,8 +52,18 @@ const AT_A_TIME = 3;
  * of the summary table where it is a table. A file that cannot be written is reported and the others go on; throws only where the folder itself cannot be made or none could be written (`output-unwritable`), and
  * `cancelled`, which leaves whole files only.
  */
-export async function writePacket(order: PacketOrder): Promise<PacketResult> {
-  const jobs = packetJobs(order);
+export const writePacket = (order: PacketOrder): Promise<PacketResult> =>
+  writeJobs(packetJobs(order), { ...order, warnings: packetWarnings(order.source, order.applications) });
+
+export interface JobsOptions {
+  readonly folder: string;
+  readonly warnings: readonly string[];
+  readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes files into a folder with its manifest, as `writePacket` does. */
+export async function writeJobs(jobs: readonly PacketJob[], order: JobsOptions): Promise<PacketResult> {
   const findings: Findings = { missing: [], warnings: new Set() };
   await mkdir(order.folder, { recursive: true }).catch((error: unknown) => {
     throw unwritable(order.folder, error);
@@ -92,7 +102,7 @@ export async function writePacket(order: PacketOrder): Promise<PacketResult> {
     folder: order.folder,
     files,
     warnings: [
-      ...packetWarnings(order.source, order.applications),
+      ...order.warnings,
       ...findings.warnings,
       ...folder.warnings,
       ...(left.length > 0
