@@ -3,6 +3,7 @@ import { readArguments } from './cli-arguments.ts';
 import type { CliCommand } from './cli-command.ts';
 import { CLI_COMMANDS } from './cli-commands.ts';
 import { createCore } from './dispatch.ts';
+import { namedFailure } from './named-failure.ts';
 
 function commandOf(argv: readonly string[]): { name: string; command: CliCommand; rest: readonly string[] } {
   for (const length of [2, 1]) {
@@ -37,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     complain(failures);
     return failures.length > 0 ? 1 : 0;
   } catch (error) {
-    const failure = toFailure(error);
+    const failure = toFailure(namedFailure(error, core.session.workspace?.folder ?? null));
     complain([failure]);
     if (failure.code === 'internal' && process.env['SHENBAO_DEBUG']) console.error(error);
     return failure.code === 'usage' ? 2 : 1;

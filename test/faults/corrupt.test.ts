@@ -15,7 +15,8 @@ import { FailureError } from '../../shared/base/failure.ts';
 import { backupDatabase } from '../../electron/core/store/backup-file.ts';
 import { restoreBackup } from '../../electron/core/store/full-backup.ts';
 import { backupsPath, databasePath } from '../../electron/core/store/places.ts';
-import { CLIENT, copyOf, faultFolder, filledWorkspace, noticeFile, ON, openAt } from './material.ts';
+import { copyOf, faultFolder, filledWorkspace, openAt } from './material.ts';
+import { CLIENT, noticeFile, ON } from './notice-files.ts';
 import { below, count, random, scaled } from './scale.ts';
 
 const CORRUPTIONS = { part: 40, usual: 500, full: 500 } as const;

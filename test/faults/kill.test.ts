@@ -7,7 +7,8 @@ import { readHandover } from '../../electron/core/import/read-handover.ts';
 import { backupProblem } from '../../electron/core/store/backup-file.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrations/list.ts';
 import { openWorkspace } from '../../electron/core/store/workspace.ts';
-import { CLIENT, copyOf, faultFolder, filledWorkspace, firstVersion, NOTICES_A_FILE, ON, openAt } from './material.ts';
+import { copyOf, faultFolder, filledWorkspace, firstVersion, openAt } from './material.ts';
+import { CLIENT, NOTICES_A_FILE, ON } from './notice-files.ts';
 import { count, random, scaled } from './scale.ts';
 
 /** A thousand in all with --full: import 300, edit 300, backup 200, handover 100, migration 100. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,28 +9,9 @@ import { APPLICATION_ID, MIGRATIONS } from '../../electron/core/store/migrations
 import { databasePath } from '../../electron/core/store/places.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { NO_CALL, noticeText } from '../helpers/workspaces.ts';
+import { CLIENT, noticeFile } from './notice-files.ts';
 
 /** What the fault tests break: fictional workspaces, small enough to be broken a thousand times. */
-
-export const ON = '2026-03-16';
-export const CLIENT = '云岭示例甲有限公司';
-export const NOTICES_A_FILE = 5;
-
-/** A file of five notices, the same for the same number. */
-export function noticeFile(folder: string, n: number): string {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${n}.json`);
-  if (existsSync(path)) return path;
-  const notices = Array.from({ length: NOTICES_A_FILE }, (_, i) => ({
-    title: `云岭市第${n}局关于组织申报第${i + 1}批专项资金的通知`,
-    kind: 'program',
-    conditions: Array.from({ length: 8 }, (__, c) => ({
-      text: `第${n}局第${i + 1}批第${c + 1}条：企业应当具备相应条件并按要求提供证明材料。`,
-    })),
-  }));
-  writeFileSync(path, JSON.stringify({ file: `${n}.json`, notices }));
-  return path;
-}
 
 /** A folder that is gone when the test is over, unless it was asked for by a longer life. */
 export function faultFolder(): string {

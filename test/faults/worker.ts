@@ -4,7 +4,7 @@ import { openInSession } from '../../electron/core/commands/workspace.ts';
 import { createCore } from '../../electron/core/dispatch.ts';
 import { backupDatabase } from '../../electron/core/store/backup-file.ts';
 import { backupsPath } from '../../electron/core/store/places.ts';
-import { CLIENT, noticeFile, ON } from './material.ts';
+import { CLIENT, noticeFile, ON } from './notice-files.ts';
 
 /**
  * The process that the fault tests kill: does one kind of thing over and over in a workspace, and writes each that the

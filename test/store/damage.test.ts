@@ -115,3 +115,22 @@ test('the command restores into a new folder, which opens whole', async () => {
   expect(await core.run('notice.list', { on: '2026-03-16' })).toEqual(before);
   expect(readdirSync(folder)).not.toContain('damaged');
 });
+
+test('a log that closing could not write back is kept and used: the session is not marked as closed', async () => {
+  const { folder } = await backedUp();
+  const ws = await open(folder);
+  const reader = await openDatabase(databasePath(folder), { readonly: true });
+  // A reader in the middle of its work keeps the log from being written back.
+  const rows = reader.prepare('SELECT name FROM sqlite_schema').iterate();
+  rows.next();
+  ws.db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('x', 'kept');
+  ws.close();
+  expect(statSync(`${databasePath(folder)}-wal`).size).toBeGreaterThan(0);
+  expect(readFileSync(join(folder, 'session.json'), 'utf8')).not.toContain('closed');
+  rows.return?.();
+  reader.close();
+  const again = await open(folder);
+  expect(again.db.prepare('SELECT value FROM setting WHERE key = ?').get('x')).toEqual({ value: 'kept' });
+  expect(again.warning).toBeNull();
+  again.close();
+});

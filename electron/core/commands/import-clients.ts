@@ -8,6 +8,7 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/views.
 import { listClients, saveClients } from '../store/clients.ts';
 import { rememberMappings } from '../store/column-mappings.ts';
 import { mappingLines, proposal, readSheets } from './client-sheets.ts';
+import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session, today } from './session.ts';
 
 /** Imports portfolio workbooks: rows that cannot be read are reported, the others saved, a workbook in one transaction. */
@@ -102,7 +103,7 @@ async function importOne(
   } catch (error) {
     const failure = signal.aborted
       ? { code: 'cancelled' as const, message: `已取消，未导入：${path}` }
-      : toFailure(error);
+      : toFailure(namedFailure(error, ws.folder));
     return {
       report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] },
       entry: null,

@@ -13,6 +13,7 @@ import { changeText } from './notice-changes.ts';
 import { changesOf } from './notice-relations.ts';
 import { type NoticesRead, type ReadFile, readNoticeFile, type SourceFile } from './read-notice-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
+import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
 
 /** Files that are loaded ahead, so that the readers never wait for one to be saved. */
@@ -32,7 +33,7 @@ export async function importNotices(session: Session, files: readonly SourceFile
   const read = (file: SourceFile): Promise<Reading> =>
     readNoticeFile(session, ws, file, call.signal).then(
       (value) => ({ file: value }),
-      (error: unknown) => ({ failure: failureOf(file, error, call.signal) }),
+      (error: unknown) => ({ failure: failureOf(ws, file, error, call.signal) }),
     );
   const reports: ImportedFile[] = [];
   let entry: number | null = null;
@@ -70,10 +71,10 @@ const emptyReport = (file: SourceFile): ImportedFile => ({
   warnings: [],
 });
 
-function failureOf(file: SourceFile, error: unknown, signal: AbortSignal): Failure {
+function failureOf(ws: Workspace, file: SourceFile, error: unknown, signal: AbortSignal): Failure {
   const failure = signal.aborted
     ? { code: 'cancelled' as const, message: `已取消，未导入：${file.path}` }
-    : toFailure(error);
+    : toFailure(namedFailure(error, ws.folder));
   return { ...failure, details: { ...failure.details, file: file.path } };
 }
 
@@ -98,7 +99,7 @@ async function saved(
     return await newReading(session, ws, file, reading.file, value, act, entry);
   } catch (error) {
     dropUncited(ws, reading.file.hash);
-    return failed(failureOf(file, error, signal));
+    return failed(failureOf(ws, file, error, signal));
   }
 }
 

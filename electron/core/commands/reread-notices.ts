@@ -4,6 +4,7 @@ import { readOriginal } from '../store/originals.ts';
 import { outdatedOriginals, rereadNotices } from '../store/reread-notices.ts';
 import { type SavedNotices, saveNotices } from '../store/save-notices.ts';
 import { RULES_VERSION } from './rules-version.ts';
+import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
 
 /**
@@ -48,7 +49,7 @@ export async function rereadAll(session: Session, all: boolean, call: Call): Pro
       entry = saved?.entry ?? entry;
       files.push({ ...file, status: 'imported', added: [...(saved?.added ?? [])], unchanged: [...reread] });
     } catch (error) {
-      files.push({ ...file, status: 'failed', failures: [toFailure(error)] });
+      files.push({ ...file, status: 'failed', failures: [toFailure(namedFailure(error, openOf(session).folder))] });
     }
   }
   if (files.length > 0) {

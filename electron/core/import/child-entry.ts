@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { toFailure } from '../../../shared/base/failure.ts';
+import { type Failure, FailureError } from '../../../shared/base/failure.ts';
 import { practise } from './practice.ts';
 import { isPlain, type ReadAnswer, type ReadTask, readTask } from './read-task.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -13,6 +13,23 @@ const answer = (message: ReadAnswer): void => {
   else process.send?.(message);
 };
 
+/** What no reader foresaw is the file's doing: a library gave up on content that is broken or nested without end. */
+function failureFor({ name }: ReadTask, error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const reason = error instanceof Error ? error.name : 'Error';
+  return reason === 'RangeError'
+    ? {
+        code: 'file-limit',
+        message: `${name} 无法读取：内容嵌套过深或过长。请另存后再试。`,
+        details: { file: name, reason },
+      }
+    : {
+        code: 'file-format',
+        message: `${name} 无法读取：内容已损坏（${reason}）。请另存后再试。`,
+        details: { file: name, reason },
+      };
+}
+
 let busy = false;
 
 const onTask = (task: ReadTask | 'practise'): void => {
@@ -24,7 +41,7 @@ const onTask = (task: ReadTask | 'practise'): void => {
   if (!parentPort && !isPlain(task)) watchMemory();
   readTask(task).then(
     (value) => answer({ ok: true, value }),
-    (error: unknown) => answer({ ok: false, failure: toFailure(error) }),
+    (error: unknown) => answer({ ok: false, failure: failureFor(task, error) }),
   );
 };
 

@@ -23,7 +23,7 @@ export async function openChecked(folder: string): Promise<OpenDatabase> {
   if (!present && hasRemains(folder)) await refuseDamaged(folder, '数据库文件不见了');
   const last = readMark(folder);
   const lostLog = present && last === 'open' && !existsSync(`${path}-wal`);
-  const foreignLog = present && last === 'closed' ? keepForeignLog(folder) : null;
+  const foreignLog = present && last === 'closed' ? await withoutForeignLog(folder) : null;
   if (present) await inspect(folder, last === 'open', lostLog);
   let db: Database | undefined;
   try {
@@ -60,17 +60,29 @@ const closing = (db: Database, folder: string) => (): void => {
   if (!db.open) return;
   mark(folder, 'changing');
   db.close();
-  mark(folder, 'closed');
+  // Closing keeps the log where it could not be written back whole (a full disk): then it is needed.
+  if (!hasLog(folder)) mark(folder, 'closed');
 };
 
-/** Moves a log out of the way that was not there when the database was closed: replaying it would bring old pages back. */
-function keepForeignLog(folder: string): string | null {
-  const log = `${databasePath(folder)}-wal`;
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
+const logPath = (folder: string): string => `${databasePath(folder)}-wal`;
+const hasLog = (folder: string): boolean => (statSync(logPath(folder), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/**
+ * Moves a log out of the way that was not there when the database was closed: replaying it would bring old pages back.
+ * Only where the database is whole without it. Returns what a person should know; null where there was none.
+ */
+async function withoutForeignLog(folder: string): Promise<string | null> {
+  if (!hasLog(folder)) return null;
   const kept = join(damagedPath(folder), `${new Date().toISOString().replace(/[:.]/g, '-')}-wal`);
   mkdirSync(damagedPath(folder), { recursive: true, mode: 0o700 });
-  renameSync(log, kept);
+  renameSync(logPath(folder), kept);
   rmSync(`${databasePath(folder)}-shm`, { force: true });
+  const whole = await problemOf(databasePath(folder), folder, { whole: true, emptied: true });
+  if (whole !== null) {
+    rmSync(logPath(folder), { force: true });
+    renameSync(kept, logPath(folder));
+    return null;
+  }
   syncFolder(folder);
   return `工作区里出现了一个不属于它的日志文件（workspace.db-wal，可能由同步程序带来），没有使用，已移到 ${kept}。`;
 }

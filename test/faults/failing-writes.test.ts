@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readHandover } from '../../electron/core/import/read-handover.ts';
+import { openZip } from '../../electron/core/import/zip.ts';
+import { backupProblem } from '../../electron/core/store/backup-file.ts';
+import { FAILURE_CODES } from '../../shared/base/failure.ts';
+import { copyOf, faultFolder, filledWorkspace, openAt } from './material.ts';
+import { CLIENT, NOTICES_A_FILE, ON } from './notice-files.ts';
+import { below, count, random, scaled, SCALE } from './scale.ts';
+
+const WORKER = join(import.meta.dirname, 'failing-worker.ts');
+/** System calls by which the workspace and the files made from it reach the disk, with what each of them may say. */
+const CALLS = ['pwrite64', 'fdatasync', 'fsync', 'rename', 'ftruncate', 'write'] as const;
+const ERRORS = ['ENOSPC', 'EIO'] as const;
+type Call = (typeof CALLS)[number];
+
+/** Whether system calls can be made to fail here; a machine of the project (CI=true) has to. */
+const canInject = ((): boolean => {
+  const can = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' }).status === 0;
+  if (can) return true;
+  if (process.env['CI'] === 'true' && process.platform === 'linux')
+    throw new Error('没有 strace，或不允许使用：apt-get install strace');
+  console.warn('没有 strace：写入失败的测试没有运行（apt-get install strace）');
+  return false;
+})();
+
+interface Outcome {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly steps: ReadonlyMap<string, string | null>;
+}
+
+function run(workspace: string, made: string, strace: readonly string[]): Outcome {
+  const { status, signal, stdout } = spawnSync(
+    'strace',
+    ['-f', '-qq', ...strace, process.execPath, WORKER, workspace, made],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+      timeout: 60_000,
+      maxBuffer: 1 << 26,
+    },
+  );
+  const lines = stdout.split('\n').filter((line) => line.startsWith('['));
+  return { status, signal, steps: new Map(lines.map((line) => JSON.parse(line) as [string, string | null])) };
+}
+
+/** How often one thread makes each call when nothing fails: a failure is tried at each of these places. */
+function callCounts(workspace: string, made: string, log: string): ReadonlyMap<Call, number> {
+  const { steps } = run(workspace, made, ['-o', log, '-e', `trace=${CALLS.join(',')}`]);
+  expect([...steps.values()]).toEqual(['open', 'import', 'edit', 'backup', 'handover', 'template'].map(() => null));
+  const byThread = new Map<string, number>();
+  for (const line of readFileSync(log, 'utf8').split('\n')) {
+    const [, thread = '', call = ''] = /^(\d+)\s+(\w+)\(/.exec(line) ?? [];
+    byThread.set(`${call} ${thread}`, (byThread.get(`${call} ${thread}`) ?? 0) + 1);
+  }
+  return new Map(
+    CALLS.map((call) => [
+      call,
+      Math.max(0, ...[...byThread].filter(([key]) => key.startsWith(`${call} `)).map(([, n]) => n)),
+    ]),
+  );
+}
+
+test.skipIf(!canInject)(
+  'a write that fails, whichever it is, is named; the workspace is whole, what was acknowledged is there, a target is the old one or the whole new one',
+  async () => {
+    const folder = faultFolder();
+    const filled = await filledWorkspace(folder, 3);
+    const made = join(folder, 'made');
+    const old = join(folder, 'old');
+    mkdirSync(old);
+    run(copyOf(filled, join(folder, 'ws')), old, ['-o', '/dev/null', '-e', 'trace=none']);
+    const fresh = (): string => {
+      execFileSync('rm', ['-rf', made]);
+      mkdirSync(made);
+      for (const name of TARGETS) copyFileSync(join(old, name), join(made, name));
+      return copyOf(filled, join(folder, 'ws'));
+    };
+    const counts = callCounts(fresh(), made, join(folder, 'strace.log'));
+    const places = CALLS.flatMap((call) =>
+      // Most plain writes go to pipes and to standard output; those to files come late.
+      Array.from({ length: counts.get(call) ?? 0 }, (_, n) => ({ call, n: n + 1 })),
+    );
+    const next = random(13);
+    const most = scaled({ part: 6, usual: 60, full: places.length });
+    const chosen =
+      SCALE === 'full'
+        ? places
+        : Array.from({ length: most }, () => places[below(next, places.length)] ?? { call: 'fsync' as const, n: 1 });
+    for (const [index, { call, n }] of chosen.entries()) {
+      const workspace = fresh();
+      const error = ERRORS[index % ERRORS.length] ?? 'EIO';
+      const what = `${call} #${n}: ${error}`;
+      const outcome = run(workspace, made, [
+        '-o',
+        '/dev/null',
+        '-e',
+        `trace=${call}`,
+        '-e',
+        `inject=${call}:error=${error}:when=${n}`,
+      ]);
+      for (const [step, code] of outcome.steps)
+        expect([null, ...FAILURE_CODES.filter((one) => one !== 'internal')], `${what}: ${step}`).toContain(code);
+      await expectWhole(workspace, made, outcome, what);
+      count('writes failed');
+    }
+  },
+  60 * 60_000,
+);
+
+const TARGETS = ['b.shenbao-backup', 'h.sbwb', 't.xlsx'] as const;
+
+async function expectWhole(workspace: string, made: string, { steps }: Outcome, what: string): Promise<void> {
+  const core = await openAt(workspace);
+  try {
+    expect(await core.run('workspace.check', {}), what).toEqual({ ok: true, problems: [] });
+    const { rows } = await core.run('notice.list', { on: ON });
+    const imported = rows.filter(({ source }) => source === '50.json').length;
+    expect([0, NOTICES_A_FILE], what).toContain(imported);
+    if (steps.get('import') === null && imported === 0) count('rows lost', NOTICES_A_FILE);
+    if (steps.get('import') === null) expect(imported, what).toBe(NOTICES_A_FILE);
+    const { sheets } = await core.run('client.read', { name: CLIENT });
+    const value = Number(sheets.find(({ sheet }) => sheet === '财务')?.rows[0]?.[1]);
+    if (steps.get('edit') === null) expect(value, what).toBe(4321);
+    else expect([1, 4321], what).toContain(value);
+  } finally {
+    core.close();
+  }
+  for (const name of TARGETS) expect(existsSync(join(made, name)), `${what}: ${name}`).toBe(true);
+  expect(await backupProblem(join(made, 'b.shenbao-backup')), what).toBeNull();
+  expect((await readHandover(readFileSync(join(made, 'h.sbwb')), 'h')).handover.title, what).toBe(CLIENT);
+  const zip = await openZip(readFileSync(join(made, 't.xlsx')), 't');
+  for (const name of zip.names) expect(await zip.read(name), what).not.toBeNull();
+}
