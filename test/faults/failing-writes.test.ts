@@ -85,7 +85,7 @@ test.skipIf(!canInject)(
       Array.from({ length: counts.get(call) ?? 0 }, (_, n) => ({ call, n: n + 1 })),
     );
     const next = random(13);
-    const most = scaled({ part: 6, usual: 60, full: places.length });
+    const most = scaled({ part: 3, usual: 50, full: places.length });
     const chosen =
       SCALE === 'full'
         ? places

@@ -9,7 +9,7 @@ import { workbookFile } from '../helpers/workbooks.ts';
 import { mutateBytes, mutateJson, mutateMarkup, mutatePdf, mutateZip } from './mutants.ts';
 import { count, random, scaled } from './scale.ts';
 
-const MUTANTS = { part: 4, usual: 20, full: 2000 } as const;
+const MUTANTS = { part: 2, usual: 20, full: 2000 } as const;
 /** What a file may cost, and a little for a machine that is busy. */
 const LIMIT_MS = 20_000 + 5000;
 
