@@ -89,7 +89,8 @@ export function CellHover({ grid, pairAt }: CellHoverProps) {
         ))}
       </ul>
     </div>,
-    document.body,
+    // Within the screen's landmark, beside the grid: a grid holds rows only.
+    grid.current?.closest('main') ?? document.body,
   );
 }
 

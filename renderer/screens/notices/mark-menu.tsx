@@ -66,7 +66,7 @@ export function MarkMenu({ view, source, onDraft }: MarkMenuProps) {
         say(text.notices.markAdded(text.notices.marks[fact.as])),
       );
   };
-  // Beside the page: the panes hold what is fixed within them.
+  // Beside the panes, which hold what is fixed within them.
   return createPortal(
     <div
       className="mark-menu"
@@ -88,7 +88,7 @@ export function MarkMenu({ view, source, onDraft }: MarkMenuProps) {
         </button>
       ))}
     </div>,
-    document.body,
+    source.current?.closest('main') ?? document.body,
   );
 }
 
@@ -109,5 +109,5 @@ function markedIn(source: HTMLElement | null): Marked | null {
 }
 
 /** About what the menu takes, to keep it within the pane. */
-const MENU_WIDTH = 430;
+const MENU_WIDTH = 520;
 const MENU_HEIGHT = 40;
