@@ -78,6 +78,6 @@ test('entries of the menu reach the window', async () => {
     (await bench.events()).filter((event) => (event as { type: string }).type === 'menu');
   await expect
     .poll(commands)
-    .toEqual(['import-notices', 'undo', 'screen-3'].map((command) => ({ type: 'menu', command })));
+    .toEqual(['import-notices', 'undo', 'screen-4'].map((command) => ({ type: 'menu', command })));
   await bench.close();
 });

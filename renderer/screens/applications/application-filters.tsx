@@ -68,7 +68,7 @@ export function ApplicationFilters() {
       />
       <button
         type="button"
-        className={`chip chip-words chip-toggle${filter.archived ? ' chip-on' : ''}`}
+        className={`chip chip-words chip-toggle applications-archived${filter.archived ? ' chip-on' : ''}`}
         aria-pressed={filter.archived}
         onClick={() => setApplicationFilter({ archived: !filter.archived })}
       >

@@ -25,7 +25,7 @@ const COLUMNS: readonly GridColumn<ApplicationRow>[] = [
     render: (row) => <span title={row.title}>{row.track === null ? row.title : `${row.track} · ${row.title}`}</span>,
   },
   { key: 'stage', title: c.stage, width: 74, sortable: true, render: (row) => text.stage[row.stage] },
-  { key: 'daysLeft', title: c.daysLeft, width: 96, sortable: true, render: (row) => <DaysLeft row={row} /> },
+  { key: 'daysLeft', title: c.daysLeft, width: 120, sortable: true, render: (row) => <DaysLeft row={row} /> },
   {
     key: 'ownDate',
     title: c.ownDate,

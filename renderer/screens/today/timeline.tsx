@@ -15,6 +15,7 @@ const EDGE = 24;
 const STEP = 13;
 /** More than these are counted instead of drawn. */
 const MOST_DRAWN = 4;
+const NUMBER_WIDTH = 22;
 const WEEK = 7;
 
 interface TimelineProps {
@@ -30,6 +31,9 @@ export function Timeline({ view, day, onDay }: TimelineProps) {
   const on = parseIsoDate(view.on);
   const days = useMemo(() => byDay(view.due), [view.due]);
   const x = (date: LocalDate): number => EDGE + (on === null ? 0 : (daysBetween(on, date) / DAYS) * (width - 2 * EDGE));
+  // Its number would run into the one of the next day.
+  const isCrowded = (next: LocalDate | undefined, date: LocalDate): boolean =>
+    next !== undefined && x(next) - x(date) < NUMBER_WIDTH;
   return (
     <Panel title={text.today.timeline} aside={<Legend />}>
       <div ref={box} className="timeline">
@@ -44,13 +48,14 @@ export function Timeline({ view, day, onDay }: TimelineProps) {
                 </text>
               </g>
             ))}
-            {days.map(({ date, dues }) => (
+            {days.map(({ date, dues }, index) => (
               <Marks
                 key={date}
                 date={date}
                 dues={dues}
                 x={x(date)}
                 chosen={date === day}
+                crowded={isCrowded(days[index + 1]?.date, date)}
                 onChoose={() => onDay(date === day ? null : date)}
               />
             ))}
@@ -76,10 +81,11 @@ interface MarksProps {
   readonly dues: readonly Due[];
   readonly x: number;
   readonly chosen: boolean;
+  readonly crowded: boolean;
   onChoose(): void;
 }
 
-function Marks({ date, dues, x, chosen, onChoose }: MarksProps) {
+function Marks({ date, dues, x, chosen, crowded, onChoose }: MarksProps) {
   const name = text.today.onDay(
     `${date} ${weekdayText(date)}`,
     dues.map(({ kind, words, client }) => `${text.today.kinds[kind]} ${words} ${client}`),
@@ -107,7 +113,7 @@ function Marks({ date, dues, x, chosen, onChoose }: MarksProps) {
           <Shape key={index} due={due} x={x} y={BASE - 11 - index * STEP} />
         ))}
       </g>
-      {dues.length > MOST_DRAWN ? (
+      {dues.length > MOST_DRAWN && !crowded ? (
         <text className="timeline-more" x={x} y={BASE - 8 - MOST_DRAWN * STEP} textAnchor="middle" aria-hidden="true">
           +{dues.length - MOST_DRAWN}
         </text>
