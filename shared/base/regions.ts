@@ -1,5 +1,6 @@
 import { areaList } from '@vant/area-data';
 import { ZONES } from './region-zones.ts';
+import { sameZoneName, zoneIn, zoneKindAt } from './zone-names.ts';
 
 /** Administrative divisions of China by name: full official names, the short names people write, and zones. */
 
@@ -130,7 +131,7 @@ export function provinceNamed(name: string): Region | null {
 
 /** Whether two names mean the same division: equal, or one the other's short form where that is unmistakable. */
 export function sameRegionName(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || sameZoneName(a, b)) return true;
   // Two names of one zone.
   if (regionsNamed(a).some((zone) => zone.code === '' && zoneNames.get(zone.name)?.includes(b))) return true;
   const [short, full] = a.length < b.length ? [a, b] : [b, a];
@@ -143,7 +144,7 @@ export interface RegionMention {
   readonly end: number;
   /** The words of the text. */
   readonly words: string;
-  /** All divisions that they may mean. */
+  /** All divisions that they may mean; none for a zone that several places may have. */
   readonly regions: readonly Region[];
 }
 
@@ -159,7 +160,8 @@ for (const name of [...byName.keys(), ...byShortName.keys()]) {
 /**
  * The divisions that a text names by their full name (with `short`, also by their short one), longest match first,
  * without overlaps, in order. Of several divisions of one name those inside the one named directly before are meant.
- * General names (高新区, 开发区) are left out unless their city stands directly before them.
+ * General names (高新区, 开发区) are left out unless their city stands directly before them. A short name with a zone's kind behind it (合肥高新区) is
+ * that zone, never the division.
  */
 export function regionsIn(text: string, options: { readonly short?: boolean } = {}): readonly RegionMention[] {
   const found: RegionMention[] = [];
@@ -188,7 +190,32 @@ function mentionAt(
         ? regions.filter((r) => before.regions.some((a) => a.name === r.province || a.name === r.city))
         : [];
     if (inside.length === 0 && GENERIC.test(words)) continue;
-    return { start, end: start + length, words, regions: inside.length > 0 ? inside : regions };
+    const meant = inside.length > 0 ? inside : regions;
+    const kind = byName.has(words) ? null : zoneKindAt(text, start + length, true);
+    return kind === null || meant.every((r) => r.level === 'province' && !isMunicipality(r.name))
+      ? { start, end: start + length, words, regions: meant }
+      : zoneMention(text, start, start + length + kind.length, zoneCalled(meant, kind));
   }
-  return null;
+  return before?.end === start ? zoneBehind(text, start, before) : null;
 }
+
+/** The zone of this kind in one of the places that a name may mean; of provinces only municipalities have their own. */
+const zoneCalled = (places: readonly Region[], kind: string): Region | null => {
+  const cities = places.filter((place) => place.level !== 'province' || isMunicipality(place.name));
+  return zoneIn(cities, `${shortRegionName(cities[0]?.name ?? '')}${kind}`);
+};
+
+/** 南昌市高新区: the zone of the place whose full name stands directly before. */
+function zoneBehind(text: string, start: number, before: RegionMention): RegionMention | null {
+  const kind = byName.has(before.words) ? zoneKindAt(text, start, false) : null;
+  const zone = kind === null ? null : zoneCalled(before.regions, kind);
+  return kind === null || !zone ? null : zoneMention(text, start, start + kind.length, zone);
+}
+
+/** A zone that stands in a text; without regions where its name does not say which one it is. */
+const zoneMention = (text: string, start: number, end: number, zone: Region | null): RegionMention => ({
+  start,
+  end,
+  words: text.slice(start, end),
+  regions: zone ? [zone] : [],
+});
