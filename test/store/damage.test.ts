@@ -134,3 +134,17 @@ test('a log that closing could not write back is kept and used: the session is n
   expect(again.warning).toBeNull();
   again.close();
 });
+
+test('damage that no query happens to meet is found when the workspace opens', async () => {
+  const { folder, backup } = await backedUp();
+  const db = await openDatabase(databasePath(folder));
+  const { rootpage } = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'notice_text_hash'").get() as {
+    rootpage: number;
+  };
+  const size = db.pragma('page_size', { simple: true }) as number;
+  db.close();
+  const file = openSync(databasePath(folder), 'r+');
+  writeSync(file, Buffer.alloc(size), 0, size, (rootpage - 1) * size);
+  closeSync(file);
+  await expect(open(folder)).rejects.toMatchObject({ failure: { code: 'workspace-damaged', details: { backup } } });
+});
