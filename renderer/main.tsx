@@ -12,6 +12,7 @@ import { showFailure } from './stores/failures.ts';
 import { useSession } from './stores/session.ts';
 import { startWindow } from './stores/start.ts';
 import { language } from './text/language.ts';
+import { tellCutText } from './widgets/full-text-of-cut.ts';
 import { antdTheme } from './widgets/theme.ts';
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -49,6 +50,7 @@ function Window() {
 }
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+tellCutText(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Window />);
 startWindow().catch(showFailure);

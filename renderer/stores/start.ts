@@ -71,6 +71,8 @@ const matchesChanged = settled(() => {
 /** The first notices are asked for alone: the core answers several questions at once no sooner than the slowest. */
 async function loadAll(): Promise<void> {
   await loadFirstNotices();
+  // What main knows of the workspace is as of its opening; a page loaded later asks again.
+  workspaceChanged();
   void loadHistory();
   void loadNotices();
   void loadClients();

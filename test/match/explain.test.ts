@@ -145,7 +145,7 @@ describe('理由之树', () => {
       sentence: '具有独立法人资格',
       pointer: '/conditions/0',
       children: [
-        { sentence: '独立法人为是，要求具有独立法人资格', quote: '独立法人', pointer: '/conditions/0/criteria/0' },
+        { sentence: '是独立法人，要求具有独立法人资格', quote: '独立法人', pointer: '/conditions/0/criteria/0' },
       ],
     });
     expect(second).toMatchObject({ result: 'manual', sentence: '管理规范（须人工核对）', children: [] });

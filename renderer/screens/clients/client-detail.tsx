@@ -24,30 +24,32 @@ export function ClientDetail() {
     <div className="client-detail scroll" role="region" aria-label={view.name} tabIndex={0}>
       <header className="client-head">
         <h2>{view.name}</h2>
-        <Button size="small" aria-pressed={traced} onClick={() => remember('clients.traced', !traced)}>
-          {traced ? text.clients.untrace : text.clients.trace}
-        </Button>
-        <Button size="small" onClick={() => void chooseStart({ client: view.name })}>
-          {text.applications.startMore}
-        </Button>
-        <Button
-          size="small"
-          title={text.handover.exportHint}
-          onClick={() => void handOver({ client: view.name }, view.name)}
-        >
-          {text.handover.export}
-        </Button>
-        <Button size="small" onClick={() => seeMatches(view)}>
-          {text.clients.seeMatches}
-        </Button>
-        <Button
-          size="small"
-          type="text"
-          icon={<DeleteOutlined />}
-          aria-label={text.clients.remove(view.name)}
-          title={text.clients.remove(view.name)}
-          onClick={() => void removeClient(view.name)}
-        />
+        <div className="client-actions">
+          <Button size="small" aria-pressed={traced} onClick={() => remember('clients.traced', !traced)}>
+            {traced ? text.clients.untrace : text.clients.trace}
+          </Button>
+          <Button size="small" onClick={() => void chooseStart({ client: view.name })}>
+            {text.applications.startMore}
+          </Button>
+          <Button
+            size="small"
+            title={text.handover.exportHint}
+            onClick={() => void handOver({ client: view.name }, view.name)}
+          >
+            {text.handover.export}
+          </Button>
+          <Button size="small" onClick={() => seeMatches(view)}>
+            {text.clients.seeMatches}
+          </Button>
+          <Button
+            size="small"
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={text.clients.remove(view.name)}
+            title={text.clients.remove(view.name)}
+            onClick={() => void removeClient(view.name)}
+          />
+        </div>
       </header>
       {view.contradictions.length > 0 ? (
         <div className="client-contradictions">

@@ -36,11 +36,13 @@ export function NoticeHead({ view, row, unconfirmed }: NoticeHeadProps) {
         <span className="notice-unconfirmed" title={text.notices.confirmHint}>
           {unconfirmed === 0 ? text.notices.allConfirmed : text.notices.unconfirmedCount(unconfirmed)}
         </span>
-        <Button size="small" disabled={unconfirmed === 0 || checking} onClick={() => setChecking(true)}>
-          {text.notices.check}
-        </Button>
-        {notice.kind === 'program' && view.standing === null ? <ProgramButtons view={view} /> : null}
-        <MoreButton view={view} />
+        <span className="notice-actions">
+          <Button size="small" disabled={unconfirmed === 0 || checking} onClick={() => setChecking(true)}>
+            {text.notices.check}
+          </Button>
+          {notice.kind === 'program' && view.standing === null ? <ProgramButtons view={view} /> : null}
+          <MoreButton view={view} />
+        </span>
       </div>
       <RelatedNotices view={view} />
     </header>

@@ -31,7 +31,8 @@ export function LacksPanel({ view: { lacks, lacksTotal, stages } }: { readonly v
                   {track === null ? shortTitle(title) : `${track} · ${shortTitle(title)}`}
                 </span>
                 <span className="today-small">
-                  {missing > 0 ? <span className="today-soon">{text.today.facts(missing)} </span> : null}
+                  {missing > 0 ? <span className="today-soon">{text.today.facts(missing)}</span> : null}
+                  {missing > 0 && papersOpen > 0 ? <span className="muted"> · </span> : null}
                   {papersOpen > 0 ? <span className="muted">{text.today.papers(papersOpen)}</span> : null}
                 </span>
               </span>

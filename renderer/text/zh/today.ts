@@ -25,7 +25,7 @@ export const today = {
     lacks: '还缺什么',
     nothingLacks: '在办的申报都不缺材料和事项。',
     noneInWork: '还没有在办的申报。在“匹配”里选中企业与项目，点“拟申报”。',
-    facts: (n: number) => `缺 ${grouped(n)} 项事项`,
+    facts: (n: number) => `缺 ${grouped(n)} 项资料`,
     papers: (n: number) => `${grouped(n)} 份材料未齐`,
     timeline: '时间轴',
     timelineOf: (days: number) => `今后 ${days} 天的到期事项`,

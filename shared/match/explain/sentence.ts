@@ -30,7 +30,12 @@ export function explainCriterion(trace: CriterionTrace, facts: Facts): Explained
     figure === null && NAMED_IN_REQUIREMENT.has(asked.measure === 'text' ? trace.criterion.field : asked.measure)
       ? asked.requirement.replace(/^要求/, `要求${asked.subject}`)
       : asked.requirement;
-  const said = [figure ?? notKnown(trace, asked, facts), requirement, distance ?? cannotTell(trace, figure)];
+  const isQuestion = figure === null && asksWhether(trace);
+  const said = [
+    figure ?? notKnown(trace, asked, facts),
+    isQuestion && trace.criterion.value === true ? null : requirement,
+    distance ?? cannotTell(trace, figure),
+  ];
   const parts = said.filter((part) => part !== null).join('，');
   return { sentence: parts + decisionText(trace), figure, requirement: asked.requirement, distance, source };
 }
@@ -51,6 +56,7 @@ function figureText(trace: CriterionTrace, asked: Asked): string | null {
   const { finding, criterion } = trace;
   const { actual } = finding;
   if (actual === null) return trace.own === 'unknown' ? null : absenceText(trace, asked);
+  if (criterion.field === 'legalPerson') return actual === '是' ? '是独立法人' : '不是独立法人';
   const subject = `${figureYears(trace)}${asked.subject}`;
   if (typeof actual === 'string')
     return `${subject}${CERTIFICATES.has(criterion.field) ? '：' : '为'}${actual === '无' ? '“无”' : actual}`;
@@ -82,6 +88,7 @@ function figureYears(trace: CriterionTrace): string {
 }
 
 function notKnown(trace: CriterionTrace, asked: Asked, facts: Facts): string {
+  if (asksWhether(trace)) return `是否${asked.subject}须人工核实`;
   if (trace.criterion.field === 'other') return `${asked.subject}须人工核实`;
   const { missing } = trace.finding;
   const contradiction = contradictionText(trace, facts);
@@ -91,6 +98,10 @@ function notKnown(trace: CriterionTrace, asked: Asked, facts: Facts): string {
     return `${missing.join('、')}表未登记完整，没有见到所列${asked.subject}`;
   return missing.length > 0 ? `缺${missing.join('、')}` : `${asked.subject}未知`;
 }
+
+/** A condition in the notice's own words that holds or does not, without a figure. */
+const asksWhether = ({ criterion: { field, value } }: CriterionTrace): boolean =>
+  field === 'other' && typeof value === 'boolean';
 
 /** Why facts that are filled in are not used. */
 function contradictionText(trace: CriterionTrace, facts: Facts): string | null {
