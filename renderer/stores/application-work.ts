@@ -1,6 +1,6 @@
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
-import { loadApplications, showApplication, takeView, useApplications } from './applications.ts';
+import { asOwnChange, loadApplications, showApplication, takeView, useApplications } from './applications.ts';
 import { showFailure } from './failures.ts';
 import { say } from './history.ts';
 import { useSession } from './session.ts';
@@ -17,7 +17,7 @@ type Change<N extends 'application.update' | 'application.addTask' | 'applicatio
 
 async function changed(answer: Promise<ApplicationView>): Promise<boolean> {
   try {
-    takeView(await answer);
+    takeView(await asOwnChange(answer));
     return true;
   } catch (error) {
     showFailure(error);

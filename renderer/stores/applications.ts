@@ -150,14 +150,37 @@ export function showApplication(id: number): void {
   showScreen('applications');
 }
 
+/** Changes that this window has asked for and whose event has not come yet. */
+const own = new Set<symbol>();
+
+/** Runs a change whose answer is taken as it is, so that its event need not have the whole list asked for again. */
+export async function asOwnChange<T>(call: Promise<T>): Promise<T> {
+  const mine = Symbol('change');
+  own.add(mine);
+  try {
+    return await call;
+  } finally {
+    own.delete(mine);
+  }
+}
+
+/** Whether an event that applications have changed is that of a change of this window's own; each is taken once. */
+export function isOwnChange(): boolean {
+  const [first] = own;
+  return first !== undefined && own.delete(first);
+}
+
 /** What came of a change: the open application and its line, at once. */
 export function takeView(view: ApplicationView): void {
   useApplications.setState((state) => {
-    const rows = state.rows.map((row) => (row.id === view.id ? view : row));
+    const gone = view.archived && !state.filter.archived;
+    const rows = gone
+      ? state.rows.filter((row) => row.id !== view.id)
+      : state.rows.map((row) => (row.id === view.id ? view : row));
     return {
       rows,
       shown: arranged(rows, state.filter, state.order),
-      ...(state.selected === view.id ? { view } : {}),
+      ...(state.selected !== view.id ? {} : gone ? { selected: null, view: null } : { view }),
     };
   });
 }

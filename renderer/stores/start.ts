@@ -1,6 +1,6 @@
 import { onWindowEvent } from '../bridge.ts';
 import { reloadCells } from './client-cells.ts';
-import { loadApplications, restoreApplications, useApplications } from './applications.ts';
+import { isOwnChange, loadApplications, restoreApplications, useApplications } from './applications.ts';
 import { loadClients, rereadClient, restoreClients, useClients } from './clients.ts';
 import { showFailure } from './failures.ts';
 import { readOpenedWith } from './handover.ts';
@@ -100,7 +100,7 @@ export async function startWindow(): Promise<void> {
         clientChanged();
         cellsChanged();
       }
-      applicationsChanged();
+      if (event.what !== 'applications' || !isOwnChange()) applicationsChanged();
       todayChanged();
       // Applications change nothing of who fits what.
       if (event.what !== 'applications') matchesChanged();
