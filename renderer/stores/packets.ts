@@ -142,13 +142,27 @@ export async function chooseFolder(): Promise<void> {
 /** Writes the packets of the chosen clients. */
 export async function generatePackets(): Promise<void> {
   const packet = packetChoice();
-  if (!packet || usePackets.getState().state === 'running') return;
+  if (!packet) return;
+  await write((folder) => runJob(text.jobs.generating, 'packet.generate', { ...packet, folder }).result);
+}
+
+/** Writes one summary table of all applications to the notice, whatever their track (one for each recommending unit where asked for). */
+export async function generateWholeTable(notice: string): Promise<void> {
+  const { on } = useSession.getState();
+  const { perRecommender } = usePackets.getState();
+  await write(
+    (folder) => runJob(text.jobs.generating, 'packet.wholeTable', { on, notice, perRecommender, folder }).result,
+  );
+}
+
+/** One writing at a time, into the chosen folder; what came of it is shown. */
+async function write(job: (folder: string) => Promise<GeneratedPacket>): Promise<void> {
+  if (usePackets.getState().state === 'running') return;
   usePackets.setState({ state: 'running', report: null, failure: null });
   try {
     const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
     usePackets.setState({ folder });
-    const report = await runJob(text.jobs.generating, 'packet.generate', { ...packet, folder: folder.handle }).result;
-    usePackets.setState({ state: 'done', report });
+    usePackets.setState({ report: await job(folder.handle), state: 'done' });
   } catch (error) {
     const failure = toFailure(error);
     usePackets.setState({ state: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure });

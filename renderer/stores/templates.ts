@@ -8,6 +8,7 @@ import { Latest } from './latest.ts';
 import { isTextOrNull, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
 import type { Failure } from '../../shared/base/failure.ts';
+import type { FileHandle } from '../../shared/contract/desktop-commands.ts';
 import type { TemplateRow, TemplateView } from '../../shared/contract/template-views.ts';
 import type { ProgramView } from '../../shared/contract/views.ts';
 
@@ -21,7 +22,7 @@ interface TemplatesState {
   readonly rows: readonly TemplateRow[];
   readonly open: TemplateView | null;
   /** Why the last file was not taken. */
-  readonly refused: Failure | null;
+  readonly refused: { readonly file: FileHandle; readonly failure: Failure } | null;
 }
 
 export const useTemplates = create<TemplatesState>(() => ({
@@ -72,18 +73,25 @@ export async function openTemplate(id: number): Promise<void> {
 
 /** Adds a bureau's file by dialog; one that cannot be filled is refused, and why is shown where it would have stood. */
 export async function addTemplate(): Promise<void> {
-  const { program } = useTemplates.getState();
-  if (program === null) return;
   try {
     const { files } = await ask('dialog.chooseFiles', { purpose: 'templates' });
-    useTemplates.setState({ refused: null });
-    for (const { handle } of files) {
-      const open = await ask('template.add', { program, file: handle });
-      useTemplates.setState({ open });
-      say(text.templates.added(open.name));
-    }
+    for (const file of files) await addFile(file, null);
   } catch (error) {
-    useTemplates.setState({ refused: toFailure(error) });
+    showFailure(error);
+  }
+}
+
+/** Takes a file; `sheet` where it holds several tables. */
+export async function addFile(file: FileHandle, sheet: string | null): Promise<void> {
+  const { program } = useTemplates.getState();
+  if (program === null) return;
+  useTemplates.setState({ refused: null });
+  try {
+    const open = await ask('template.add', { program, file: file.handle, ...(sheet === null ? {} : { sheet }) });
+    useTemplates.setState({ open });
+    say(text.templates.added(open.name));
+  } catch (error) {
+    useTemplates.setState({ refused: { file, failure: toFailure(error) } });
   }
   await showProgram(program);
 }

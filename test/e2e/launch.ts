@@ -103,22 +103,36 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
 }
 
 /**
- * Starts the application under Playwright. On a busy machine Playwright now and then never finishes attaching to an Electron
- * that it did not choose itself; it ends that one, and a second start is made, said aloud.
+ * Starts the application under Playwright and waits for its page. On a busy machine Playwright now and then never finishes attaching to
+ * an Electron that it did not choose itself, or never hears of its page; a second start is made then, said aloud.
  */
 export async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {
-    return await _electron.launch({ ...options, timeout: 15_000 });
+    return await withPage(options, 15_000);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.warn('Playwright did not attach within 15 seconds: second start');
-    return _electron.launch({ ...options, timeout: 30_000 });
+    return withPage(options, 30_000);
+  }
+}
+
+async function withPage(
+  options: Parameters<typeof _electron.launch>[0],
+  timeout: number,
+): Promise<ElectronApplication> {
+  const app = await _electron.launch({ ...options, timeout });
+  try {
+    const page = await app.firstWindow({ timeout });
+    await page.waitForLoadState('domcontentloaded', { timeout });
+    return app;
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
   }
 }
 
 async function openPage(app: ElectronApplication, options: LaunchOptions): Promise<Page> {
   const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
   const { size = [1366, 768], untilReady = true } = options;
   if (size !== 'remembered') {
     await app.evaluate(

@@ -110,6 +110,25 @@ test('材料包 takes the eligible clients, generates, and the written files say
   expect(await page.getByText(new RegExp(UNKNOWN_CLIENT)).count()).toBeGreaterThan(1);
 });
 
+test('all applications to a notice go on one sheet, whatever is ticked', async () => {
+  const { page } = bench;
+  await bench.call('application.open', {
+    on: OPEN_DAY,
+    program: (await bench.call('match.programs', { on: OPEN_DAY })).programs.find(({ title }) =>
+      title.includes(PROGRAM_TITLE),
+    )!.id,
+    clients: [FITTING_CLIENT, UNKNOWN_CLIENT],
+  });
+  await page.getByRole('button', { name: '本通知全部 2 项申报的汇总表' }).click();
+  await page.getByText(/^已生成 2 个文件/).waitFor();
+  const path = await page.locator('.packet-file-name[title$=".xlsx"]').first().getAttribute('title');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path ?? '');
+  const cells: string[] = [];
+  workbook.worksheets[0]?.eachRow((row) => row.eachCell((value) => void cells.push(value.text)));
+  expect(cells).toEqual(expect.arrayContaining([FITTING_CLIENT, UNKNOWN_CLIENT]));
+});
+
 test('a folder that cannot be written gives one clear message', async () => {
   const { page } = bench;
   await bench.dialogs({ open: [files.newsletter] });

@@ -91,3 +91,18 @@ test('a file without a heading row is refused, and why stands where it would hav
   await alert.waitFor();
   expect(await page.getByRole('button', { name: /^移除 / }).count()).toBe(1);
 });
+
+test('of a workbook with several tables a person says which one is filled', async () => {
+  const { page } = bench;
+  const path = join(bench.folder, '附件3 各表.xlsx');
+  const bytes = await workbookOf((book) => {
+    for (const name of ['企业汇总表', '项目汇总表'])
+      drawTable(book, { heading: [HEADINGS], rows: [HEADINGS.map(() => null)], foot: '填报人：' }, name);
+  });
+  writeFileSync(path, officeFile(bytes));
+  await bench.dialogs({ open: [path] });
+  await page.getByRole('button', { name: '添加模板…' }).click();
+  await page.getByRole('alert').getByRole('button', { name: '项目汇总表' }).click();
+  await page.getByRole('button', { name: '移除 附件3 各表.xlsx' }).waitFor();
+  await mapping().getByText('项目汇总表!A3').waitFor();
+});

@@ -1,8 +1,9 @@
 import { WarningOutlined } from '../../widgets/icons.tsx';
 import { Button, Progress } from 'antd';
 import { startApplications } from '../../stores/application-work.ts';
+import { useApplications } from '../../stores/applications.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { chooseFolder, clientMarks, generatePackets, usePackets } from '../../stores/packets.ts';
+import { chooseFolder, clientMarks, generatePackets, generateWholeTable, usePackets } from '../../stores/packets.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
 import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
@@ -60,6 +61,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
           <Button block disabled={chosen.size === 0} onClick={() => void startApplications(program.id, [...chosen])}>
             {text.applications.startFor(chosen.size)}
           </Button>
+          <WholeTable notice={program.noticeId} />
           {state === 'running' ? <Running /> : null}
           {state === 'cancelled' && failure ? <p className="muted">{failure.message}</p> : null}
           {state === 'failed' && failure ? (
@@ -73,6 +75,18 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
         <p className="packet-body muted">{text.packets.chooseProgram}</p>
       )}
     </div>
+  );
+}
+
+/** The table that a recommending unit hands in: every application to the notice, on one sheet. */
+function WholeTable({ notice }: { readonly notice: string }) {
+  const running = usePackets((state) => state.state === 'running');
+  const count = useApplications((state) => state.rows.filter((row) => row.noticeId === notice && !row.archived).length);
+  if (count === 0) return null;
+  return (
+    <Button disabled={running} onClick={() => void generateWholeTable(notice)}>
+      {text.packets.wholeTable(count)}
+    </Button>
   );
 }
 

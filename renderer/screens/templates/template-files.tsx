@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { addTemplate, openTemplate, removeTemplate, useTemplates } from '../../stores/templates.ts';
+import { addFile, addTemplate, openTemplate, removeTemplate, useTemplates } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { DeleteOutlined, FileExcelOutlined, FileWordOutlined, PlusOutlined } from '../../widgets/icons.tsx';
 import { TemplateMapping } from './template-mapping.tsx';
+import type { Failure } from '../../../shared/base/failure.ts';
+import type { FileHandle } from '../../../shared/contract/desktop-commands.ts';
 import type { TemplateRow } from '../../../shared/contract/template-views.ts';
 
 /** The files of the chosen program, and the open one's columns. */
@@ -16,11 +18,7 @@ export function TemplateFiles() {
       {text.templates.add}
     </Button>
   );
-  const refusal = refused ? (
-    <p className="template-refused" role="alert">
-      <FailureText failure={refused} />
-    </p>
-  ) : null;
+  const refusal = refused ? <Refusal file={refused.file} failure={refused.failure} /> : null;
   if (rows.length === 0) {
     return (
       <>
@@ -42,6 +40,28 @@ export function TemplateFiles() {
         ))}
       </ul>
       {open ? <TemplateMapping template={open} /> : null}
+    </div>
+  );
+}
+
+/** Why a file was not taken; where it holds several tables, a person says which. */
+function Refusal({ file, failure }: { readonly file: FileHandle; readonly failure: Failure }) {
+  const sheets = failure.details?.['sheets'];
+  return (
+    <div className="template-refused" role="alert">
+      <p>
+        <FailureText failure={failure} />
+      </p>
+      {typeof sheets === 'string' ? (
+        <p className="template-sheets">
+          {text.templates.whichSheet}
+          {sheets.split('、').map((sheet) => (
+            <Button key={sheet} size="small" onClick={() => void addFile(file, sheet)}>
+              {sheet}
+            </Button>
+          ))}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -56,6 +56,7 @@ export const packets: Words<typeof zh> = {
     routine: (n: number) => counted(n, 'usual remark'),
     checkAll: (n: number) => `Check all ${counted(n, 'client')}`,
     moreFindings: (n: number) => `${grouped(n)} more`,
+    wholeTable: (n: number) => `Summary table of all ${counted(n, 'application')} to this notice`,
     preview: 'Preview and print…',
     pdfFiles: 'PDF files',
     marked: (n: number) => `${counted(n, 'place')} in the filled files marked as missing`,

@@ -23,6 +23,7 @@ export const templates: Words<typeof zh> = {
     takes: 'Takes',
     takesOf: (column: string) => `What “${column}” takes`,
     leave: 'Nothing',
+    whichSheet: 'Which sheet is to be filled?',
     mapping: 'What goes where',
     tableAt: (place: string, rows: number) =>
       `The heading stands at ${place}, with ${counted(rows, 'empty row')}; more are added in the same style.`,

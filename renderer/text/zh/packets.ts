@@ -47,6 +47,7 @@ export const packets = {
     routine: (n: number) => `${grouped(n)} 条一般提示`,
     checkAll: (n: number) => `检查全部 ${grouped(n)} 家`,
     moreFindings: (n: number) => `还有 ${grouped(n)} 条`,
+    wholeTable: (n: number) => `本通知全部 ${grouped(n)} 项申报的汇总表`,
     preview: '预览与打印…',
     pdfFiles: 'PDF 文件',
     marked: (n: number) => `模板中 ${grouped(n)} 处标为【待补】`,

@@ -15,6 +15,7 @@ export const templates = {
     takes: '填什么',
     takesOf: (column: string) => `「${column}」填什么`,
     leave: '不填',
+    whichSheet: '要填哪一张表？',
     mapping: '对应关系',
     tableAt: (place: string, rows: number) => `表头在 ${place}，现有 ${rows} 个空行；不够时按原样加行。`,
     bands: (names: readonly string[]) => `分类：${names.join('、')}。`,
