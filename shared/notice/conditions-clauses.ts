@@ -4,16 +4,18 @@ import type { NoticeContext } from './context.ts';
 import {
   isConditionAmongOthers,
   isConditionAnywhere,
+  isForAll,
   isFurtherCondition,
   isLeadIn,
   isNoCondition,
+  isPreference,
   isScopeBar,
   isStepOrOffice,
 } from './conditions-sentences.ts';
 import { headingZone } from './conditions-headings.ts';
 import { HeadedRun } from './conditions-headed-runs.ts';
 import { labelledParagraphs } from './conditions-labelled.ts';
-import { isCatalogue, isSomeOf, listItems, wholeList } from './conditions-lists.ts';
+import { apartFromList, isCatalogue, isListForAll, isSomeOf, listItems, wholeList } from './conditions-lists.ts';
 import { inside, placeOf } from './conditions-places.ts';
 import type { Place } from './conditions-places.ts';
 import {
@@ -43,13 +45,17 @@ export interface ConditionClause {
   readonly oneOfMany: boolean;
   /** A list of kinds of persons, of whom the applicant has to be one: for a person to read. */
   readonly catalogue: boolean;
+  /** Under a lead-in that prefers. */
+  readonly preferred: boolean;
+  /** Behind the last list of its kind, for all of them. */
+  readonly closing: boolean;
 }
 
 type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body' | 'tracks'>;
 
 /** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
 const MAY_STATE =
-  /不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
+  /优先|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
 /** 申报企业应符合以下条件：…；… in running text. */
 const ANNOUNCED =
   /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
@@ -66,7 +72,15 @@ export function conditionClauses(context: Source): ConditionClause[] {
     // The outline is walked in order, so only the clause before can overlap.
     const before = found.at(-1);
     if (trimmed && (!before || before.span.end <= trimmed.start))
-      found.push({ span: trimmed, barred, under: place.under, oneOfMany: place.oneOfMany, catalogue });
+      found.push({
+        span: trimmed,
+        barred,
+        under: place.under,
+        oneOfMany: place.oneOfMany,
+        catalogue,
+        preferred: place.preferred && !barred,
+        closing: place.closing === true,
+      });
   };
 
   const accepts = ({ zone, scope }: Place, words: string): boolean => {
@@ -99,7 +113,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readItems = (paragraph: Span, place: Place): boolean => {
     const list = listItems(text, paragraph);
     for (const item of list?.items ?? [])
-      if (!isNoCondition(at(item))) add(item, place, place.zone === 'barred' || list?.barred === true);
+      if (list?.barred === true || !isNoCondition(at(item)))
+        add(
+          item,
+          { ...place, preferred: place.preferred || list?.preferred === true },
+          place.zone === 'barred' || list?.barred === true,
+        );
     return list !== null;
   };
 
@@ -107,6 +126,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
     if (strict) return;
     for (const paragraph of node ? [span] : paragraphsOf(text, span)) {
       if (at(paragraph).includes('\t') || !MAY_STATE.test(at(paragraph))) continue;
+      if (isListForAll(text, paragraph) && readItems(paragraph, { ...place, zone: null })) continue;
       const sentences = splitAt(text, paragraph, '。！!');
       // An article of rules that states conditions and nothing else is one clause.
       if (node?.style === '第一条' && sentences.length > 1 && sentences.every((s) => !isStepOrOffice(at(s)))) {
@@ -142,6 +162,15 @@ export function conditionClauses(context: Source): ConditionClause[] {
     add({ start: sentence.start, end: sentence.start + first.length }, place);
   };
 
+  /** A paragraph behind the clauses that speaks of all of them; its sentences apart where only some prefer. */
+  const readClosing = (paragraph: Span, list: Place): void => {
+    const place: Place = { ...list, zone: 'conditions', preferred: false, closing: true };
+    if (readItems(paragraph, place)) return;
+    const sentences = splitAt(text, paragraph, '。！!');
+    const mixed = new Set(sentences.map((sentence) => isPreference(at(sentence)))).size > 1;
+    for (const stated of mixed ? sentences : [paragraph]) if (isFurtherCondition(at(stated))) add(stated, place);
+  };
+
   const readLeaf = (node: OutlineNode, place: Place): void => {
     const paragraphs = mended(text, paragraphsOf(text, node.own), node);
     const [first, ...rest] = paragraphs;
@@ -155,8 +184,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
       rest.length > 0 &&
       !/[。；;]$/.test(at(first)) &&
       !isSentence(at(first));
-    const plain = (titled ? rest : paragraphs).filter((p) => !at(p).includes('\t'));
+    const plain = (titled ? rest : paragraphs)
+      .filter((p) => !at(p).includes('\t'))
+      .flatMap((p, i) => (i === 0 && !titled ? [p] : apartFromList(text, p)));
     plain.forEach((paragraph, i) => {
+      if (i > 0 && isForAll(at(paragraph))) {
+        readClosing(paragraph, place);
+        return;
+      }
       if (readItems(paragraph, place)) return;
       const stated = withoutLeadIn(text, paragraph);
       if (!stated) return;
@@ -208,6 +243,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
     const whole = wholeList(text, node, place, parent);
     if (whole) {
       add(whole, place, false, isCatalogue(text, node));
+      for (const paragraph of paragraphsOf(text, { start: whole.end, end: node.span.end }))
+        if (isForAll(at(paragraph))) readClosing(paragraph, place);
       return;
     }
     const someOf = isSomeOf(leadIn);
@@ -220,7 +257,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
     node.children.forEach((child) => visit(child, inner));
   };
 
-  visit(outline, { zone: null, scope: false, under: [], oneOfMany: false });
+  visit(outline, { zone: null, scope: false, under: [], oneOfMany: false, preferred: false });
   const stated = new Set<string>();
   return found.filter((clause) => {
     const key = [

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { isLeadIn } from './conditions-sentences.ts';
-import { afterHeading, endOfList, inlineItems, lastSentence } from './conditions-spans.ts';
+import { prefers } from './criteria/preference.ts';
+import { afterHeading, endOfList, inlineItems, lastSentence, splitAt } from './conditions-spans.ts';
 import type { Place } from './conditions-places.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -16,7 +17,7 @@ const SOME_OF =
 const INCLUDES = /(?:包括|包含|主要有|如下类型)[：:]$/;
 /** 不得发生下列情况：, 不存在以下情形：: what follows must not be. */
 const MUST_NOT =
-  /(?:不得|不能|不予|不可|不再|不存在|未发生|未出现|没有|无)[^。；]{0,6}(?:以下|下列|如下|下述)|(?:以下|下列|如下)[^。；]{0,14}(?:不得|不予|不能|不可|不再)/;
+  /(?:不得|不能|不予|不可|不再|不存在|未发生|未出现|没有|无)[^。；]{0,6}(?:以下|下列|如下|下述)|(?:以下|下列|如下)[^。；]{0,14}(?:不得|不予|不能|不可|不再|不受理|不支持|不享受)/;
 /** …and of these only what must not have happened; 有下列情形之一的，不予受理 bars by each of its items. */
 const HAS_NOT = /(?:不得(?:发生|存在|有|出现)|不存在|未发生|未出现|没有|无)[^。；]{0,6}(?:以下|下列|如下|下述)/;
 const MERGED_LIMIT = 2500;
@@ -24,21 +25,78 @@ const MERGED_LIMIT = 2500;
 /** Whether the words announce a list of which a part, not all, has to be met: 至少满足下列两项. */
 export const isSomeOf = (leadIn: string): boolean => SOME_OF.test(leadIn);
 
-/** The items of a list inside a paragraph, with whether they bar; null for a list that has to be read as a whole. */
-export function listItems(text: string, paragraph: Span): { items: Span[]; barred: boolean } | null {
-  const lead = /^[^。；;\n]*?[：:]/.exec(textAt(text, paragraph))?.[0] ?? '';
+/** 有以下情形之一的优先推荐：, 优先支持下列企业：: each of what follows is preferred by itself. */
+export const prefersList = (leadIn: string): boolean =>
+  /(?:优先[^，。；]{0,10}(?:以下|下列|如下)|(?:以下|下列|如下)[^。；]{0,20}(?:优先|倾斜|加分))[^。；，]*[：:]$/.test(
+    leadIn.trim(),
+  ) &&
+  !/(?:方向|领域|重点|内容|产业)[^，。；]{0,4}[：:]$/.test(leadIn.trim()) &&
+  prefers(leadIn);
+
+/** 有下列情形之一的，不得申报：: each of what follows bars by itself. */
+const barsList = (leadIn: string): boolean => MUST_NOT.test(leadIn) && !HAS_NOT.test(leadIn);
+
+/** 下列项目不予扶持：…, 优先扶持下列企业：…: a list that says, wherever it stands, who may not or who may first. */
+export function isListForAll(text: string, paragraph: Span): boolean {
+  const lead = /^(?:[答A][：:]\s*)?[^。；;\n]*?[：:]/.exec(textAt(text, paragraph))?.[0] ?? '';
+  return (
+    (barsList(lead) || prefersList(lead)) &&
+    /(?:申[报请领]|支持|扶持|受理|推荐|资助|奖励|补助|补贴|贴息|参[评赛加]|享受|纳入|认定|入选)/.test(lead)
+  );
+}
+
+/** A list inside a paragraph and what its head says of the items. */
+export interface InlineList {
+  readonly items: readonly Span[];
+  readonly barred: boolean;
+  readonly preferred: boolean;
+}
+
+/** The items of a list inside a paragraph; null for a list that has to be read as a whole. */
+export function listItems(text: string, paragraph: Span): InlineList | null {
+  const lead = /^(?:[答A][：:]\s*)?[^。；;\n]*?[：:]/.exec(textAt(text, paragraph))?.[0] ?? '';
   const barred = MUST_NOT.test(lead);
+  const preferred = prefersList(lead);
+  if (barsList(lead) || preferred) {
+    const parts = partsOf(text, { start: paragraph.start + lead.length, end: paragraph.end });
+    if (parts.length >= 2) return { items: parts, barred, preferred };
+  }
   if ((ONE_OF.test(lead) && !barred) || SHARED_PREDICATE.test(lead) || SOME_OF.test(lead) || INCLUDES.test(lead))
     return null;
   const items = inlineItems(text, paragraph);
-  return items && { items, barred };
+  return items && { items, barred, preferred };
+}
+
+/** 甲的；乙的；丙的 and 一是甲；二是乙, up to the full stop. */
+function partsOf(text: string, list: Span): Span[] {
+  const words = textAt(text, list);
+  if (/^\s*[（(]?\d{1,2}[）).、．]/.test(words)) return [];
+  const stop = words.indexOf('。');
+  const end = stop < 0 ? list.end : list.start + stop + 1;
+  return splitAt(text, { start: list.start, end }, '；;').map((part) => ({
+    start: part.start + (/^\s*[一二三四五六七八九十]{1,2}是/.exec(textAt(text, part))?.[0].length ?? 0),
+    end: part.end,
+  }));
+}
+
+/** A paragraph whose list ends before it does, as the list and what follows; any other by itself. */
+export function apartFromList(text: string, paragraph: Span): Span[] {
+  const words = textAt(text, paragraph);
+  const lead = /^[^。；;\n]*?[：:]/.exec(words)?.[0] ?? '';
+  const stop = words.indexOf('。');
+  return (barsList(lead) || prefersList(lead)) && stop > 0 && stop < words.length - 4
+    ? [
+        { start: paragraph.start, end: paragraph.start + stop + 1 },
+        { start: paragraph.start + stop + 1, end: paragraph.end },
+      ]
+    : [paragraph];
 }
 
 /** A clause with its list as one stretch, where the list is no conjunction of conditions of their own; null for any other. */
 export function wholeList(text: string, node: OutlineNode, place: Place, parent: Place): Span | null {
   const leadIn = lastSentence(text, node.own);
   const joined =
-    (ONE_OF.test(leadIn) && place.zone !== 'barred') ||
+    (ONE_OF.test(leadIn) && place.zone !== 'barred' && !place.preferred) ||
     SHARED_PREDICATE.test(leadIn) ||
     INCLUDES.test(leadIn) ||
     // One of the conditions is that none of these happened: 企业近三年内不得发生下列情况：.

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
 import { isLeadIn } from './conditions-sentences.ts';
+import { prefersList } from './conditions-lists.ts';
 import { lastSentence } from './conditions-spans.ts';
 import type { NoticeContext } from './context.ts';
 import type { HeadingZone } from './lexicon/condition-headings.ts';
@@ -17,6 +18,10 @@ export interface Place {
   readonly scope: boolean;
   readonly under: readonly Span[];
   readonly oneOfMany: boolean;
+  /** Under a lead-in that prefers: whoever fits one of the clauses comes first. */
+  readonly preferred: boolean;
+  /** Behind the last list of its kind. */
+  readonly closing?: boolean;
 }
 
 type Source = Pick<NoticeContext, 'text' | 'title' | 'tracks'>;
@@ -79,14 +84,23 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
       zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
   }
   // the part of one sub-program says among other things who may apply for it
-  if (
+  const ofTrack =
     zone === null &&
-    tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end)
-  )
-    zone = 'mixed';
+    tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end);
+  if (ofTrack) zone = 'mixed';
   const scope =
-    zone === null ? parent.scope : zone === 'mixed' && /(?:方向|领域|重点|征集范围|遴选范围|内容)/.test(heading);
-  return { zone: zone ?? (parent.zone === 'stop' ? null : parent.zone), scope, under, oneOfMany: parent.oneOfMany };
+    zone === null || ofTrack
+      ? parent.scope
+      : zone === 'mixed' && /(?:方向|领域|重点|征集范围|遴选范围|内容)/.test(heading);
+  const preferred = parent.preferred || (node.children.length > 0 && zone !== 'barred' && prefersList(leadIn));
+  if (preferred && (zone === null || zone === 'mixed')) zone = 'conditions';
+  return {
+    zone: zone ?? (parent.zone === 'stop' ? null : parent.zone),
+    scope,
+    under,
+    oneOfMany: parent.oneOfMany,
+    preferred,
+  };
 }
 
 const EVERY_OTHER = new RegExp(OTHERS.source, 'g');

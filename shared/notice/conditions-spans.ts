@@ -146,6 +146,7 @@ export function subjectPart(text: string, span: Span): Span {
 /** A stretch without blanks at its ends; null where hardly anything is left. */
 export function trimClause(text: string, span: Span): Span | null {
   let { start, end } = span;
+  start += /^[\s　]*[答A][：:]/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
   while (start < end && /[\s　]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s　]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start >= 4 ? { start, end } : null;

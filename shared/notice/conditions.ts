@@ -25,7 +25,7 @@ function conditionOf(
 ): Found<Condition> {
   const { span } = clause;
   const printed = context.text.slice(span.start, span.end);
-  const mandatory = clause.barred || !isPreference(printed);
+  const mandatory = clause.barred || !(clause.preferred || isPreference(printed));
   const polarity = clause.barred ? 'exclude' : mandatory ? 'require' : 'prefer';
   const read = readCriteria(printed, { region: context.region, year: context.year, polarity });
   const kept = clause.catalogue

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { paragraphsOf, sentencesIn } from './conditions-spans.ts';
+import { isForAll } from './conditions-sentences.ts';
 import type { NoticeContext } from './context.ts';
 import type { Exclusion } from './notice.ts';
 import type { OutlineNode } from './outline.ts';
@@ -80,7 +81,7 @@ export function readExclusions(context: NoticeContext): Found<Exclusion>[] {
       start: Math.max(node.own.start, node.style === null ? context.body.start : node.own.start),
       end: node.own.end,
     };
-    for (const paragraph of paragraphsOf(context.text, own)) {
+    for (const [i, paragraph] of paragraphsOf(context.text, own).entries()) {
       for (const sentence of sentencesIn(context.text, paragraph)) {
         const text = context.text.slice(sentence.start, sentence.end);
         if (text.length > 240 || /\t|说明。?$|附件|我公司|我单位|本公司|承诺|\.docx?/.test(text)) continue;
@@ -92,6 +93,8 @@ export function readExclusions(context: NoticeContext): Found<Exclusion>[] {
           under,
           oneOfMany: false,
           catalogue: false,
+          preferred: false,
+          closing: i > 0 && isForAll(context.text.slice(paragraph.start, paragraph.end)),
         });
         for (const track of tracks.length === 0 ? [null] : tracks) {
           const spans: Record<string, Span> = { '': sentence, '/text': sentence, '/kind': sentence };

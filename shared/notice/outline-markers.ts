@@ -34,7 +34,7 @@ const decimal = (points: number): RegExp =>
 
 /** Each style as it begins a paragraph; group 1 is the number. */
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
-  ['第一章', new RegExp(`^第(${CN}|\\d{1,2})[章节编](?=[ 　]|[^的规]|$)[：: ]*`)],
+  ['第一章', new RegExp(`^第(${CN}|\\d{1,2})(?:[章节编篇]|部分)(?=[ 　]|[^的规]|$)[：:、 　]*`)],
   ['第一条', new RegExp(`^第(${CN}|\\d{1,3})条[：: 　]*(?![款规])`)],
   ['一、', new RegExp(`^(${CN}) ?[、．.](?!\\d)[ 　]*`)],
   ['（一）', new RegExp(`^[（(〔] ?(${CN}) ?[）)〕] ?[、.．]? *`)],

@@ -22,7 +22,7 @@ const GRANTED_NAME = /(?:奖励|补助|补贴|资助|奖补|贴息)(?:项目|资
 const PROGRAM_NAME = /(?:项目|专项|工程|奖励|补助|补贴|资助|奖补|贴息|计划)$/;
 /** 给予不高于20%补助: a rate or sum of its own. */
 const RATE =
-  /给予[^。；\n]{0,30}\d[^。；\n]{0,12}(?:奖励|补助|补贴|资助|支持|奖补|贴息)|(?:奖励|补助|补贴|资助|奖补)[^。；\n]{0,12}(?:不超过|最高|不高于)[^。；\n]{0,6}\d/;
+  /给予[^。；\n]{0,30}\d[^。；\n]{0,12}(?:奖励|补助|补贴|资助|支持|奖补|贴息)|给予[^。；\n]{0,10}(?:奖励|补助|补贴|资助|奖补)\d|(?:奖励|补助|补贴|资助|奖补)[^。；\n]{0,12}(?:不超过|最高|不高于)[^。；\n]{0,6}\d/;
 /** Parts of any notice, which are no sub-programs however much they say. */
 const PART_OF_NOTICE =
   /(?:条件|要求|材料|程序|流程|时间|方式|标准|说明|事项|范围|对象|原则|目标|内容|安排|办法|政策|联系|附件|职责|管理|审核|评审|监督|责任|依据|定义|情形|名额|申报|推荐|拨付|规模|效益|能力|信用|形式|水平|基础|团队建设|制度)$/;
@@ -36,14 +36,24 @@ const PLAIN = /^(?:基本|其他|其它|通用|共性|申报|项目|企业|单�
  */
 export function trackSections(source: Source): TrackSection[] {
   const found: TrackSection[] = [];
+  const apart = hasConditionsPart(source);
   const visit = (node: OutlineNode): void => {
-    const sections = node.children.flatMap((child) => sectionOf(source.text, child));
+    // 支持标准 — （一）甲项目：按8%给予补助…: where the conditions stand in a part of their own, rates make no sub-programs.
+    const rates = apart && RATES_PART.test(textAt(source.text, node.heading));
+    const sections = rates ? [] : node.children.flatMap((child) => sectionOf(source.text, child));
     if (sections.length >= 2 && new Set(sections.map((s) => s.name)).size === sections.length) found.push(...sections);
     else node.children.forEach(visit);
   };
   visit(source.outline);
   return found.length > 0 ? found : tableSections(source);
 }
+
+const RATES_PART =
+  /^(?:资金|项目|政策|财政)?(?:支持|奖励|补助|补贴|资助|奖补|扶持|贴息)(?:的)?(?:标准|额度|方式|金额)(?:[和及与、][一-龥]{2,6})?$/;
+
+/** Whether a clause that is none of the parts says in its heading that it holds the conditions. */
+const hasConditionsPart = ({ text, outline }: Source): boolean =>
+  outline.children.some((child) => headingZone(textAt(text, child.heading)) === 'conditions');
 
 /** The sub-program whose own part a place stands in; undefined where it stands in none. */
 export const sectionTrack = (tracks: readonly Track[], place: Span): Track | undefined =>

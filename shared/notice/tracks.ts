@@ -14,7 +14,13 @@ const NOUN =
   '(?:企业|项目|中心|平台|基地|实验室|研究院|团队|组|工厂|园区|人才|产品|类|型|专项|工程|资金|创新券|个人|示范区|集群|层|岗位|计划|车间|供应链|工作站|奖励|补贴|补助|示范|试点|标杆|体系建设|能力培育|产出奖励|奖|站|券|园|城|街区|农场|合作社|示范社|品牌|设备|系统|技术|软件|贷款|贴息)';
 const ENDS_IN_NOUN = new RegExp(`${NOUN}$`);
 const SHORT_NOUN = new RegExp(`^.{2,20}${NOUN}$`);
-const NAMED_LABEL = new RegExp(`^([^，。：:；]{2,16}?${NOUN})[：:](?=.{10,})`, 's');
+/** Kinds of applicants that a label tells apart, beside the nouns of programs. */
+const APPLICANT_NOUN = `(?:${NOUN}|高校院所|科研院所|院所|院校|高校|师生|大学生|机构|个体工商户|协会|学会|商户|创客)`;
+/** 团队类（大学生创业团队）：…: a remark may stand between the name and its colon. */
+const NAMED_LABEL = new RegExp(
+  `^([^，。：:；（(]{2,16}?${APPLICANT_NOUN})(?:[（(][^）)\\n]{2,40}[）)])?[：:](?=.{10,})`,
+  's',
+);
 const CONDITIONS_OF =
   /^(?:申请|申报|认定)?(.{2,26}?)(?:应当?|须|需)?(?:同时)?(?:具备|满足|符合)?(?:的|主要|基本|申报|申请|认定|建设|入库|推荐|具体|下列|以下|参赛)*(?:条件|入库标准|认定标准|申报要求)$/;
 const APPLYING_FOR =
@@ -39,6 +45,7 @@ export function readTracks(context: Source): Track[] {
   };
   const visit = (node: OutlineNode, zone: ReturnType<typeof headingZone>): void => {
     offer(conditionedSiblings(context.text, node.children, zone));
+    offer(parallelKinds(context.text, node.children, zone));
     offer(classesOfScope(context.text, node, zone));
     offer(bySubject(context.text, node));
     defined.push(...definedKinds(context.text, node.children));
@@ -90,7 +97,7 @@ function conditionedSiblings(
       GENERIC.test(name) ||
       /^(?:项目|申报|申请|不|资金|财政|经费)/.test(name) ||
       !ENDS_IN_NOUN.test(name) ||
-      /(?:申报|申请|承担|项目)(?:单位|企业|主体|人)$/.test(name)
+      /(?<!新|首次|再次|复核)(?:申报|申请|承担|项目)(?:单位|企业|主体|人)$/.test(name)
     )
       return [];
     const at = child.heading.start + heading.indexOf(name);
@@ -101,7 +108,7 @@ function conditionedSiblings(
 
 /** 园区类。…, 企业类：…: what one class of applicants or projects has to meet. */
 const CLASS_OF_APPLICANTS =
-  /^([一-龥]{0,6}(?:园区|企业|项目|单位|机构|产品|平台|基地|个人|团队|工厂|社区|高校|院所)类|[一-龥]{2,8}(?:贴息|补助|补贴|奖励|资助))(?:条件|要求)?[：:。](?=.{8})/s;
+  /^([一-龥]{0,6}(?:园区|企业|项目|单位|机构|产品|平台|基地|个人|团队|工厂|社区|高校|院所)类|[一-龥]{2,8}(?:贴息|补助|补贴|奖励|资助))(?:条件|要求)?(?:[（(][^）)\n]{2,40}[）)])?[：:。](?=.{8})/s;
 
 /** 申报范围 — （一）绿色工厂：…。（二）绿色园区：…: the classes of programs that may be applied for. */
 function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof headingZone>): Track[] {
@@ -118,8 +125,36 @@ function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof
     const m = NAMED_LABEL.exec(own);
     return m?.[1] ? { name: m[1], span: { start: child.own.start, end: child.own.start + m[1].length } } : null;
   });
-  return named.every((t) => t !== null) ? named.filter((t): t is Track => t !== null && !GENERIC.test(t.name)) : [];
+  const told = named.filter((t): t is Track => t !== null && !GENERIC.test(t.name));
+  return told.length >= 2 && named.every((t) => t !== null) ? told : [];
 }
+
+/** 基本条件 beside the kinds, 有下列情形之一的…: what is asked of all of them. */
+const FOR_ALL = /^(?:$|(?:基本|通用|共性|共同|一般|其他|其它|总体|限制|优先)[一-龥]{0,4}(?:条件|要求|标准)?$)/;
+const OWN_WORDS = 10;
+
+/** 离散型智能工厂。…, 流程型智能工厂。…: sibling clauses headed by kinds of one noun, each with what is asked of it. */
+function parallelKinds(text: string, children: readonly OutlineNode[], zone: ReturnType<typeof headingZone>): Track[] {
+  if (zone !== 'conditions' && zone !== 'mixed') return [];
+  const heads = children.map((child) => ({
+    words: text.slice(child.heading.start, child.heading.end),
+    start: child.heading.start,
+    stated: child.children.length > 0 || child.own.end - child.heading.end > OWN_WORDS,
+  }));
+  const kinds = heads.filter((head) => !FOR_ALL.test(head.words));
+  const endings = new Set(kinds.map((kind) => kind.words.slice(-2)));
+  return kinds.length >= 2 &&
+    endings.size === 1 &&
+    kinds.every(
+      ({ words, stated }) => stated && SHORT_NOUN.test(words) && !GENERIC.test(words) && !PLAIN_KIND.test(words),
+    )
+    ? kinds.map(({ words, start }) => ({ name: words, span: { start, end: start + words.length } }))
+    : [];
+}
+
+/** 申报企业 and 项目企业 are the applicant itself. */
+const PLAIN_KIND =
+  /^(?:申报|申请|承担|参与|合作|项目|建设|依托|牵头|推荐)(?:单位|企业|项目|团队|主体|平台|中心)$|[，、；]/;
 
 /** 申报甲资金项目和乙资金项目的主体，应为…; 申报甲项目还需符合以下要求. */
 function applyingFor(text: string, node: OutlineNode): Track[] {
@@ -181,6 +216,7 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 /** The tracks that a clause binds: named by the headings it stands under, or by its own first words; [] for all of them. */
 export function tracksOfClause(context: Pick<NoticeContext, 'text' | 'tracks'>, clause: ConditionClause): Track[] {
   if (context.tracks.length === 0) return [];
+  if (clause.closing && context.tracks.every((track) => track.span.start < clause.span.start)) return [];
   const section = sectionTrack(context.tracks, clause.span);
   // 两类申报主体均须…, 以上各类项目应…: behind the last list, for all of them.
   if (
@@ -202,7 +238,9 @@ export function tracksOfClause(context: Pick<NoticeContext, 'text' | 'tracks'>, 
   if (byOwn.length > 0) return byOwn.map((t) => placed(context, t, clause.span));
   for (const place of [...clause.under].reverse()) {
     const words = context.text.slice(place.start, place.end);
-    const named = context.tracks.filter((t) => words.includes(t.name));
+    // A short clause is its own heading: 园区内绿色工厂不少于3家 speaks of others than its own track.
+    const itself = place.start === clause.span.start;
+    const named = context.tracks.filter((t) => (itself ? words.startsWith(t.name) : words.includes(t.name)));
     if (named.length > 0 && named.length < context.tracks.length) return named.map((t) => placed(context, t, place));
   }
   return [];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { workbenchOfFile } from './workbench-of-file.ts';
 
 const bench = workbenchOfFile();
-const PROGRAM = /^一般技术改造项目/;
+const PROGRAM = /工业企业技术改造专项资金/;
 
 async function choosePacket(): Promise<void> {
   const { page } = bench();

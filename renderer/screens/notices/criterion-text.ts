@@ -27,6 +27,8 @@ function statement(criterion: Criterion): string {
   return `${time}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
 }
 
+const isNamedUnit = (unit: string): unit is keyof typeof text.criterion.unit => unit in text.criterion.unit;
+
 function valueText({ field, value, unit }: Criterion): string {
   if (typeof value === 'boolean') return value ? text.criterion.yes : text.criterion.no;
   if (typeof value === 'string') return value;
@@ -34,8 +36,7 @@ function valueText({ field, value, unit }: Criterion): string {
   if (unit === 'yuan') return moneyText(value);
   if (unit === 'ratio') return percentText(value);
   if (field === 'applicantAge') return `${value}${text.criterion.ageUnit}`;
-  if (unit === 'year' || unit === 'month' || unit === 'day' || unit === 'person')
-    return `${value}${text.criterion.unit[unit]}`;
+  if (unit !== undefined && isNamedUnit(unit)) return `${value}${text.criterion.unit[unit]}`;
   return `${value}${unit ?? ''}`;
 }
 

@@ -242,7 +242,7 @@ export const notices: Words<typeof zh> = {
       other: 'Other',
     },
     op: { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<', in: 'in', has: 'has', 'not-has': 'has not' },
-    unit: { year: ' years', month: ' months', day: ' days', person: ' people' },
+    unit: { year: ' years', month: ' months', day: ' days', person: ' people', usd: ' US dollars', eur: ' euros' },
     ageUnit: ' years old',
     year: (year: number) => `${year} `,
     years: (n: number) => `last ${counted(n, 'year')} `,

@@ -26,7 +26,14 @@ const WORDS: Readonly<Record<Operator, string>> = {
   'not-has': '无',
 };
 
-const COUNTERS: Readonly<Record<string, string>> = { year: '年', month: '个月', day: '天', person: '人' };
+const COUNTERS: Readonly<Record<string, string>> = {
+  year: '年',
+  month: '个月',
+  day: '天',
+  person: '人',
+  usd: '美元',
+  eur: '欧元',
+};
 
 export function askedOf(criterion: Criterion): Asked {
   const names = listedNames(criterion);

@@ -4,6 +4,7 @@ import type { Operator } from '../criterion.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
+import { matchesIn } from '../../base/matches.ts';
 
 const DATE = '(20\\d\\d)年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日';
 /** What happened on the date: 注册, 建成, 首次销售 … A date of an office's own step or of a law is none. */
@@ -14,6 +15,11 @@ const AFTER = new RegExp(
 );
 const BEFORE = new RegExp(
   `([^，。；]{0,16}?${ACT}(?:时间|日期|证书)?)(?:应|须|需|必须|为|于|在|自|是)*${DATE}(?:\\ue000)?(以后|之后|后|以来|及以后|以前|之前|前|起|及以前)`,
+);
+/** 建设期起点不早于2020年7月1日. */
+const BOUND = new RegExp(
+  `([^，。；]{2,16}?)(?:应当?|须|需|必须|在|为)*(不早于|不得早于|晚于|不晚于|不得晚于|早于)${DATE}`,
+  'g',
 );
 const BETWEEN = new RegExp(
   `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(为|在|于)?${DATE}(?:\\ue000)?(?:至|到|-|—|－|–|~|～)+${DATE}(?:期间|之间|内|，|的)*([^，。；]{0,10}?${ACT}[^，。；]{0,4})?`,
@@ -45,6 +51,17 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
       hitOf(reading, index, { field: 'other', op: '<=', value: high, label }, from, to),
     ];
   }
+  const bounds = matchesIn(text, BOUND).flatMap((m): Hit[] => {
+    const date = dateIn(m[3], m[4], m[5]);
+    const word = m[2] ?? '';
+    const op: Operator = /不.*早/.test(word) ? '>=' : /不.*晚/.test(word) ? '<=' : word === '晚于' ? '>' : '<';
+    const label = (m[1] ?? '').replace(/^(?:且|并|其|申报|企业|单位)+/, '');
+    const from = sentence.start + m.index;
+    return date === null
+      ? []
+      : [hitOf(reading, index, { field: 'other', op, value: date, label }, from, from + m[0].length)];
+  });
+  if (bounds.length > 0) return bounds;
   const before = BEFORE.exec(text);
   const after = before ? null : AFTER.exec(text);
   const m = before ?? after;

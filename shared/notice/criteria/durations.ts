@@ -20,6 +20,8 @@ const REGISTRAR =
 export function isRegistration(words: string, sentence: Subject['role']): boolean {
   const m = REGISTERED.exec(words);
   if (!m) return false;
+  // 在本市注册登记、连续经营2年以上: the time is that of the business.
+  if (/、(?:连续|持续|正常|稳定|实际)*(?:运营|经营|生产|开展)[^、]*$/.test(words.slice(m.index))) return false;
   const before = words.slice(0, m.index);
   if (
     (OTHER_THING.test(before) && !REGISTRAR.test(before)) ||

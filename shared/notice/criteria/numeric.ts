@@ -2,6 +2,7 @@ import type { Criterion, CriterionField } from '../criterion.ts';
 import { limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
 import { figureKeys, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
+import { isGrant } from './grants.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
@@ -41,6 +42,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   const hits: Hit[] = [];
   const spoken = new Map(before);
   for (const sentence of reading.sentences) {
+    if (isGrant(sentence.text)) continue;
     const role = sentenceRole(sentence.text);
     spokenShare(sentence, bounded, role, spoken);
     const told = respective(reading, sentence, figures, hits, periodOf(sentence.text));

@@ -33,6 +33,8 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
       const inside =
         !forward && !backward && /(?:在|于|为|面向|属|凡|经|我|本)?$/.test(before) ? WITHIN_CLASS.exec(after) : null;
       if (!forward && !backward && !own && !inside) continue;
+      // 尚未在本市注册成立企业的团队: the place where it is not registered.
+      if (/(?:尚未|还未|未曾|未|没有|不)(?:在|于)?$/.test(before)) continue;
       if (
         /(?:系统|网站|平台|软件|账号|用户|商标|产品|医疗器械|版权|著作权)[^，]{0,6}$/.test(before) ||
         /(?:账号|用户|商标|系统)/.test(forward?.[0] ?? '') ||
