@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A window on a busy machine may take more than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
           // One window at a time: the tests look at focus and at how quickly it answers.
           fileParallelism: false,
         },

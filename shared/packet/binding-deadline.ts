@@ -1,11 +1,12 @@
 import { dayOf, daysBetween, monthOf, parseIsoDate, yearOf, type LocalDate } from '../base/local-date.ts';
 import type { Deadline } from '../notice/notice.ts';
+import type { ProgramDeadline } from '../program/deadlines-in-force.ts';
 import type { Program } from '../program/program.ts';
 
 /** The date that an applicant has to keep, and what comes after it. */
 export interface BindingDeadline {
   readonly state:
-    | { readonly kind: 'dated'; readonly deadline: Deadline; readonly daysLeft: number }
+    | { readonly kind: 'dated'; readonly deadline: ProgramDeadline; readonly daysLeft: number }
     /** The applicant's date is left to the local authority. `recommender` is that authority's own, where dated. */
     | { readonly kind: 'local'; readonly recommender: Deadline | null }
     | { readonly kind: 'passed'; readonly last: Deadline }
@@ -26,7 +27,7 @@ export function bindingDeadline(program: Pick<Program, 'deadlines' | 'notice'>, 
   );
   const applicant = dates.filter((d) => d.actor === 'applicant');
   const recommender = dates.filter((d) => d.actor === 'recommender');
-  const ahead = (list: readonly Deadline[]): Deadline | null => list.find((d) => d.to >= on) ?? null;
+  const ahead = (list: readonly ProgramDeadline[]): ProgramDeadline | null => list.find((d) => d.to >= on) ?? null;
   const laterThan = (chosen: Deadline | null): Deadline[] => dates.filter((d) => d !== chosen && d.to >= on);
 
   if (localNotice && applicant.length === 0) {

@@ -1,5 +1,6 @@
 import type { Application, ProgramSource } from './application.ts';
 import { programName } from './application.ts';
+import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { bindingDeadline, deadlineText, longDate, stageText } from './binding-deadline.ts';
 import { conditionTable } from './checklist-conditions.ts';
 import { gapTable } from './checklist-gaps.ts';
@@ -13,9 +14,9 @@ import { gapsOf } from './gaps.ts';
 import { verdictText } from './verdict-text.ts';
 
 /** 申报材料清单: what one client has to show, bring and keep for one program. A4 portrait, the client's name at each page's head. */
-export function checklist(source: ProgramSource, application: Application): Paper {
+export function checklist(source: ProgramSource, application: Application, beside: BesidePapers = NO_FORMS): Paper {
   const { client } = application;
-  const gaps = gapsOf(source, application);
+  const gaps = gapsOf(source, application, beside);
   return {
     kind: 'checklist',
     name: '申报材料清单',
@@ -97,12 +98,14 @@ function deadlineCallout({ program, on }: ProgramSource): Block {
           : [];
       const closed =
         entryPassed === null ? [] : [`申报入口已于${longDate(entryPassed.to)}截止，以下只对已申报的企业有效。`];
+      const { setBy } = state.deadline;
+      const changed = setBy ? [`时间依据：《${setBy.title}》。`] : [];
       const left = state.daysLeft === 0 ? '今天截止' : `距核对日期还有${state.daysLeft}天`;
       return {
         ...base,
         text: deadlineText(state.deadline, on),
         tone: 'bad',
-        notes: [`${state.deadline.label}，${left}。`, ...closed, ...recommenders, ...local, ...stages],
+        notes: [`${state.deadline.label}，${left}。`, ...changed, ...closed, ...recommenders, ...local, ...stages],
       };
     }
     case 'local': {

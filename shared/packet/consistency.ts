@@ -1,5 +1,6 @@
 import { FINANCIAL_HEADINGS, type FinancialHeading } from '../match/headings.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
+import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { bindingDeadline, longDate } from './binding-deadline.ts';
 import { proofText } from './client-papers.ts';
 import { lackingFacts, type EmptyPlace } from './lacking-facts.ts';
@@ -41,9 +42,19 @@ export function templateFindings(source: ProgramSource, places: readonly EmptyPl
   });
 }
 
-/** Checks the papers of all clients against each other, the year asked for and the deadline. */
-export function consistencyFindings(source: ProgramSource, applications: readonly Application[]): readonly Finding[] {
-  return [...sharedCodes(applications), ...applications.flatMap((application) => clientFindings(source, application))];
+/**
+ * Checks the papers of all clients against each other, the year asked for and the deadline. What the bureau's forms lack is
+ * left to `templateFindings`; of them only counts whether their table takes the summary table's place.
+ */
+export function consistencyFindings(
+  source: ProgramSource,
+  applications: readonly Application[],
+  { ownTable }: Pick<BesidePapers, 'ownTable'> = NO_FORMS,
+): readonly Finding[] {
+  return [
+    ...sharedCodes(applications),
+    ...applications.flatMap((application) => clientFindings(source, application, { ...NO_FORMS, ownTable })),
+  ];
 }
 
 function sharedCodes(applications: readonly Application[]): Finding[] {
@@ -62,12 +73,12 @@ function sharedCodes(applications: readonly Application[]): Finding[] {
     );
 }
 
-function clientFindings(source: ProgramSource, application: Application): Finding[] {
+function clientFindings(source: ProgramSource, application: Application, beside: BesidePapers): Finding[] {
   const { client, trace } = application;
   const findings: string[] = [];
   if (trace.verdict === 'ineligible') findings.push('核对结论为不符合');
   if (trace.manualOpen > 0) findings.push(`有${trace.manualOpen}条申报条件待人工判断`);
-  const lacking = gapsOf(source, application).filter(({ kind }) => kind === '企业数据' || kind === '申报事项');
+  const lacking = gapsOf(source, application, beside).filter(({ kind }) => kind === '企业数据' || kind === '申报事项');
   findings.push(...oldFigures(application, lacking));
   findings.push(...endingCertificates(source, application));
   findings.push(...notedContradictions(source, application));

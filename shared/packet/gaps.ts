@@ -1,8 +1,10 @@
 import { criterionTraces } from '../match/trace.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
+import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { bindingDeadline } from './binding-deadline.ts';
 import { conditionNumbers } from './condition-numbers.ts';
 import { FIELD_LABELS, requirementText } from './criterion-text.ts';
+import { lackingFacts } from './lacking-facts.ts';
 import { summaryGaps } from './summary.ts';
 
 /** Something that is not there yet, and what it would decide. */
@@ -13,13 +15,18 @@ export interface Gap {
 }
 
 /** Everything that a person still has to find out or bring for this application; each fact once. */
-export function gapsOf(source: ProgramSource, application: Application): readonly Gap[] {
+export function gapsOf(
+  source: ProgramSource,
+  application: Application,
+  beside: BesidePapers = NO_FORMS,
+): readonly Gap[] {
   const gaps = [
     ...factGaps(application),
     ...manualGaps(application),
     ...noticeGaps(source),
     ...clientGaps(application),
-    ...tableGaps(source, application),
+    ...(beside.ownTable ? [] : tableGaps(source, application)),
+    ...formGaps(source, application, beside),
     ...materialGaps(source, application),
   ];
   return mergeYears(united(gaps));
@@ -105,6 +112,19 @@ function clientGaps({ client }: Application): Gap[] {
 function tableGaps(source: ProgramSource, application: Application): Gap[] {
   return summaryGaps(source, application).flatMap(({ title, asked, lacks }) =>
     lacks.map((what): Gap => ({ what, kind: asked ? '申报事项' : '企业数据', decides: [`汇总表“${title}”栏`] })),
+  );
+}
+
+/** What the bureau's own forms ask for. */
+function formGaps(source: ProgramSource, { client }: Application, { lacking }: BesidePapers): Gap[] {
+  const own = lacking.filter((place) => place.client === client.name);
+  return [true, false].flatMap((ofApplication) =>
+    lackingFacts(
+      source,
+      own.filter((place) => place.ofApplication === ofApplication),
+    ).map(
+      ({ item, askedBy }): Gap => ({ what: item, kind: ofApplication ? '申报事项' : '企业数据', decides: askedBy }),
+    ),
   );
 }
 

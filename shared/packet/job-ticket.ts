@@ -20,7 +20,7 @@ export interface TicketOptions {
 export function jobTicket(
   source: ProgramSource,
   applications: readonly Application[],
-  { copies = null, recommender = null, beside }: TicketOptions = {},
+  { copies = null, recommender = null, beside = NO_FORMS }: TicketOptions = {},
 ): Paper {
   const { program, on } = source;
   const { state } = bindingDeadline(program, on);
@@ -34,8 +34,8 @@ export function jobTicket(
           : UNSTATED;
   const findings = [
     ...deadlineFindings(source),
-    ...consistencyFindings(source, applications),
-    ...templateFindings(source, beside?.lacking ?? []),
+    ...consistencyFindings(source, applications, beside),
+    ...templateFindings(source, beside.lacking),
   ];
   return {
     kind: 'job-ticket',
@@ -57,7 +57,7 @@ export function jobTicket(
         kind: 'table',
         columns: GRID.map((_, index) => ({ span: 1, align: index === 1 || index === 6 ? 'left' : 'center' })),
         head: [headRow(['序号', '内容', '每户份数', '户数', '合计份数', '纸张与装订', '盖章', '完成'])],
-        rows: workRows(source, applications, copies, beside ?? NO_FORMS),
+        rows: workRows(source, applications, copies, beside),
       },
       { kind: 'heading', text: '二、交件前核对' },
       {

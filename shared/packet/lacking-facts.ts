@@ -1,6 +1,7 @@
 import type { Application, ProgramSource } from './application.ts';
 import { askedFactNamed, factItem, factKey } from './asked-facts.ts';
-import { statedUnit } from './template-name.ts';
+import { factNamed } from './template-facts.ts';
+import { statedUnit, templateName } from './template-name.ts';
 import { summaryKind } from './summary-kind.ts';
 import { summaryUnit } from './summary-columns.ts';
 import { summaryGaps } from './summary.ts';
@@ -67,5 +68,6 @@ export function lackingFacts(source: ProgramSource, places: readonly EmptyPlace[
 export function askedUnit({ program }: ProgramSource, name: string): LackingFact['unit'] {
   const stated = statedUnit(name);
   if (stated !== null) return stated;
-  return askedFactNamed(name)?.money === true ? summaryUnit(summaryKind(program)) : null;
+  const money = askedFactNamed(name)?.money ?? factNamed(templateName(name))?.money;
+  return money === true ? summaryUnit(summaryKind(program)) : null;
 }

@@ -99,7 +99,13 @@ export function plannedPapers(
     copies: printCopies(kind, source, application, options.copies),
     paper: once(paper),
   });
-  const makers = { checklist, cover, commitment: commitmentLetter };
+  // The checklist names the gaps of the table that is made.
+  const own = { ...beside, ownTable: beside.ownTable && !wanted('summary') };
+  const makers = {
+    checklist: (...of: Parameters<typeof cover>) => checklist(...of, own),
+    cover,
+    commitment: commitmentLetter,
+  };
   return [
     ...applications.flatMap((application) =>
       OF_CLIENTS.filter(wanted).map((kind) =>

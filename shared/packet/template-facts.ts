@@ -42,8 +42,9 @@ const of = (id: string, names: readonly string[], value: (row: SummaryRow) => Te
   value,
 });
 
+/** Where the client's sheet has no project, what is noted for the application counts. */
 const ofProject = (id: string, names: readonly string[], value: (row: SummaryRow) => TemplateValue): TemplateFact => ({
-  ...of(id, names, value),
+  ...of(id, names, (row) => (row.project === null ? notedValue(row, ...names) : value(row))),
   ofProject: true,
 });
 

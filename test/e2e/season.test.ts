@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { goTo, importByMenu, noticeRow, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import {
@@ -22,7 +22,7 @@ import type { SeasonFiles } from './season-files.ts';
 
 /**
  * A whole season at one desk, each step done in the window as a person does it. What it comes to is read in the window, from what
- * is stored, and from the written papers opened again. The steps go on from each other: none can run alone.
+ * is stored, and from the written papers opened again.
  */
 
 const OPEN_DAY = '2026-04-08';
@@ -40,6 +40,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await bench.close();
   rmSync(files.folder, { recursive: true, force: true });
+});
+
+// The steps go on from each other: after one that failed there is nothing to see in the next.
+let broken = false;
+beforeEach(({ skip }) => skip(broken, 'an earlier step of the season failed'));
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') broken = true;
 });
 
 const imports = () => bench.page.getByRole('complementary', { name: '导入' });
@@ -118,7 +125,7 @@ test('two newsletters and a workbook come in: four notices and five clients', as
   await setAsOf(page, OPEN_DAY);
   const news = panel('新到与变化');
   await news.getByText('1 家可申报，2 家待核实').waitFor();
-  await news.getByText('3 家可申报，1 家待核实').waitFor();
+  await news.getByText('2 家可申报，2 家待核实').waitFor();
 
   const { rows } = await bench.call('notice.list', { on: OPEN_DAY });
   expect(rows.map(({ kind }) => kind).sort()).toEqual(['policy', 'program', 'program', 'result']);
@@ -295,6 +302,7 @@ test('the packet of the program fills the table and writes a checklist for each 
   await row(NO_RESEARCH).click();
   await page.getByRole('button', { name: '为 3 家企业生成' }).click();
   await page.getByText(/^已生成 \d+ 个文件/).waitFor();
+  await bench.screenshot('season-packet');
 
   const paths = await writtenPaths();
   const table = await rowsOf(onePath(paths, /附件2.*\.xlsx$/));
@@ -323,10 +331,13 @@ test('an extension changes the notice: 今日 says what changed, and the applica
   const change = panel('新到与变化').getByRole('listitem').filter({ hasText: '延期' });
   await change.waitFor();
   expect(await change.textContent()).toMatch(/2026-04-30.*2026-05-31/);
+  await bench.screenshot('season-today');
   await change.getByRole('button').click();
   await page.getByRole('heading', { level: 2, name: EXTENSION }).waitFor();
   await noticeRow(page, RESEARCH).getByText('剩 34 天').waitFor();
+  await bench.screenshot('season-extension');
   await goTo(page, '申报');
+  await bench.screenshot('season-board');
   await expect.poll(() => card('备料', WHOLE, '关键技术攻关').textContent()).toMatch(/剩 34 天.*05-2\d/);
 
   const view = await applicationOf(WHOLE, RESEARCH, LATER);
@@ -412,6 +423,9 @@ test('backed up into a file and restored into a new folder, the season is the sa
   expect(await bench.call('workspace.check', {})).toEqual({ ok: true, problems: [] });
   expect(await contentsOf(bench, LATER)).toEqual(before);
   await goTo(page, '匹配');
+  // The as-of date belongs to a workspace: another one begins with today.
+  await setAsOf(page, LATER);
+  await cell(NO_REVENUE, RESEARCH).waitFor();
   await expect.poll(() => mark(NO_REVENUE, RESEARCH)).toMatch(/：符合（人工）$/);
 
   // The journal came along too: the last act can still be taken back there.

@@ -35,12 +35,12 @@ const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOpti
 /** What a person must look at before the papers are handed in. */
 export async function checkPacket(session: Session, request: CheckRequest): Promise<{ findings: PacketFinding[] }> {
   const { source, applications, templates } = await gathered(session, request);
-  const { lacking } = besideTemplates(templates, source, applications);
+  const beside = besideTemplates(templates, source, applications);
   return {
     findings: [
       ...deadlineFindings(source),
-      ...consistencyFindings(source, applications),
-      ...templateFindings(source, lacking),
+      ...consistencyFindings(source, applications, beside),
+      ...templateFindings(source, beside.lacking),
     ],
   };
 }

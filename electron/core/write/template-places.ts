@@ -1,6 +1,7 @@
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { EmptyPlace } from '../../../shared/packet/lacking-facts.ts';
 import type { BesidePapers } from '../../../shared/packet/beside-papers.ts';
+import { isProjectTable, summaryKind } from '../../../shared/packet/summary-kind.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import {
@@ -127,10 +128,14 @@ export function emptyTemplatePlaces(
     );
 }
 
-/** The client's own fact behind a key, as the workbook calls it (`2025年营业收入`); null for one that is kept for the application. */
+/**
+ * The client's own fact behind a key, as the workbook calls it (`2025年营业收入`); null for one that is kept for the application. A
+ * project that the client's sheet does not have is named for the application, unless the program judges projects.
+ */
 function clientFactName(key: FactKey | null, row: SummaryRow): string | null {
   const fact = key === null ? null : factOfKey(key);
   if (fact === null || fact.asked) return null;
+  if (fact.ofProject && row.project === null && !isProjectTable(summaryKind(row.source.program))) return null;
   if (!fact.yearly) return fact.label;
   const year = /@(\d{4})$/.exec(key ?? '')?.[1] ?? String(row.facts.lastYear);
   return `${year}年${fact.label}`;

@@ -8,7 +8,7 @@ import { excelWriter } from './excel.ts';
 import { unwritable } from './output-failure.ts';
 import { PacketFolder, type PacketFile } from './packet-folder.ts';
 import { packetJobs, type PacketJob } from './packet-jobs.ts';
-import type { UsableTemplate } from './template-places.ts';
+import { takesTheTablesPlace, type UsableTemplate } from './template-places.ts';
 import { wordBytes } from './word.ts';
 
 export interface PacketOrder {
@@ -53,7 +53,12 @@ const AT_A_TIME = 3;
  * `cancelled`, which leaves whole files only.
  */
 export const writePacket = (order: PacketOrder): Promise<PacketResult> =>
-  writeJobs(packetJobs(order), { ...order, warnings: packetWarnings(order.source, order.applications) });
+  writeJobs(packetJobs(order), {
+    ...order,
+    warnings: packetWarnings(order.source, order.applications, {
+      ownTable: order.templates?.some(takesTheTablesPlace) === true,
+    }),
+  });
 
 export interface JobsOptions {
   readonly folder: string;
