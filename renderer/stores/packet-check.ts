@@ -4,7 +4,7 @@ import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
 import { packetChoice, usePackets } from './packets.ts';
 import type { FactForm } from '../../shared/contract/application-views.ts';
-import type { PacketFinding } from '../../shared/contract/packet-commands.ts';
+import type { PacketFinding, PaperKindView } from '../../shared/contract/packet-commands.ts';
 import type { TemplateRow } from '../../shared/contract/template-views.ts';
 
 /** What stands between a chosen packet and the bureau: facts that its papers lack, and what a person must look at. */
@@ -12,13 +12,15 @@ import type { TemplateRow } from '../../shared/contract/template-views.ts';
 interface PacketCheckState {
   readonly findings: readonly PacketFinding[] | null;
   readonly lacking: FactForm | null;
+  /** What is made where nobody chooses: all that the program asks for; null where it is not known yet. */
+  readonly standard: readonly PaperKindView[] | null;
   /** The bureau's own files that are kept with the program. */
   readonly templates: readonly TemplateRow[];
   /** More clients are chosen than are checked without being asked. */
   readonly tooMany: boolean;
 }
 
-const NOTHING: PacketCheckState = { findings: null, lacking: null, templates: [], tooMany: false };
+const NOTHING: PacketCheckState = { findings: null, lacking: null, standard: null, templates: [], tooMany: false };
 export const usePacketCheck = create<PacketCheckState>(() => NOTHING);
 
 /** So many clients are checked in a moment; more wait until a person asks. */
@@ -51,8 +53,8 @@ async function check(all: boolean): Promise<void> {
   ]);
   await latest.run(
     asked,
-    ([{ findings }, lacking, { templates }]) =>
-      usePacketCheck.setState({ findings, lacking, templates, tooMany: false }),
+    ([{ findings, standard }, lacking, { templates }]) =>
+      usePacketCheck.setState({ findings, standard, lacking, templates, tooMany: false }),
     showFailure,
   );
 }

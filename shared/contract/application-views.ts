@@ -31,6 +31,8 @@ export const applicationRowSchema = z.object({
   window: windowSchema.nullable(),
   verdict: verdictSchema.nullable(),
   manualOpen: count,
+  /** The verdict rests on a person's decision. */
+  decided: z.boolean(),
   /** The earliest date that binds the applicant; null where none is stated or all have passed. */
   deadline: z.object({ label: z.string(), date: isoDate, time: words }).nullable(),
   daysLeft: z.number().int().nullable(),

@@ -58,7 +58,14 @@ export const generatedSchema = packetReportSchema.extend({
 /** Papers of one program: checked, looked at, written. */
 export const packetCommands = {
   /** What a person must look at before papers are handed in; nothing is written. */
-  'packet.check': command(packetChoiceSchema, z.object({ findings: z.array(packetFindingSchema) })),
+  'packet.check': command(
+    packetChoiceSchema,
+    z.object({
+      findings: z.array(packetFindingSchema),
+      /** The kinds that are made where `papers` is not given: all that the program asks for. */
+      standard: z.array(paperKindSchema),
+    }),
+  ),
   /** The papers as they will be written, from the same models, for the screen, the printer and PDF. */
   'packet.preview': command(
     packetChoiceSchema.extend({

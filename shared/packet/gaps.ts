@@ -122,9 +122,11 @@ function formGaps(source: ProgramSource, { client }: Application, { lacking }: B
     lackingFacts(
       source,
       own.filter((place) => place.ofApplication === ofApplication),
-    ).map(
-      ({ item, askedBy }): Gap => ({ what: item, kind: ofApplication ? '申报事项' : '企业数据', decides: askedBy }),
-    ),
+    ).map(({ item, askedBy }): Gap => ({
+      what: item,
+      kind: ofApplication ? '申报事项' : '企业数据',
+      decides: askedBy,
+    })),
   );
 }
 

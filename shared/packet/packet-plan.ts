@@ -65,6 +65,7 @@ export interface PlannedPaper {
 }
 
 const OF_CLIENTS: readonly PaperKind[] = ['checklist', 'cover', 'commitment'];
+const FOR_ALL: readonly PaperKind[] = ['summary', 'job-ticket'];
 const NAMES: Readonly<Record<PaperKind, string>> = {
   checklist: '清单',
   cover: '封面目录',
@@ -80,6 +81,15 @@ const FORMATS: Readonly<Record<PaperKind, PlannedPaper['formats']>> = {
   'job-ticket': ['docx'],
 };
 
+/** The kinds of paper that are made where nobody chose. */
+export const standardPapers = (
+  { program }: ProgramSource,
+  { ownTable }: Pick<BesidePapers, 'ownTable'>,
+): readonly PaperKind[] =>
+  [...OF_CLIENTS, ...FOR_ALL].filter((kind) =>
+    kind === 'commitment' ? asksForCommitment(program) : kind !== 'summary' || !ownTable,
+  );
+
 /** The papers of one group, client by client, then those for all. */
 export function plannedPapers(
   source: ProgramSource,
@@ -87,9 +97,8 @@ export function plannedPapers(
   options: PacketOptions,
   beside: BesidePapers = NO_FORMS,
 ): readonly PlannedPaper[] {
-  const wanted = (kind: PaperKind): boolean =>
-    options.papers?.includes(kind) ??
-    (kind === 'commitment' ? asksForCommitment(source.program) : kind !== 'summary' || !beside.ownTable);
+  const kinds = options.papers ?? standardPapers(source, beside);
+  const wanted = (kind: PaperKind): boolean => kinds.includes(kind);
   const planned = (kind: PaperKind, application: Application | null, paper: () => Paper): PlannedPaper => ({
     id: [kind, application?.client.name ?? '', recommender ?? ''].join('/'),
     kind,

@@ -76,6 +76,63 @@ test('what templates lack is asked for once, found by the check, and filled when
   expect([2, 3, 4].map((column) => sheet?.getCell(4, column).value)).toEqual([FIRST, '示例庚', 86]);
 });
 
+test("beside the bureau's own table no other is standard, and the gaps named are those of its columns", async () => {
+  const { core, program } = await renovationWorkspace();
+  const check = async () => core.run('packet.check', { on: ON, program, clients });
+  expect((await check()).standard).toEqual(['checklist', 'cover', 'summary', 'job-ticket']);
+  expect((await check()).findings.map(({ what }) => what).join()).toContain('建设内容');
+  await core.run('template.add', { program, file: await table('序号', '企业名称', '设备台数', '备注') });
+  const { findings, standard } = await check();
+  expect(standard).toEqual(['checklist', 'cover', 'job-ticket']);
+  expect(findings.map(({ what }) => what).join()).not.toContain('建设内容');
+  const { papers } = await core.run('packet.preview', { on: ON, program, clients });
+  const checklist = papers.find(({ kind }) => kind === 'checklist')?.html;
+  expect(checklist).toContain('设备台数');
+  expect(checklist).not.toContain('汇总表“建设内容');
+});
+
+const RESEARCH = `示例市科学技术局关于组织申报2026年度关键技术攻关项目的通知
+
+一、申报条件
+
+申报企业2025年度营业收入不低于1000万元。
+
+二、申报时间
+
+申报单位于2026年5月30日前在线填报。
+`;
+
+test('a project that no sheet has is named for the application, unless the program judges projects', async () => {
+  const { core, program: renovation } = await renovationWorkspace();
+  const [added] = (await core.run('notice.importText', { name: '通知', text: RESEARCH })).files[0]?.added ?? [];
+  const program = added?.id ?? '';
+  const client = '示例无项目有限公司';
+  await core.run('client.edit', {
+    how: 'typed',
+    edits: [{ client: null, cells: [{ place: { sheet: 'company', row: null, field: 'name' }, value: client }] }],
+  });
+  const file = await table('序号', '企业名称', '项目名称', '总投资', '备注');
+  for (const id of [program, renovation]) await core.run('template.add', { program: id, file });
+  const asked = async (id: string) => {
+    const form = await core.run('application.facts', { on: ON, program: id, clients: [client] });
+    return { application: form.application.map(({ item }) => item), client: form.client.map(({ fact }) => fact) };
+  };
+  expect(await asked(program)).toEqual({ application: ['项目名称', '总投资'], client: [] });
+  expect(await asked(renovation)).toEqual({ application: [], client: ['项目名称', '总投资'] });
+  await core.run('application.setFacts', {
+    program,
+    facts: [
+      { client, item: '项目名称', value: '主轴磨削攻关' },
+      { client, item: '总投资', value: '0.12亿元' },
+    ],
+  });
+  expect((await asked(program)).application).toEqual([]);
+  const folder = tempFolder();
+  const { files } = await core.run('packet.generate', { on: ON, program, clients: [client], folder, papers: [] });
+  const sheet = (await reopened(readFileSync(files[0]?.path ?? ''))).worksheets[0];
+  expect([2, 3, 4].map((column) => sheet?.getCell(4, column).value)).toEqual([client, '主轴磨削攻关', 1200]);
+});
+
 test('what a person chose for a column holds in every template that has the column, and can be undone', async () => {
   const { core, program } = await renovationWorkspace();
   const first = await core.run('template.add', { program, file: await table('序号', '企业名称', '企业经办', '备注') });

@@ -85,9 +85,7 @@ const applicationOf = async (client: string, title: string, on = OPEN_DAY) => {
 };
 
 const writtenPaths = (): Promise<string[]> =>
-  bench.page
-    .locator('.packet-file-name')
-    .evaluateAll((names) => names.map((name) => name.getAttribute('title') ?? ''));
+  bench.page.locator('.packet-file-name').evaluateAll((names) => names.map((name) => name.getAttribute('title') ?? ''));
 
 async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
   const workbook = new ExcelJS.Workbook();
@@ -300,6 +298,8 @@ test('the packet of the program fills the table and writes a checklist for each 
   expect(await row(SMALL).getAttribute('aria-checked')).toBe('false');
   await row(NO_REVENUE).click();
   await row(NO_RESEARCH).click();
+  await row(NO_REVENUE).getByText('符合（人工）').waitFor();
+  await expect.poll(() => page.getByRole('checkbox', { name: '汇总表', exact: true }).isChecked()).toBe(false);
   await page.getByRole('button', { name: '为 3 家企业生成' }).click();
   await page.getByText(/^已生成 \d+ 个文件/).waitFor();
   await bench.screenshot('season-packet');
@@ -309,9 +309,7 @@ test('the packet of the program fills the table and writes a checklist for each 
   const lines = table.filter((texts) => texts.some((words) => words.startsWith('榕湖例')));
   expect(lines.map((texts) => texts[1]).sort()).toEqual([WHOLE, NO_REVENUE, NO_RESEARCH].sort());
   const whole = lines.find((texts) => texts[1] === WHOLE) ?? [];
-  expect(whole).toEqual(
-    expect.arrayContaining(['91350000EX0000021A', '高速主轴精密磨削技术攻关', '12600', '例安']),
-  );
+  expect(whole).toEqual(expect.arrayContaining(['91350000EX0000021A', '高速主轴精密磨削技术攻关', '12600', '例安']));
   expect(lines.find((texts) => texts[1] === NO_REVENUE)).toEqual(expect.arrayContaining(['3600', '例宁', '【待补】']));
   const checklist = await wordsOf(onePath(paths, new RegExp(`${WHOLE}.*清单.*\\.docx$`)));
   expect(checklist).toMatch(/2026年4月30日|2026-04-30/);
@@ -332,12 +330,15 @@ test('an extension changes the notice: 今日 says what changed, and the applica
   await change.waitFor();
   expect(await change.textContent()).toMatch(/2026-04-30.*2026-05-31/);
   await bench.screenshot('season-today');
+  await change.getByText('延期通知').waitFor();
   await change.getByRole('button').click();
   await page.getByRole('heading', { level: 2, name: EXTENSION }).waitFor();
   await noticeRow(page, RESEARCH).getByText('剩 34 天').waitFor();
   await bench.screenshot('season-extension');
   await goTo(page, '申报');
   await bench.screenshot('season-board');
+  await detail(WHOLE).getByRole('button', { name: EXTENSION }).waitFor();
+  await detail(WHOLE).getByText('符合（人工）').waitFor();
   await expect.poll(() => card('备料', WHOLE, '关键技术攻关').textContent()).toMatch(/剩 34 天.*05-2\d/);
 
   const view = await applicationOf(WHOLE, RESEARCH, LATER);

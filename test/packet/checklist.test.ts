@@ -49,6 +49,18 @@ describe('the deadline in large type', () => {
     ]);
   });
 
+  it('names the later notice that has set it', () => {
+    const own = sourceOf(renovationNotice(1, 1, { deadlines: [] }));
+    const setBy = { id: 'later', title: '关于延长技术改造项目申报时间的通知' };
+    const source = {
+      ...own,
+      program: { ...own.program, deadlines: [{ ...deadline({ to: '2026-05-31' }), setBy }] },
+    };
+    const shown = callout(checklist(source, applicationOf(source, clientNo(1))));
+    expect(shown.text).toBe('2026年5月31日前');
+    expect(shown.notes).toContain('时间依据：《关于延长技术改造项目申报时间的通知》。');
+  });
+
   it('counts the day itself', () => {
     expect(callout(withDeadlines([deadline({ to: '2026-03-16' })]))).toMatchObject({
       text: '2026年3月16日前',

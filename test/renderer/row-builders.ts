@@ -90,6 +90,7 @@ export const applicationRow = (part: Partial<ApplicationRow> & { id: number }): 
   window: 'open',
   verdict: 'eligible',
   manualOpen: 0,
+  decided: false,
   deadline: null,
   daysLeft: null,
   ownDate: null,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
+import { decidedByPerson } from '../../../shared/match/explain/reasons.ts';
 import { isReady, type Application, type ProgramSource } from '../../../shared/packet/application.ts';
 import { materialIndexes } from '../../../shared/packet/gaps.ts';
 import { emptyPlaces, lackingFacts } from '../../../shared/packet/lacking-facts.ts';
@@ -78,6 +79,7 @@ export function applicationRow(
     window: program && windowOf(program, on),
     verdict: application?.trace.verdict ?? null,
     manualOpen: application?.trace.manualOpen ?? 0,
+    decided: application !== null && decidedByPerson(application.trace),
     deadline: own && { label: own.deadline.label, date: own.date, time: own.deadline.time },
     daysLeft: own?.daysLeft ?? null,
     ownDate: stored.ownDate ?? own?.ready.date ?? null,

@@ -6,7 +6,8 @@ import type {
   PreviewPaper,
 } from '../../../shared/contract/packet-commands.ts';
 import { consistencyFindings, deadlineFindings, templateFindings } from '../../../shared/packet/consistency.ts';
-import { packetGroups, type PacketOptions, plannedPapers } from '../../../shared/packet/packet-plan.ts';
+import type { PaperKind } from '../../../shared/packet/document.ts';
+import { packetGroups, type PacketOptions, plannedPapers, standardPapers } from '../../../shared/packet/packet-plan.ts';
 import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
 import { usableTemplates } from './program-templates.ts';
@@ -33,7 +34,10 @@ const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOpti
 });
 
 /** What a person must look at before the papers are handed in. */
-export async function checkPacket(session: Session, request: CheckRequest): Promise<{ findings: PacketFinding[] }> {
+export async function checkPacket(
+  session: Session,
+  request: CheckRequest,
+): Promise<{ findings: PacketFinding[]; standard: PaperKind[] }> {
   const { source, applications, templates } = await gathered(session, request);
   const beside = besideTemplates(templates, source, applications);
   return {
@@ -42,6 +46,7 @@ export async function checkPacket(session: Session, request: CheckRequest): Prom
       ...consistencyFindings(source, applications, beside),
       ...templateFindings(source, beside.lacking),
     ],
+    standard: [...standardPapers(source, beside)],
   };
 }
 

@@ -42,7 +42,7 @@ function Opened({ view }: { readonly view: ApplicationView }) {
 }
 
 function Head({ view }: { readonly view: ApplicationView }) {
-  const { client, title, track, verdict, manualOpen, window, daysLeft, program, noticeId } = view;
+  const { client, title, track, verdict, manualOpen, decided, window, daysLeft, program, noticeId } = view;
   return (
     <header className="application-head">
       <div className="application-title">
@@ -59,7 +59,12 @@ function Head({ view }: { readonly view: ApplicationView }) {
       {view.gone ? <p className="application-gone">{text.applications.goneHint}</p> : null}
       <p className="application-marks">
         {verdict === null ? null : (
-          <VerdictMark kind={verdict === 'eligible' && manualOpen > 0 ? 'machine' : verdict} open={manualOpen} word />
+          <VerdictMark
+            kind={verdict === 'eligible' && manualOpen > 0 ? 'machine' : verdict}
+            open={manualOpen}
+            word
+            byPerson={decided}
+          />
         )}
         {window === null ? null : <WindowBadge window={window} daysLeft={daysLeft} />}
       </p>

@@ -6,6 +6,7 @@ import { text } from '../../text/text.ts';
 import { DateField } from '../../widgets/date-field.tsx';
 import { deadlineWords, weekdayText } from '../../widgets/format.ts';
 import { KeptInput } from '../../widgets/kept-input.tsx';
+import { SetBy } from '../notices/set-by.tsx';
 import { Section } from './section.tsx';
 import type { ReactNode } from 'react';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
@@ -93,6 +94,7 @@ export function BasicsSection({ view }: { readonly view: ApplicationView }) {
             <li key={index} className={deadline.own ? '' : 'muted'}>
               {text.prospects.layer[deadline.layer]} · {deadline.label} {deadlineWords(deadline.to, deadline.time)}
               {deadline.passed ? text.prospects.passed : ''}
+              {deadline.setBy ? <SetBy notice={deadline.setBy} /> : null}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { Button, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { useClients } from '../../stores/clients.ts';
 import { useMatches } from '../../stores/matches.ts';
-import { markAt, openAt } from '../../stores/matrix-view.ts';
+import { decidedAt, markAt, openAt } from '../../stores/matrix-view.ts';
 import { clientMarks } from '../../stores/packets.ts';
 import { chooseStartProgram, closeStart, confirmStart, tickStartClient, useStarting } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
@@ -93,7 +93,12 @@ function ForProgram() {
               </span>
               <span className="cut start-name">{name}</span>
               {mark && matrix ? (
-                <VerdictMark kind={mark} open={openAt(matrix, matrix.clients.indexOf(name), column)} word />
+                <VerdictMark
+                  kind={mark}
+                  open={openAt(matrix, matrix.clients.indexOf(name), column)}
+                  word
+                  byPerson={decidedAt(matrix, matrix.clients.indexOf(name), column)}
+                />
               ) : null}
             </div>
           )}

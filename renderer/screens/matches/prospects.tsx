@@ -1,30 +1,9 @@
 import { InputNumber } from 'antd';
 import { setWorkDays } from '../../stores/insights.ts';
-import { openNotice } from '../../stores/notices.ts';
-import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { deadlineWords } from '../../widgets/format.ts';
+import { SetBy } from '../notices/set-by.tsx';
 import type { Explanation } from '../../../shared/contract/views.ts';
-
-/** The later notice that has set a date, with its words; it leads there. */
-function SetBy({ notice, quote = '' }: { readonly notice: { id: string; title: string }; readonly quote?: string }) {
-  return (
-    <span className="prospects-set-by muted">
-      {text.notices.setBy}{' '}
-      <button
-        type="button"
-        className="plain link"
-        onClick={() => {
-          showScreen('notices');
-          openNotice(notice.id);
-        }}
-      >
-        {notice.title}
-      </button>
-      {quote === '' ? null : `「${quote}」`}
-    </span>
-  );
-}
 
 /** The date that binds with the day to be ready on, the other dates, and what could be had at most. */
 export function Prospects({ explanation }: { readonly explanation: Explanation }) {

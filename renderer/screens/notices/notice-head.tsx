@@ -27,7 +27,9 @@ export function NoticeHead({ view, row, unconfirmed }: NoticeHeadProps) {
     <header className="notice-head">
       <h2>{notice.title}</h2>
       <div className="notice-head-line">
-        {row && notice.kind === 'program' ? <WindowBadge window={row.window} daysLeft={row.daysLeft} /> : null}
+        {row && notice.kind === 'program' && view.standing === null ? (
+          <WindowBadge window={row.window} daysLeft={row.daysLeft} />
+        ) : null}
         <span className="fact-tag notice-kind">{text.kind[notice.kind]}</span>
         {notice.docNumber ? <span className="muted notice-number">{notice.docNumber}</span> : null}
         <span className="muted cut notice-origin" title={view.origin.file}>

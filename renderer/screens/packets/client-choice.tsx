@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { openAt } from '../../stores/matrix-view.ts';
+import { decidedAt, openAt } from '../../stores/matrix-view.ts';
 import { nameHas, useInitials } from '../../stores/name-initials.ts';
 import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
@@ -21,6 +21,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
   const words = clientText.trim().toLowerCase();
   const shown = words === '' ? marks : marks.filter(({ name }) => nameHas(name, words, initials));
   const column = matrix.programs.findIndex((item) => item.id === program);
+  const decidedOf = (client: string): boolean => decidedAt(matrix, matrix.clients.indexOf(client), column);
   const openOf = (client: string): number => openAt(matrix, matrix.clients.indexOf(client), column);
   if (program === null) {
     return (
@@ -74,7 +75,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
               <span className="cut packet-client-name" title={name}>
                 {name}
               </span>
-              {mark ? <VerdictMark kind={mark} open={openOf(name)} word /> : null}
+              {mark ? <VerdictMark kind={mark} open={openOf(name)} word byPerson={decidedOf(name)} /> : null}
             </div>
           )}
         />

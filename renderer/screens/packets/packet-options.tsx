@@ -12,10 +12,12 @@ const MOST_COPIES = 200;
 export function PacketOptions() {
   const { papers, templates, perRecommender, copies } = usePackets();
   const known = usePacketCheck((state) => state.templates);
+  const standard = usePacketCheck((state) => state.standard) ?? KINDS;
+  const made = papers ?? standard;
   const togglePaper = (kind: PaperKindView, wanted: boolean): void => {
-    const now = papers ?? KINDS;
-    const next = KINDS.filter((other) => (other === kind ? wanted : now.includes(other)));
-    setPacketOptions({ papers: next.length === KINDS.length ? null : next });
+    const next = KINDS.filter((other) => (other === kind ? wanted : made.includes(other)));
+    const asStandard = KINDS.every((other) => next.includes(other) === standard.includes(other));
+    setPacketOptions({ papers: asStandard ? null : next });
   };
   const toggleTemplate = (id: number, wanted: boolean): void => {
     const all = known.map((template) => template.id);
@@ -29,7 +31,7 @@ export function PacketOptions() {
         {KINDS.map((kind) => (
           <Checkbox
             key={kind}
-            checked={papers === null || papers.includes(kind)}
+            checked={made.includes(kind)}
             onChange={(event) => togglePaper(kind, event.target.checked)}
           >
             {text.packets.paper[kind]}

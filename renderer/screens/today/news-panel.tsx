@@ -60,7 +60,7 @@ function Changed({ change: { relation, later, earlier, changes } }: { readonly c
       >
         <span className="today-words">
           <span className="today-wrap">
-            <span className="today-kind today-kind-change">{text.notices.relation[relation]}</span>{' '}
+            <span className="today-kind today-kind-change">{text.notices.laterRelation[relation]}</span>{' '}
             {shortTitle(earlier.title)}
           </span>
           {changes.slice(0, 3).map((one) => (
