@@ -6,6 +6,8 @@ export interface AskedDocument extends NamedDocument {
   /** Where its name stands, if not at `span`: in the list of attachments that the text refers to by number. */
   readonly nameSpan?: Span;
   readonly track: string | null;
+  /** The list that it is an item of; items of one list are documents of their own. */
+  readonly list?: number;
 }
 
 /** The documents listed under headings and lead-ins, and the stretches of text that are such lists. */

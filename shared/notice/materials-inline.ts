@@ -3,6 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { sentencesOf } from './deadlines-sentences.ts';
 import type { AskedDocument } from './materials-asked.ts';
+import { formOfWhole, withShared } from './materials-shared.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import { endsAsDocument } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
@@ -10,29 +11,49 @@ import type { NamedDocument } from './materials-phrase.ts';
 /** 申报材料包括：甲、乙和丙。须提供：甲、乙。申报材料（含甲、乙）: a list within running words. */
 const INLINE = [
   /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:(?:包括|包含|为|有|如下|含)(?:以下(?:内容|几项|材料)?)?\s*[：:]|[：:]|包括|包含)\s*(?<list>[^\n]+)/,
-  /(?:提交|提供|报送|携带|上传|出具|附上?|附具)(?:以下|下列)?(?:相关)?(?:材料|资料|文件|附件|证明)?\s*[：:]\s*(?<list>[^\n]+)/,
+  /(?:材料|资料|文件)[^，。；：:（(]{0,12}(?:顺序|次序)[^，。；：:（(]{0,8}[：:]\s*(?<list>[^\n]+)/,
+  /(?:提交|提供|报送|携带|上传|出具|附上?|附具)(?:以下|下列|如下)?(?:相关|有关|佐证|证明|支撑|申报|申请)*(?:材料|资料|文件|附件|证明)?的?(?:彩色)?(?:扫描件|复印件|电子版|原件)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(?<list>[^\n]+)/,
   /(?:材料|资料)[（(](?:主要)?(?:含|包括|包含|即)(?<list>(?:[^（）()]|[（(][^）)]*[）)])+)[）)]/,
 ] as const;
+const BRACKETED = INLINE[3];
+
+/** How far back the words on the form of what is listed are looked for. */
+const SEEN_BEFORE = 160;
+
+/** The sentences of a stretch; what a semicolon divides on one line stays together, as the list it is. */
+export function statementsOf(text: string, area: Span): Span[] {
+  const found: Span[] = [];
+  for (const sentence of sentencesOf(text, area)) {
+    const last = found.at(-1);
+    if (last && /[；;]/.test(text.charAt(last.end - 1)) && !text.slice(last.end, sentence.start).includes('\n'))
+      found[found.length - 1] = { start: last.start, end: sentence.end };
+    else found.push(sentence);
+  }
+  return found;
+}
 
 /** The documents that the sentences of a stretch list within running words. */
 export function inlineDocuments(context: NoticeContext, area: Span, track: string | null): AskedDocument[] {
-  return sentencesOf(context.text, area).flatMap((sentence) =>
-    inlineOf(textAt(context.text, sentence), sentence.start).map((doc) => ({ ...doc, track })),
+  return statementsOf(context.text, area).flatMap((sentence) =>
+    inlineOf(context.text, sentence).map((doc) => ({ ...doc, track })),
   );
 }
 
 /** The documents that one sentence lists; empty where it lists none. */
-export function inlineOf(words: string, offset: number): NamedDocument[] {
+export function inlineOf(text: string, sentence: Span): NamedDocument[] {
+  const words = textAt(text, sentence);
   for (const pattern of INLINE) {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];
     if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;
-    const bracket = m[0].endsWith('）') && pattern === INLINE[2];
+    const bracket = pattern === BRACKETED;
     const at = m.index + m[0].lastIndexOf(list);
-    const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), offset + at).filter(
+    const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), sentence.start + at).filter(
       (doc) => !doc.generic && (endsAsDocument(doc.name) || doc.form !== null || bracket),
     );
-    if (named.length >= (bracket ? 2 : 1)) return named;
+    if (named.length < (bracket ? 2 : 1)) continue;
+    const before = { start: Math.max(0, sentence.start - SEEN_BEFORE), end: sentence.start + at };
+    return withShared(named, formOfWhole(text, before, words.slice(0, at)));
   }
   return [];
 }

@@ -21,7 +21,7 @@ function upTo(words: string, marks: string): string {
     const code = words.charCodeAt(at);
     if (OPEN.has(code)) depth += 1;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && closing.has(code)) return words.slice(0, at);
+    else if (depth === 0 && closing.has(code) && !words.startsWith('://', at)) return words.slice(0, at);
     if (code === LINE_BREAK) return words.slice(0, at);
   }
   return words;
@@ -164,11 +164,30 @@ const CERTIFICATE = /(?:证|照|据|证明|合同|协议|发票|凭证|单|章�
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
 export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
   const parts = splitDocuments(words);
+  const alone = parts.length === 1;
+  /** What a semicolon divides shares nothing. */
+  const groups: { parts: typeof parts; end: number }[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last && !/[；;]/.test(words.slice(last.end, part.start))) last.parts.push(part);
+    else groups.push({ parts: [part], end: 0 });
+    const group = groups.at(-1);
+    if (group) group.end = part.start + part.text.length;
+  }
+  return groups.flatMap((group) => documentsOfGroup(words, group.parts, offset, alone));
+}
+
+function documentsOfGroup(
+  words: string,
+  parts: readonly { text: string; start: number }[],
+  offset: number,
+  alone: boolean,
+): NamedDocument[] {
   const documents: NamedDocument[] = [];
   for (const part of parts) {
     const head = upTo(part.text, '，,');
     const enclosed = enclosedIn(head, offset + part.start);
-    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start, parts.length === 1);
+    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start, alone);
     if (!named) continue;
     if (enclosed) {
       documents.push(named, ...enclosed.documents);
@@ -177,7 +196,10 @@ export function documentsOfPhrase(words: string, offset: number): NamedDocument[
     documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
   }
   const last = parts.at(-1);
-  return shareOut(documents, words.slice(0, (last?.start ?? 0) + upTo(last?.text ?? '', '，,').length));
+  return shareOut(
+    documents,
+    words.slice(parts[0]?.start ?? 0, (last?.start ?? 0) + upTo(last?.text ?? '', '，,').length),
+  );
 }
 
 /** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */
@@ -201,7 +223,8 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   return documents.map((document, i) => {
     const form =
       shared &&
-      (collective || (CERTIFICATE.test(document.name) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
+      (collective ||
+        (CERTIFICATE.test(withoutBrackets(document.name)) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
     const giver = document.copies === null ? giverOf(i) : null;
     return {
       ...document,

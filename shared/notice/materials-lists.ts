@@ -5,11 +5,14 @@ import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
-import { inlineDocuments, inlineOf } from './materials-inline.ts';
+import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
 import { belowLines, lineDocuments, tableBelow } from './materials-lines.ts';
-import { endsAsDocument, formIn, splitDocuments } from './materials-phrase.ts';
+import { endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
+import { withFormOfAll } from './materials-form-of-all.ts';
+import { NOTHING_SHARED, formOfWhole, withShared } from './materials-shared.ts';
+import type { SharedDemand } from './materials-shared.ts';
 import type { OutlineNode } from './outline.ts';
 import { matchesIn } from '../base/matches.ts';
 
@@ -65,8 +68,7 @@ function isGroup(context: NoticeContext, node: OutlineNode): boolean {
 
 interface Inherited {
   readonly track: string | null;
-  readonly form: NamedDocument['form'];
-  readonly formSpan: Span | null;
+  readonly shared: SharedDemand;
 }
 
 function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited): AskedDocument[] {
@@ -81,25 +83,25 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
   });
 }
 
-/** The lead-in asks for all documents in one form (以下印证资料复印件：). */
-const WHOLE_FORM =
-  /(?:复印件|原件|扫描件|电子材料|电子版|电子文档)(?:各?[一二两三\d]份)?[）)]?(?:材料|资料)?[：:]?$|(?:均为|统一提供|均需提供|均提供)(?:复印件|原件|扫描件|电子版)|电子材料/;
-
+/** What the words between a clause's number and its first child ask of all that is listed below, else what those above it ask. */
 function inheritedBy(context: NoticeContext, node: OutlineNode, inherited: Inherited): Inherited {
-  if (node.children.length === 0) return inherited;
-  const lead = leadIn(context, node);
-  const form = WHOLE_FORM.test(lead) && !/其中/.test(lead) ? formIn(lead) : null;
-  const at = form ? context.text.lastIndexOf(lead.slice(form.start, form.end), node.own.end) : -1;
-  return form && at >= node.own.start
-    ? { ...inherited, form: form.form, formSpan: { start: at, end: at + form.end - form.start } }
-    : inherited;
+  const lead = node.children.length === 0 ? '' : leadIn(context, node);
+  if (lead === '') return inherited;
+  const end = context.text.lastIndexOf(lead, node.own.end) + lead.length;
+  const shared = formOfWhole(context.text, { start: end - lead.length, end }, lead);
+  return {
+    ...inherited,
+    shared: {
+      ...(shared.form === null ? inherited.shared : shared),
+      copies: shared.copies ?? inherited.shared.copies,
+      copiesSpan: shared.copiesSpan ?? inherited.shared.copiesSpan,
+    },
+  };
 }
 
 const give = (doc: NamedDocument, inherited: Inherited): AskedDocument => ({
-  ...doc,
+  ...(withShared([doc], inherited.shared)[0] ?? doc),
   track: inherited.track,
-  form: doc.form ?? inherited.form,
-  formSpan: doc.formSpan ?? (doc.form ? null : inherited.formSpan),
 });
 
 /** All lists of documents within `area`, in order. */
@@ -107,7 +109,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
   const documents: AskedDocument[] = [];
   const areas: Span[] = [];
   const take = (found: readonly AskedDocument[], nodes: readonly OutlineNode[]): void => {
-    documents.push(...found);
+    documents.push(...found.map((doc) => ({ ...doc, list: documents.length })));
     areas.push(
       ...nodes
         .filter(
@@ -133,11 +135,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
         itemsOf(
           context,
           { ...node, children: run },
-          {
-            track,
-            form: WHOLE_FORM.test(lead) && !/其中/.test(lead) ? (formIn(lead)?.form ?? null) : null,
-            formSpan: null,
-          },
+          { track, shared: formOfWhole(context.text, leadBefore(context, run[0], lead), lead) },
         ),
         run,
       );
@@ -157,11 +155,15 @@ export function readLists(context: NoticeContext, area: Span): Lists {
   const listedAt = inAnyOf(areas);
   const starts = documents.map((doc) => doc.span.start).sort((a, b) => a - b);
   let passed = 0;
-  for (const sentence of sentencesOf(context.text, area)) {
+  for (const sentence of statementsOf(context.text, area)) {
     while ((starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.start) passed += 1;
     if (listedAt(sentence.start) || (starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.end) continue;
-    const found = inlineOf(textAt(context.text, sentence), sentence.start);
-    if (found.length >= 2) documents.push(...found.map((doc) => ({ ...doc, track: null })));
+    const found = inlineOf(context.text, sentence);
+    if (found.length >= 2)
+      take(
+        found.map((doc) => namedTrack(context, { ...doc, track: null })),
+        [],
+      );
   }
   if (documents.length === 0) {
     const below = belowLines(context, area);
@@ -209,6 +211,12 @@ function isListTitle(context: NoticeContext, node: OutlineNode | undefined): boo
   return title.length <= 24 && LIST_HEADING.test(title) && !NO_LIST_HEADING.test(title);
 }
 
+/** The place of the words that lead to a clause. */
+function leadBefore(context: NoticeContext, node: OutlineNode | undefined, lead: string): Span {
+  const end = context.text.lastIndexOf(lead, node?.marker.start ?? 0) + lead.length;
+  return { start: end - lead.length, end };
+}
+
 /** The last sentence before a clause's number. */
 function wordsBefore(context: NoticeContext, node: OutlineNode | undefined): string {
   if (!node) return '';
@@ -221,34 +229,8 @@ function wordsBefore(context: NoticeContext, node: OutlineNode | undefined): str
   ).trim();
 }
 
-/** 材料均需提供扫描件; 以上均为复印件（资金申请报告除外）: the form of all documents of a list, said behind them. */
-const FORM_OF_ALL =
-  /(?:^|[。；;\n])\s*(?:(?:以上|上述|所有|全部|所附|申报|申请|提交)*(?:的)?(?:材料|资料|文件|证件|证明)?(?:均|一律|统一|都)(?:需|须|应|要|可)?(?:提供|提交|上传|为|使用|报送)?|(?:以上|上述|所有|全部)(?:的)?(?:证明|佐证|申报|申请)?(?:材料|资料|文件|证件)(?:需|须|应|要)?(?:提供|提交|上传))(?:彩色|清晰)?(?<form>复印件|扫描件|原件|电子[版档])(?:[（(](?<not>[^）)]{2,30})除外[）)])?(?=[，。；、]|\s*$|并|和?加盖)/;
-
-/** 除申请表提交原件外，其余均提交复印件: the form of all documents but the ones that are named first. */
-const FORM_OF_REST =
-  /除(?<not>[^，。；]{2,30}?)(?:须|需|应)?(?:提交|提供|为|报送)?原件?(?:以?外)，(?:其余|其他|其它)[^，。；]{0,8}?(?:均|一律|都)?(?:需|须|应|可)?(?:提供|提交|为|使用)?(?<form>复印件|扫描件|电子[版档])/;
-
-/** Documents that state no form of their own have the one that a closing sentence gives to all of them. */
-function withFormOfAll(context: NoticeContext, area: Span, documents: readonly AskedDocument[]): AskedDocument[] {
-  const last = documents.at(-1);
-  if (!last) return [];
-  const behind = context.text.slice(last.span.end, area.end);
-  const said = FORM_OF_REST.exec(behind) ?? FORM_OF_ALL.exec(behind);
-  const words = said?.groups?.['form'];
-  const form = words === undefined ? null : formIn(words);
-  if (!said || !form || words === undefined) return [...documents];
-  const start = last.span.end + said.index + said[0].indexOf(words);
-  const except = said.groups?.['not'] ?? '';
-  return documents.map((doc) =>
-    doc.form !== null || (except !== '' && (except.includes(doc.name) || doc.name.endsWith(except)))
-      ? doc
-      : { ...doc, form: form.form, formSpan: { start, end: start + words.length } },
-  );
-}
-
 const listed = (context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] =>
-  withFormOfAll(context, node.span, listedItems(context, node, track)).map((doc) => namedTrack(context, doc));
+  withFormOfAll(context.text, node.span, listedItems(context, node, track)).map((doc) => namedTrack(context, doc));
 
 /** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
 function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
@@ -258,7 +240,7 @@ function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
 }
 
 function listedItems(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
-  const inherited = inheritedBy(context, node, { track, form: null, formSpan: null });
+  const inherited = inheritedBy(context, node, { track, shared: NOTHING_SHARED });
   const items = itemsOf(context, node, inherited);
   const inline = inlineDocuments(context, node.own, track);
   if (items.length > 0) return [...inline, ...items];

@@ -2,6 +2,8 @@ import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
 import { GENERIC } from './lexicon/document-lists.ts';
+import { NUMBER, withoutAsides } from './materials-asides.ts';
+import { askedOf, leadOf } from './materials-leads.ts';
 import { DOCUMENT_ENDS } from './lexicon/documents.ts';
 import type { Material } from './notice.ts';
 
@@ -23,7 +25,7 @@ export interface NamedDocument {
 
 const OPEN = codesOf('（([〔《“‘「『【');
 const CLOSE = codesOf('）)]〕》”’」』】');
-const SEPARATOR_BEGINS = codesOf('》”以及和与或、，；+＋,');
+const SEPARATOR_BEGINS = codesOf('》”以及连和与或、，；+＋,');
 const TAIL =
   '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+(?:[-—~至][\\d一二两三]+)?[张个枚幅例篇]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
 const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
@@ -59,7 +61,7 @@ function separators(words: string): { at: number; length: number; mark: string }
       continue;
     }
     const m =
-      /^(?:以及|及(?!复印件|影印件|扫描件|电子[版档]|其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
+      /^(?:以及|连同|及(?!复印件|影印件|扫描件|电子[版档]|其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
         words.slice(at, at + 3),
       );
     if (m) {
@@ -83,7 +85,8 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     const right = words.slice(at + length);
     if (!endsAsDocument(left) || DENIED_LIST.test(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
-    const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right)?.[0] ?? '';
+    const asked = mark === '；' ? askedOf(right) : 0;
+    const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right.slice(asked))?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
     parts.push({ text: left, start });
     start = at + length;
@@ -110,7 +113,7 @@ function firstEndsAsDocument(words: string): boolean {
   if (/^[^，。；（(]{2,16}(?:须|需|应|请)(?:提供|提交|附|出具)/.test(trimmed)) return false;
   if (
     trimmed.length < 2 ||
-    /^(?:由|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(
+    /^(?:由(?![^，。；]{2,20}(?:开具|出具|颁发|盖章|核发|签发|提供)的)|并|须|需|应|请|其中|如|若|按|在|向|为|以|可|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(
       trimmed,
     )
   )
@@ -124,7 +127,6 @@ function firstEndsAsDocument(words: string): boolean {
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
 }
 
-const NUMBER = '[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]{1,3}';
 const FORMAL: Readonly<Record<string, string>> = {
   壹: '一',
   贰: '二',
@@ -167,36 +169,12 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
   return { form: copy ? 'copy' : original ? 'original' : 'electronic', start: m.index, end: m.index + m[0].length };
 }
 
-/** The bracket says copies, form, or where the form of the document is found: no part of the name. */
-const ASIDE = new RegExp(
-  `^(?:详?见附件[^，；、]*|附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?|(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?(?:加?盖(?:单位|企业)?公?章)?|(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?|(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})|(?:[^，；]{0,6}(?:模[板版]|格式|样[式表本]|范本|范例|提纲|要点|参考))(?:详?见|附)[^，]*|见附表|(?:含|附|同时报送?)[^，]{0,4}(?:电子版|光盘|电子文档)[^，]{0,6}|并入[^，]*|附(?:在|于)[^，]*|(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档](?:各?(?:一式)?${NUMBER}[份套])?|胶装|简装|平装|装订成册|左侧[^，]{0,4}装[订]?|带系统水印|A4[^，]{0,8}|双面打印|(?:需|须|应)?与原件[^，]*|必备|必须|必填|必选|可选|选填|如有|若有|如有请提供|以下简称[^，]*)$`,
-);
-
-/** The brackets of a name without what says only copies, form or the number of an attachment. */
-function withoutAsides(name: string): string {
-  return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
-    const pieces = inner.split(/(?<=[，,；;])/);
-    const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
-    // a bracket that explains at length who provides what is no name
-    if (kept.length === pieces.length)
-      return inner.length > 10 && /提供|出具|(?:均|须|需|应)[^，]{0,4}加盖/.test(inner) ? '' : whole;
-    const rest = kept
-      .join('')
-      .replace(/[，,；;]\s*$/, '')
-      .replace(/^纸质$/, '');
-    // （复印件，加盖公章）: the seal is that of the copy
-    const sealOnly =
-      /复印件|扫描件|影印件|原件/.test(inner) && /^(?:并|需|须|应|均)*(?:加?盖)[^，。；]{0,8}章$/.test(rest.trim());
-    return rest.trim() === '' || sealOnly || (rest.length > 12 && /需|须|加盖/.test(rest)) ? '' : `（${rest}）`;
-  });
-}
-
-const LEAD =
-  /^(?:\s|[：:；;，,。、*]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|-)+/;
-const VERB =
-  /^(?:(?:企业|申报单位|申请单位|申请人|申报企业|单位|(?:[^，。；（(]{0,6})项目)?(?:应|须|需|还需|请|另|另需|同时|并|可)?(?:如实|认真|逐[个一项]|分别|统一|按要求|在线|网上|自行|一并)?(?:提交|提供|出具|填写|填报|填好|编制|编写|撰写|报送|上报|上传|附具|附上|携带|打印|附(?!表|件|录|图|属|加)|递交|呈报|准备|形成|制作))(?!单位|的|者|人)(?:好|完整)?(?:通过[^，。；]{2,12}打印的)?/;
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
 const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
+
+/** What the applicant draws up for this application itself. */
+export const ownPaper = (name: string): boolean =>
+  /(?:申请|申报|承诺|推荐|任务|兑付|兑现)[^，。；]{0,4}[书表](?:[（(]|$)/.test(name);
 
 const NUMBER_OF_COPIES = new RegExp(
   `[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`,
@@ -208,8 +186,7 @@ const NUMBER_OF_COPIES = new RegExp(
  * several documents 等证明材料 behind the last is no part of its name; `alone` it is.
  */
 export function documentOf(words: string, offset: number, alone = false): NamedDocument | null {
-  const lead = LEAD.exec(words)?.[0].length ?? 0;
-  let start = lead + (VERB.exec(words.slice(lead))?.[0].length ?? 0);
+  let start = leadOf(words);
   let body = words.slice(start);
   const spare = /^[\s：:]+/.exec(body)?.[0].length ?? 0;
   start += spare;

@@ -6,6 +6,7 @@ import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
+import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -68,6 +69,9 @@ const VERB_FIRST = new RegExp(
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
 /** 申报书（附件1）一式三份，须附营业执照复印件: a document with its number of copies, without a verb; a document to be enclosed. */
 const COUNTED = /(?:^|[，；、])(?<object>[^，。；：:]{2,40}?(?:[（(]\u0001*[）)])?)(?=一式[^，。；]{1,6}[份套册])/g;
+/** 原通知要求报送的推荐函和汇总表，改为…: what a clause describes as handed in, where the next one says how. */
+const TO_BE_HANDED_IN =
+  /(?:报送|提交|提供|上传)的(?<object>[^，。；：:]{2,40})(?=[，,](?:均?改为|一律|统一|均|由|以|可|须|应|需)[^。；]{0,24}(?:发送|报送|提交|上传|扫描|寄|邮))/g;
 /** 由县局汇总建设需求清单（附件2）: what is drawn up from others' papers, where the form of it is given. */
 const COLLECTED = /汇总(?:形成|填写)?(?<object>[^，。；：:表名]{2,24}(?:清单|表|名单|台账))(?=[（(]\u0001*[）)])/g;
 const ENCLOSED = /(?:应|须|需|还|并|后|另|同时)附(?!件|表|录|属|加|图|则)(?<object>[^。；：:，]+)/g;
@@ -140,6 +144,13 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
     .map((doc) => ({ ...doc, track: null }));
 }
 
+/** 出具推荐意见: what an office decides, no paper that is handed in. */
+const WRITES = /^(?:出具|签署|形成|填写|编写)/;
+const OPINION = /^(?:推荐|审核|初审|审查|评审)意见$/;
+/** 团队需上传甲、乙: a list of documents in running words. */
+const ASKED_OF = /(?:需要?|须|应当?|请|要)(?:在[^，。；]{2,12})?(?:上传|提供|提交|递交|附上?)/;
+/** 复核企业另须提供…: one more document beside those of the list. */
+const ASKED_BESIDES = /(?:另|还|同时)(?:需要?|须|应当?)(?:上传|提供|提交|递交|附上?)|另附(?!件|表)/;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** A number of copies said in the sentence outside the phrases and brackets (…，一式三份报送; 装订成册2套). */
@@ -152,6 +163,18 @@ function sharedCopies(words: string, offset: number, documents: readonly AskedDo
   if (!m || copies === null) return [...documents];
   const place = { start: offset + m.index, end: offset + m.index + m[0].length };
   return documents.map((doc) => (doc.span.start < place.start ? { ...doc, copies, copiesSpan: place } : doc));
+}
+
+/** What is scanned and sent, or uploaded afterwards, is electronic where nothing else is said of it. */
+function uploaded(text: string, sentence: Span, doc: AskedDocument): AskedDocument {
+  if (doc.form !== null || doc.generic) return doc;
+  const behind = /^(?:[^。；，]{0,20}?|[^。；]{0,30}?(?=扫描))(?<way>补充上传|扫描成|扫描后)/.exec(
+    text.slice(doc.span.end, sentence.end),
+  );
+  const way = behind?.groups?.['way'];
+  if (!behind || way === undefined) return doc;
+  const end = doc.span.end + behind[0].length;
+  return { ...doc, form: 'electronic', formSpan: { start: end - way.length, end } };
 }
 
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
@@ -170,7 +193,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       return [];
     if (headings.some((heading) => PUBLISHING.test(heading)) && !HANDED_ON.test(bones)) return [];
     const found: AskedDocument[] = [];
-    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, VERB_FIRST]) {
+    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, TO_BE_HANDED_IN, VERB_FIRST]) {
       for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
@@ -183,6 +206,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
           words.slice(at + lead, at + object.length + count),
           sentence.start + at + lead,
         )) {
+          if (WRITES.test(m[0]) && OPINION.test(doc.name)) continue;
           if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
         }
       }
@@ -192,17 +216,32 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (actor === 'authority') return [];
     const tracks = tracksNamed(context, words.slice(0, 40));
     const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
-    const documents = sharedCopies(
-      words,
-      sentence.start,
-      found.sort((a, b) => a.span.start - b.span.start),
-    ).map((doc) => ({ ...doc, track }));
+    const line = context.text.indexOf('\n', sentence.end);
+    const paragraph = { start: sentence.start, end: line < 0 ? area.end : Math.min(line, area.end) };
+    const documents = withFormOfAll(
+      context.text,
+      paragraph,
+      sharedCopies(
+        words,
+        sentence.start,
+        found.sort((a, b) => a.span.start - b.span.start),
+      ),
+    ).map((doc) => ({ ...uploaded(context.text, sentence, doc), track }));
     const marked = documents.some(
       (doc) =>
         doc.copies !== null ||
         doc.attachment !== null ||
         /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)),
     );
-    return [{ documents, firm: marked || (actor === 'recommender' && documents.some((doc) => !doc.generic)) }];
+    const asked = documents.filter((doc) => !doc.generic).length >= 2 ? ASKED_OF : ASKED_BESIDES;
+    return [
+      {
+        documents,
+        firm:
+          marked ||
+          (actor !== 'recommender' && asked.test(bones)) ||
+          (actor === 'recommender' && documents.some((doc) => !doc.generic)),
+      },
+    ];
   });
 }

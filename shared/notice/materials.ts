@@ -17,12 +17,25 @@ const bare = (name: string): string =>
     .replace(/[《》“”"\s的]/g, '')
     .replace(/^\d{4}年(?:度)?/, '')
     .replace(/^(?:相关|有关|上述|纸质|书面)(?=.{3,})/, '');
+const yearOf = (name: string): string | undefined => /\d{4}(?=年|、)/.exec(name)?.[0];
+/** Whose paper it is: 申报单位自评价报告 is the 自评价报告 named before. */
+const owned = (longer: string, shorter: string): boolean =>
+  /^(?:各|该|本)?(?:申报|申请|项目|推荐)?(?:单位|企业|人|主体)的?$/.test(longer.slice(0, -shorter.length)) &&
+  longer.endsWith(shorter);
+
+/** The application called by its kind alone. */
+const APPLICATION = /^(?:申请|申报)[书表]$/;
+const sameEnd = (x: string, y: string): boolean =>
+  x === y || (x.length >= 3 && y.endsWith(x)) || (y.length >= 3 && x.endsWith(y));
+
 /** The same document said again: one name contains the other or its end (自评价报告 of 企业自评价报告). */
 const same = (a: AskedDocument, b: AskedDocument): boolean => {
   const [x, y] = [bare(a.name), bare(b.name)];
   if (a.track !== b.track && a.track !== null && b.track !== null) return false;
   if (SUPPORTING.test(a.name) && SUPPORTING.test(b.name)) return true;
-  return x === y || (x.length >= 3 && y.endsWith(x)) || (y.length >= 3 && x.endsWith(y));
+  if (a.list !== undefined && a.list === b.list && !APPLICATION.test(x) && !APPLICATION.test(y))
+    return x === y && yearOf(a.name) === yearOf(b.name);
+  return sameEnd(x, y);
 };
 
 /** Names that are the same document end alike: only those kept under the same last characters are compared. */
@@ -38,7 +51,10 @@ function merge(kept: AskedDocument[], byEnd: Map<string, number[]>, doc: AskedDo
     return;
   }
   const vague = SUPPORTING.test(first.name) && /^(?:相关|有关)/.test(first.name);
-  const longer = vague || bare(doc.name).length > bare(first.name).length ? doc : first;
+  const longer =
+    vague || (bare(doc.name).length > bare(first.name).length && !owned(bare(doc.name), bare(first.name)))
+      ? doc
+      : first;
   kept[at] = {
     ...longer,
     track: first.track ?? doc.track,
