@@ -9,7 +9,7 @@ import { dropClients, editClients, gridColumns, gridOrder, gridRows } from './co
 import { clientPage } from './commands/client-page.ts';
 import { dropPaper, enterPaper, exportPaper } from './commands/client-papers.ts';
 import { previewImport } from './commands/client-sheets.ts';
-import { clientRows, clientView } from './commands/clients.ts';
+import { clientRows, clientRowsAfter, clientView } from './commands/clients.ts';
 import { decide } from './commands/decide.ts';
 import { explanation } from './commands/explanation.ts';
 import { exportHandover } from './commands/handover-export.ts';
@@ -21,7 +21,7 @@ import { fileAt } from './commands/read-notice-file.ts';
 import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
-import { correctNotice, noticeOf, noticeRows, noticeView } from './commands/notices.ts';
+import { correctNotice, noticeOf, noticeRows, noticeRowsAfter, noticeView } from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
@@ -73,6 +73,7 @@ export const handlers: Handlers = {
     const rows = await noticeRows(session, dateArgument(on));
     return { rows: first ? sortNotices(rows, first.sort).slice(0, first.count) : [...rows] };
   },
+  'notice.listPart': (session, { on, after, count }) => noticeRowsAfter(session, dateArgument(on), after, count),
   'notice.search': async (session, { query, limit }) => ({
     ids: [...(await searchNotices(openOf(session), query, limit))],
   }),
@@ -86,6 +87,7 @@ export const handlers: Handlers = {
 
   'client.import': (session, { files }, call) => importClients(session, files, call),
   'client.list': async (session) => ({ rows: [...(await clientRows(session))] }),
+  'client.listPart': (session, { after, count }) => clientRowsAfter(session, after, count),
   'client.read': (session, { name }) => clientView(session, name),
   'client.export': (session, { file }) => exportClients(session, file),
   'client.template': (_session, { file }) => writeBlankPortfolio(file),

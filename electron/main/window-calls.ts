@@ -102,7 +102,7 @@ export class WindowCalls {
   }
 }
 
-const QUIET = /^(?:settings|dialog|desktop)\.|\.(?:list|read|search|info)$/;
+const QUIET = /^(?:settings|dialog|desktop)\.|\.(?:list|listPart|read|search|info)$/;
 
 function checked<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const parsed = schema.safeParse(value);

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { useClientCells } from './client-cells.ts';
 import { arrangeClients } from './client-order.ts';
+import { inParts } from './in-parts.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
 import { learnNames, useInitials } from './name-initials.ts';
@@ -59,8 +60,8 @@ useInitials.subscribe(({ of }) =>
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadClients(): Promise<void> {
   await lists.run(
-    ask('client.list', {}),
-    ({ rows }) => {
+    inParts((after, count) => ask('client.listPart', { after, count })),
+    (rows) => {
       useClients.setState((state) => ({
         status: 'ready',
         rows,

@@ -2,7 +2,10 @@ import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
-import { sortNotices } from '../../shared/contract/notice-order.ts';
+import { inParts } from './in-parts.ts';
+import { inSlices } from './in-slices.ts';
+import { sortSteps } from './sort-in-steps.ts';
+import { noticesBy, sortNotices } from '../../shared/contract/notice-order.ts';
 import { NO_FILTER, filterFrom, filterNotices, isFiltered, sortFrom } from './notice-filter.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
@@ -88,9 +91,11 @@ export async function loadFirstNotices(): Promise<void> {
 /** Asks for all rows again; what is shown stays until they are here. */
 export async function loadNotices(): Promise<void> {
   await lists.run(
-    ask('notice.list', { on: useSession.getState().on }),
-    ({ rows: listed }) => {
-      const rows = sortNotices(listed, useNotices.getState().sort);
+    allNotices(),
+    (listed) => {
+      const { sort } = useNotices.getState();
+      // Somebody may have chosen another order while they came in.
+      const rows = sort === listed.sort ? listed.rows : sortNotices(listed.rows, sort);
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));
       const { selected, shown, view } = useNotices.getState();
       const keep = rows.some((row) => row.id === selected) && !chosenForThem;
@@ -104,6 +109,13 @@ export async function loadNotices(): Promise<void> {
       showFailure(error);
     },
   );
+}
+
+async function allNotices(): Promise<{ readonly rows: readonly NoticeRow[]; readonly sort: NoticeSort }> {
+  const { on } = useSession.getState();
+  const listed = await inParts((after, count) => ask('notice.listPart', { on, after, count }));
+  const { sort } = useNotices.getState();
+  return { rows: await inSlices(sortSteps(listed, noticesBy(sort))), sort };
 }
 
 export function setNoticeFilter(part: Partial<NoticeFilter>): void {

@@ -5,6 +5,7 @@ import { applicationCommands } from './application-commands.ts';
 import { command } from './command.ts';
 import { knownChangeSchema, relationSchema } from './notice-relation-views.ts';
 import { handoverCommands } from './handover-commands.ts';
+import { listPartCommands } from './list-part-commands.ts';
 import { logEntrySchema } from './log-entry.ts';
 import { insightCommands } from './insight-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
@@ -110,6 +111,7 @@ export const coreCommands = {
   'client.export': command(z.object({ file: z.string() }), z.object({ path: z.string(), clients: z.number().int() })),
   'client.template': command(z.object({ file: z.string() }), z.object({ path: z.string() })),
   ...clientCommands,
+  ...listPartCommands,
 
   'match.programs': command(z.object({ on: isoDate }), z.object({ programs: z.array(programViewSchema) })),
   'match.matrix': command(

@@ -9,8 +9,14 @@ const { compare: byWords } = new Intl.Collator('zh-CN');
 
 /** A sorted copy. By deadline: open ones first by the next date, then upcoming, undated, and closed with the latest first. */
 export function sortNotices(rows: readonly NoticeRow[], sort: NoticeSort): NoticeRow[] {
-  return rows.toSorted((a, b) => compare(a, b, sort) || byWords(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  return rows.toSorted(noticesBy(sort));
 }
+
+/** Compares two notices in that order; no two are equal. */
+export const noticesBy =
+  (sort: NoticeSort) =>
+  (a: NoticeRow, b: NoticeRow): number =>
+    compare(a, b, sort) || byWords(a.title, b.title) || (a.id < b.id ? -1 : 1);
 
 function compare(a: NoticeRow, b: NoticeRow, sort: NoticeSort): number {
   switch (sort) {

@@ -23,11 +23,22 @@ const calls = (command: string) => bridge.calls.filter((call) => call.command ==
 test('a list that was asked for earlier and comes later is dropped', async () => {
   void loadNotices();
   void loadNotices();
-  calls('notice.list')[1]?.answer(ok({ rows: [noticeRow({ id: '新' })] }));
+  calls('notice.listPart')[1]?.answer(ok({ rows: [noticeRow({ id: '新' })], next: null }));
   await settle();
-  calls('notice.list')[0]?.answer(ok({ rows: [noticeRow({ id: '旧' })] }));
+  calls('notice.listPart')[0]?.answer(ok({ rows: [noticeRow({ id: '旧' })], next: null }));
   await settle();
   expect(useNotices.getState().shown.map((row) => row.id)).toEqual(['新']);
+});
+
+test('a long list is put together from its parts, in the chosen order', async () => {
+  void loadNotices();
+  calls('notice.listPart')[0]?.answer(ok({ rows: [noticeRow({ id: '1', title: '乙' })], next: '1' }));
+  await settle();
+  expect(useNotices.getState().shown).toEqual([]);
+  expect(calls('notice.listPart')[1]?.args).toMatchObject({ after: '1' });
+  calls('notice.listPart')[1]?.answer(ok({ rows: [noticeRow({ id: '2', title: '甲' })], next: null }));
+  await settle();
+  expect(useNotices.getState().shown.map((row) => row.id)).toEqual(['2', '1']);
 });
 
 test('going on to the next notice drops the answer for the one before', async () => {
@@ -54,7 +65,9 @@ test('going on to the next notice drops the answer for the one before', async ()
 
 test('words filter titles at once and texts when the search answers', async () => {
   void loadNotices();
-  calls('notice.list')[0]?.answer(ok({ rows: [noticeRow({ id: '1', title: '技术改造' }), noticeRow({ id: '2' })] }));
+  calls('notice.listPart')[0]?.answer(
+    ok({ rows: [noticeRow({ id: '1', title: '技术改造' }), noticeRow({ id: '2' })], next: null }),
+  );
   await settle();
   setNoticeFilter({ text: '技术' });
   expect(useNotices.getState().shown.map((row) => row.id)).toEqual(['1']);
@@ -70,16 +83,16 @@ test('words filter titles at once and texts when the search answers', async () =
 
 test('a failure is a sentence on the screen, an answer outside the contract too, a cancelled call is neither', async () => {
   void loadNotices();
-  calls('notice.list')[0]?.answer({
+  calls('notice.listPart')[0]?.answer({
     ok: false,
     failure: { code: 'workspace-locked', message: '工作区正被另一程序使用。' },
   });
   await settle();
   void loadNotices();
-  calls('notice.list')[1]?.answer(ok({ rows: 'none' }));
+  calls('notice.listPart')[1]?.answer(ok({ rows: 'none', next: null }));
   await settle();
   void loadNotices();
-  calls('notice.list')[2]?.answer({ ok: false, failure: { code: 'cancelled', message: '已取消' } });
+  calls('notice.listPart')[2]?.answer({ ok: false, failure: { code: 'cancelled', message: '已取消' } });
   await settle();
   expect(useFailures.getState().shown.map(({ failure }) => failure.code)).toEqual(['workspace-locked', 'contract']);
 });

@@ -28,6 +28,26 @@ export async function clientRows(session: Session): Promise<readonly ClientRow[]
   return (await knownClients(session)).map(({ client }) => clientRow(client));
 }
 
+/**
+ * At most `count` clients after one, and the name to go on from, null at the end. None where that one is gone: what took
+ * it away has said that the list has changed.
+ */
+export async function clientRowsAfter(
+  session: Session,
+  after: string | null,
+  count: number,
+): Promise<{ rows: ClientRow[]; next: string | null }> {
+  const list = await knownClients(session);
+  const before = after === null ? -1 : list.findIndex(({ client }) => client.name === after);
+  if (after !== null && before < 0) return { rows: [], next: null };
+  const from = before + 1;
+  const part = list.slice(from, from + count);
+  return {
+    rows: part.map(({ client }) => clientRow(client)),
+    next: from + count < list.length ? (part.at(-1)?.client.name ?? null) : null,
+  };
+}
+
 function clientRow(client: Client): ClientRow {
   const newest = client.financials.filter((f) => f.revenue !== null).toSorted((a, b) => b.year - a.year)[0];
   return {

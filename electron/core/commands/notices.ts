@@ -21,6 +21,20 @@ export async function noticeRows(session: Session, on: LocalDate): Promise<reado
   return (await listNotices(openOf(session))).map((row) => noticeRow(row, standing.get(row.id), on));
 }
 
+/** At most `count` notices after one in the order of import, and the id to go on from; null at the end. */
+export async function noticeRowsAfter(
+  session: Session,
+  on: LocalDate,
+  after: string | null,
+  count: number,
+): Promise<{ rows: NoticeRow[]; next: string | null }> {
+  const standing = await knownStandings(session);
+  // One more says whether there are more.
+  const listed = await listNotices(openOf(session), { after, count: count + 1 });
+  const rows = listed.slice(0, count).map((row) => noticeRow(row, standing.get(row.id), on));
+  return { rows, next: listed.length > count ? (rows.at(-1)?.id ?? null) : null };
+}
+
 function noticeRow(listed: NoticeListRow, standing: Standing | undefined, on: LocalDate): NoticeRow {
   const { deadlines: own, ...row } = listed;
   const deadlines = standing?.is === 'own' ? deadlinesInForce(own, standing.amendments) : own;

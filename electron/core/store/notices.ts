@@ -56,8 +56,11 @@ interface Row {
 
 const parse = <T>(json: string): T => JSON.parse(json) as T;
 
-/** All notices, in the order of their import. */
-export async function listNotices(ws: Workspace): Promise<readonly NoticeListRow[]> {
+/** All notices, in the order of their import; with `part` at most `count` of them after one (null from the beginning). */
+export async function listNotices(
+  ws: Workspace,
+  part: { readonly after: string | null; readonly count: number } | null = null,
+): Promise<readonly NoticeListRow[]> {
   const rows = sql<Row>(
     ws.db,
     `WITH standing AS (
@@ -67,8 +70,9 @@ export async function listNotices(ws: Workspace): Promise<readonly NoticeListRow
      SELECT n.*, o.name AS source, coalesce(r.related, 0) AS related
      FROM notice n JOIN original o ON o.sha256 = n.original
      LEFT JOIN (SELECT seq, count(*) AS related FROM related GROUP BY seq) r ON r.seq = n.seq
-     WHERE n.removed = 0 ORDER BY n.seq`,
-  ).all();
+     WHERE n.removed = 0 AND n.seq > CASE WHEN @after IS NULL THEN 0 ELSE (SELECT seq FROM notice WHERE id = @after) END
+     ORDER BY n.seq LIMIT @count`,
+  ).all({ after: part?.after ?? null, count: part?.count ?? -1 });
   return rows.map((row) => ({
     id: row.id,
     title: row.title,

@@ -1,30 +1,20 @@
 import { useMemo, useState } from 'react';
-import { Spin } from 'antd';
 import { showHistory, useHistory } from '../../stores/history.ts';
 import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
-import { EmptyState } from '../../widgets/empty-state.tsx';
-import { ApplicationsScreen } from '../applications/applications-screen.tsx';
 import { StartDialog } from '../applications/start-dialog.tsx';
-import { ClientsScreen } from '../clients/clients-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
-import { MatchesScreen } from '../matches/matches-screen.tsx';
-import { NoticesScreen } from '../notices/notices-screen.tsx';
-import { PacketsScreen } from '../packets/packets-screen.tsx';
 import { MappingDialog } from '../imports/mapping-dialog.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { PreviewDialog } from '../preview/preview-dialog.tsx';
-import { TemplatesScreen } from '../templates/templates-screen.tsx';
-import { SettingsScreen } from '../settings/settings-screen.tsx';
-import { TodayScreen } from '../today/today-screen.tsx';
+import { CurrentScreen } from './current-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
 import { HandoverDialog } from './handover-dialog.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { Navigation } from './navigation.tsx';
-import { NotOpen } from './not-open.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -80,37 +70,4 @@ export function Frame() {
       <Failures />
     </div>
   );
-}
-
-function CurrentScreen() {
-  const { status, core, workspace, screen, problem } = useSession();
-  if (!workspace) {
-    if (problem) {
-      return <NotOpen problem={problem} />;
-    }
-    return (
-      <EmptyState
-        icon={<Spin />}
-        title={status === 'starting' || core !== 'gone' ? text.frame.starting : text.status.coreGone}
-      />
-    );
-  }
-  switch (screen) {
-    case 'today':
-      return <TodayScreen />;
-    case 'notices':
-      return <NoticesScreen />;
-    case 'clients':
-      return <ClientsScreen />;
-    case 'matches':
-      return <MatchesScreen />;
-    case 'applications':
-      return <ApplicationsScreen />;
-    case 'packets':
-      return <PacketsScreen />;
-    case 'templates':
-      return <TemplatesScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-  }
 }

@@ -32,7 +32,9 @@ const NAME_WIDTH = 276;
 /** Clients × programs, of which only the cells in sight exist; head row and first column stay where they are. */
 export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  // Both answer one scroll event: drawing at once for each would lay everything out twice.
   const rows = useVirtualizer({
+    useFlushSync: false,
     count: view.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
@@ -42,6 +44,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
   });
   const columns = useVirtualizer({
     horizontal: true,
+    useFlushSync: false,
     count: view.columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_WIDTH,
