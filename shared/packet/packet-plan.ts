@@ -5,6 +5,7 @@ import { cover } from './cover.ts';
 import type { Paper, PaperKind } from './document.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { jobTicket } from './job-ticket.ts';
+import type { EmptyPlace } from './lacking-facts.ts';
 import { recommenderOf } from './noted-facts.ts';
 import { printCopies } from './print-copies.ts';
 import { summaryTable } from './summary.ts';
@@ -108,10 +109,12 @@ export function plannedPapers(
     copies: printCopies(kind, source, application, options.copies),
     paper: once(paper),
   });
-  // The checklist names the gaps of the table that is made.
-  const own = { ...beside, ownTable: beside.ownTable && !wanted('summary') };
+  // The checklist names the gaps of the table that is made. Of thousands of clients each looks at its own places only.
+  const ownTable = beside.ownTable && !wanted('summary');
+  const lacking = placesByClient(beside);
   const makers = {
-    checklist: (...of: Parameters<typeof cover>) => checklist(...of, own),
+    checklist: (of: ProgramSource, application: Application) =>
+      checklist(of, application, { ...beside, ownTable, lacking: lacking.get(application.client.name) ?? [] }),
     cover,
     commitment: commitmentLetter,
   };
@@ -130,6 +133,16 @@ export function plannedPapers(
         ]
       : []),
   ];
+}
+
+function placesByClient({ lacking }: BesidePapers): ReadonlyMap<string, readonly EmptyPlace[]> {
+  const places = new Map<string, EmptyPlace[]>();
+  for (const place of lacking) {
+    const known = places.get(place.client);
+    if (known) known.push(place);
+    else places.set(place.client, [place]);
+  }
+  return places;
 }
 
 function once<T>(make: () => T): () => T {
