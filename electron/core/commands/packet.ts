@@ -12,6 +12,7 @@ import { besideTemplates, type UsableTemplate } from '../write/template-places.t
 import { packetInput, type PacketInput } from './packet-applications.ts';
 import { usableTemplates } from './program-templates.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
+import { typefacesOf } from './typefaces.ts';
 
 type CheckRequest = z.output<(typeof packetCommands)['packet.check']['args']>;
 type PreviewRequest = z.output<(typeof packetCommands)['packet.preview']['args']>;
@@ -69,6 +70,7 @@ export async function previewPacket(
   );
   const shown = request.show && new Set(request.show);
   const { htmlText } = await import('../write/html.ts');
+  const typefaces = await typefacesOf(session);
   const papers: PreviewPaper[] = [];
   for (const [n, { recommender, paper }] of planned.entries()) {
     if (n % BREATH === 0) {
@@ -87,7 +89,7 @@ export async function previewPacket(
       page: { size, orientation, margins: { ...margins } },
       pageNumbers: model.pageFoot,
       copies: paper.copies,
-      html: !shown || shown.has(paper.id) ? htmlText([model]) : null,
+      html: !shown || shown.has(paper.id) ? htmlText([model], typefaces) : null,
     });
   }
   return { papers };
@@ -104,6 +106,7 @@ export async function generatePacket(session: Session, request: GenerateRequest,
     folder: request.folder,
     options: optionsOf(request),
     templates,
+    typefaces: await typefacesOf(session),
     progress: call.progress,
     signal: call.signal,
   });

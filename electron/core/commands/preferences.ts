@@ -1,21 +1,28 @@
 import type { Preferences } from '../../../shared/contract/settings-commands.ts';
+import type { Typefaces } from '../../../shared/packet/typefaces.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { calendarSettings } from './calendar.ts';
 import { openOf, type Session, systemUser } from './session.ts';
+import { chooseTypefaces, typefacesOf } from './typefaces.ts';
 
 const PERSON = 'person';
 
 /** Sets what is given and answers all. A name of spaces only is none: the computer's user name is taken then. */
 export async function preferences(
   session: Session,
-  change: { readonly person?: string; readonly workDays?: number },
+  change: {
+    readonly person?: string;
+    readonly workDays?: number;
+    readonly typefaces?: Readonly<Partial<Record<keyof Typefaces, string>>>;
+  },
 ): Promise<Preferences> {
   if (change.person !== undefined) {
     await writeSetting(openOf(session), PERSON, change.person.trim());
     await recallPerson(session);
   }
+  if (change.typefaces) await chooseTypefaces(session, change.typefaces);
   const { workDays } = await calendarSettings(session, change.workDays);
-  return { person: session.person, systemUser: systemUser(), workDays };
+  return { person: session.person, systemUser: systemUser(), workDays, typefaces: await typefacesOf(session) };
 }
 
 /** Takes the name that the open workspace keeps for its journal. */

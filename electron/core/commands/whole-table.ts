@@ -9,6 +9,7 @@ import { listApplications } from '../store/applications.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
 import { compiledPrograms } from './programs.ts';
 import { type Call, dateArgument, openOf, type Session } from './session.ts';
+import { typefacesOf } from './typefaces.ts';
 
 type Request = z.output<(typeof packetCommands)['packet.wholeTable']['args']>;
 
@@ -28,6 +29,7 @@ export async function writeWholeTable(session: Session, request: Request, call: 
   const result = await writeJobs(wholeTableJobs(tablesOf(inputs, request.perRecommender)), {
     folder: request.folder,
     warnings: [...new Set(inputs.flatMap(({ source, applications }) => packetWarnings(source, applications)))],
+    typefaces: await typefacesOf(session),
     progress: call.progress,
     signal: call.signal,
   });

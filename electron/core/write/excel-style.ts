@@ -1,5 +1,6 @@
 import type { Alignment, Border, Borders, Font, Style } from 'exceljs';
 import type { Align, Block, Cell, Row, Tone } from '../../../shared/packet/document.ts';
+import type { Typefaces } from '../../../shared/packet/typefaces.ts';
 import { excelFormat, type NumberFormat } from '../../../shared/packet/number-format.ts';
 
 const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
@@ -26,8 +27,6 @@ interface Look {
   readonly vertical?: 'top' | 'middle' | 'bottom';
 }
 
-const FONT_NAMES = { song: '宋体', hei: '黑体', fangsong: '仿宋_GB2312' } as const;
-
 /**
  * The styles of one workbook, numbered from 1 as they come: the number is what a cell says (`s="3"`), 0 is the plain
  * style that every workbook has.
@@ -35,9 +34,14 @@ const FONT_NAMES = { song: '宋体', hei: '黑体', fangsong: '仿宋_GB2312' } 
 export class ExcelStyles {
   /** Number less one → style. */
   readonly list: Partial<Style>[] = [];
+  readonly #faces: Readonly<Record<Look['font'], string>>;
   readonly #numbers = new Map<string, number>();
   /** The same for the many cells of tables, by a number that stands for row, alignment and shape. */
   readonly #cells: (number | undefined)[] = [];
+
+  constructor({ text, heading, letter }: Typefaces) {
+    this.#faces = { song: text, hei: heading, fangsong: letter };
+  }
 
   /** The style of a table cell, by its row and what it holds. */
   ofCell(row: Row['kind'], cell: Cell, align: Align): number {
@@ -46,7 +50,7 @@ export class ExcelStyles {
   }
 
   of(look: Look): number {
-    const style = styleOf(look);
+    const style = styleOf(look, this.#faces[look.font]);
     // By what it comes to, as the library does: two looks of one style have one number.
     const key = JSON.stringify(style);
     const known = this.#numbers.get(key);
@@ -57,11 +61,11 @@ export class ExcelStyles {
   }
 }
 
-function styleOf({ font, size, bold, align, box, tone, numFmt, vertical }: Look): Partial<Style> {
+function styleOf({ size, bold, align, box, tone, numFmt, vertical }: Look, name: string): Partial<Style> {
   const { color, bold: toneBold } = TONES[tone ?? 'normal'];
   const alignment: Partial<Alignment> = { horizontal: align, vertical: vertical ?? 'middle', wrapText: true };
   const face: Partial<Font> = {
-    name: FONT_NAMES[font],
+    name,
     size,
     charset: 134,
     ...(bold || toneBold ? { bold: true } : {}),

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { FailureError } from '../../../shared/base/failure.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
+import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import {
   aroundRows,
   excelShell,
@@ -21,6 +22,8 @@ export interface ExcelOptions {
   readonly signal?: AbortSignal | undefined;
   /** The files' date of making; the clock where not given. */
   readonly now?: Date;
+  /** Those of public documents where not given. */
+  readonly typefaces?: Typefaces;
 }
 
 /** Rows after which the event loop gets its turn and a cancel is seen. */
@@ -33,7 +36,7 @@ const BREATH = 100;
  */
 export function excelWriter(papers: readonly Paper[], options: ExcelOptions = {}): (stream: Writable) => Promise<void> {
   return async (stream) => {
-    const styles = new ExcelStyles();
+    const styles = new ExcelStyles(options.typefaces ?? PUBLIC_TYPEFACES);
     const texts = new SharedTexts();
     const taken = new Set<string>();
     const sheets: Sheet[] = [];

@@ -10,6 +10,7 @@ import {
   type Table,
   type Tone,
 } from '../../../shared/packet/document.ts';
+import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import { layOut } from '../../../shared/packet/table-layout.ts';
 
 const MARKUP = /[&<>"']/g;
@@ -22,11 +23,11 @@ const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
  * Papers as one page of HTML that needs nothing else: no script, no address, no file. Each paper begins on a new sheet
  * of its own size, so that the preview, the printer and the PDF show what Word and Excel hold.
  */
-export function htmlText(papers: readonly Paper[]): string {
+export function htmlText(papers: readonly Paper[], typefaces: Typefaces = PUBLIC_TYPEFACES): string {
   const title = escaped(papers.map(({ name }) => name).join('、'));
   const pages = papers.map((paper, index) => pageRule(paper, index)).join('');
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title><style>${STYLE}${pages}</style></head><body>${papers.map(section).join('')}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title><style>${facesStyle(typefaces)}${STYLE}${pages}</style></head><body>${papers.map(section).join('')}</body></html>`;
 }
 
 function pageRule({ page, pageFoot }: Paper, index: number): string {
@@ -104,25 +105,32 @@ function classes(kind: Row['kind'], align: Align, cell: Cell): string {
   ].join(' ');
 }
 
+/** A typeface's name as a CSS string: nothing in it ends the string or the style element. */
+const cssName = (name: string): string => `"${name.replace(/[^\p{L}\p{N} _.-]/gu, '')}"`;
+
+/** The chosen typefaces, each with what a machine without it has instead. */
+const facesStyle = ({ title, heading, text, letter }: Typefaces): string =>
+  `:root{--title:${cssName(title)},${cssName(text)},SimSun,宋体,"Noto Serif CJK SC",serif;--song:${cssName(text)},SimSun,宋体,"Noto Serif CJK SC","Noto Sans CJK SC",serif;--hei:${cssName(heading)},SimHei,黑体,"Noto Sans CJK SC",sans-serif;--fangsong:${cssName(letter)},FangSong_GB2312,仿宋_GB2312,FangSong,serif}`;
+
 const STYLE = `
 *{box-sizing:border-box}
-body{margin:0;background:#fff;color:#000;font:10.5pt SimSun,宋体,"Noto Serif CJK SC","Noto Sans CJK SC",serif}
+body{margin:0;background:#fff;color:#000;font:10.5pt var(--song)}
 section{break-after:page}section:last-child{break-after:auto}
 header{text-align:right;font-size:9pt;margin-bottom:2mm}
-h1{font:bold 18pt SimSun,宋体,serif;text-align:center;margin:2mm 0 3mm}
-h2{font:12pt SimHei,黑体,"Noto Sans CJK SC",sans-serif;margin:4mm 0 1.5mm;break-after:avoid}
+h1{font:bold 18pt var(--title);text-align:center;margin:2mm 0 3mm}
+h2{font:12pt var(--hei);margin:4mm 0 1.5mm;break-after:avoid}
 p{margin:1mm 0}
 .note{font-size:9pt;color:#595959}.alert,.missing{color:#c00000;font-weight:bold}.bad{color:#c00000}.good{color:#1e6b34}.muted{color:#595959}.strong{font-weight:bold}
-.callout{margin:3mm 0;break-inside:avoid}.callout .label{font:12pt SimHei,黑体,sans-serif}.callout .large{font:20pt SimHei,黑体,sans-serif}
+.callout{margin:3mm 0;break-inside:avoid}.callout .label{font:12pt var(--hei)}.callout .large{font:20pt var(--hei)}
 .line{display:flex;margin:1.5mm 0}.line.sign{margin-top:8mm}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt}
 thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:.5pt solid #000;padding:.8mm 1.2mm;vertical-align:middle;overflow-wrap:anywhere;font-weight:normal}
-th,td.band{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}
+th,td.band{font-family:var(--hei)}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}
 .figure{font-variant-numeric:tabular-nums;overflow-wrap:normal;white-space:nowrap}
-.letter,.letter-head,.letter-sign{font:16pt/28pt FangSong_GB2312,仿宋_GB2312,FangSong,serif;margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
-.cover-program,.cover-name,.cover-line{text-align:center}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt FangSong_GB2312,仿宋_GB2312,FangSong,serif;margin:5mm 0}
+.letter,.letter-head,.letter-sign{font:16pt/28pt var(--fangsong);margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
+.cover-program,.cover-name,.cover-line{text-align:center}.cover-program,.cover-name{font-family:var(--title)}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt var(--fangsong);margin:5mm 0}
 .break{break-after:page}
 @media screen{body{background:#d9d9d9;padding:6mm}section{background:#fff;margin:0 auto 6mm;padding:18mm;box-shadow:0 0 2mm #888}
 section.A4.portrait{width:210mm;min-height:297mm}section.A4.landscape{width:297mm;min-height:210mm}section.A3.landscape{width:420mm;min-height:297mm}section.A3.portrait{width:297mm;min-height:420mm}}

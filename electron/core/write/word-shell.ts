@@ -13,7 +13,9 @@ import {
 } from 'docx';
 import PizZip from 'pizzip';
 import type { PageSetup } from '../../../shared/packet/document.ts';
-import { FONT_TABLE, wordStyles } from './word-style.ts';
+import type { Typefaces } from '../../../shared/packet/typefaces.ts';
+import { fontTable } from './word-fonts.ts';
+import { wordStyles } from './word-style.ts';
 import { zipEntry, type ZipEntry } from './zip.ts';
 
 /** What of a paper shapes the file around its text. */
@@ -51,25 +53,30 @@ export const SLOT_HEAD = /SLOT-HEAD-(\d+)-END/g;
 const shells = new Map<string, Promise<WordShell>>();
 
 /** The shell for such sections; made once. */
-export function wordShell(sections: readonly WordSection[]): Promise<WordShell> {
-  const key = JSON.stringify(sections);
+export function wordShell(sections: readonly WordSection[], typefaces: Typefaces): Promise<WordShell> {
+  const key = JSON.stringify([sections, typefaces]);
   const known = shells.get(key);
   if (known) return known;
-  const made = makeShell(sections);
+  const made = makeShell(sections, typefaces);
   shells.set(key, made);
   made.catch(() => shells.delete(key));
   return made;
 }
 
-async function makeShell(sections: readonly WordSection[]): Promise<WordShell> {
+async function makeShell(sections: readonly WordSection[], typefaces: Typefaces): Promise<WordShell> {
   const document = new Document({
     creator: '申报工作台',
     lastModifiedBy: '申报工作台',
     title: slots.title,
-    styles: wordStyles(sections.map(({ tableSize }) => tableSize)),
+    styles: wordStyles(
+      sections.map(({ tableSize }) => tableSize),
+      typefaces,
+    ),
     sections: sections.map((section, index) => sectionOptions(section, index, index === sections.length - 1)),
   });
-  const zip = new PizZip(await Packer.toBuffer(document, false, [{ path: 'word/fontTable.xml', data: FONT_TABLE }]));
+  const zip = new PizZip(
+    await Packer.toBuffer(document, false, [{ path: 'word/fontTable.xml', data: fontTable(typefaces) }]),
+  );
   const parts = Object.values(zip.files)
     .filter(({ dir }) => !dir)
     .map(({ name }) => ({ name, xml: zip.file(name)?.asText() ?? '' }));

@@ -1,12 +1,19 @@
 import { gridWidth, type Paper } from '../../../shared/packet/document.ts';
+import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import { wordBlock } from './word-body.ts';
 import { contentWidth, SLOT_HEAD, SLOT_PARAGRAPH, wordShell, type WordSection } from './word-shell.ts';
 import { xmlText } from './word-xml.ts';
 import { zipBytes, zipEntry } from './zip.ts';
 
-/** Papers as one Word file, each in a section with its own page set-up and page head. `now` dates the file; the clock where not given. */
-export async function wordBytes(papers: readonly Paper[], options: { readonly now?: Date } = {}): Promise<Uint8Array> {
-  const { fixed, open } = await wordShell(papers.map(sectionOf));
+/**
+ * Papers as one Word file, each in a section with its own page set-up and page head. `now` dates the file; the clock where not
+ * given. `typefaces`: those of public documents where not given.
+ */
+export async function wordBytes(
+  papers: readonly Paper[],
+  options: { readonly now?: Date; readonly typefaces?: Typefaces } = {},
+): Promise<Uint8Array> {
+  const { fixed, open } = await wordShell(papers.map(sectionOf), options.typefaces ?? PUBLIC_TYPEFACES);
   const bodies = papers.map((paper) => {
     const page = { grid: paper.grid, width: contentWidth(paper.page), tableSize: tableSize(paper) };
     // A document may not end with a table.

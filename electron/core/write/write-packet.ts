@@ -3,6 +3,7 @@ import { FailureError, type Failure } from '../../../shared/base/failure.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { PacketOptions } from '../../../shared/packet/packet-plan.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
+import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import { packetWarnings } from '../../../shared/packet/warnings.ts';
 import { excelWriter } from './excel.ts';
 import { unwritable } from './output-failure.ts';
@@ -19,6 +20,8 @@ export interface PacketOrder {
   readonly options?: PacketOptions | undefined;
   /** The bureau's own files, to be filled along. */
   readonly templates?: readonly UsableTemplate[] | undefined;
+  /** Those of public documents where not given. */
+  readonly typefaces?: Typefaces | undefined;
   readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,6 +66,7 @@ export const writePacket = (order: PacketOrder): Promise<PacketResult> =>
 export interface JobsOptions {
   readonly folder: string;
   readonly warnings: readonly string[];
+  readonly typefaces?: Typefaces | undefined;
   readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -82,7 +86,7 @@ export async function writeJobs(jobs: readonly PacketJob[], order: JobsOptions):
       if (order.signal?.aborted)
         throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
       try {
-        await writeJob(folder, job, findings, order.signal);
+        await writeJob(folder, job, findings, order);
       } catch (error) {
         if (!(error instanceof FailureError) || !GO_ON.has(error.failure.code)) throw error;
         failures.push(error.failure);
@@ -134,7 +138,7 @@ async function writeJob(
   folder: PacketFolder,
   { path, client, content }: PacketJob,
   findings: Findings,
-  signal: AbortSignal | undefined,
+  { signal, typefaces = PUBLIC_TYPEFACES }: JobsOptions,
 ): Promise<void> {
   if (content.kind === 'template') {
     const { bytes, missing, warnings } = content.fill();
@@ -147,7 +151,7 @@ async function writeJob(
   await folder.write(
     path,
     { kind: model.kind, client },
-    content.format === 'xlsx' ? excelWriter([model], { signal }) : await wordBytes([model]),
+    content.format === 'xlsx' ? excelWriter([model], { signal, typefaces }) : await wordBytes([model], { typefaces }),
     signal,
   );
 }

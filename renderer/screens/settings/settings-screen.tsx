@@ -1,4 +1,5 @@
 import { AppearanceSettings } from './appearance-settings.tsx';
+import { PaperSettings } from './paper-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { WorkspaceSettings } from './workspace-settings.tsx';
 import { useSession } from '../../stores/session.ts';
@@ -14,6 +15,7 @@ export function SettingsScreen() {
       <div className="settings-column">
         <WorkspaceSettings />
         <PeopleSettings />
+        <PaperSettings />
         <AppearanceSettings />
         <SettingsGroup title={text.settings.about}>
           <SettingsRow label={text.product}>
