@@ -57,7 +57,6 @@ export const frame: Words<typeof zh> = {
     more: 'More',
     starting: 'Opening the workspace…',
     notReady: 'No workspace is open',
-    notReadyHint: 'The core is not ready yet. If it stays like this, open the workspace again from the menu.',
     retry: 'Try again',
     resize: 'Change the width',
     close: 'Close',
@@ -71,7 +70,6 @@ export const frame: Words<typeof zh> = {
     sample: 'Date of the samples',
     backTo: (date: string) => `Back to ${date}`,
     hint: 'Windows and matches are judged as of this date',
-    notDefault: 'Not today',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     month: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
@@ -91,7 +89,6 @@ export const frame: Words<typeof zh> = {
     noBackup: 'Not backed up yet',
     coreStarting: 'The core is starting…',
     coreGone: 'The core has ended and is being started again…',
-    ready: 'Ready',
   },
 
   jobs: {

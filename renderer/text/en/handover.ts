@@ -12,7 +12,6 @@ export const handover: Words<typeof zh> = {
     read: 'Read a handover file…',
     title: (title: string) => `Read in: ${title}`,
     from: (by: string, when: string) => `Exported by ${by}, ${when}`,
-    kind: { client: 'Client', program: 'Program' },
     area: {
       notice: 'Notice',
       correction: 'Correction',

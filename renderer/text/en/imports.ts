@@ -17,7 +17,6 @@ export const imports: Words<typeof zh> = {
     kinds: { notices: 'Notices', clients: 'Clients' },
     run: (kind: string, n: number) => `${kind} · ${counted(n, 'file')}`,
     running: 'Importing…',
-    waiting: 'Waiting',
     undone: 'Undone',
     cancelled: 'Cancelled',
     failed: 'Failed',
@@ -35,11 +34,9 @@ export const imports: Words<typeof zh> = {
         .filter((part) => part !== '')
         .join(', ') || 'nothing changed',
     failedRows: (n: number) => `${counted(n, 'place')} could not be read`,
-    warnings: (n: number) => counted(n, 'remark'),
     more: (n: number) => `${n} more`,
     emptyTitle: 'Nothing imported yet',
     emptyHint: 'Drop notices or a client workbook on the window, or choose files here.',
-    showNotice: 'Show',
   },
 
   mapping: {

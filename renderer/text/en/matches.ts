@@ -13,7 +13,6 @@ export const matches: Words<typeof zh> = {
     matrix: 'Matrix of matches: clients in rows, programs in columns',
     clientFilter: 'Filter clients',
     programFilter: 'Filter programs',
-    client: 'Client',
     marks: 'Result',
     windows: 'Window',
     running: 'Matching…',
@@ -26,10 +25,8 @@ export const matches: Words<typeof zh> = {
     nothingShown: 'No client or program fits the filters',
     noneOpen: 'Choose a cell to see the reasons',
     reasons: 'Reasons',
-    clause: 'Text',
     showClause: 'Show in the text of the notice',
     missing: (facts: readonly string[]) => `Missing: ${facts.join(', ')}`,
-    preference: 'Preference',
     project: (name: string) => `Judged by the project “${name}”`,
     openNotice: 'Open the notice',
     openClient: 'Open the client',
@@ -62,7 +59,6 @@ export const matches: Words<typeof zh> = {
     save: 'OK',
     cancel: 'Cancel',
     takeBack: 'Take the decision back',
-    person: 'By a person',
   },
 
   whatIf: {

@@ -19,7 +19,6 @@ export const packets: Words<typeof zh> = {
     change: 'Change…',
     start: (n: number) => (n === 0 ? 'Write packets' : `Write for ${counted(n, 'client')}`),
     running: 'Writing…',
-    makes: 'A checklist for each client (Word, Excel), one summary table for all of them (Excel, Word).',
     warnIneligible: (n: number) => `${counted(n, 'chosen client is', 'chosen clients are')} ineligible`,
     warnData: (n: number) =>
       `${counted(n, 'chosen client needs', 'chosen clients need')} data: the checklist says what is missing`,

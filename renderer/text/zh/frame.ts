@@ -52,7 +52,6 @@ export const frame = {
     more: '更多',
     starting: '正在打开工作区…',
     notReady: '工作区没有打开',
-    notReadyHint: '核心程序还没有就绪。如果一直停在这里，请从菜单重新打开工作区。',
     retry: '重试',
     resize: '调整宽度',
     close: '关闭',
@@ -66,7 +65,6 @@ export const frame = {
     sample: '示例日期',
     backTo: (date: string) => `回到${date}`,
     hint: '申报窗口与匹配结果均按此日期判断',
-    notDefault: '不是今天',
     previousMonth: '上个月',
     nextMonth: '下个月',
     month: (year: number, month: number) => `${year}年${month}月`,
@@ -86,7 +84,6 @@ export const frame = {
     noBackup: '尚未备份',
     coreStarting: '核心程序启动中…',
     coreGone: '核心程序已退出，正在重新启动…',
-    ready: '就绪',
   },
 
   jobs: {

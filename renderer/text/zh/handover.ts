@@ -7,7 +7,6 @@ export const handover = {
     read: '读入交接文件…',
     title: (title: string) => `读入交接：${title}`,
     from: (by: string, when: string) => `${by} 于 ${when} 导出`,
-    kind: { client: '企业', program: '项目' },
     area: {
       notice: '通知',
       correction: '更正',

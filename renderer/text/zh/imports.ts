@@ -13,7 +13,6 @@ export const imports = {
     kinds: { notices: '通知', clients: '企业' },
     run: (kind: string, n: number) => `${kind} · ${n} 个文件`,
     running: '正在导入…',
-    waiting: '等待',
     undone: '已撤销',
     cancelled: '已取消',
     failed: '失败',
@@ -31,11 +30,9 @@ export const imports = {
         .filter((part) => part !== '')
         .join('，') || '没有变化',
     failedRows: (n: number) => `${n} 处无法读取`,
-    warnings: (n: number) => `${n} 条提醒`,
     more: (n: number) => `还有 ${n} 条`,
     emptyTitle: '还没有导入',
     emptyHint: '把通知或企业工作簿拖进窗口，或者从这里选择文件。',
-    showNotice: '查看',
   },
 
   mapping: {

@@ -10,7 +10,6 @@ export const matches = {
     matrix: '匹配矩阵：行为企业，列为申报项目',
     clientFilter: '筛选企业',
     programFilter: '筛选项目',
-    client: '企业',
     marks: '结果',
     windows: '状态',
     running: '正在匹配…',
@@ -22,10 +21,8 @@ export const matches = {
     nothingShown: '没有符合筛选条件的企业或项目',
     noneOpen: '选择一个格子查看理由',
     reasons: '理由',
-    clause: '原文',
     showClause: '在通知原文中查看',
     missing: (facts: readonly string[]) => `缺：${facts.join('、')}`,
-    preference: '优先条件',
     project: (name: string) => `按项目「${name}」判断`,
     openNotice: '打开通知',
     openClient: '打开企业',
@@ -57,7 +54,6 @@ export const matches = {
     save: '确定',
     cancel: '取消',
     takeBack: '收回判定',
-    person: '人工',
   },
 
   whatIf: {

@@ -16,7 +16,6 @@ export const packets = {
     change: '更改…',
     start: (n: number) => (n === 0 ? '生成材料包' : `为 ${grouped(n)} 家企业生成`),
     running: '正在生成…',
-    makes: '每家企业一份申报材料清单（Word、Excel），全部企业一张汇总表（Excel、Word）。',
     warnIneligible: (n: number) => `所选企业中有 ${n} 家不符合条件`,
     warnData: (n: number) => `所选企业中有 ${n} 家待核实，清单的“缺项”会列出缺什么`,
     warnWindow: { upcoming: '申报尚未开始', closed: '申报已经截止', undated: '通知没有写明申报时间', open: '' },
