@@ -101,15 +101,6 @@ export function* matrixSteps(
   return { rows, columns, rowTallies, columnTallies };
 }
 
-/** The view at once. */
-export function viewMatrix(matrix: Matrix, filter: MatrixFilter): MatrixView {
-  const steps = matrixSteps(matrix, filter);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 const tallyOf = (counts: ArrayLike<number>): Tally => ({
   eligible: counts[0] ?? 0,
   machine: counts[1] ?? 0,

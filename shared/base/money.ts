@@ -19,9 +19,6 @@ export const fenFromWan = (wan: string): Fen | null => scaledDecimal(wan, 6) as 
 /** Yuan (a criterion's threshold, up to two decimals) to fen. */
 export const fenFromYuan = (yuan: number): Fen => Math.round(yuan * 100) as Fen;
 
-/** Fen to yuan, for Notice and Match JSON. */
-export const yuanFromFen = (fen: Fen): number => fen / 100;
-
 /** Fen as exact 万元 text without trailing zeros: `1234.5`. */
 export function wanText(fen: Fen): string {
   const sign = fen < 0 ? '-' : '';

@@ -1,6 +1,3 @@
-import type { Span } from './span.ts';
-import { matchesIn } from './matches.ts';
-
 /**
  * Numbers as Chinese official writing prints them: 5,000 · ５０ · 一百二十 · 二〇二六 · 伍佰 · 两千 · 一点五 · 半.
  * 万 and 亿 belong to a Chinese numeral (三千万); after Arabic digits they are a unit, for `amounts` to read.
@@ -120,20 +117,3 @@ export function parseNumeral(text: string): number | null {
 
 /** A decimal text times 10^exponent, rounded once (no binary noise: 0.07 × 10^8 is 7000000). */
 export const timesPowerOfTen = (decimal: string, exponent: number): number => Number(`${decimal}e${exponent}`);
-
-export interface FoundNumeral {
-  readonly value: number;
-  readonly span: Span;
-}
-
-const NUMERAL = new RegExp(`${ARABIC_SOURCE}|${CHINESE_NUMERAL_SOURCE}|半`, 'g');
-
-/** Every numeral of a text, in order. */
-export function findNumerals(text: string): FoundNumeral[] {
-  const found: FoundNumeral[] = [];
-  for (const m of matchesIn(text, NUMERAL)) {
-    const value = parseNumeral(m[0]);
-    if (value !== null) found.push({ value, span: { start: m.index, end: m.index + m[0].length } });
-  }
-  return found;
-}

@@ -123,8 +123,6 @@ export const factFormSchema = z.object({
 
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 export type ApplicationPaper = z.infer<typeof applicationPaperSchema>;
-export type ApplicationFile = z.infer<typeof applicationFileSchema>;
 export type ApplicationTask = z.infer<typeof applicationTaskSchema>;
 export type ApplicationView = z.infer<typeof applicationViewSchema>;
-export type LackingFactView = z.infer<typeof lackingFactSchema>;
 export type FactForm = z.infer<typeof factFormSchema>;

@@ -214,7 +214,6 @@ export type CellPlaceView = z.infer<typeof cellPlaceSchema>;
 export type GridColumnView = z.infer<typeof gridColumnSchema>;
 export type GridGroupView = z.infer<typeof gridGroupSchema>;
 export type GridRowView = z.infer<typeof gridRowSchema>;
-export type ClientEditView = z.infer<typeof clientEditSchema>;
 export type SheetMappingView = z.infer<typeof sheetMappingSchema>;
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 export type ClientPage = z.infer<typeof clientPageSchema>;

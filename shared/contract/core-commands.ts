@@ -179,5 +179,4 @@ export const coreMessageSchema = z.discriminatedUnion('type', [
     what: z.enum(['notices', 'clients', 'matches', 'applications', 'workspace']),
   }),
 ]);
-export type CoreRequest = z.infer<typeof coreRequestSchema>;
 export type CoreMessage = z.infer<typeof coreMessageSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentSchema, NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
+import { NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
 import { MARKED_AS } from '../notice/marked-as.ts';
 import { FAILURE_CODES } from '../base/failure.ts';
 import {
@@ -251,8 +251,6 @@ export const packetReportSchema = z.object({
   failures: z.array(failureSchema),
 });
 
-export const attachmentViewSchema = attachmentSchema;
-
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 export type NoticeRow = z.infer<typeof noticeRowSchema>;
 export type NoticeView = z.infer<typeof noticeViewSchema>;
@@ -265,4 +263,3 @@ export type ClientView = z.infer<typeof clientViewSchema>;
 export type ProgramView = z.infer<typeof programViewSchema>;
 export type Matrix = z.infer<typeof matrixSchema>;
 export type Explanation = z.infer<typeof explanationSchema>;
-export type PacketReport = z.infer<typeof packetReportSchema>;

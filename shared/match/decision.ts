@@ -22,17 +22,6 @@ export interface Decision {
 /** The decisions of one client on one program, by target. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/** The decisions on a pair among all decisions; null where there are none. */
-export function decisionsOn(
-  decisions: readonly Decision[],
-  noticeId: string,
-  track: string | null,
-  client: string,
-): Decisions | null {
-  const own = decisions.filter((d) => d.noticeId === noticeId && d.track === track && d.client === client);
-  return own.length > 0 ? new Map(own.map((d) => [d.target, d])) : null;
-}
-
 /** What a decision on a criterion rests on: the criterion, the project row, the facts read and those that were missing. */
 export function basisOfCriterion(criterion: Criterion, perProject: boolean, row: ProjectRow, finding: Finding): string {
   const facts = finding.used.map((fact) => [fact.sheet, fact.label, fact.value]);

@@ -51,7 +51,6 @@ const AMOUNT = new RegExp(
   `(?:(?<arabic>${PIECE}(?:\\s*(?:${PIECE}))?)|(?<chinese>${CHINESE_NUMERAL_SOURCE}))\\s*(?<foreign>${FOREIGN})?(?<yuan>余?(?:人民币)?${YUAN})?`,
   'g',
 );
-const YUAN_UNIT = new RegExp(`^(?:人民币)?(${UNIT})?${YUAN}$`);
 const FIGURE_WITH_UNIT = new RegExp(`(${ARABIC_SOURCE})\\s*(${UNIT})?`, 'g');
 const SHARES_UNIT = new RegExp(
   `(?<![0-9０-９.．a-zA-Z〔\\[第])(${ARABIC_SOURCE})(?:[、/／]|\\s*(?:-|—|－|–|~|～|至|到|和|或)+\\s*)$`,
@@ -60,13 +59,6 @@ const SHARES_SIGN = new RegExp(`(?<![0-9０-９.．年月])(${ARABIC_SOURCE})\\s
 /** What follows a number with 万 or 亿 that counts things and not money. */
 const COUNTED =
   /^\s*(?:余|多)?(?:人|名|家|户|项|个|件|台|套|吨|平|亩|次|册|辆|千瓦|度|公里|米|立方|升|字|条|张|份|级|股|标|只|头|羽|株|kW|㎡|m²|t\b|条|支|片|块|座|公顷|箱|瓶|米|焦|载重|标准)/;
-
-/** The exponent of ten that turns a printed figure with this unit into yuan: 万元 is 4, 元 is 0; null where the words name no sum of money. */
-export function yuanExponent(unit: string): number | null {
-  const m = YUAN_UNIT.exec(unit.trim());
-  if (!m) return null;
-  return m[1] === undefined ? 0 : (UNIT_EXPONENT[m[1]] ?? null);
-}
 
 /** Arabic digits with units, perhaps in two pieces (1亿2000万), in ones; null where a unit is unknown. */
 function arabicYuan(text: string): { value: number; unit: string } | null {

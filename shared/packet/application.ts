@@ -1,5 +1,4 @@
 import type { LocalDate } from '../base/local-date.ts';
-import type { Span } from '../base/span.ts';
 import type { PaperProof } from '../client/client-paper.ts';
 import type { Client, Project } from '../client/client.ts';
 import type { ProgramTrace } from '../match/trace.ts';
@@ -38,12 +37,6 @@ export interface PaperMark {
 }
 
 export const isReady = ({ papers }: Application, material: number): boolean => papers.get(material)?.ready === true;
-
-/** The words of the notice at a place; null where there is no text or no such place. */
-export function wordsAt(source: ProgramSource, pointer: string): string | null {
-  const at: Span | undefined = source.reading?.spans[pointer];
-  return source.reading && at ? source.reading.text.slice(at.start, at.end) : null;
-}
 
 /** The projects that are filed where nobody has chosen: the one the match rests on, else all of the client's. */
 export function defaultProjects(trace: ProgramTrace): readonly Project[] {

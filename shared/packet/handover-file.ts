@@ -10,7 +10,6 @@ import { APPLICATION_STAGES } from '../program/application-stage.ts';
  * they hold other clients as well.
  */
 export const HANDOVER_VERSION = 1;
-export const HANDOVER_SUFFIX = 'sbwb';
 
 const words = z.string().max(20_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

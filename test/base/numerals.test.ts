@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNumerals, numeralDecimal, parseNumeral, timesPowerOfTen } from '../../shared/base/numerals.ts';
+import { numeralDecimal, parseNumeral, timesPowerOfTen } from '../../shared/base/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const FORMAL: Readonly<Record<string, string>> = {
@@ -93,14 +93,5 @@ describe('numerals', () => {
   test('scaling by a power of ten adds no binary noise', () => {
     expect(timesPowerOfTen(numeralDecimal('0.07') ?? '', 8)).toBe(7_000_000);
     expect(timesPowerOfTen('5.5', -2)).toBe(0.055);
-  });
-
-  test('numerals of a sentence are found where they stand', () => {
-    const text = '近三年投入1,200万元，共二十人';
-    expect(findNumerals(text).map((n) => [n.value, text.slice(n.span.start, n.span.end)])).toEqual([
-      [3, '三'],
-      [1200, '1,200'],
-      [20, '二十'],
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAmounts, findRatios, yuanExponent } from '../../shared/notice/amounts.ts';
+import { findAmounts, findRatios } from '../../shared/notice/amounts.ts';
 
 const amounts = (text: string): unknown[] =>
   findAmounts(text).map((a) => [a.yuan, text.slice(a.span.start, a.span.end)]);
@@ -78,14 +78,6 @@ describe('amounts', () => {
       ),
     );
   });
-
-  test.each([
-    ['万元', 4],
-    ['人民币万元', 4],
-    ['亿元', 8],
-    ['元', 0],
-    ['平方米', null],
-  ])('a heading in %s', (unit, exponent) => expect(yuanExponent(unit)).toBe(exponent));
 });
 
 describe('ratios', () => {

@@ -4,8 +4,6 @@ import { defineLexicon } from './define.ts';
 /** Who a clause speaks of. A figure of anybody but the applicant is no fact of the client. */
 const actorRow = z.strictObject({ role: z.enum(['applicant', 'project', 'other']), words: z.array(z.string()).min(1) });
 
-export type ActorRow = z.infer<typeof actorRow>;
-
 export const ACTORS = defineLexicon(
   'actors.ts',
   actorRow,

@@ -8,8 +8,6 @@ const comparatorRow = z.strictObject({
   words: z.array(z.string()).min(1),
 });
 
-export type ComparatorRow = z.infer<typeof comparatorRow>;
-
 export const COMPARATORS = defineLexicon(
   'comparators.ts',
   comparatorRow,

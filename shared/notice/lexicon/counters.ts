@@ -8,8 +8,6 @@ const counterRow = z.strictObject({
   words: z.array(z.string()).min(1),
 });
 
-export type CounterRow = z.infer<typeof counterRow>;
-
 export const COUNTERS = defineLexicon(
   'counters.ts',
   counterRow,

@@ -8,8 +8,6 @@ const metricRow = z.strictObject({
   words: z.array(z.string()).min(1),
 });
 
-export type Metric = z.infer<typeof metricRow>;
-
 export const METRICS = defineLexicon(
   'metrics.ts',
   metricRow,
