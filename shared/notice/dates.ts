@@ -239,10 +239,12 @@ function single(text: string, point: DatePoint, resolved: Resolved, start: Clock
   const edge = edgeOf(text, point.span.start, end);
   if (point.part === 'whole' && point.firstMonth === point.month && edge === 'by') return null;
   const vague = point.part !== 'day' && point.part !== 'end';
+  // 9月上旬 without 前 is the ten days themselves
+  const stretch = point.part === 'whole' || (vague && edge === 'on');
   return {
     span: { start: point.span.start, end },
-    from: point.part === 'whole' ? resolved.first : null,
-    fromSpan: point.part === 'whole' ? point.span : null,
+    from: stretch ? resolved.first : null,
+    fromSpan: stretch ? point.span : null,
     to: resolved.last,
     toSpan: point.span,
     time: clock?.time ?? null,

@@ -43,7 +43,10 @@ function abbreviates(short: string, long: string): boolean {
 
 /** Who a noun phrase in the subject position is; null where it names nobody. */
 export function actorOfNoun(noun: string, context: NoticeContext): Actor | null {
-  const name = noun.trim().replace(/(?:均|都|也|还|就|再|则|统一|同时|及时|等|首先|先)+$/, '');
+  const name = noun
+    .trim()
+    .replace(/^(.{2,}?)(?:委托|聘请|邀请)(?!单位|方|人).*$/, '$1')
+    .replace(/(?:均|都|也|还|就|再|则|统一|同时|及时|直接|自行|等|首先|先)+$/, '');
   if (
     name === '' ||
     name.length > 80 ||
@@ -69,6 +72,10 @@ const PIVOT = new RegExp(
   `(?:组织|通知|指导|督促|动员|引导|协助|要求|安排|发动|提醒|帮助)[^，。；]*?(${APPLICANTS})(?:务必|应|须|需|可)?(?:于|在)?\\s*$`,
 );
 
+/** 县（区）审核后, 各市汇总推荐: an administration called by its level alone. */
+const OFFICE_ACTS =
+  /^[\s（()）一二三四五六七八九十\d.、]*(?:由|经)?各?(?:设区)?(?:县|区|市|州|盟|旗|师|镇|街道|园区)(?:[（(][^）)]{1,8}[）)]|[、和及]各?(?:县|区|市|州|旗|园区))?级?(?:负责)?(?:审核|初审|汇总|推荐|审查|复核|评审|核实)/;
+
 /** The subject of one clause (its words up to the date); null where it has none of its own. */
 export function subjectOf(clause: string, context: NoticeContext): Actor | null {
   if (PIVOT.test(clause) && !RECOMMENDER.test(clause.replace(/(?:务必|应|须|需|可)?(?:于|在)?\s*$/, '')))
@@ -79,6 +86,7 @@ export function subjectOf(clause: string, context: NoticeContext): Actor | null 
     !/^由?企业/.test(clause)
   )
     return 'recommender';
+  if (OFFICE_ACTS.test(clause)) return 'recommender';
   let words = clause.trim();
   if (
     /^经(?!济|信|开|贸|办|营|销)/.test(words) ||

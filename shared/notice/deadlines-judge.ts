@@ -188,7 +188,7 @@ export function stepKind(context: NoticeContext, sentence: Span, act: Act): Step
   if (/参会|参训|培训|会议|回执/.test(textAt(context.text, sentence)) && /报名|反馈|发送|报送|回执/.test(words))
     return 'meeting';
   if (/纸质|书面/.test(words) && !/网上|网络|在线|线上|填报/.test(words)) return 'paper';
-  if (/网上|网络|在线|线上|平台|系统|填报|登录|登陆/.test(words)) return 'online';
+  if (/网上|网络|在线|线上|平台|系统|填报|登录|登陆|完成注册|注册并/.test(words)) return 'online';
   if (PAPER.test(words) || (act.shape === 'label' && PAPER.test(heading))) return 'paper';
   return 'other';
 }

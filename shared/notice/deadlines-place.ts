@@ -50,14 +50,16 @@ export function placeOf(context: NoticeContext, sentence: Span, mention: DateMen
   };
 }
 
+/** Between two dates that share what is done by them: 5月和9月, 县级部门6月10日前、市级部门6月20日前完成推荐. */
+const JOINED =
+  /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或|，)?\s*(?:[^，。；、]{2,20}(?:部门|单位|局|委|办|企业|高校|院所|机构|级))?(?:应?于|须于|请?于|在)?\s*$/;
+
 /** The part of the sentence after the date up to the next date's clause, a full stop or 160 characters. */
 function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {
   const far = Math.min(sentence.end, mention.span.end + 260);
   const near = text.slice(mention.span.end, Math.min(far, next ?? far));
   // 拟于5月和9月分两批公布: the words after the last of several dates joined by 和 hold for each
-  return next !== null && /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或)\s*$/.test(near)
-    ? text.slice(mention.span.end, far)
-    : near;
+  return next !== null && JOINED.test(near) ? text.slice(mention.span.end, far) : near;
 }
 
 /** A heading such as 三、申报时间 that names the step of a date standing bare below it. */

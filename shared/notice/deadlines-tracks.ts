@@ -18,6 +18,10 @@ export function tracksNamed(context: NoticeContext, words: string): string[] {
   return context.tracks.map((track) => track.name).filter((name) => named.includes(name));
 }
 
+/** The names in `words` as they follow one another there. */
+export const tracksInOrder = (context: NoticeContext, words: string): string[] =>
+  tracksNamed(context, words).sort((a, b) => bare(words).lastIndexOf(bare(a)) - bare(words).lastIndexOf(bare(b)));
+
 /**
  * The sub-programs that a date binds: those its sentence names before the date, or the heading above it; 其他 means
  * `'others'`. Empty where it binds all of them.

@@ -3,6 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { findDates } from './dates.ts';
 import type { DateFrame, DateMention } from './dates.ts';
+import { subjectOf } from './deadlines-actors.ts';
 import { actOf } from './deadlines-acts.ts';
 import { placeOf } from './deadlines-place.ts';
 import { actorFor, stepKind } from './deadlines-judge.ts';
@@ -43,6 +44,9 @@ function quoteSpan(context: NoticeContext, sentence: Span, mention: DateMention,
   return clause ? { start: clause.start, end: Math.max(clause.end, mention.span.end) } : sentence;
 }
 
+/** From the first of ten or eleven days to the last, in milliseconds. */
+const TEN_DAYS = 10 * 86_400_000;
+
 function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
   const mentions = mentionsIn(context, sentence);
   let previous: Candidate | null = null;
@@ -55,10 +59,10 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
     if (!inherited) return [];
     const actor = act ? actorFor(context, sentence, mention, act, place.after) : (previous?.actor ?? 'applicant');
     // a whole month or quarter binds nobody; the authority's own month is a stage
-    if (mention.vague && inherited.shape === 'verb' && actor !== 'authority' && mention.from !== null) return [];
+    const days = mention.from === null ? 0 : Date.parse(mention.to) - Date.parse(mention.from);
+    if (mention.vague && days > TEN_DAYS && inherited.shape === 'verb' && actor !== 'authority') return [];
     const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));
-    if (mention.vague && mention.edge === 'on' && mention.from !== null && (actor !== 'authority' || months > 0))
-      return [];
+    if (mention.vague && mention.edge === 'on' && days > TEN_DAYS && (actor !== 'authority' || months > 0)) return [];
     const candidate: Candidate = {
       mention,
       act: inherited,
@@ -72,6 +76,33 @@ function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
     previous = candidate;
     return [candidate];
   });
+}
+
+/** 省属企业直接报送，截止时间相同: the date of the sentence before holds for somebody else too. */
+const SAME_DATE =
+  /(?:截止|报送|申报|提交)?(?:时间|日期|期限)(?:与[^，。；]{2,12})?(?:相同|一致|同上)|同一(?:时间|日期)(?:前|内)/;
+
+/** The last date before a sentence that only says that it holds for the sentence's own subject; [] where it says no such thing. */
+function againIn(context: NoticeContext, sentence: Span, before: Candidate | undefined): Candidate[] {
+  const words = textAt(context.text, sentence);
+  const same = SAME_DATE.exec(words);
+  if (!before || !same || context.text.slice(before.sentence.end, sentence.start).includes('\n')) return [];
+  const clauses = clausesOf(context.text, { start: sentence.start, end: sentence.start + same.index });
+  const actor = clauses.map((clause) => subjectOf(textAt(context.text, clause), context)).find((one) => one !== null);
+  const label = textAt(context.text, clauses[0] ?? sentence);
+  return !actor || actor === before.actor
+    ? []
+    : [
+        {
+          ...before,
+          actor,
+          act: { label, labelSpan: clauses[0] ?? sentence, shape: 'verb', words },
+          kind: 'other',
+          sentence,
+          quote: sentence,
+          batch: true,
+        },
+      ];
 }
 
 /** 拟于5月和9月分两批公布: a date joined to the one before it by 和, 、 shares its act. */
@@ -103,8 +134,11 @@ const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): 
  */
 export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
   if (context.kind === 'result') return [];
-  const candidates = bodySentences(context)
-    .flatMap((sentence) => candidatesIn(context, sentence))
-    .filter((candidate) => context.kind !== 'policy' || HANDS_IN.test(candidate.act.words));
+  const all: Candidate[] = [];
+  for (const sentence of bodySentences(context)) {
+    const own = candidatesIn(context, sentence);
+    all.push(...(own.length > 0 ? own : againIn(context, sentence, all.at(-1))));
+  }
+  const candidates = all.filter((candidate) => context.kind !== 'policy' || HANDS_IN.test(candidate.act.words));
   return mergeAndStage(context, candidates);
 }

@@ -65,6 +65,14 @@ const RATE_AFTER =
 const RATE_OF_FACT =
   /占[^，。；]{0,24}(?:比例|比重|的)?[^，。；]{0,8}(?:不低于|达到?|超过|在|为|不少于|高于)?[^，。；\d]{0,4}$|(?:增长|增幅|增速|持股|股权|出资|毛利率|利用率|合格率|满意度|占比|增加|下降|降低|提高|比例不低于|不低于|不少于|高于|税率|回收率|浮动|负债率|达标率|就业率|入驻率)[^，。；\d]{0,8}$/;
 
+/** Whether the percentage points at `points` bound the rate of an interest subsidy (年贴息率不超过2个百分点). */
+export const isGrantedPoints = (words: string, points: Span): boolean =>
+  /(?:贴息率|补贴率|贴息比例|贴息标准|贴息|贴补)[^，。；]{0,8}$/.test(words.slice(0, points.start));
+
+/** 补助比例提高至70%: a higher rate of what is given. */
+const RAISED =
+  /(?:补助|补贴|奖励|资助|支持|奖补|贴息|扶持)(?:的)?(?:比例|标准|额度)?(?:可|再|最高)*(?:提高|上调|放宽|增加)(?:至|到)$/;
+
 /** Whether the share at `rate` is the rate of what is given. */
 export function isGrantedRatio(words: string, rate: Span): boolean {
   const clauseStart =
@@ -76,7 +84,7 @@ export function isGrantedRatio(words: string, rate: Span): boolean {
   const before = words.slice(clauseStart, rate.start);
   const after = words.slice(rate.end, rate.end + 24);
   if (
-    RATE_OF_FACT.test(before) ||
+    (RATE_OF_FACT.test(before) && !RAISED.test(before)) ||
     /分[\d一二三四五两]+(?:年|期|次)(?:[^，。；]{0,10})?按|分年度按|首期|预拨|先行拨付|上浮|下浮|优秀比例|参评总数|总数的|名额/.test(
       words.slice(Math.max(0, rate.start - 40), rate.start),
     )

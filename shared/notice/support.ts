@@ -3,18 +3,20 @@ import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
 import { inAnyOf, nodesAt, bodySentences } from './deadlines-sentences.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
 import { tableSupport } from './support-tables.ts';
-import { grants, isGrantedAmount, isGrantedRatio } from './support-words.ts';
+import { withTracks } from './support-tracks.ts';
+import { grants, isGrantedAmount, isGrantedPoints, isGrantedRatio } from './support-words.ts';
 
 /** A stated cap or rate with its place and the clause it stands in. */
 interface Figure {
   readonly kind: 'max' | 'ratio';
   readonly value: number;
   readonly span: Span;
-  readonly track: string | null;
+  readonly tracks: readonly string[];
+  /** A bound in percentage points. */
+  readonly points?: boolean;
 }
 
 const MATCHING = /(?<a>\d{1,2})\s*[:：]\s*(?<b>\d{1,2})\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
@@ -43,11 +45,11 @@ function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
   const at = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
   const figures: Figure[] = [];
   for (const { yuan, span, group } of grouped(words)) {
-    if (isGrantedAmount(words, group)) figures.push({ kind: 'max', value: yuan, span: at(span), track: null });
+    if (isGrantedAmount(words, group)) figures.push({ kind: 'max', value: yuan, span: at(span), tracks: [] });
   }
   for (const { ratio, span, kind } of findRatios(words)) {
-    if (kind === 'share' && ratio <= 1 && isGrantedRatio(words, span))
-      figures.push({ kind: 'ratio', value: ratio, span: at(span), track: null });
+    if (kind === 'share' ? ratio <= 1 && isGrantedRatio(words, span) : isGrantedPoints(words, span))
+      figures.push({ kind: 'ratio', value: ratio, span: at(span), tracks: [], points: kind === 'points' });
   }
   const matching = MATCHING.exec(words);
   const [a, b] = [Number(matching?.groups?.['a']), Number(matching?.groups?.['b'])];
@@ -56,31 +58,14 @@ function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
       kind: 'ratio',
       value: b / a,
       span: { start: sentence.start + matching.index, end: sentence.start + matching.index + matching[0].length },
-      track: null,
+      tracks: [],
     });
   }
-  return figures
-    .sort((x, y) => x.span.start - y.span.start)
-    .map((figure) => ({ ...figure, track: trackOf(context, sentence, figure.span) }));
-}
-
-/** The sub-program named nearest before the figure in its sentence, else in the headings above it; null for all. */
-function trackOf(context: NoticeContext, sentence: Span, figure: Span): string | null {
-  if (context.tracks.length === 0) return null;
-  const clauses = context.text
-    .slice(sentence.start, figure.start)
-    .split(/[，；]/)
-    .reverse();
-  for (const clause of clauses) {
-    const named = tracksNamed(context, clause);
-    if (named.length === 1) return named[0] ?? null;
-    if (named.length > 1) return null;
-  }
-  for (const node of nodesAt(context.outline, figure.start).reverse()) {
-    const named = tracksNamed(context, textAt(context.text, node.heading));
-    if (named.length === 1) return named[0] ?? null;
-  }
-  return null;
+  return withTracks(
+    context,
+    sentence,
+    figures.sort((x, y) => x.span.start - y.span.start),
+  );
 }
 
 /** 分别按20%、30%、40%补助，最高分别不超过15万元、30万元、50万元: each rate with the cap in its place; null where they are not told off so. */
@@ -89,7 +74,7 @@ function inTurn(
   sentence: Span,
   figures: readonly Figure[],
 ): { max: Figure; ratio: Figure }[] | null {
-  const rates = figures.filter((figure) => figure.kind === 'ratio');
+  const rates = figures.filter((figure) => figure.kind === 'ratio' && figure.points !== true);
   const caps = figures.filter((figure) => figure.kind === 'max');
   const apart = figures.slice(0, rates.length).every((figure) => figure.kind === 'ratio');
   if (rates.length < 2 || rates.length !== caps.length || !apart || !textAt(context.text, sentence).includes('分别'))
@@ -109,7 +94,10 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
   let rate: Figure | null = null;
   let used = true;
   for (const figure of figures) {
-    if (figure.kind === 'ratio') {
+    // 年贴息率不超过2个百分点: a bound of its own, no rate that a cap goes with
+    if (figure.points === true) {
+      entries.push({ max: null, ratio: figure });
+    } else if (figure.kind === 'ratio') {
       const previous = entries.at(-1);
       if (rate && !used) entries.push({ max: null, ratio: rate });
       // 最高50万元、不超过投资额的30%: a rate right behind its cap
@@ -137,19 +125,20 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
     }
   }
   if (rate && !used) entries.push({ max: null, ratio: rate });
-  return (inTurn(context, sentence, figures) ?? entries).map(({ max, ratio }) => {
+  return (inTurn(context, sentence, figures) ?? entries).flatMap(({ max, ratio }) => {
     const spans: Record<string, Span> = { '': sentence, '/text': sentence };
     if (max) spans['/max'] = max.span;
     if (ratio) spans['/ratio'] = ratio.span;
-    return {
+    const tracks = max && max.tracks.length > 0 ? max.tracks : (ratio?.tracks ?? []);
+    return (tracks.length === 0 ? [null] : tracks).map((track) => ({
       value: {
         text: textAt(context.printed, sentence).replace(/[。；]$/, ''),
         max: max?.value ?? null,
         ratio: ratio?.value ?? null,
-        track: max?.track ?? ratio?.track ?? null,
+        track,
       },
       spans,
-    };
+    }));
   });
 }
 
@@ -183,8 +172,8 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
     (a, b) => (a.spans['']?.start ?? 0) - (b.spans['']?.start ?? 0),
   );
   const seen = new Set<string>();
-  return entries.filter(({ value }) => {
-    const key = `${value.text}|${value.max ?? ''}|${value.ratio ?? ''}|${value.track ?? ''}`;
+  return entries.filter(({ value, spans }) => {
+    const key = `${value.text}|${value.max ?? ''}|${value.ratio ?? ''}|${value.track ?? ''}|${spans['/max']?.start ?? ''}`;
     return seen.has(key) ? false : seen.add(key);
   });
 }

@@ -143,7 +143,7 @@ function breaksOff(current: string, last: string, next: string): boolean {
 }
 
 /** Columns of the unbreakable word at the beginning of a line. */
-const firstWord = (text: string): number => Math.min(60, /^[\w\-./:@%+]+/.exec(text)?.[0].length ?? 0);
+const firstWord = (text: string): number => Math.min(60, /^[（(]?[\w\-./:@%+]+/.exec(text)?.[0].length ?? 0);
 
 const join = (before: string, after: string): string => before + (latinSeam(before, after) ? ' ' : '') + after;
 

@@ -1,0 +1,80 @@
+import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
+import { nodesAt } from './deadlines-sentences.ts';
+import { tracksInOrder, tracksNamed } from './deadlines-tracks.ts';
+
+/** For which sub-programs a figure is: told by its clause, the words told off by 分别, the sentence that it goes on, the headings. */
+
+interface Placed {
+  readonly kind: 'max' | 'ratio';
+  readonly span: Span;
+}
+
+/** The figures of a sentence, each with the sub-programs that it is for; none where it is for all of them. */
+export function withTracks<Figure extends Placed>(
+  context: NoticeContext,
+  sentence: Span,
+  figures: readonly Figure[],
+): (Figure & { readonly tracks: readonly string[] })[] {
+  if (context.tracks.length === 0) return figures.map((figure) => ({ ...figure, tracks: [] }));
+  const told = toldOff(context, sentence, figures);
+  return figures.map((figure, i) => ({ ...figure, tracks: told?.[i] ?? tracksAt(context, sentence, figure.span) }));
+}
+
+/** 甲、乙、丙分别给予100万元、200万元、100万元: the first sum is for the first that is named; null where they are not told off so. */
+function toldOff(context: NoticeContext, sentence: Span, figures: readonly Placed[]): string[][] | null {
+  const [first] = figures;
+  if (!first || figures.some((figure) => figure.kind !== first.kind)) return null;
+  const before = context.text.slice(sentence.start, first.span.start);
+  const named = tracksInOrder(context, before);
+  return before.includes('分别') && named.length > 1 && named.length === figures.length
+    ? named.map((name) => [name])
+    : null;
+}
+
+/** Nouns of those who get something: a clause without one goes on with those of the sentence before. */
+const RECEIVER = /企业|团队|单位|机构|项目|人才|平台|基地|园区|中心|产品|个人|高校|院所|载体|工厂|协会/;
+
+function tracksAt(context: NoticeContext, sentence: Span, figure: Span): readonly string[] {
+  const own = tracksOfWords(context, context.text.slice(sentence.start, figure.start));
+  if (own) return own;
+  const words = context.text.slice(sentence.start, figure.start);
+  const lineStart = context.text.lastIndexOf('\n', sentence.start - 1) + 1;
+  const stop = context.text.lastIndexOf('。', sentence.start - 1) + 1;
+  const from = Math.max(lineStart, stop);
+  // 购买仪器服务的，按30%补贴; 其中排名前5%的，最高1000万元
+  if (from < sentence.start && (/^其中/.test(words) || !RECEIVER.test(words))) {
+    const earlier = tracksOfWords(context, context.text.slice(from, sentence.start));
+    if (earlier) return earlier;
+  }
+  for (const node of nodesAt(context.outline, figure.start).reverse()) {
+    const named = tracksNamed(context, textAt(context.text, node.heading));
+    if (named.length === 1) return named;
+  }
+  return [];
+}
+
+/** The sub-programs named nearest before the end of the words; empty where they name all, null where they name none. */
+function tracksOfWords(context: NoticeContext, words: string): readonly string[] | null {
+  for (const clause of words.split(/[，；]/).reverse()) {
+    const named = tracksNamed(context, clause);
+    const found = named.length > 0 ? named : calledByKind(context, clause);
+    if (found.length === context.tracks.length && found.length > 1) return [];
+    if (found.length > 0) return found;
+  }
+  return null;
+}
+
+/** Kinds of applicants that sub-programs may be told apart by. */
+const KIND = /(?:企业|团队|院所|高校|个人|社会组织)$/;
+
+/** 企业和团队 of 科技型企业 and 创新创业团队: the sub-programs by the kind of applicant alone, where no two are of one kind. */
+function calledByKind(context: NoticeContext, clause: string): string[] {
+  const kinds = context.tracks.map((track) => KIND.exec(track.name)?.[0]);
+  if (kinds.length < 2 || kinds.includes(undefined) || new Set(kinds).size < kinds.length) return [];
+  const subject =
+    /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.])?(?:对|每[家个])?(?<subject>[^，；的]{2,24})/.exec(clause)
+      ?.groups?.['subject'] ?? '';
+  return context.tracks.flatMap((track, i) => (subject.includes(kinds[i] ?? '\n') ? [track.name] : []));
+}
