@@ -1,3 +1,5 @@
+import { fail } from '../../../shared/base/failure.ts';
+
 /** Text of a file and the encoding that was recognised. */
 export interface DecodedText {
   readonly text: string;
@@ -6,14 +8,37 @@ export interface DecodedText {
 
 /**
  * Decodes a text file: UTF-16 by its byte order mark, else strict UTF-8, else GB18030.
- * Null where the bytes are no text (NUL bytes, or sequences that neither encoding has).
+ * Null where the bytes are no text (NUL bytes, or sequences that neither encoding has). Fails with `file-format`, naming
+ * the file, where two encodings are mixed.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function decodeText(bytes: Uint8Array, file: string): DecodedText | null {
   const mark = utf16Mark(bytes);
   if (mark) return strict(bytes, mark);
   if (bytes.includes(0)) return null;
-  const decoded = strict(bytes, 'utf-8') ?? strict(bytes, 'gb18030');
+  const decoded = strict(bytes, 'utf-8') ?? legacy(bytes, file);
   return decoded && !looksBinary(decoded.text) ? decoded : null;
+}
+
+function legacy(bytes: Uint8Array, file: string): DecodedText | null {
+  refuseMixed(bytes, file);
+  return strict(bytes, 'gb18030');
+}
+
+/** Eight Chinese characters of UTF-8 in a row: the bytes of a text in GB18030 are never so by chance. */
+const UTF8_WORDS = /(?:[\u00e3-\u00e9][\u0080-\u00bf]{2}){8}/;
+
+/**
+ * To be asked of bytes that are not UTF-8 as a whole, before they are read as GB18030. Fails with `file-format` where
+ * parts of them are UTF-8: read in one encoding a part of the text would be wrong characters, and nobody would know.
+ */
+export function refuseMixed(bytes: Uint8Array, file: string): void {
+  // latin1 in the sense of one character a byte, which TextDecoder's is not
+  if (UTF8_WORDS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
+    fail(
+      'file-format',
+      `${file} 混有两种编码（一部分是 UTF-8，一部分不是），或中间已损坏，读出来会有乱码。请用记事本打开，改正乱码后另存为 UTF-8 再导入。`,
+      { file },
+    );
 }
 
 function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

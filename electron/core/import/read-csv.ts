@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 
 /** Reads a .csv (UTF-8, UTF-16 or GB18030; comma, semicolon or tab) as a workbook with one sheet, named as the file. */
 export function readCsv(bytes: Uint8Array, file: string): RawWorkbook {
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, file);
   if (!decoded) return fail('file-format', `${file} 不是文本，无法按 CSV 读取。`, { file });
   const text = decoded.text.replace(/^\uFEFF/, '');
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });

@@ -10,21 +10,31 @@ const MOST_LINES_A_ROW = 40;
 /** UTF-16 name of the stream that holds an encrypted Office file. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** How the stream with a document's text begins, and where it says that a password protects it. */
+const [MAGIC, FLAGS, ENCRYPTED_FLAG] = [0xa5ec, 0x0a, 0x0100];
+const SECTOR = 512;
+
+/** A Word 97–2003 document that asks for a password: its words are enciphered, and read without it they are nonsense. */
+function isLocked(buffer: Buffer): boolean {
+  for (let at = SECTOR; at + FLAGS + 2 <= buffer.length; at += SECTOR)
+    if (buffer.readUInt16LE(at) === MAGIC) return (buffer.readUInt16LE(at + FLAGS) & ENCRYPTED_FLAG) !== 0;
+  return false;
+}
+
 async function docSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes(ENCRYPTED))
+  if (buffer.includes(ENCRYPTED) || isLocked(buffer))
     fail('file-format', `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
-  const document = await new WordExtractor().extract(buffer).catch((error: unknown) => {
-    const locked = error instanceof Error && /encrypt|password/i.test(error.message);
-    return fail(
-      'file-format',
-      locked
-        ? `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`
-        : `Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
-      { file: name },
-      error,
+  const document = await new WordExtractor()
+    .extract(buffer)
+    .catch((error: unknown) =>
+      fail(
+        'file-format',
+        `Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
+        { file: name },
+        error,
+      ),
     );
-  });
   // the default would turn Chinese quotation marks and dashes into ASCII
   const lines = docLines(document.getBody({ filterUnicode: false }));
   if (lines.length === 0)

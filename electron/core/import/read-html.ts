@@ -198,8 +198,8 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
  * A government page as source text: the article without the navigation around it, one line a paragraph or table row.
  * An empty article gives no lines.
  */
-export function htmlSource(bytes: Uint8Array): SourceText {
-  const { text, encoding } = decodeHtml(bytes);
+export function htmlSource(bytes: Uint8Array, name: string): SourceText {
+  const { text, encoding } = decodeHtml(bytes, name);
   const $ = load(text);
   const title = headline($);
   $(NOISE).remove();
@@ -236,7 +236,7 @@ export function htmlSource(bytes: Uint8Array): SourceText {
 export const readHtml: SourceReader = {
   format: 'html',
   read: async (bytes, name) => {
-    const source = htmlSource(bytes);
+    const source = htmlSource(bytes, name);
     if (source.lines.length === 0)
       fail('file-empty', `${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, {
         file: name,

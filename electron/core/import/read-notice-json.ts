@@ -11,7 +11,7 @@ config(locales.zhCN());
  * Fails with `file-format`, naming the place and what is wrong there.
  */
 export function readNoticeJson(bytes: Uint8Array, name: string): readonly Notice[] {
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, name);
   if (!decoded) fail('file-format', `${name} 不是文本文件，不能作为通知 JSON 读取。`, { file: name });
   const notices = listNotices(parseJson(decoded.text.replace(/^\uFEFF/, ''), name), name);
   if (notices.length === 0) fail('file-format', `${name} 里没有通知。`, { file: name });

@@ -7,7 +7,7 @@ import type { SourceReader } from './source-reader.ts';
 export const readTxt: SourceReader = {
   format: 'txt',
   read: async (bytes, name) => {
-    const decoded = decodeText(bytes);
+    const decoded = decodeText(bytes, name);
     if (!decoded)
       fail('file-format', `${name} 不是文本文件（内容是二进制数据）。请确认文件没有损坏，或另存为 .txt 后再导入。`, {
         file: name,
