@@ -1,15 +1,8 @@
-import { fail } from '../../shared/base/failure.ts';
 import type { ApplicationRow } from '../../shared/contract/application-views.ts';
 import { STAGE_WORDS } from '../../shared/program/application-stage.ts';
 import { hasFlag } from './cli-arguments.ts';
-import { type CliCommand, json, onDate, open, words, workspace } from './cli-command.ts';
-import { PROGRAM, program, programNamed } from './cli-program.ts';
-
-const USAGE = {
-  open: `application open ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD]`,
-  list: 'application list --workspace DIR [--on YYYY-MM-DD] [--json]',
-  lacks: `application lacks ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] [--json]`,
-} as const;
+import { type CliCommand, json, onDate, open, workspace } from './cli-command.ts';
+import { clientsNamed, PROGRAM, program, programNamed } from './cli-program.ts';
 
 const line = ({ id, client, title, track, stage, deadline, papers, missing }: ApplicationRow): string =>
   [
@@ -25,23 +18,22 @@ const line = ({ id, client, title, track, stage, deadline, papers, missing }: Ap
 /** Applications of clients for programs. */
 export const APPLICATION_COMMANDS: Readonly<Record<string, CliCommand>> = {
   'application open': {
-    usage: USAGE.open,
+    usage: `application open ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD]`,
+    takes: [0, 0],
     options: { ...program, client: 'values', on: 'value' },
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.open);
       const on = onDate(core, args);
-      const clients = [...(args.options.get('client') ?? [])];
-      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      const clients = clientsNamed(args);
       await open(core, args);
       const { rows } = await core.run('application.open', { on, program: await programNamed(core, args), clients });
       return hasFlag(args, 'json') ? json(rows) : { lines: rows.map(line) };
     },
   },
   'application list': {
-    usage: USAGE.list,
+    usage: 'application list --workspace DIR [--on YYYY-MM-DD] [--json]',
+    takes: [0, 0],
     options: { ...workspace, on: 'value', json: 'flag' },
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.list);
       const on = onDate(core, args);
       await open(core, args);
       const { rows } = await core.run('application.list', { on });
@@ -49,13 +41,12 @@ export const APPLICATION_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'application lacks': {
-    usage: USAGE.lacks,
+    usage: `application lacks ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] [--json]`,
+    takes: [0, 0],
     options: { ...program, client: 'values', on: 'value' },
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.lacks);
       const on = onDate(core, args);
-      const clients = [...(args.options.get('client') ?? [])];
-      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      const clients = clientsNamed(args);
       await open(core, args);
       const form = await core.run('application.facts', { on, program: await programNamed(core, args), clients });
       if (hasFlag(args, 'json')) return json(form);

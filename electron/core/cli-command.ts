@@ -1,6 +1,8 @@
 import { type Failure, fail } from '../../shared/base/failure.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
+import type { ImportReport } from '../../shared/contract/views.ts';
 import { type Arguments, optionOf, type OptionKinds, required } from './cli-arguments.ts';
+import { importLines } from './cli-text.ts';
 import { dateArgument, today } from './commands/session.ts';
 import { openInSession } from './commands/workspace.ts';
 import type { Core } from './dispatch.ts';
@@ -13,18 +15,14 @@ export interface Printed {
 
 export interface CliCommand {
   readonly usage: string;
+  /** How many words it takes at least and at most, options aside. */
+  readonly takes: readonly [least: number, most: number];
   readonly options: OptionKinds;
   readonly run: (core: Core, args: Arguments) => Promise<Printed>;
 }
 
 const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
 export const json = (value: unknown): Printed => ({ lines: [JSON.stringify(value, null, 2)] });
-
-/** The words of a command that takes from `least` to `most`; fails with `usage` and its usage line. */
-export function words(args: Arguments, least: number, most: number, usage: string): readonly string[] {
-  if (args.words.length < least || args.words.length > most) fail('usage', `用法：${usage}`);
-  return args.words;
-}
 
 /** Opens the workspace that the command names. */
 export const open = (core: Core, args: Arguments, create = false): Promise<unknown> =>
@@ -38,4 +36,10 @@ export function onDate(core: Core, args: Arguments): LocalDate {
   const given = optionOf(args, 'on');
   if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
   return given === null ? today(core.session) : dateArgument(given);
+}
+
+/** What an import prints: what became of each file, and what went wrong in it. */
+export function printedImport(result: ImportReport, asJson: boolean): Printed {
+  const failures = result.files.flatMap((file) => file.failures);
+  return asJson ? { ...json(result), failures } : { lines: importLines(result), failures };
 }

@@ -1,7 +1,7 @@
 import { fail } from '../../shared/base/failure.ts';
 import type { HandoverItemView } from '../../shared/contract/handover-commands.ts';
 import { hasFlag, optionOf, required } from './cli-arguments.ts';
-import { type CliCommand, json, open, words, workspace } from './cli-command.ts';
+import { type CliCommand, json, open, workspace } from './cli-command.ts';
 import { findNotice } from './commands/find-notice.ts';
 
 const EXPORT = 'handover export (--client NAME | --notice NOTICE) --workspace DIR --out FILE.sbwb';
@@ -19,9 +19,9 @@ const AREAS = {
 export const HANDOVER_COMMANDS: Readonly<Record<string, CliCommand>> = {
   'handover export': {
     usage: EXPORT,
+    takes: [0, 0],
     options: { ...workspace, client: 'value', notice: 'value', out: 'value', json: 'flag' },
     run: async (core, args) => {
-      words(args, 0, 0, EXPORT);
       const [file, client, notice] = [required(args, 'out'), optionOf(args, 'client'), optionOf(args, 'notice')];
       if ((client === null) === (notice === null)) fail('usage', `用法：${EXPORT}`);
       await open(core, args);
@@ -32,9 +32,10 @@ export const HANDOVER_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   'handover preview': {
     usage: 'handover preview FILE --workspace DIR [--json]',
+    takes: [1, 1],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, 'handover preview FILE --workspace DIR');
+      const [file = ''] = args.words;
       await open(core, args);
       const preview = await core.run('handover.preview', { file });
       const { failures } = preview;
@@ -43,9 +44,10 @@ export const HANDOVER_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   'handover import': {
     usage: 'handover import FILE --workspace DIR',
+    takes: [1, 1],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, 'handover import FILE --workspace DIR');
+      const [file = ''] = args.words;
       await open(core, args, true);
       const result = await core.run('handover.import', { file });
       if (hasFlag(args, 'json')) return json(result);

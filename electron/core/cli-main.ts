@@ -1,5 +1,5 @@
 import { type Failure, fail, toFailure } from '../../shared/base/failure.ts';
-import { readArguments } from './cli-arguments.ts';
+import { type Arguments, readArguments } from './cli-arguments.ts';
 import type { CliCommand } from './cli-command.ts';
 import { CLI_COMMANDS } from './cli-commands.ts';
 import { createCore } from './dispatch.ts';
@@ -18,6 +18,13 @@ function commandOf(argv: readonly string[]): { name: string; command: CliCommand
   );
 }
 
+/** The words and options of a command; fails with `usage` and its usage line where it takes fewer or more words. */
+function argumentsOf({ usage, options, takes: [least, most] }: CliCommand, rest: readonly string[]): Arguments {
+  const args = readArguments(rest, options);
+  if (args.words.length < least || args.words.length > most) fail('usage', `用法：${usage}`);
+  return args;
+}
+
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 const complain = (failures: readonly Failure[]): void => {
   for (const failure of failures) process.stderr.write(`${oneLine(failure.message)}\n`);
@@ -33,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (core.close(), process.exit(1)));
   try {
     const { command, rest } = commandOf(argv);
-    const { lines, failures = [] } = await command.run(core, readArguments(rest, command.options));
+    const { lines, failures = [] } = await command.run(core, argumentsOf(command, rest));
     if (lines.length > 0) await print(`${lines.join('\n')}\n`);
     complain(failures);
     return failures.length > 0 ? 1 : 0;

@@ -2,22 +2,11 @@ import { fail } from '../../shared/base/failure.ts';
 import type { TemplateLayout } from '../../shared/contract/template-views.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
-import { type CliCommand, json, onDate, open, words, workspace } from './cli-command.ts';
-import { PROGRAM, program, programNamed } from './cli-program.ts';
+import { type CliCommand, json, onDate, open, workspace } from './cli-command.ts';
+import { clientsNamed, PROGRAM, program, programNamed } from './cli-program.ts';
 import { findNotice } from './commands/find-notice.ts';
 import { compiledPrograms } from './commands/programs.ts';
 import type { Core } from './dispatch.ts';
-
-const USAGE = {
-  packet: `packet ${PROGRAM} [--client NAME …] [--per-recommender] [--copies N] [--on YYYY-MM-DD] --out DIR`,
-  table: 'packet table --workspace DIR --notice NOTICE [--per-recommender] [--on YYYY-MM-DD] --out DIR',
-  inspect: 'template inspect FILE [--workspace DIR] [--json]',
-  fill: `template fill FILE ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR`,
-  add: `template add FILE ${PROGRAM} [--sheet NAME]`,
-  list: `template list ${PROGRAM} [--json]`,
-  map: 'template map ID COLUMN=FACT … --workspace DIR',
-  remove: 'template remove ID --workspace DIR',
-} as const;
 
 /** One of the notice's programs, for what concerns all of its tracks. */
 async function anyProgram(core: Core, args: Arguments): Promise<string> {
@@ -56,10 +45,10 @@ function idOf(word: string): number {
 /** Papers and bureaus' own files. */
 export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
   packet: {
-    usage: USAGE.packet,
+    usage: `packet ${PROGRAM} [--client NAME …] [--per-recommender] [--copies N] [--on YYYY-MM-DD] --out DIR`,
+    takes: [0, 0],
     options: { ...program, client: 'values', on: 'value', out: 'value', copies: 'value', 'per-recommender': 'flag' },
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.packet);
       const [on, folder] = [onDate(core, args), required(args, 'out')];
       required(args, 'notice');
       const copies = copiesOf(args);
@@ -75,10 +64,10 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'packet table': {
-    usage: USAGE.table,
+    usage: 'packet table --workspace DIR --notice NOTICE [--per-recommender] [--on YYYY-MM-DD] --out DIR',
+    takes: [0, 0],
     options: { ...workspace, notice: 'value', on: 'value', out: 'value', 'per-recommender': 'flag', json: 'flag' },
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.table);
       const [on, folder, named] = [onDate(core, args), required(args, 'out'), required(args, 'notice')];
       await open(core, args);
       const notice = await findNotice(core.session, named);
@@ -91,20 +80,22 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'template inspect': {
-    usage: USAGE.inspect,
+    usage: 'template inspect FILE [--workspace DIR] [--json]',
+    takes: [1, 1],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, USAGE.inspect);
+      const [file = ''] = args.words;
       if (optionOf(args, 'workspace') !== null) await open(core, args);
       const result = await core.run('template.inspect', { file });
       return hasFlag(args, 'json') ? json(result) : { lines: columnLines(result) };
     },
   },
   'template add': {
-    usage: USAGE.add,
+    usage: `template add FILE ${PROGRAM} [--sheet NAME]`,
+    takes: [1, 1],
     options: { ...program, sheet: 'value' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, USAGE.add);
+      const [file = ''] = args.words;
       await open(core, args);
       const sheet = optionOf(args, 'sheet');
       const of = optionOf(args, 'track') === null ? await anyProgram(core, args) : await programNamed(core, args);
@@ -121,10 +112,10 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'template list': {
-    usage: USAGE.list,
+    usage: `template list ${PROGRAM} [--json]`,
+    takes: [0, 0],
     options: program,
     run: async (core, args) => {
-      words(args, 0, 0, USAGE.list);
       await open(core, args);
       const { templates } = await core.run('template.list', { program: await programNamed(core, args) });
       const failures = templates.flatMap(({ problem }) => problem ?? []);
@@ -136,10 +127,11 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'template map': {
-    usage: USAGE.map,
+    usage: 'template map ID COLUMN=FACT … --workspace DIR',
+    takes: [2, Infinity],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
-      const [id = '', ...pairs] = words(args, 2, Infinity, USAGE.map);
+      const [id = '', ...pairs] = args.words;
       const mapping = Object.fromEntries(
         pairs.map((pair) => {
           const at = pair.lastIndexOf('=');
@@ -153,23 +145,24 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
     },
   },
   'template remove': {
-    usage: USAGE.remove,
+    usage: 'template remove ID --workspace DIR',
+    takes: [1, 1],
     options: workspace,
     run: async (core, args) => {
-      const [id = ''] = words(args, 1, 1, USAGE.remove);
+      const [id = ''] = args.words;
       await open(core, args);
       await core.run('template.remove', { id: idOf(id) });
       return { lines: [] };
     },
   },
   'template fill': {
-    usage: USAGE.fill,
+    usage: `template fill FILE ${PROGRAM} --client NAME [--client NAME …] [--on YYYY-MM-DD] --out DIR`,
+    takes: [1, 1],
     options: { ...program, client: 'values', on: 'value', out: 'value' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, USAGE.fill);
+      const [file = ''] = args.words;
       const [on, folder] = [onDate(core, args), required(args, 'out')];
-      const clients = [...(args.options.get('client') ?? [])];
-      if (clients.length === 0) fail('usage', '缺少选项 --client。');
+      const clients = clientsNamed(args);
       await open(core, args);
       const of = await programNamed(core, args);
       const result = await core.run('template.fill', { file, on, program: of, clients, folder });

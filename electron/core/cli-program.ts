@@ -1,3 +1,4 @@
+import { fail } from '../../shared/base/failure.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, optionOf, required } from './cli-arguments.ts';
 import { workspace } from './cli-command.ts';
@@ -14,5 +15,12 @@ export async function programNamed(core: Core, args: Arguments): Promise<string>
   const compiled = await compiledPrograms(core.session);
   const notice = await findNotice(core.session, required(args, 'notice'));
   const found = compiled.programs[programOfTrack(compiled, notice, optionOf(args, 'track'))];
-  return found ? programId(found) : '';
+  if (!found) throw new RangeError(`no program of ${notice}`);
+  return programId(found);
+}
+
+/** The clients that `--client` names, one or more; fails with `usage` where it names none. */
+export function clientsNamed(args: Arguments): string[] {
+  const clients = [...(args.options.get('client') ?? [])];
+  return clients.length > 0 ? clients : fail('usage', '缺少选项 --client。');
 }

@@ -1,12 +1,13 @@
 import type { Failure } from '../../shared/base/failure.ts';
 import { hasFlag, required } from './cli-arguments.ts';
-import { type CliCommand, json, open, words, workspace } from './cli-command.ts';
+import { type CliCommand, json, open, workspace } from './cli-command.ts';
 import { restoreBackup } from './store/full-backup.ts';
 
 /** The commands that look after a workspace as a whole. */
 export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
   'workspace check': {
     usage: 'workspace check --workspace DIR',
+    takes: [0, 0],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
       await open(core, args);
@@ -19,6 +20,7 @@ export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   'workspace backup': {
     usage: 'workspace backup --out FILE --workspace DIR',
+    takes: [0, 0],
     options: { ...workspace, out: 'value', json: 'flag' },
     run: async (core, args) => {
       const file = required(args, 'out');
@@ -29,9 +31,10 @@ export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
   'workspace restore': {
     usage: 'workspace restore FILE --workspace DIR',
+    takes: [1, 1],
     options: { ...workspace, json: 'flag' },
     run: async (core, args) => {
-      const [file = ''] = words(args, 1, 1, 'workspace restore FILE --workspace DIR');
+      const [file = ''] = args.words;
       const folder = required(args, 'workspace');
       const damaged = await restoreBackup(file, folder, { holder: 'cli', now: core.session.clock(), over: true });
       if (hasFlag(args, 'json')) return json({ path: folder, damaged });

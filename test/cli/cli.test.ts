@@ -194,6 +194,7 @@ test.each([
   [['match', '--workspace', '/tmp/x', '--on', '明天', '--json'], 'YYYY-MM-DD'],
   [['match', '--workspace', '/tmp/x', '--on', '2026-02-30', '--json'], '没有这一天'],
   [['notice', 'list', '--workspace'], '缺少值'],
+  [['workspace', 'check', 'more', '--workspace', '/tmp/x'], '用法'],
 ])('wrong usage %j ends with 2 and one line', async (args, words) => {
   const { code, stdout, stderr } = await runCli(...args);
   expect([code, stdout]).toEqual([2, '']);

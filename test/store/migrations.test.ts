@@ -38,10 +38,9 @@ async function firstVersion(): Promise<string> {
   return folder;
 }
 
-test('versions ascend', () => {
-  const versions = MIGRATIONS.map((m) => m.version);
-  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
-  expect(SCHEMA_VERSION).toBe(versions.at(-1));
+test('versions count up from one without a gap', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+  expect(SCHEMA_VERSION).toBe(MIGRATIONS.length);
 });
 
 test('an upgraded workspace has the schema of a new one and keeps its rows, and takes decisions and applications', async () => {
