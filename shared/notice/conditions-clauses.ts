@@ -55,7 +55,7 @@ type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body'
 
 /** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
 const MAY_STATE =
-  /优先|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
+  /优先|所[称指]|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
 /** 申报企业应符合以下条件：…；… in running text. */
 const ANNOUNCED =
   /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;

@@ -6,11 +6,12 @@ import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
 import { periodKeys, periodOf } from './periods.ts';
-import type { Sentence } from './segments.ts';
+import type { Segment, Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
 const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
-const DENIAL = new RegExp(wordsSource([...DENIALS]), 'g');
+/** 未拖欠工资, 未欠缴税款: the verb is part of the record. */
+const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠)`, 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
 const OTHER_MATTER = /(?:隶属|关联|产权|争议|纠纷|关系|异议|任何费用|商业|收费)/;
 /** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
@@ -18,9 +19,32 @@ const CAUSE = /因?违反[^，；]{2,40}(?:法律|法规|规定|政策)[^，；]
 
 /** Bad records that the applicant must not have. */
 export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
-  const denied = deniedHit(reading, sentence);
-  if (denied) return [denied];
+  const denied = byPeriod(sentence).flatMap((part) => deniedHit(reading, part) ?? []);
+  if (denied.length > 0) return denied;
   return barred(reading, sentence) ? barredHits(reading, sentence) : [];
+}
+
+const OPENS_PERIOD =
+  /^(?:且|并|企业|单位|申报单位|申报企业)*(?:在|于)?(?:近|最近|前|过去|连续|20\d\d)[一二两三四五\d]?/;
+
+/** 未被列入失信名单，近三年未发生重大事故: the period is that of the records behind it, up to the next one. */
+function byPeriod(sentence: Sentence): Sentence[] {
+  const opening = sentence.segments.findIndex((segment, i) => i > 0 && OPENS_PERIOD.test(segment.text));
+  const before = sentence.segments.slice(0, opening);
+  const first = before.at(-1);
+  if (opening < 1 || !first || !before.some((segment) => segment.text.search(DENIAL) >= 0)) return [sentence];
+  const cut = (segments: readonly Segment[], start: number, end: number): Sentence => ({
+    ...sentence,
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    segments,
+  });
+  const rest = sentence.segments.slice(opening);
+  return [
+    cut(before, sentence.start, first.end),
+    ...byPeriod(cut(rest, rest[0]?.start ?? sentence.start, sentence.end)),
+  ];
 }
 
 /** 近三年未发生重大安全事故，无失信行为. */
@@ -119,6 +143,11 @@ function headYears(reading: Reading, from: number): number | undefined {
   return undefined;
 }
 
+const GRADE = /^(?:一般|较大|重大|特大|特别重大|重特大)(?:及其?以上|以上)/;
+const NOUN = /事故|行为|记录|名单|问题|处罚|失信|违法|违规|事件/;
+const plain = (words: string): string =>
+  words.replace(/^(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|出现)?过?/, '');
+
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
 function recordsIn(reading: Reading, words: string, at: number): string[] {
   const offset = at;
@@ -153,6 +182,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       )
       .replace(/^构成(?=.{2})/, '')
       .replace(/^(?:无|未发生|没有|未(?=受|被|有|列|纳|出现))+/, '')
+      .replace(/^列为(?=.{4})/, '')
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
       .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
@@ -171,6 +201,9 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     )
       return [];
     const lead = text.indexOf(trimmed);
-    return [`${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
+    // 较大及以上安全、环保事故: the grade before a list that shares its noun is that of each.
+    const head = plain(pieces[0]?.text ?? '');
+    const grade = i > 0 && !NOUN.test(head) && !GRADE.test(trimmed) ? (GRADE.exec(head)?.[0] ?? '') : '';
+    return [`${grade}${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
   });
 }

@@ -1,18 +1,34 @@
 import type { CriterionNode } from '../criterion.ts';
 import { group } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { statement } from './statements.ts';
 
 const fieldOf = (node: CriterionNode): string | null => ('field' in node ? node.field : null);
 /** What 或 beside them does not make an alternative: 依法注册设立或办理增资手续、具有法人资格. */
 const UNJOINED = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
 const APPLIES = /^(?:企业|单位|称号)*(?:均)?(?:可|应|须|需)[^，。；]{0,30}(?:申请|申报|复核)$/;
+const CLASS_NOUN = /(?:企业|单位|机构|公司|团队|院所|高校|组织|合作社|个体工商户)$/;
 const CLASSES = ['entityType', 'enterpriseScale'];
 
 /** 获甲奖，排名前三，或获乙奖，排名前五: two halves that say the same of two things; null for any other sentence. */
 function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
   const sentence = reading.sentences[hits[0]?.sentence ?? -1];
   const second = sentence?.segments.find((s) => /^或/.test(s.text));
-  if (!second || hits.length < 4) return null;
+  if (!sentence || !second) return null;
+  const last = second === sentence.segments.at(-1);
+  const first = hits.filter((h) => h.to <= second.start);
+  const other = hits.filter((h) => h.from >= second.start);
+  // 具有法人资格的企业，或在本市设立的分支机构: each class with its own registration.
+  if (
+    last &&
+    first.length > 0 &&
+    first.length + other.length === hits.length &&
+    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, second.start - 1)) &&
+    CLASS_NOUN.test(second.text) &&
+    other.some((h) => ['registeredRegion', 'legalPerson'].includes(fieldOf(h.node) ?? ''))
+  )
+    return group('any', [group('all', first), group('all', other)]);
+  if (hits.length < 4) return null;
   const before = hits.filter((h) => h.to <= second.start);
   const after = hits.filter((h) => h.from >= second.start);
   const fields = (half: readonly Hit[]): string => half.map((h) => fieldOf(h.node) ?? '').join(' ');
@@ -21,13 +37,41 @@ function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
     : null;
 }
 
+const OF_BOTH = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
+
+/** 在本市注册的制造业企业，以及从事服务业的企业: a second class beside the first, for a person to tell; where they stand is said of both. */
+function anotherClass(reading: Reading, hits: readonly Hit[]): Hit[] | null {
+  const sentence = reading.sentences[hits[0]?.sentence ?? -1];
+  const second = sentence?.segments.at(-1);
+  if (!sentence || !second || !/^以及/.test(second.text) || !CLASS_NOUN.test(second.text)) return null;
+  const first = hits.filter((h) => h.to <= second.start);
+  const told = first.filter((h) => !OF_BOTH.includes(fieldOf(h.node) ?? ''));
+  if (told.length === 0 || !CLASS_NOUN.test(reading.flat.text.slice(sentence.start, second.start - 1))) return null;
+  const open = statement(reading, second.start + '以及'.length, second.end, second.sentence);
+  return [...first.filter((h) => !told.includes(h)), group('any', [group('all', told), open])];
+}
+
 /** Hits of one sentence with those that 或 joins as one `any`. */
 export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] {
+  const also = anotherClass(reading, hits);
+  if (also) return also;
   const both = halves(reading, hits);
   if (both) return [both];
   const done: Hit[] = [];
   for (const hit of hits) {
     const before = done.at(-1);
+    // …，或者规模以上服务业企业: the industry of the second class.
+    if (
+      before &&
+      'any' in before.node &&
+      fieldOf(hit.node) === 'industry' &&
+      hit.from >= before.from &&
+      hit.to <= before.to
+    ) {
+      done.pop();
+      done.push(narrowed(before, hit));
+      continue;
+    }
     if (!before || before.sentence !== hit.sentence || before.to > hit.from) {
       done.push(hit);
       continue;
@@ -66,12 +110,37 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       done.push(...others, group('any', [group('all', sameSentence), hit]));
     } else {
       done.pop();
+      const whole = classBefore(done, before, hit);
+      if (whole) {
+        done.splice(-whole.taken, whole.taken, group('any', [group('all', whole.first), hit]));
+        continue;
+      }
       const one = oneList(before, hit);
       const alternatives = one ?? ('any' in before.node ? appended(before, hit) : group('any', [before, hit]));
       done.push(alternatives);
     }
   }
   return done;
+}
+
+const OF_CLASS = ['industry', 'entityType', 'enterpriseScale', 'qualification'];
+
+/** 工业企业，或者服务业企业: the industry and the kind say the first class together; null where only one of them is said. */
+function classBefore(done: readonly Hit[], before: Hit, hit: Hit): { first: Hit[]; taken: number } | null {
+  const field = fieldOf(before.node);
+  const other = done.at(-1);
+  const also = other ? fieldOf(other.node) : null;
+  return field !== null &&
+    other &&
+    also !== null &&
+    OF_CLASS.includes(field) &&
+    OF_CLASS.includes(also) &&
+    field !== also &&
+    fieldOf(hit.node) !== field &&
+    other.sentence === before.sentence &&
+    before.from - other.to <= 2
+    ? { first: [other, before], taken: 1 }
+    : null;
 }
 
 /** A或B，但C: what follows narrows the last alternative. */

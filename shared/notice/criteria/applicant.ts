@@ -147,14 +147,14 @@ function isClass(before: string, after: string, list: readonly Name[]): boolean 
 }
 
 const SIZED = new RegExp(
-  `(中小微型?|小微型?|中小型?|大中型)(?:${wordsSource([...INDUSTRIES])})(?:类|行业)?(?:法人)?(?:企业|单位)(?=$|[，。；、等])`,
+  `(中小微型?|小微型?|中小型?|大中型|(?:[大中小微]型、){0,3}[大中小微]型[和或及、][大中小微]型)(?:${wordsSource([...INDUSTRIES])})(?:类|行业)?(?:法人)?(?:企业|单位)(?=$|[，。；、等])`,
 );
 
 /** 中小微工业企业: a size before an industry. */
 function sizedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const m = SIZED.exec(sentence.text);
   if (!m?.[1] || found.some((h) => 'field' in h.node && h.node.field === 'enterpriseScale')) return [];
-  const sizes = [...m[1].replace(/型$/, '')].map((size) => `${size}型`);
+  const sizes = [...m[1].replace(/[型、和或及]/g, '')].map((size) => `${size}型`);
   const start = sentence.start + m.index;
   return [
     hitOf(
@@ -195,7 +195,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
 const IN_INDUSTRY = new RegExp(
-  `(?:在|属于|从事|主营业务为|主要从事|属)(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
+  `(?:在|属于|从事|主营业务为|主要从事|属|(?:应|须|应当|必须)(?:为|是))(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
 );
 const OF_INDUSTRY = new RegExp(
   `(?:的|为|是|、|法人|以上|规上|限上|正常报送数据的|内|小微|中小微?|中小型|大中型|，其中|^)(?:传统|现代|民营|国有)?(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产|中小微型?|小微型?|中小型?)?(?:法人)?企业(?=$|[，。；等]|均可|可)`,
@@ -225,6 +225,21 @@ function ownList(reading: Reading, sentence: Sentence): Hit[] {
 
 /** The industries that the applicant is to belong to. */
 export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
+  const second = sentence.segments.findIndex((segment) => /^或/.test(segment.text));
+  const at = sentence.segments[second]?.start;
+  // 工业企业，或者从事工业设计的服务业企业: an industry in each half.
+  if (second < 1 || at === undefined) return industryOf(reading, sentence);
+  const half = (start: number, end: number): Sentence => ({
+    ...sentence,
+    start,
+    end,
+    text: sentence.text.slice(start - sentence.start, end - sentence.start),
+    segments: sentence.segments.filter((segment) => segment.start >= start && segment.end <= end),
+  });
+  return [half(sentence.start, at - 1), half(at, sentence.end)].flatMap((part) => industryOf(reading, part));
+}
+
+function industryOf(reading: Reading, sentence: Sentence): Hit[] {
   const own = ownList(reading, sentence);
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);

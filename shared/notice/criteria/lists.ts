@@ -1,6 +1,8 @@
 import { group, guarded, members } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { unguarded } from './remarks.ts';
 import type { Sentence } from './segments.ts';
+import { tellsClass } from './sentence-class.ts';
 import { guardsOfHead } from './sentence-guards.ts';
 import { isOther, statement } from './statements.ts';
 
@@ -78,6 +80,20 @@ export function withOtherWays(reading: Reading, perSentence: readonly Hit[][]): 
       done.push([]);
       return;
     }
+    // 专利10件以上；软件企业软件著作权5件以上: what one class may have instead.
+    if (
+      sentence &&
+      tellsClass(sentence) &&
+      before.length > 0 &&
+      before.every((hit) => countsProperty(hit) && guards(hit) === 0) &&
+      hits.length > 0 &&
+      hits.every((hit) => countsProperty(hit) && guards(hit) === 1)
+    ) {
+      const own = hits.flatMap((hit, at) => unguarded(hit).slice(at === 0 ? 0 : -1));
+      done[done.length - 1] = [group('any', [group('all', before), group('all', own)])];
+      done.push([]);
+      return;
+    }
     const m = sentence && hits.length > 0 && before.length > 0 ? DIRECT.exec(sentence.text) : null;
     if (!sentence || !m) {
       done.push([...hits]);
@@ -92,6 +108,12 @@ export function withOtherWays(reading: Reading, perSentence: readonly Hit[][]): 
   });
   return done;
 }
+
+const countsProperty = ({ node }: Hit): boolean =>
+  'field' in node &&
+  (node.field === 'intellectualProperty' || (node.field === 'other' && /^[件项个]$/.test(node.unit ?? '')));
+
+const guards = ({ node }: Hit): number => ('field' in node ? (node.when?.length ?? 0) : 0);
 
 const NOMINAL =
   /的(?:企业|单位|机构|项目|团队|个人|创客|园区|平台|[一-龥、]{2,24}(?:企业|中心|平台|基地|团队|工厂))(?:或[一-龥]{2,8})?(?:，[^，]{0,30})?$/;

@@ -213,7 +213,7 @@ function figuresOf(
   switch (b.kind) {
     case 'yuan':
     case 'person':
-      return one(plainFigure(words, b.kind, role, period)) ?? eitherFigure(words, b.kind, role, period);
+      return eitherFigure(words, b.kind, role, period) ?? one(plainFigure(words, b.kind, role, period));
     case 'points':
       return one({ field: 'other', label: labelOf(words), subject });
     case 'ratio': {
@@ -249,6 +249,8 @@ function figuresOf(
   }
 }
 
+const ANOTHER_SUM = /(?:产值|销售额|利润|税收|纳税额|税额|资产|出口额|交易额|进出口额|合同额)$/;
+
 /** 营业收入或固定资产投资 (达到…): several figures under one bound. */
 function eitherFigure(
   words: string,
@@ -260,6 +262,9 @@ function eitherFigure(
   if (!m?.[1] || !m[2]) return null;
   const last = plainFigure(m[2], unit, role, period);
   const first = plainFigure(m[1], unit, role, period);
+  // 工业总产值或营业收入: one of them is no figure of the table.
+  if (!first && last && last.field !== 'other' && ANOTHER_SUM.test(m[1]))
+    return { figures: [{ field: 'other', label: labelOf(m[1]), subject: subjectOf('') }, last], joined: 'any' };
   return first
     ? { figures: [first, last ?? { field: 'other', label: labelOf(m[2]), subject: subjectOf('') }], joined: 'any' }
     : null;

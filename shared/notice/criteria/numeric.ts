@@ -20,6 +20,12 @@ const OF_COUNTED =
   /^[^，。；]{0,10}?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
 const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
 
+/** 其中销售收入超过5亿元的企业不低于2%: the first figure says whom the second is asked of. */
+const GUARDS_NEXT =
+  /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)?(?:的|比例|应当?|须|需|可|放宽|至|到|为|在|即可|，)*(?:不低于|不少于|不超过|不高于|达到|超过|低于)\d/;
+/** 综合能源消费量1万吨以上的企业须已开展能源审计: what the class of this figure has to do. */
+const GUARDS_REST = /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)，?(?:应当|应(?!为)|须(?!为)|需|必须)/;
+
 /** Figures of a single year: 近两年均不低于… binds the latest one as well. */
 const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
   'revenue',
@@ -47,6 +53,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
     spokenShare(sentence, bounded, role, spoken);
     const told = respective(reading, sentence, figures, hits, periodOf(sentence.text));
     if (told) hits.push(...told.hits);
+    let guards: Hit[] = [];
     let last = told?.to ?? sentence.start;
     let lastWords = '';
     for (const b of bounded) {
@@ -80,7 +87,14 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
         const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
         return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
       });
-      if (nodes.length > 0) hits.push(group(named.carried.joined, nodes));
+      if (nodes.length === 0) continue;
+      const hit = group(named.carried.joined, nodes);
+      const behind = reading.flat.text.slice(b.to, segment?.end ?? sentence.end);
+      if (GUARDS_NEXT.test(behind)) guards = [...guards, hit];
+      else if (!GUARDS_REST.test(behind)) {
+        hits.push(guarded(hit, guards));
+        guards = [];
+      }
     }
     // 〔研发费用总额占销售收入的比例〕符合如下要求：… — the figures that follow are of this share.
     const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应)(?:如下|以下|下列).*$/s, ''));

@@ -11,9 +11,24 @@ const HAS_VERB = /设有|建有|拥有|具有|具备|获得|通过|取得|达到
 /** …的企业，以及产业互联网平台服务机构: another class of applicants. */
 const ALSO = /^以及[^。；]{2,40}(?:机构|单位|企业|公司|组织|个体工商户|合作社)$/;
 
+/** 开展贯标并通过第三方认证，或者已备案为试点企业: what cannot be read comes first, and stays open beside the second. */
+function openFirst(reading: Reading, sentence: Sentence, hits: readonly Hit[]): readonly Hit[] {
+  const second = sentence.segments.findIndex((segment) => /^或者?(?!有)/.test(segment.text));
+  const at = sentence.segments[second]?.start;
+  const first = sentence.segments[0];
+  if (second < 1 || at === undefined || !first || hits.length === 0 || hits.some((hit) => hit.from < at)) return hits;
+  if (reading.context.polarity === 'exclude' || sentence.text.slice(0, at - sentence.start).length < 6) return hits;
+  const start = sentence.start + (/^(?:\ue003|\d{1,2}[.、．]|[①-⑳])/.exec(first.text)?.[0].length ?? 0);
+  const open = statement(reading, start, at - 1, first.sentence);
+  const next = sentence.segments.slice(second + 1).find((segment) => !/^(?:且|并|其中|同时)/.test(segment.text));
+  const inside = hits.filter((hit) => hit.to <= (next?.start ?? sentence.end));
+  if (inside.length === 0) return hits;
+  return [group('any', [open, group('all', inside)]), ...hits.filter((hit) => !inside.includes(hit))];
+}
+
 /** …资质，或已在平台申报的: an alternative that cannot be read stays open, for else who meets it would be denied. */
 export function openAlternatives(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
-  let result = hits.map((hit) => {
+  let result = openFirst(reading, sentence, hits).map((hit) => {
     // 建有省级平台或与2家以上高校合作: the words before 或 are an alternative of their own.
     const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
     if (!segment || !('field' in hit.node) || typeof hit.node.value !== 'number') return hit;

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 const RELATIVE =
-  /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本指向对凡属])新区|(?<![省市区县州])(?:中国)?(?:境内|大陆)|全国|(?<![一-龥])园区(?=内|范围)|(?<=[在为于我本])园区|(?:中华人民共和国)(?:境内)?/g;
+  /(?:本|我|全)(?:市|省|区|县|自治区|州|旗|盟)|(?<![省市区县国])(?:市|省|区|县)(?=(?:域|行政区域)?(?:范围)?内)|(?<![一-龥])新区(?=(?:范围|行政|辖区|区域|内|注册|依法|登记|本级))|(?<=[在为于我本指向对凡属])新区|(?<![省市区县州])(?:中国)?(?:境内|大陆)|(?<![一-龥])自治区(?=境内|范围|行政|内)|(?<=[在于])自治区(?=境内|范围|行政|内)|全国|(?<![一-龥])园区(?=内|范围)|(?<=[在为于我本])园区|(?:中华人民共和国)(?:境内)?/g;
 const FUNCTIONAL =
   /(?:国家级?)?[一-龥]{2,10}?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|自主创新示范区|示范区|自贸试验区|自贸区|保税区|科技城|科学城|新城|合作区|试验区|管委会辖区)/g;
 
@@ -51,6 +51,18 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
       words.slice(mention.end).startsWith('市') && regionsNamed(`${mention.words}市`).length > 0
         ? `${mention.words}市`
         : here.name;
+    // 清河市 is no 清河县: a place of another kind than the list of regions knows goes by its printed name.
+    const printed = /^[市省县](?!级|域)/.exec(words.slice(mention.end))?.[0];
+    if (
+      printed !== undefined &&
+      mention.words !== here.name &&
+      mention.words.length < here.name.length &&
+      !here.name.startsWith(`${mention.words}${printed}`) &&
+      name === here.name
+    ) {
+      found.push({ start: mention.start, end: mention.end + 1, names: [`${mention.words}${printed}`] });
+      continue;
+    }
     found.push({
       start: mention.start,
       end:

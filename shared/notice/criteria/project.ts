@@ -158,17 +158,32 @@ function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
       ),
     ];
   }
-  return [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => listedApprovals(reading, sentence, pattern));
+  return [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => {
+    const first = listedApprovals(reading, sentence, sentence, pattern);
+    const done = first.at(-1)?.to ?? Infinity;
+    // …备案证，并已完成环评: the next one.
+    return [
+      ...first,
+      ...sentence.segments
+        .filter((segment) => segment.start >= done - 1)
+        .flatMap((segment) => listedApprovals(reading, sentence, segment, pattern)),
+    ];
+  });
 }
 
 const APPROVAL_WORDS = new RegExp(APPROVAL_WORD, 'g');
 
-function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp): Hit[] {
-  const m = pattern.exec(sentence.text);
-  if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(sentence.text.slice(0, m.index))) return [];
+function listedApprovals(
+  reading: Reading,
+  sentence: Sentence,
+  part: Pick<Sentence, 'text' | 'start'>,
+  pattern: RegExp,
+): Hit[] {
+  const m = pattern.exec(part.text);
+  if (!m?.[1] || /(?:未|不|无|尚未|没有)$/.test(part.text.slice(0, m.index))) return [];
   // 相关审批程序完备 names no approval of its own.
   if (pattern === COMPLETE_LIST && m[1] === '审批') return [];
-  const start = sentence.start + m.index + m[0].indexOf(m[1]);
+  const start = part.start + m.index + m[0].indexOf(m[1]);
   const hits: Hit[] = [];
   let at = 0;
   for (const piece of m[1].split(/(?<=[^或])(?:、|和|及|以及|\/)(?!核准)/)) {
@@ -188,8 +203,8 @@ function listedApprovals(reading: Reading, sentence: Sentence, pattern: RegExp):
             reading,
             sentence.segments[0]?.sentence ?? 0,
             { field: 'projectApproval', op: 'has', value: values },
-            sentence.start + m.index,
-            sentence.start + m.index + m[0].length,
+            part.start + m.index,
+            part.start + m.index + m[0].length,
             place,
           ),
           stageGuard(reading, sentence),

@@ -73,6 +73,12 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
     // 科技奖励1项以上 is a number of prizes, often a person's.
     if (last.word.endsWith('奖励') && /^[^，。；]{0,6}\d/.test(after)) continue;
+    // 园区内绿色工厂合计不少于3家: a number of others.
+    if (/^(?:企业|单位)?(?:合计|共计|累计|总数|数量)+(?:应|须|需)?(?:不少于|不低于|达到?|超过|至少)?\d/.test(after))
+      continue;
+    // 作为前三完成人获得过科学技术奖: a prize of a person.
+    if (/奖$/.test(last.word) && (!HELD.test(before) || /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)))
+      continue;
     const op = sense(before, after, segment);
     // In a list of who is barred, 已认定为…的 names what must not be held.
     const turned =
@@ -117,6 +123,8 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       namesIn(words).some((n) => n.kind === 'qualification') ||
       barred(reading, sentence) ||
       words === '入库登记编号' ||
+      /(?:相关|有关|相应|该项)[^、]{0,10}(?:资格|资质)$/.test(words) ||
+      /(?:项目|投资)备案证$/.test(words) ||
       hits.some((h) => h.from < start + words.length && start < h.to) ||
       /软件著作权|专利|知识产权|法人/.test(words)
     )
@@ -139,7 +147,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
 
 /** …示范企业、优势企业或示范建设企业: further members of a list of recognitions, in the notice's words. */
 const MORE_NAMES =
-  /^(?:(?:、|或者?|和|以及)(?!其他|其它|与|所在)[一-龥]{2,14}(?:示范|培育|试点|建设|优势|领军|标杆|创新)[一-龥]{0,4}(?:企业|单位|中心|机构|基地|平台|园区|工厂|车间))+(?=$|[，。；的称])/;
+  /^(?:(?:、|或者?|和|以及)(?!其他|其它|与|所在)[一-龥]{2,14}(?:示范|培育|试点|建设|优势|领军|标杆|创新)[一-龥]{0,4}(?:企业|单位|中心|机构|基地|平台|园区|工厂|车间)|(?:、|或者?|和|以及)[一-龥]{2,14}奖)+(?=$|[，。；的称])/;
 
 const GRADED = new RegExp(
   `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,

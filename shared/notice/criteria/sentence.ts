@@ -4,6 +4,7 @@ import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts'
 import { barred } from './barred.ts';
 import { dateHits } from './dates.ts';
 import { fundingHits } from './funding.ts';
+import { growthHits } from './growth.ts';
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { openAlternatives } from './open-alternatives.ts';
@@ -14,6 +15,7 @@ import { qualificationHits } from './qualification.ts';
 import { regionHits } from './region.ts';
 import { withRemarks } from './remarks.ts';
 import type { Sentence } from './segments.ts';
+import { ofSentenceClass } from './sentence-class.ts';
 import { underGuards } from './sentence-guards.ts';
 import { isOther } from './statements.ts';
 
@@ -29,7 +31,7 @@ const NONE_OF =
 
 /** 已获认定的可“免申即享”直接入库: another way in, asked of nobody. */
 const ANOTHER_WAY =
-  /免申即享|(?:直接|自动)(?:纳入|认定|入库|入选|列入|推荐为|享受)|无需(?:再|重新|重复)?(?:申报|申请|认定|提交)|视同(?:为|符合|通过|达到)/;
+  /免申即享|(?:直接|自动)(?:纳入|认定|入库|入选|列入|推荐为|享受)|可以?直接(?:推荐|认定|通过|入选)|无需(?:再|重新|重复)?(?:申报|申请|认定|提交)|视同(?:为|符合|通过|达到)/;
 /** 各类企业，重点包括：甲；乙: members of the class, not demands. */
 const AMONG_THEM = /(?:重点|主要)?(?:包括|包含)[：:]$/;
 
@@ -65,6 +67,7 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
         ...adverseHits(reading, sentence),
         ...fundingHits(reading, sentence),
         ...projectHits(reading, sentence),
+        ...growthHits(reading, sentence),
         ...(barred(reading, sentence) ? [] : dateHits(reading, sentence)),
       ];
   const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
@@ -93,7 +96,14 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
   return openAlternatives(
     reading,
     sentence,
-    withAlternatives(reading, withRemarks(reading, sentence, underGuards(reading, sentence, current))),
+    withAlternatives(
+      reading,
+      withRemarks(
+        reading,
+        sentence,
+        underGuards(reading, sentence, ofSentenceClass(reading, sentence, index, current)),
+      ),
+    ),
   );
 }
 
