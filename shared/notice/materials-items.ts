@@ -212,7 +212,7 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   );
   const shared =
     collective ||
-    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*)?[）)]$/.test(
+    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(
       trimmed,
     );
   /** The next document with a number of copies, where that number holds for those before it too. */

@@ -57,7 +57,7 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
     if (!cell || cell.words.trim() === '') return [];
     const rest = row
       .filter((_, i) => i !== name && /份|形式|要求|类型|说明|备注|原件|复印/.test(head[i]?.words ?? ''))
-      .map((other) => (/^\d+$/.test(other.words.trim()) ? `${other.words.trim()}份` : other.words))
+      .map((other) => (/^各?\d+$/.test(other.words.trim()) ? `${other.words.trim()}份` : other.words))
       .join('，');
     const named = tracksNamed(context, `${cell.words}${rest}`);
     const attachment = /附件\s*(\d{1,2})/.exec(rest)?.[1];

@@ -133,7 +133,7 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
     .map((doc) =>
       /^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc,
     )
-    .filter((doc) => doc.name.length > 2 || /^附件$/.test(doc.name))
+    .filter((doc) => doc.name.length > 2 || /^(?:附件|发票|章程|护照|收据|票据|图纸)$/.test(doc.name))
     .filter(
       (doc) =>
         doc.name.length <= 60 &&

@@ -29,7 +29,8 @@ const WHOLE_FORM = new RegExp(
 const UPLOADED = /(?:上传|在线提交|网上提交)(?![^，。；：:]{0,30}(?:打印|纸质|报送))[^，。；：:]{0,24}[：:]?$/;
 /** 兑付材料一份（复印件加盖鲜章）交至…。兑付材料包括：: said of the same papers in the sentence before. */
 const NAMED_BEFORE = /(?<noun>[一-龥]{2}(?:材料|资料))(?:主要|应当?|须|需)?(?:包括|包含|有|为|：|:)/;
-const WHOLE_COPIES = /(?:均|各|一律|全部|以下|下列|上述)[^：:]*?(?<count>一式[^，。；：:）)]{1,4}[份套])/;
+const WHOLE_COPIES =
+  /(?:均|各|一律|全部|以下|下列|上述)[^：:]*?(?<count>一式[^，。；：:）)]{1,4}[份套])|(?:材料|资料)(?<before>一式[^，。；：:（(]{1,4}[份套])[（(](?:含|包括|包含|即)$/;
 
 /**
  * The form and number of copies that the words leading to a list ask of all that is listed; `before` is the place of
@@ -45,7 +46,7 @@ export function formOfWhole(text: string, before: Span, lead: string): SharedDem
   const whole =
     WHOLE_FORM.test(own) && !/其中|除(?!注明|特别|另有|有说明)[^，。；]{1,20}外/.test(own) ? find(own, from) : null;
   const count = WHOLE_COPIES.exec(own);
-  const words = count?.groups?.['count'] ?? '';
+  const words = count?.groups?.['count'] ?? count?.groups?.['before'] ?? '';
   const copies = count ? (copiesIn(words)?.copies ?? null) : null;
   const start = from + (count ? count.index + count[0].lastIndexOf(words) : 0);
   const counted = { copies, copiesSpan: copies === null ? null : { start, end: start + words.length } };
