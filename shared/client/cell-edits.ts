@@ -1,3 +1,4 @@
+import { fail } from '../base/failure.ts';
 import { readCell } from './cell-value.ts';
 import type { CellPlace } from './client-grid.ts';
 import { type Field, type Sheet, sheetOf } from './fields.ts';
@@ -107,7 +108,8 @@ class Owners {
 function readCells(edits: readonly CellEdit[], refuse: Refuse): readonly ReadCell[] {
   return edits.flatMap(({ place, value }, cell): ReadCell[] => {
     const field = sheetOf(place.sheet).fields.find(({ id }) => id === place.field);
-    if (!field) throw new RangeError(`no field ${place.field} on ${place.sheet}`);
+    if (!field)
+      fail('contract', `没有这一项：「${sheetOf(place.sheet).label}」的 ${place.field}。`, { field: place.field });
     const read = { cell, place, field, value: null };
     const reading = readCell(field, value);
     if (reading.ok) return [{ ...read, value: reading.value }];
