@@ -23,7 +23,7 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
     case 'text':
       return known(printed);
     case 'date':
-      return orRefused(readDate(text), `「${printed}」不是日期，应为 YYYY-MM-DD`);
+      return orRefused(readDate(text), `「${printed}」不是日期；请写成 2026-03-16 这样的年月日`);
     case 'wan':
       return orRefused(readWan(text), `「${printed}」不是金额（万元）`);
     case 'count':

@@ -9,8 +9,9 @@ export function cellText(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;
-    case 'number':
     case 'sum':
+      return cell.value === null ? '' : numberText(cell.value, cell.format);
+    case 'number':
       return numberText(cell.value, cell.format);
     case 'date':
       return cell.format === 'day' ? cell.date : `${cell.date.slice(0, 4)}.${cell.date.slice(5, 7)}`;

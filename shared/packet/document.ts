@@ -38,8 +38,8 @@ export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly format: NumberFormat }
   | { readonly kind: 'date'; readonly date: LocalDate; readonly format: 'day' | 'month' }
   | { readonly kind: 'check'; readonly checked: boolean; readonly label: string }
-  /** The sum of the rows above in this table's column; `value` is what it comes to. */
-  | { readonly kind: 'sum'; readonly value: number; readonly format: NumberFormat };
+  /** The sum of the rows above in this table's column; `value` is what it comes to, null where no row has a figure. */
+  | { readonly kind: 'sum'; readonly value: number | null; readonly format: NumberFormat };
 
 /** A cell at its place. Cells that lie under a merge are not listed, as in HTML. */
 export interface PlacedCell {
@@ -108,7 +108,7 @@ export const number = (value: number, format: NumberFormat): Cell => ({ kind: 'n
 export const day = (date: LocalDate): Cell => ({ kind: 'date', date, format: 'day' });
 export const month = (date: LocalDate): Cell => ({ kind: 'date', date, format: 'month' });
 export const check = (checked: boolean, label = ''): Cell => ({ kind: 'check', checked, label });
-export const sum = (value: number, format: NumberFormat): Cell => ({ kind: 'sum', value, format });
+export const sum = (value: number | null, format: NumberFormat): Cell => ({ kind: 'sum', value, format });
 
 /** What stands in a paper where a fact is not known. */
 export const MISSING = '【待补】';

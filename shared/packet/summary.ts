@@ -121,7 +121,7 @@ function table(
   columns: readonly SummaryColumn[],
   groups: readonly { readonly group: SummaryGroup; readonly rows: readonly SummaryRow[] }[],
 ): Table {
-  const totals = columns.map(({ summed }) => (summed ? { value: 0, missing: 0 } : null));
+  const totals = columns.map(({ summed }) => (summed ? { value: 0, counted: 0, missing: 0 } : null));
   let no = 0;
   const rows = groups.flatMap(({ group, rows: members }): Row[] => {
     const band: Row[] =
@@ -162,15 +162,17 @@ function table(
 const bandTitle = ({ source }: SummaryGroup, index: number): string =>
   `${'一二三四五六七八九十'[index] ?? index + 1}、${source.program.track ?? source.program.notice.title}`;
 
-type Totals = readonly ({ value: number; missing: number } | null)[];
+type Totals = readonly ({ value: number; counted: number; missing: number } | null)[];
 
 function dataCells(columns: readonly SummaryColumn[], row: SummaryRow, totals: Totals): PlacedCell[] {
   return columns.map((column, index) => {
     const cell = column.value(row);
     const total = totals[index];
     if (total) {
-      if (cell.kind === 'number') total.value = exactSum(total.value, cell.value);
-      else total.missing += 1;
+      if (cell.kind === 'number') {
+        total.value = exactSum(total.value, cell.value);
+        total.counted += 1;
+      } else total.missing += 1;
     }
     return { cell };
   });
@@ -218,7 +220,9 @@ function totalRow(columns: readonly SummaryColumn[], totals: Totals): Row {
   ];
   for (const [index, total] of totals.entries()) {
     if (index < first) continue;
-    const cell: Cell = total ? sum(total.value, 'amount') : text(noted && index === columns.length - 1 ? remark : '');
+    const cell: Cell = total
+      ? sum(total.counted === 0 ? null : total.value, 'amount')
+      : text(noted && index === columns.length - 1 ? remark : '');
     cells.push({ cell });
   }
   return { kind: 'total', cells };

@@ -34,8 +34,9 @@ function rowsOf(block: Block): Cell[][] {
 const valueOf = (cell: Cell): string | number | Date => {
   switch (cell.kind) {
     case 'number':
-    case 'sum':
       return cell.value;
+    case 'sum':
+      return cell.value ?? '';
     case 'date':
       return new Date(`${cell.date}T00:00:00Z`);
     default:

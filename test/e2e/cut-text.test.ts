@@ -9,7 +9,7 @@ test('text that is cut tells itself in full under the pointer, and no longer onc
   await goTo(page, '通知');
   const from = page.getByRole('option').filter({ hasText: '武汉' }).locator('.notice-row-from');
   await from.hover();
-  expect(await from.getAttribute('title')).toBe('湖北省武汉市 · 武汉东湖新技术开发区管理委员会');
+  expect(await from.getAttribute('title')).toMatch(/^湖北省武汉市.* · 武汉东湖新技术开发区管理委员会$/);
   await page.mouse.move(5, 5);
   await from.evaluate((element) => (element.style.flex = '0 0 600px'));
   await from.hover();

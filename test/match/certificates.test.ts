@@ -84,7 +84,7 @@ describe('知识产权', () => {
   it('类型包含所列的词；“知识产权”是任何一件', () => {
     expect(check(has('软件著作权'), holding('计算机软件著作权', '2025-02-02'))).toMatchObject({
       result: 'pass',
-      actual: '计算机软件著作权2025-02-02',
+      actual: '计算机软件著作权（2025-02-02）',
     });
     expect(resultOf(has('知识产权'), holding('植物新品种', '2025-02-02'))).toBe('pass');
     expect(resultOf(has('发明专利'), holding('软件著作权', '2025-02-02'))).toBe('fail');

@@ -137,6 +137,19 @@ describe('the rows', () => {
     expect(total?.at(-1)).toBe('1项【待补】未计入');
   });
 
+  it('stay empty where no row has a figure: 0 would be one', () => {
+    const source = sourceOf();
+    const unknown = clientNo(1, {
+      projects: clientNo(1).projects.map((project) => ({ ...project, investment: null })),
+    });
+    const total = onlyTable(summaryTable([{ source, applications: [applicationOf(source, unknown)] }])).rows.at(-1);
+    expect(total?.cells[1]?.cell).toMatchObject({ kind: 'sum', value: null });
+    expect(
+      total &&
+        tableTexts(onlyTable(summaryTable([{ source, applications: [applicationOf(source, unknown)] }]))).at(-1)?.[1],
+    ).toBe('');
+  });
+
   it('add up fen exactly', () => {
     const source = sourceOf();
     const applications = Array.from({ length: 10 }, (_, n) =>

@@ -14,7 +14,8 @@ export async function loadFile(path: string): Promise<Uint8Array> {
   const handle = await open(path, 'r').catch((error: unknown) => refuse(path, error));
   try {
     const bytes = await handle.readFile();
-    if (bytes.length === 0) fail('file-empty', `${path} 是空文件。`, { file: path });
+    if (bytes.length === 0)
+      fail('file-empty', `${path} 是空文件，没有内容可以导入；请核对是否选对了文件。`, { file: path });
     if (bytes.length > FILE_LIMIT_BYTES) tooLarge(path, bytes.length);
     return bytes;
   } catch (error) {

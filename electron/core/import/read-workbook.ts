@@ -17,7 +17,9 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Raw
   if (bytes.length < 4 || !/\.xlsx$|\.xlsm$/i.test(file)) {
     if (!/\.xlsx$|\.xlsm$/i.test(file))
       fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）或 CSV。旧版 .xls 请先另存为 .xlsx。`, { file });
-    fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file });
+    fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`, {
+      file,
+    });
   }
   const zip = await openZip(bytes, file);
   const read = async (name: string): Promise<string | null> => (await zip.read(name))?.toString('utf8') ?? null;

@@ -22,7 +22,12 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
       { file },
     );
   const damaged = (error: unknown): never =>
-    fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开。`, { file }, error);
+    fail(
+      'file-format',
+      `${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`,
+      { file },
+      error,
+    );
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, opened) =>
       error ? reject(error) : resolve(opened),

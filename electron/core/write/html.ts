@@ -127,7 +127,7 @@ p{margin:1mm 0}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt}
 thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:.5pt solid #000;padding:.8mm 1.2mm;vertical-align:middle;overflow-wrap:anywhere;font-weight:normal}
-th,td.band{font-family:var(--hei)}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}
+th,td.band{font-family:var(--hei)}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}td.center{padding-left:.4mm;padding-right:.4mm}
 .figure{font-variant-numeric:tabular-nums;overflow-wrap:normal;white-space:nowrap}
 .letter,.letter-head,.letter-sign{font:16pt/28pt var(--fangsong);margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
 .cover-program,.cover-name,.cover-line{text-align:center}.cover-program,.cover-name{font-family:var(--title)}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt var(--fangsong);margin:5mm 0}

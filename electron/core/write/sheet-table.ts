@@ -7,9 +7,9 @@ import {
   columnLetters,
   dateSerial,
   emptyCell,
-  formulaCell,
   numberCell,
   rowXml,
+  sumCell,
   textCell,
   type SheetMarks,
   type SharedTexts,
@@ -141,7 +141,7 @@ function cellXml(row: number, column: number, style: number, cell: Cell, { first
       return textCell(row, column, style, cellText(cell), texts);
     case 'sum': {
       const letters = columnLetters(column);
-      return formulaCell(row, column, style, `SUM(${letters}${firstData}:${letters}${row - 1})`, cell.value);
+      return sumCell(row, column, style, `${letters}${firstData}:${letters}${row - 1}`, cell.value);
     }
   }
 }

@@ -62,9 +62,11 @@ export const textCell = (row: number, column: number, style: number, text: strin
 export const numberCell = (row: number, column: number, style: number, value: number): string =>
   cell(row, column, style, `><v>${value}</v></c>`);
 
-/** `formula` is the program's own, never from outside. */
-export const formulaCell = (row: number, column: number, style: number, formula: string, value: number): string =>
-  cell(row, column, style, `><f>${formula}</f><v>${value}</v></c>`);
+/** A total; it stays empty while no cell of the range holds a number, for 0 would be a figure. `range` is the program's own. */
+export const sumCell = (row: number, column: number, style: number, range: string, value: number | null): string =>
+  value === null
+    ? cell(row, column, style, ` t="str"><f>IF(COUNT(${range})=0,"",SUM(${range}))</f><v></v></c>`)
+    : cell(row, column, style, `><f>SUM(${range})</f><v>${value}</v></c>`);
 
 /** Days as Excel counts them; it takes 1900 for a leap year. */
 export function dateSerial(date: LocalDate): number {

@@ -80,7 +80,7 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
     >
       <NoticeHead view={view} row={row} unconfirmed={unconfirmed} />
       {checking ? <CheckBar total={facts.length} left={unconfirmed} /> : null}
-      <div className="notice-sides">
+      <div className="notice-sides split-stacks">
         <Split
           label={`${text.frame.resize}：${text.notices.facts}`}
           keeps="second"

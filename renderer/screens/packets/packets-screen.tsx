@@ -51,16 +51,18 @@ export function PacketsScreen() {
       onWidth={(width) => remember('width.programs', width)}
       first={<ProgramChoice matrix={matrix} />}
       second={
-        <Split
-          label={`${text.frame.resize}：${text.packets.generate}`}
-          keeps="second"
-          width={isNumber(generate) ? generate : 420}
-          min={280}
-          minOther={260}
-          onWidth={(width) => remember('width.generate', width)}
-          first={<ClientChoice matrix={matrix} />}
-          second={<GeneratePane matrix={matrix} />}
-        />
+        <div className="packet-halves split-stacks">
+          <Split
+            label={`${text.frame.resize}：${text.packets.generate}`}
+            keeps="second"
+            width={isNumber(generate) ? generate : 420}
+            min={280}
+            minOther={260}
+            onWidth={(width) => remember('width.generate', width)}
+            first={<ClientChoice matrix={matrix} />}
+            second={<GeneratePane matrix={matrix} />}
+          />
+        </div>
       }
     />
   );

@@ -66,7 +66,8 @@ export function intellectualPropertyCheck(criterion: Criterion): Check {
   });
 }
 
-const propertyText = (row: IntellectualProperty): string => `${row.type}${row.grantedOn ?? ''}`;
+const propertyText = (row: IntellectualProperty): string =>
+  row.grantedOn === null ? row.type : `${row.type}（${row.grantedOn}）`;
 
 /** Passes on a row that holds; else is unknown where one may hold, or where rows may be missing. */
 function oneOf<T extends { readonly name: string }>(
