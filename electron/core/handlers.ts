@@ -21,7 +21,14 @@ import { fileAt } from './commands/read-notice-file.ts';
 import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
-import { correctNotice, noticeOf, noticeRows, noticeRowsAfter, noticeView } from './commands/notices.ts';
+import {
+  correctNotice,
+  firstNoticeRows,
+  noticeOf,
+  noticeRows,
+  noticeRowsAfter,
+  noticeView,
+} from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
@@ -43,7 +50,6 @@ import { factsInWords } from '../../shared/notice/facts-in-words.ts';
 import { writeWholeTable } from './commands/whole-table.ts';
 import type { Handlers } from './dispatch.ts';
 import { workspaceStatistics } from './store/statistics.ts';
-import { sortNotices } from '../../shared/contract/notice-order.ts';
 import { searchNotices } from './store/search-index.ts';
 
 /** Every command of the contract, in its order. */
@@ -69,10 +75,11 @@ export const handlers: Handlers = {
       call,
     ),
   'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
-  'notice.list': async (session, { on, first }) => {
-    const rows = await noticeRows(session, dateArgument(on));
-    return { rows: first ? sortNotices(rows, first.sort).slice(0, first.count) : [...rows] };
-  },
+  'notice.list': async (session, { on, first }) => ({
+    rows: first
+      ? await firstNoticeRows(session, dateArgument(on), first.sort, first.count)
+      : [...(await noticeRows(session, dateArgument(on)))],
+  }),
   'notice.listPart': (session, { on, after, count }) => noticeRowsAfter(session, dateArgument(on), after, count),
   'notice.search': async (session, { query, limit }) => ({
     ids: [...(await searchNotices(openOf(session), query, limit))],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sortNotices } from '../../shared/contract/notice-order.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
 
 const ON = '2026-03-16';
@@ -47,4 +48,30 @@ test('clients come in parts too', async () => {
     rows: all.slice(2),
     next: null,
   });
+});
+
+test('the first by deadline are those of the whole list, whether enough are open or not, and extended ones among them', async () => {
+  const { core } = await openCore();
+  const notices = [1, 2, 3, 4].map((n) =>
+    noticeText({
+      title: `云岭市工业和信息化局关于组织申报第${n}类示范项目的通知`,
+      number: `云工信〔2026〕${20 + n}号`,
+      until: `2026年${n + 2}月20日`,
+    }),
+  );
+  const extension = noticeText({
+    title: '云岭市工业和信息化局关于延长第1类示范项目申报时间的通知',
+    number: '云工信〔2026〕31号',
+    until: '2026年9月30日',
+  });
+  await core.run('notice.import', {
+    files: [...notices, extension].map((content, n) => tempFile(`${n}.txt`, content)),
+  });
+  for (const on of [ON, '2026-05-01', '2027-01-01']) {
+    const { rows } = await core.run('notice.list', { on });
+    for (const count of [1, 2, 3, 10]) {
+      const first = await core.run('notice.list', { on, first: { sort: 'deadline', count } });
+      expect(first.rows).toEqual(sortNotices(rows, 'deadline').slice(0, count));
+    }
+  }
 });

@@ -5,20 +5,46 @@ import { type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import { splitPointer } from '../../../shared/notice/pointer.ts';
 import { daysBetween, type LocalDate } from '../../../shared/base/local-date.ts';
 import { fail } from '../../../shared/base/failure.ts';
+import { type NoticeSort, sortNotices } from '../../../shared/contract/notice-order.ts';
 import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
 import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
 import type { Standing } from '../../../shared/program/standing.ts';
 import { entryDeadlines, windowOf } from '../../../shared/program/window.ts';
 import { saveCorrections } from '../store/corrections.ts';
-import { listNotices, type NoticeListRow, readNotice, type StoredNotice } from '../store/notices.ts';
+import {
+  listNotices,
+  type NoticeListRow,
+  type NoticesWanted,
+  readNotice,
+  type StoredNotice,
+} from '../store/notices.ts';
 import { correctionLabel } from './correction-label.ts';
 import { knownStandings, relatedNotices } from './notice-relations.ts';
 import { actOf, openOf, type Session } from './session.ts';
 
-/** The list of notices as of a date. */
-export async function noticeRows(session: Session, on: LocalDate): Promise<readonly NoticeRow[]> {
+/** The list of notices as of a date, or of those of them that are wanted. */
+export async function noticeRows(
+  session: Session,
+  on: LocalDate,
+  wanted: NoticesWanted = {},
+): Promise<readonly NoticeRow[]> {
   const standing = await knownStandings(session);
-  return (await listNotices(openOf(session))).map((row) => noticeRow(row, standing.get(row.id), on));
+  return (await listNotices(openOf(session), wanted)).map((row) => noticeRow(row, standing.get(row.id), on));
+}
+
+/** The first notices in an order. Of those that one may still apply for, which come first by deadline, only they are read. */
+export async function firstNoticeRows(
+  session: Session,
+  on: LocalDate,
+  sort: NoticeSort,
+  count: number,
+): Promise<NoticeRow[]> {
+  if (sort === 'deadline') {
+    const due = await noticeRows(session, on, { dueFrom: on });
+    const ahead = due.filter(({ window }) => window === 'open' || window === 'upcoming');
+    if (ahead.length >= count) return sortNotices(ahead, sort).slice(0, count);
+  }
+  return sortNotices(await noticeRows(session, on), sort).slice(0, count);
 }
 
 /** At most `count` notices after one in the order of import, and the id to go on from; null at the end. */
@@ -28,10 +54,9 @@ export async function noticeRowsAfter(
   after: string | null,
   count: number,
 ): Promise<{ rows: NoticeRow[]; next: string | null }> {
-  const standing = await knownStandings(session);
   // One more says whether there are more.
-  const listed = await listNotices(openOf(session), { after, count: count + 1 });
-  const rows = listed.slice(0, count).map((row) => noticeRow(row, standing.get(row.id), on));
+  const listed = await noticeRows(session, on, { after, count: count + 1 });
+  const rows = listed.slice(0, count);
   return { rows, next: listed.length > count ? (rows.at(-1)?.id ?? null) : null };
 }
 

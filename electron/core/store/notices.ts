@@ -56,11 +56,17 @@ interface Row {
 
 const parse = <T>(json: string): T => JSON.parse(json) as T;
 
-/** All notices, in the order of their import; with `part` at most `count` of them after one (null from the beginning). */
-export async function listNotices(
-  ws: Workspace,
-  part: { readonly after: string | null; readonly count: number } | null = null,
-): Promise<readonly NoticeListRow[]> {
+/** Which of the notices are listed; all where nothing is said. */
+export interface NoticesWanted {
+  /** Only those that were imported after the one of this id. */
+  readonly after?: string | null;
+  readonly count?: number;
+  /** Only those that state a date on this day or later, or are related to another, whose dates may bind them. */
+  readonly dueFrom?: string;
+}
+
+/** Notices in the order of their import. */
+export async function listNotices(ws: Workspace, wanted: NoticesWanted = {}): Promise<readonly NoticeListRow[]> {
   const rows = sql<Row>(
     ws.db,
     `WITH standing AS (
@@ -71,8 +77,10 @@ export async function listNotices(
      FROM notice n JOIN original o ON o.sha256 = n.original
      LEFT JOIN (SELECT seq, count(*) AS related FROM related GROUP BY seq) r ON r.seq = n.seq
      WHERE n.removed = 0 AND n.seq > CASE WHEN @after IS NULL THEN 0 ELSE (SELECT seq FROM notice WHERE id = @after) END
+       AND (@dueFrom IS NULL OR r.related > 0
+         OR EXISTS (SELECT 1 FROM json_each(n.deadlines) WHERE json_extract(value, '$.to') >= @dueFrom))
      ORDER BY n.seq LIMIT @count`,
-  ).all({ after: part?.after ?? null, count: part?.count ?? -1 });
+  ).all({ after: wanted.after ?? null, count: wanted.count ?? -1, dueFrom: wanted.dueFrom ?? null });
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
