@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { officeFile } from '../../electron/core/write/template-parts.ts';
-import { ON, RENOVATION_CLIENTS, renovationWorkspace } from '../helpers/renovation.ts';
+import { runCli } from '../helpers/cli.ts';
+import { ON, RENOVATION_CLIENTS, RENOVATION_TITLE, renovationWorkspace } from '../helpers/renovation.ts';
 import { tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { drawTable, reopened, workbookOf } from '../write/templates.ts';
 
@@ -149,6 +150,22 @@ test('what a person chose for a column holds in every template that has the colu
   expect((await core.run('template.list', { program })).templates).toEqual([]);
   await core.run('journal.undo', {});
   expect((await core.run('template.list', { program })).templates).toHaveLength(1);
+});
+
+test('a template whose file is gone at the next start is named, and what the others lack is counted all the same', async () => {
+  const { core, folder, program } = await renovationWorkspace();
+  await core.run('template.add', { program, file: await table('序号', '企业名称', '验收年度', '设备台数', '工位数') });
+  const before = new Set(readdirSync(`${folder}/originals`));
+  await core.run('template.add', { program, file: await form() });
+  const [gone = ''] = readdirSync(`${folder}/originals`).filter((name) => !before.has(name));
+  const { rows } = await core.run('application.open', { on: ON, program, clients: [FIRST] });
+  expect(rows[0]?.missing).toBe(4);
+  core.close();
+  rmSync(`${folder}/originals/${gone}`);
+  const listed = await runCli('application', 'list', '--workspace', folder, '--on', ON, '--json');
+  expect(JSON.parse(listed.stdout)).toMatchObject([{ missing: 3 }]);
+  const templates = await runCli('template', 'list', '--workspace', folder, '--notice', RENOVATION_TITLE);
+  expect([templates.code, templates.stderr]).toEqual([1, expect.stringContaining(gone)]);
 });
 
 test('what cannot be filled is refused by name and nothing is kept', async () => {

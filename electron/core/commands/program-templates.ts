@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { fail, toFailure } from '../../../shared/base/failure.ts';
+import { fail, FailureError, toFailure } from '../../../shared/base/failure.ts';
 import type { TemplateRow, TemplateView } from '../../../shared/contract/template-views.ts';
 import type { RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import type { Program } from '../../../shared/program/program.ts';
@@ -61,13 +61,20 @@ export async function usableTemplates(session: Session, { noticeId, track }: Pro
   return usable;
 }
 
-/** Those that can be read now: for counting what an application lacks, where one that cannot is shown with its problem elsewhere. */
-export async function readableTemplates(session: Session, program: Program): Promise<readonly UsableTemplate[]> {
-  try {
-    return await usableTemplates(session, program);
-  } catch {
-    return [];
+/** Those that can be read now: for counting what an application lacks. One that cannot is named among the program's templates, and by every packet. */
+export async function readableTemplates(
+  session: Session,
+  { noticeId, track }: Program,
+): Promise<readonly UsableTemplate[]> {
+  const readable: UsableTemplate[] = [];
+  for (const stored of await templatesFor(openOf(session), noticeId, track)) {
+    try {
+      readable.push(await opened(session, stored));
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
   }
+  return readable;
 }
 
 /** Keeps a bureau's file with a program (with every track of its notice unless told otherwise). What cannot be filled is refused. */
