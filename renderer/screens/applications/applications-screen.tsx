@@ -2,11 +2,10 @@ import { FolderOpenOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { isNarrowed, NO_APPLICATION_FILTER } from '../../stores/application-order.ts';
 import { setApplicationFilter, useApplications } from '../../stores/applications.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { ApplicationDetail } from './application-detail.tsx';
 import { ApplicationFilters } from './application-filters.tsx';
 import { ApplicationList } from './application-list.tsx';
@@ -16,18 +15,17 @@ import './applications.css';
 /** 申报: each application on the board or in the list, and the open one beside it. */
 export function ApplicationsScreen() {
   const { status, rows, filter, selected } = useApplications();
-  const stored = useRemembered((state) => state.values['width.application']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
   if (rows.length === 0 && !filter.archived) return <NoApplications />;
   if (selected === null) return <Applications />;
   return (
-    <Split
-      label={`${text.frame.resize}：${text.applications.detail}`}
+    <RememberedSplit
+      name="application"
+      pane={text.applications.detail}
       keeps="second"
-      width={isNumber(stored) ? stored : 410}
+      width={410}
       min={340}
       minOther={420}
-      onWidth={(width) => remember('width.application', width)}
       first={<Applications />}
       second={<ApplicationDetail />}
     />

@@ -5,12 +5,11 @@ import { useClientCells } from '../../stores/client-cells.ts';
 import { focusGrid, selectCells, useClientSelection } from '../../stores/client-selection.ts';
 import { setClientText, sortClients, useClients } from '../../stores/clients.ts';
 import { importByDialog } from '../../stores/imports.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { saveClientTemplate } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
 import { oneCell } from '../../widgets/grid-range.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
 import { ClientDetail } from './client-detail.tsx';
 import { ClientTable, goToNewRow } from './client-table.tsx';
@@ -22,7 +21,6 @@ export function ClientsScreen() {
   const { status, rows, text: words, shown } = useClients();
   // The grid without a client is there as soon as somebody wants to type or paste.
   const [entering, setEntering] = useState(false);
-  const stored = useRemembered((state) => state.values['width.client']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
   if (rows.length === 0 && !entering)
     return (
@@ -34,13 +32,13 @@ export function ClientsScreen() {
       />
     );
   return (
-    <Split
-      label={`${text.frame.resize}：${text.clients.grid}`}
+    <RememberedSplit
+      name="client"
+      pane={text.clients.grid}
       keeps="second"
-      width={isNumber(stored) ? stored : 430}
+      width={430}
       min={300}
       minOther={320}
-      onWidth={(width) => remember('width.client', width)}
       first={
         <>
           <div className="toolbar" role="search">

@@ -4,11 +4,11 @@ import { importByDialog } from '../../stores/imports.ts';
 import { MARKS } from '../../stores/matrix-view.ts';
 import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
 import { WINDOWS } from '../../stores/notice-filter.ts';
-import { isNumber, isRecord, remember, remembered, useRemembered } from '../../stores/remembered.ts';
+import { isNumber, isRecord, remember, remembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { FIND_FIELD } from '../frame/use-shortcuts.ts';
 import { InsightBar } from './insight-bar.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
@@ -17,7 +17,6 @@ import { Reasons } from './reasons.tsx';
 /** 匹配: clients × programs, and the reasons of the chosen cell. */
 export function MatchesScreen() {
   const { status, matrix, shown, selected } = useMatches();
-  const stored = useRemembered((state) => state.values['width.reasons']);
   if (!matrix) {
     if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
     return (
@@ -31,13 +30,13 @@ export function MatchesScreen() {
   if (matrix.programs.length === 0 || matrix.clients.length === 0)
     return <NothingToMatch noNotices={matrix.programs.length === 0} />;
   return (
-    <Split
-      label={`${text.frame.resize}：${text.matches.reasons}`}
+    <RememberedSplit
+      name="reasons"
+      pane={text.matches.reasons}
       keeps="second"
-      width={isNumber(stored) ? stored : 380}
+      width={380}
       min={280}
       minOther={400}
-      onWidth={(width) => remember('width.reasons', width)}
       first={
         <>
           <MatrixFilters />

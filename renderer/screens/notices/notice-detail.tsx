@@ -1,10 +1,9 @@
 import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { setChecking, useNotices } from '../../stores/notices.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { CheckBar } from './check-bar.tsx';
 import { FactList } from './fact-list.tsx';
 import { factState } from './fact-state.ts';
@@ -33,7 +32,6 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
   const [chosen, setChosen] = useState<string | null>(null);
   const [show, setShow] = useState(0);
   const whole = useRef<HTMLDivElement>(null);
-  const stored = useRemembered((state) => state.values['width.facts']);
   const facts = useMemo(() => factsOf(view.notice), [view.notice]);
   const blocks = useMemo(() => {
     const ranges = factRanges(
@@ -81,13 +79,13 @@ function OpenNotice({ view, row }: { readonly view: NoticeView; readonly row: No
       <NoticeHead view={view} row={row} unconfirmed={unconfirmed} />
       {checking ? <CheckBar total={facts.length} left={unconfirmed} /> : null}
       <div className="notice-sides split-stacks">
-        <Split
-          label={`${text.frame.resize}：${text.notices.facts}`}
+        <RememberedSplit
+          name="facts"
+          pane={text.notices.facts}
           keeps="second"
-          width={isNumber(stored) ? stored : 360}
+          width={360}
           min={260}
           minOther={240}
-          onWidth={(width) => remember('width.facts', width)}
           first={
             view.text === '' ? (
               <EmptyState title={text.notices.noText} />

@@ -3,10 +3,9 @@ import { Button, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { NO_FILTER } from '../../stores/notice-filter.ts';
 import { setNoticeFilter, useNotices } from '../../stores/notices.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { NoticeDetail } from './notice-detail.tsx';
 import { NoticeFilters } from './notice-filters.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -17,7 +16,6 @@ export function NoticesScreen() {
   const status = useNotices((state) => state.status);
   const count = useNotices((state) => state.rows.length);
   const shown = useNotices((state) => state.shown.length);
-  const stored = useRemembered((state) => state.values['width.notices']);
   if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
   if (count === 0) {
     return (
@@ -34,13 +32,13 @@ export function NoticesScreen() {
     );
   }
   return (
-    <Split
-      label={`${text.frame.resize}：${text.notices.list}`}
+    <RememberedSplit
+      name="notices"
+      pane={text.notices.list}
       keeps="first"
-      width={isNumber(stored) ? stored : 384}
+      width={384}
       min={260}
       minOther={520}
-      onWidth={(width) => remember('width.notices', width)}
       first={
         <>
           <SavedViews />

@@ -2,10 +2,9 @@ import { FolderOpenOutlined } from '../../widgets/icons.tsx';
 import { Button, Spin } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { loadMatrix, useMatches } from '../../stores/matches.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { ClientChoice } from './client-choice.tsx';
 import { GeneratePane } from './generate-pane.tsx';
 import { ProgramChoice } from './program-choice.tsx';
@@ -14,8 +13,6 @@ import './packets.css';
 /** 材料包: program → clients → generate → files. */
 export function PacketsScreen() {
   const { status, matrix } = useMatches();
-  const programs = useRemembered((state) => state.values['width.programs']);
-  const generate = useRemembered((state) => state.values['width.generate']);
   if (!matrix) {
     if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
     return (
@@ -42,23 +39,23 @@ export function PacketsScreen() {
     );
   }
   return (
-    <Split
-      label={`${text.frame.resize}：${text.packets.program}`}
+    <RememberedSplit
+      name="programs"
+      pane={text.packets.program}
       keeps="first"
-      width={isNumber(programs) ? programs : 400}
+      width={400}
       min={260}
       minOther={560}
-      onWidth={(width) => remember('width.programs', width)}
       first={<ProgramChoice matrix={matrix} />}
       second={
         <div className="packet-halves split-stacks">
-          <Split
-            label={`${text.frame.resize}：${text.packets.generate}`}
+          <RememberedSplit
+            name="generate"
+            pane={text.packets.generate}
             keeps="second"
-            width={isNumber(generate) ? generate : 420}
+            width={420}
             min={280}
             minOther={260}
-            onWidth={(width) => remember('width.generate', width)}
             first={<ClientChoice matrix={matrix} />}
             second={<GeneratePane matrix={matrix} />}
           />

@@ -1,13 +1,12 @@
 import { Button, Spin } from 'antd';
 import { useEffect } from 'react';
 import { importByDialog } from '../../stores/imports.ts';
-import { isNumber, remember, useRemembered } from '../../stores/remembered.ts';
 import { useSession } from '../../stores/session.ts';
 import { loadTemplates, useTemplates } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ProfileOutlined } from '../../widgets/icons.tsx';
-import { Split } from '../../widgets/split.tsx';
+import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { TemplateFiles } from './template-files.tsx';
 import { TemplatePrograms } from './template-programs.tsx';
 import './templates.css';
@@ -16,7 +15,6 @@ import './templates.css';
 export function TemplatesScreen() {
   const programs = useTemplates((state) => state.programs);
   const { on, workspace } = useSession();
-  const stored = useRemembered((state) => state.values['width.templates']);
   useEffect(() => void loadTemplates(), [on, workspace]);
   if (!programs) return <EmptyState icon={<Spin />} title="" />;
   if (programs.length === 0) {
@@ -34,13 +32,13 @@ export function TemplatesScreen() {
     );
   }
   return (
-    <Split
-      label={`${text.frame.resize}：${text.templates.programs}`}
+    <RememberedSplit
+      name="templates"
+      pane={text.templates.programs}
       keeps="first"
-      width={isNumber(stored) ? stored : 400}
+      width={400}
       min={260}
       minOther={520}
-      onWidth={(width) => remember('width.templates', width)}
       first={<TemplatePrograms programs={programs} />}
       second={<TemplateFiles />}
     />
