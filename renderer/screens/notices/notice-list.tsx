@@ -56,9 +56,9 @@ function Row({ row }: { readonly row: NoticeRow }) {
           {row.bodyMissing ? ` · ${text.notices.bodyMissing}` : ''}
         </span>
         {row.nextDeadline && row.window !== 'closed' ? (
-          <span className="notice-row-date">{text.notices.deadline(row.nextDeadline.to)}</span>
+          <span className="cut notice-row-date">{text.notices.deadline(row.nextDeadline.to)}</span>
         ) : row.publishedOn ? (
-          <span className="notice-row-date">{text.notices.published(row.publishedOn)}</span>
+          <span className="cut notice-row-date">{text.notices.published(row.publishedOn)}</span>
         ) : null}
       </div>
     </div>
