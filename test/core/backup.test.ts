@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openInSession } from '../../electron/core/commands/workspace.ts';
 import { restoreBackup } from '../../electron/core/store/full-backup.ts';
 import { NO_CALL, noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
@@ -14,10 +14,16 @@ test('the window backs a workspace up once a day and keeps seven', async () => {
   await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
   const backups = (): string[] =>
     readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.shenbao-backup'));
+  // The backup waits until the window has its lists.
+  const pause = (): unknown => vi.advanceTimersByTime(5000);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   for (let day = 0; day < 9; day++) {
     await reopen(core, folder);
+    pause();
     await expect.poll(() => backups().length).toBe(Math.min(day + 1, 7));
     await reopen(core, folder);
+    pause();
     expect(backups()).toHaveLength(Math.min(day + 1, 7));
     now += 25 * 3_600_000;
   }

@@ -48,8 +48,13 @@ test('a backup from the menu is restored from the menu into a new folder, which 
 
 test('a damaged workspace is never opened empty: the window offers the newest good backup and restores it with one click', async () => {
   const own = await launch({ workspace: files.workspace });
+  // The daily backup begins a moment after the start.
+  await expect
+    .poll(() => readdirSync(join(files.workspace, 'backups')).some((name) => name.endsWith('.shenbao-backup')), {
+      timeout: 20_000,
+    })
+    .toBe(true);
   await own.close();
-  expect(readdirSync(join(files.workspace, 'backups'))).not.toEqual([]);
   writeFileSync(join(files.workspace, 'workspace.db'), '');
   const bench = await launch({ workspace: files.workspace });
   try {
