@@ -1,5 +1,5 @@
-import { BarsOutlined, CalendarOutlined, LayoutOutlined, SearchOutlined } from '../../widgets/icons.tsx';
-import { Button, Input } from 'antd';
+import { BarsOutlined, CalendarOutlined, LayoutOutlined } from '../../widgets/icons.tsx';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { isNarrowed, NO_APPLICATION_FILTER, NO_OWNER } from '../../stores/application-order.ts';
 import { exportApplicationDates } from '../../stores/application-files.ts';
@@ -7,7 +7,7 @@ import { LAYOUTS, setApplicationFilter, setLayout, useApplications } from '../..
 import { WINDOWS } from '../../stores/notice-filter.ts';
 import { text } from '../../text/text.ts';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
-import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { FindField } from '../frame/find-field.tsx';
 import type { FilterChoice } from '../../widgets/filter-chip.tsx';
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
 
@@ -29,18 +29,11 @@ export function ApplicationFilters() {
   }));
   return (
     <div className="toolbar" role="search">
-      <Input
-        id={FIND_FIELD}
+      <FindField
         className="toolbar-find"
-        allowClear
-        prefix={<SearchOutlined />}
-        placeholder={text.applications.filterText}
-        aria-label={text.applications.filterText}
+        label={text.applications.filterText}
         value={filter.text}
-        onChange={(event) => setApplicationFilter({ text: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setApplicationFilter({ text: '' });
-        }}
+        onChange={(words) => setApplicationFilter({ text: words })}
       />
       <FilterChip
         label={text.applications.owner}

@@ -1,5 +1,5 @@
-import { BankOutlined, PlusOutlined, SearchOutlined, WarningFilled } from '../../widgets/icons.tsx';
-import { Button, Input, Spin } from 'antd';
+import { BankOutlined, PlusOutlined, WarningFilled } from '../../widgets/icons.tsx';
+import { Button, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { useClientCells } from '../../stores/client-cells.ts';
 import { focusGrid, selectCells, useClientSelection } from '../../stores/client-selection.ts';
@@ -10,7 +10,7 @@ import { text } from '../../text/text.ts';
 import { oneCell } from '../../widgets/grid-range.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
-import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { FindField } from '../frame/find-field.tsx';
 import { ClientDetail } from './client-detail.tsx';
 import { ClientTable, goToNewRow } from './client-table.tsx';
 import { RefusedCells } from './refused-cells.tsx';
@@ -42,18 +42,11 @@ export function ClientsScreen() {
       first={
         <>
           <div className="toolbar" role="search">
-            <Input
-              id={FIND_FIELD}
+            <FindField
               className="toolbar-find"
-              allowClear
-              prefix={<SearchOutlined />}
-              placeholder={text.clients.filterText}
-              aria-label={text.clients.filterText}
+              label={text.clients.filterText}
               value={words}
-              onChange={(event) => setClientText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setClientText('');
-              }}
+              onChange={setClientText}
             />
             {words.trim() === '' ? null : <span className="muted">{text.status.shown(shown.length)}</span>}
             <GoTo />

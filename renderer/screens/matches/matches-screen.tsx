@@ -9,7 +9,7 @@ import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
-import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { FindField } from '../frame/find-field.tsx';
 import { InsightBar } from './insight-bar.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { Reasons } from './reasons.tsx';
@@ -83,15 +83,11 @@ function MatrixFilters() {
   const marks = MARKS.map((value) => ({ value, label: text.mark[value] }));
   return (
     <div className="toolbar" role="search">
-      <Input
-        id={FIND_FIELD}
+      <FindField
         className="toolbar-find"
-        allowClear
-        prefix={<SearchOutlined />}
-        placeholder={text.matches.clientFilter}
-        aria-label={text.matches.clientFilter}
+        label={text.matches.clientFilter}
         value={filter.clientText}
-        onChange={(event) => setMatrixFilter({ clientText: event.target.value })}
+        onChange={(words) => setMatrixFilter({ clientText: words })}
       />
       <Input
         className="toolbar-find"

@@ -1,5 +1,5 @@
 import { SearchOutlined, SortAscendingOutlined } from '../../widgets/icons.tsx';
-import { Button, Dropdown, Input, Spin } from 'antd';
+import { Button, Dropdown, Spin } from 'antd';
 import { useMemo } from 'react';
 import { NOTICE_SORTS } from '../../../shared/contract/notice-order.ts';
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
@@ -7,7 +7,7 @@ import { NONE, NO_FILTER, WINDOWS, choices, isFiltered, issuersOf, regionPaths }
 import { setNoticeFilter, setNoticeSort, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
-import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { FindField } from '../frame/find-field.tsx';
 import type { FilterChoice } from '../../widgets/filter-chip.tsx';
 
 /** The words and chips above the list of notices. */
@@ -61,18 +61,12 @@ export function NoticeFilters() {
   }));
   return (
     <div className="toolbar" role="search">
-      <Input
-        id={FIND_FIELD}
+      <FindField
         className="toolbar-find"
-        allowClear
         prefix={searching ? <Spin size="small" /> : <SearchOutlined />}
-        placeholder={text.notices.filterText}
-        aria-label={text.notices.filterText}
+        label={text.notices.filterText}
         value={filter.text}
-        onChange={(event) => setNoticeFilter({ text: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setNoticeFilter({ text: '' });
-        }}
+        onChange={(words) => setNoticeFilter({ text: words })}
       />
       <Dropdown
         trigger={['click']}

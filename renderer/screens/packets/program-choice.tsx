@@ -1,5 +1,3 @@
-import { SearchOutlined } from '../../widgets/icons.tsx';
-import { Input } from 'antd';
 import { useMemo } from 'react';
 import { chooseProgram, setPacketText, usePackets } from '../../stores/packets.ts';
 import { programsWith } from '../../stores/program-order.ts';
@@ -7,7 +5,7 @@ import { text } from '../../text/text.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ProgramRow } from '../../widgets/program-row.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
-import { FIND_FIELD } from '../frame/use-shortcuts.ts';
+import { FindField } from '../frame/find-field.tsx';
 import type { Matrix } from '../../../shared/contract/views.ts';
 
 const ROW_HEIGHT = 68;
@@ -20,14 +18,10 @@ export function ProgramChoice({ matrix }: { readonly matrix: Matrix }) {
     <>
       <h2 className="packet-step">{text.packets.program}</h2>
       <div className="toolbar" role="search">
-        <Input
-          id={FIND_FIELD}
-          allowClear
-          prefix={<SearchOutlined />}
-          placeholder={text.packets.programFilter}
-          aria-label={text.packets.programFilter}
+        <FindField
+          label={text.packets.programFilter}
           value={programText}
-          onChange={(event) => setPacketText({ programText: event.target.value })}
+          onChange={(words) => setPacketText({ programText: words })}
         />
       </div>
       {shown.length === 0 ? (
