@@ -9,8 +9,10 @@ const CHANGES = { added: '新增', changed: '更改', removed: '替换', unchang
 const AREAS = {
   notice: '通知',
   correction: '更正',
+  template: '模板',
   client: '企业',
   row: '资料',
+  paper: '证照',
   decision: '人工判定',
   application: '申报',
 } as const;

@@ -5,7 +5,7 @@ import { failureSchema } from './views.ts';
 const line = z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
 export const handoverItemSchema = z.object({
-  area: z.enum(['notice', 'correction', 'client', 'row', 'decision', 'application']),
+  area: z.enum(['notice', 'correction', 'template', 'client', 'row', 'paper', 'decision', 'application']),
   change: z.enum(['added', 'changed', 'removed', 'unchanged']),
   name: z.string(),
   lines: z.array(line),

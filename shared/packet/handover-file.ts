@@ -5,11 +5,11 @@ import { APPLICATION_STAGES } from '../program/application-stage.ts';
 
 /**
  * What one consultant hands over to another in one file (`.sbwb`): a client with its rows, decisions and applications, or
- * a program with its corrections. The file is a zip: `manifest.json` (every other part with its SHA-256), `content.json`
- * (this schema), and `originals/<sha256>` of the notices. The workbooks that clients came from stay out of it, since
+ * a program with its corrections and templates. The file is a zip: `manifest.json` (every other part with its SHA-256),
+ * `content.json` (this schema), and `originals/<sha256>` of notices, papers, templates and attached files. The workbooks that clients came from stay out of it, since
  * they hold other clients as well.
  */
-export const HANDOVER_VERSION = 1;
+export const HANDOVER_VERSION = 2;
 
 const words = z.string().max(20_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -28,15 +28,37 @@ const correction = z.object({
   at: words,
 });
 
+/** A file as it came; its bytes are the part `originals/<sha256>`. */
+const handedOriginal = z.object({
+  sha256: hash,
+  name: z.string().max(1000),
+  format: z.string().max(20),
+  encoding: z.string().max(40).nullable(),
+  size: z.number().int().min(0),
+  importedAt: words,
+});
+
+/** A bureau's own file of a notice, with what persons said of its columns. */
+const handedTemplate = z.object({
+  original: handedOriginal,
+  name: z.string().max(1000),
+  track: words.nullable(),
+  sheet: words.nullable(),
+  mapping: z.record(z.string(), words.nullable()),
+  by: words,
+  at: words,
+});
+
+const handedPaper = z.object({
+  name: words,
+  number: words.nullable(),
+  validUntil: words.nullable(),
+  note: words.nullable(),
+  file: z.object({ original: handedOriginal, name: z.string().max(1000) }).nullable(),
+});
+
 const handedNotice = z.object({
-  original: z.object({
-    sha256: hash,
-    name: z.string().max(1000),
-    format: z.string().max(20),
-    encoding: z.string().max(40).nullable(),
-    size: z.number().int().min(0),
-    importedAt: words,
-  }),
+  original: handedOriginal,
   position: index,
   /** Version of the rules that read it. */
   rules: z.number().int(),
@@ -44,6 +66,8 @@ const handedNotice = z.object({
   extracted: noticeSchema,
   spans: z.record(z.string(), z.object({ start: index, end: index })),
   corrections: z.array(correction),
+  /** None in files of the first version; so with papers and attached files. */
+  templates: z.array(handedTemplate).default([]),
 });
 
 const handedClient = z.object({
@@ -51,6 +75,7 @@ const handedClient = z.object({
   cells,
   source,
   rows: z.array(z.object({ sheet: z.enum(sheetIds), cells, source })),
+  papers: z.array(handedPaper).default([]),
 });
 
 /** `notice` and `client` are places in the lists of the file. */
@@ -86,6 +111,7 @@ const handedApplication = pair.extend({
   ),
   tasks: z.array(z.object({ title: words, due: words.nullable(), who: words.nullable(), done: z.boolean() })),
   events: z.array(z.object({ stage: z.enum(APPLICATION_STAGES), on: words, note: words.nullable(), by: words })),
+  files: z.array(z.object({ original: handedOriginal, name: z.string().max(1000), by: words, at: words })).default([]),
 });
 
 export const handoverSchema = z
@@ -118,3 +144,14 @@ export type HandedClient = z.infer<typeof handedClient>;
 export type HandedDecision = z.infer<typeof handedDecision>;
 export type HandedApplication = z.infer<typeof handedApplication>;
 export type HandedCorrection = z.infer<typeof correction>;
+export type HandedOriginal = z.infer<typeof handedOriginal>;
+export type HandedTemplate = z.infer<typeof handedTemplate>;
+export type HandedPaper = z.infer<typeof handedPaper>;
+export type HandedFile = HandedApplication['files'][number];
+
+/** Every file whose bytes the handover holds. */
+export const originalsOf = ({ notices, clients, applications }: Handover): readonly HandedOriginal[] => [
+  ...notices.flatMap(({ original, templates }) => [original, ...templates.map((template) => template.original)]),
+  ...clients.flatMap(({ papers }) => papers.flatMap(({ file }) => (file ? [file.original] : []))),
+  ...applications.flatMap(({ files }) => files.map(({ original }) => original)),
+];

@@ -5,13 +5,33 @@ import { type Cells, type ClientChange, nameKey, planMerge, type StoredClient } 
 import type { PortfolioRow } from '../client/portfolio-rows.ts';
 import { same } from '../notice/anchor.ts';
 import { STAGE_WORDS } from '../program/application-stage.ts';
-import type { HandedApplication, HandedClient, HandedCorrection, HandedDecision, Handover } from './handover-file.ts';
+import type {
+  HandedApplication,
+  HandedClient,
+  HandedCorrection,
+  HandedDecision,
+  HandedPaper,
+  HandedTemplate,
+  Handover,
+} from './handover-file.ts';
+import {
+  mergedPaper,
+  mergedTemplate,
+  nthAlike,
+  paperItem,
+  samePaper,
+  sameTemplate,
+  templateItem,
+} from './handover-papers.ts';
 
 /** What stands already in the workspace that a handover is read into; each list in the order of the file's own. */
 export interface HandoverGround {
   readonly clients: readonly StoredClient[];
   /** Corrections of the notices that are there; null for a notice that is not. */
   readonly notices: readonly (readonly HandedCorrection[] | null)[];
+  /** Templates of the notices, papers of the clients that are there. */
+  readonly templates: readonly (readonly HandedTemplate[])[];
+  readonly papers: readonly (readonly HandedPaper[])[];
   readonly decisions: readonly (Pick<HandedDecision, 'result' | 'reason'> | null)[];
   readonly applications: readonly (HandedApplication | null)[];
 }
@@ -24,7 +44,7 @@ export interface ChangedLine {
 
 /** One row of the preview. */
 export interface HandoverItem {
-  readonly area: 'notice' | 'correction' | 'client' | 'row' | 'decision' | 'application';
+  readonly area: 'notice' | 'correction' | 'template' | 'client' | 'row' | 'paper' | 'decision' | 'application';
   readonly change: 'added' | 'changed' | 'removed' | 'unchanged';
   readonly name: string;
   readonly lines: readonly ChangedLine[];
@@ -35,7 +55,9 @@ export interface HandoverPlan {
   readonly clients: readonly ClientChange[];
   /** Corrections that are new here, for each notice of the file. */
   readonly corrections: readonly (readonly HandedCorrection[])[];
-  /** What each application of the file is afterwards. */
+  /** What each template of a notice, paper of a client and application of the file is afterwards. */
+  readonly templates: readonly (readonly HandedTemplate[])[];
+  readonly papers: readonly (readonly HandedPaper[])[];
   readonly applications: readonly HandedApplication[];
   /** Rows that the file and the workspace cannot both be right about: nothing is read in while there are any. */
   readonly failures: readonly Failure[];
@@ -50,6 +72,17 @@ export function planHandover(file: Handover, ground: HandoverGround, name: strin
     return notice.corrections.filter((own) => !known.some((other) => sameCorrection(own, other)));
   });
   const applications = file.applications.map((handed, i) => merged(ground.applications[i] ?? null, handed));
+  const knownTemplate = (i: number, template: HandedTemplate): HandedTemplate | null =>
+    ground.templates[i]?.find((own) => sameTemplate(own, template)) ?? null;
+  const knownPaper = (i: number, n: number): HandedPaper | null => {
+    const handed = file.clients[i]?.papers ?? [];
+    const alike = ground.papers[i]?.filter((own) => handed[n] && samePaper(own, handed[n]));
+    return alike?.[nthAlike(handed, n, samePaper)] ?? null;
+  };
+  const templates = file.notices.map((notice, i) =>
+    notice.templates.map((template) => mergedTemplate(knownTemplate(i, template), template)),
+  );
+  const papers = file.clients.map((client, i) => client.papers.map((paper, n) => mergedPaper(knownPaper(i, n), paper)));
   const items: HandoverItem[] = [
     ...file.notices.flatMap((notice, i): HandoverItem[] => [
       {
@@ -61,13 +94,19 @@ export function planHandover(file: Handover, ground: HandoverGround, name: strin
       ...notice.corrections.map((correction) =>
         correctionItem(correction, corrections[i]?.includes(correction) === true),
       ),
+      ...(templates[i] ?? []).map((template) =>
+        templateItem(notice.extracted.title, template, knownTemplate(i, template)),
+      ),
     ]),
     ...rows.map((row) => rowItem(row, merge.changes, ground.clients)),
     ...merge.changes.flatMap((change) => removedItems(change, ground.clients)),
+    ...file.clients.flatMap(({ name: client }, i) =>
+      (papers[i] ?? []).map((paper, n) => paperItem(client, paper, knownPaper(i, n))),
+    ),
     ...file.decisions.map((decision, i) => decisionItem(file, decision, ground.decisions[i] ?? null)),
     ...applications.map((application, i) => applicationItem(file, application, ground.applications[i] ?? null)),
   ];
-  return { items, clients: merge.changes, corrections, applications, failures: merge.failures };
+  return { items, clients: merge.changes, corrections, templates, papers, applications, failures: merge.failures };
 }
 
 const sameCorrection = (a: HandedCorrection, b: HandedCorrection): boolean =>
@@ -196,6 +235,7 @@ function merged(known: HandedApplication | null, handed: HandedApplication): Han
     ticks: others(known.ticks, handed.ticks, ({ material }) => material),
     tasks: others(known.tasks, handed.tasks, ({ title, due }) => [title, due]),
     events: others(known.events, handed.events, ({ stage, on }) => [stage, on]),
+    files: others(known.files, handed.files, ({ original, name }) => [original.sha256, name]),
   };
 }
 
@@ -221,6 +261,7 @@ const APPLICATION_LINES: readonly (readonly [string, (application: HandedApplica
   ['归档', ({ archived }) => (archived ? '是' : null)],
   ['材料', ({ ticks }) => listed(ticks.map((t) => [t.done ? '✓' : '○', t.material, t.responsible, t.note]))],
   ['待办', ({ tasks }) => listed(tasks.map((t) => [t.done ? '✓' : '○', t.title, t.due, t.who]))],
+  ['附件', ({ files }) => listed(files.map(({ name }) => [name]))],
   ['经过', ({ events }) => listed(events.map((e) => [e.on, STAGE_WORDS[e.stage], e.note]))],
 ];
 

@@ -6,10 +6,13 @@ import type {
   HandedNotice,
   Handover,
 } from '../../../shared/packet/handover-file.ts';
+import { originalsOf } from '../../../shared/packet/handover-file.ts';
+import { FILE_LIMIT_BYTES } from '../import/limits.ts';
 import { stageEvents, type StoredApplication, listApplications } from '../store/applications.ts';
 import { listTasks, listTicks } from '../store/application-work.ts';
 import { decisionsForClient } from '../store/decisions.ts';
 import { readOriginal } from '../store/originals.ts';
+import { filesToHand } from '../store/read-handed-files.ts';
 import { clientToHand, noticeToHand } from '../store/read-handover.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { clientNamed } from './clients.ts';
@@ -31,10 +34,22 @@ export async function exportHandover(
       : await programHandover(session, subject.notice);
   const ws = openOf(session);
   const originals = new Map<string, Uint8Array>();
-  for (const { original } of handover.notices) originals.set(original.sha256, await readOriginal(ws, original.sha256));
+  for (const { sha256 } of originalsOf(handover)) originals.set(sha256, await readOriginal(ws, sha256));
+  mustBeReadable(handover.title, originals);
   const { writeHandover } = await import('../write/handover.ts');
   await writeHandover(file, handover, originals);
   return { path: file, clients: handover.clients.length, notices: handover.notices.length };
+}
+
+/** Nothing is written that the other workbench would refuse as too large. Fails with `file-too-large`. */
+function mustBeReadable(title: string, originals: ReadonlyMap<string, Uint8Array>): void {
+  const bytes = [...originals.values()].reduce((sum, { length }) => sum + length, 0);
+  if (bytes > FILE_LIMIT_BYTES)
+    fail(
+      'file-too-large',
+      `「${title}」的附件和原文件共 ${Math.ceil(bytes / 2 ** 20)} MB，超过一个交接文件的上限 ${FILE_LIMIT_BYTES / 2 ** 20} MB。请先取下较大的附件再交接。`,
+      { size: bytes },
+    );
 }
 
 const head = (session: Session): Pick<Handover, 'madeBy' | 'madeAt'> => {
@@ -133,5 +148,6 @@ export async function applicationToHand(
       note: words,
       by,
     })),
+    files: await filesToHand(ws, id),
   };
 }

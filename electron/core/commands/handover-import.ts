@@ -9,6 +9,7 @@ import { listApplications } from '../store/applications.ts';
 import { listClients } from '../store/clients.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { readNotice } from '../store/notices.ts';
+import { papersToHand, templatesToHand } from '../store/read-handed-files.ts';
 import { sha256 } from '../store/originals.ts';
 import { saveHandover } from '../store/save-handover.ts';
 import { findSameNotice } from '../store/save-notices.ts';
@@ -88,6 +89,18 @@ async function planFor(session: Session, handover: Handover, name: string): Prom
   const ground = {
     clients,
     notices: corrections,
+    templates: await Promise.all(
+      notices.map(async (known) => {
+        const stored = known === null ? null : await readNotice(ws, known.id);
+        return stored === null ? [] : templatesToHand(ws, stored.seq);
+      }),
+    ),
+    papers: await Promise.all(
+      handover.clients.map(async (handed) => {
+        const known = knownClient(clients, handed);
+        return known === null ? [] : papersToHand(ws, known.id);
+      }),
+    ),
     decisions: handover.decisions.map(
       (handed) => decisions.filter(isPair(handed)).find(({ target }) => target === handed.target) ?? null,
     ),

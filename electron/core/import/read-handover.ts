@@ -5,12 +5,13 @@ import {
   type Handover,
   handoverManifestSchema,
   handoverSchema,
+  originalsOf,
 } from '../../../shared/packet/handover-file.ts';
 import { openZip } from './zip.ts';
 
 export interface HandoverFile {
   readonly handover: Handover;
-  /** Originals of its notices by their SHA-256. */
+  /** The files that it holds as they came, by their SHA-256. */
   readonly originals: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -46,7 +47,7 @@ export async function readHandover(bytes: Uint8Array, file: string): Promise<Han
     return spoiled(`content.json ${issue?.path.join('.') ?? ''} 不合约定`);
   }
   const originals = new Map<string, Uint8Array>();
-  for (const { original } of content.data.notices) {
+  for (const original of originalsOf(content.data)) {
     const part = parts.get(`originals/${original.sha256}`) ?? spoiled(`缺少原文件 ${original.name}`);
     if (createHash('sha256').update(part).digest('hex') !== original.sha256)
       spoiled(`原文件 ${original.name} 已被改动`);

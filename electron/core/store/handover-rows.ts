@@ -1,5 +1,7 @@
 import type { HandedApplication, HandedDecision } from '../../../shared/packet/handover-file.ts';
 import { type Database, sql } from './database.ts';
+import { putFiles } from './handover-file-rows.ts';
+import { insert } from './insert-noted.ts';
 import type { Recorder } from './journal.ts';
 
 /** Where a decision or application belongs, in the store's own keys. */
@@ -66,6 +68,7 @@ export function putApplication(
     if (!known)
       insert(db, 'application_event', { application: id, stage, happened_on: on, note, made_by: by }, recording);
   }
+  putFiles(db, id, application.files, recording);
 }
 
 function applicationRow(
@@ -90,19 +93,4 @@ function applicationRow(
   const changed = Object.entries(columns).some(([column, value]) => known[column as keyof typeof columns] !== value);
   if (changed) recording().update('application', known.id, columns);
   return known.id;
-}
-
-function insert(
-  db: Database,
-  table: 'application' | 'application_tick' | 'application_task' | 'application_event',
-  row: Readonly<Record<string, string | number | null>>,
-  recording: () => Recorder,
-): number {
-  const names = Object.keys(row);
-  const { lastInsertRowid } = sql(
-    db,
-    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-  ).run({ ...row });
-  recording().inserted(table, Number(lastInsertRowid));
-  return Number(lastInsertRowid);
 }

@@ -4,6 +4,7 @@ import { readCorrections } from './correction-rows.ts';
 import { sql } from './database.ts';
 import { readClient } from './clients.ts';
 import { readNotice } from './notices.ts';
+import { papersToHand, templatesToHand } from './read-handed-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A notice as it is handed over; null where there is none of this id. */
@@ -39,6 +40,7 @@ export async function noticeToHand(ws: Workspace, id: string): Promise<HandedNot
       by,
       at,
     })),
+    templates: await templatesToHand(ws, stored.seq),
   };
 }
 
@@ -67,6 +69,7 @@ export async function clientToHand(ws: Workspace, id: number): Promise<HandedCli
       cells: { ...row.cells } as HandedClient['cells'],
       source: rows.get(row.id) ?? null,
     })),
+    papers: await papersToHand(ws, id),
   };
 }
 

@@ -3,6 +3,8 @@ import type { HandedCorrection, HandedNotice, Handover } from '../../../shared/p
 import type { HandoverPlan } from '../../../shared/packet/handover-plan.ts';
 import { writeClientChanges } from './clients.ts';
 import { type Database, sql, transact } from './database.ts';
+import { nthAlike, samePaper } from '../../../shared/packet/handover-papers.ts';
+import { putPaper, putTemplate } from './handover-file-rows.ts';
 import { putApplication, putDecision } from './handover-rows.ts';
 import { type Act, record, type Recorder } from './journal.ts';
 import { refreshNotices } from './notices.ts';
@@ -33,7 +35,11 @@ export async function saveHandover(ws: Workspace, save: HandoverToSave, act: Act
 function saveAll(db: Database, { original, handover, plan }: HandoverToSave, act: Act): number | null {
   let recorder: Recorder | null = null;
   const recording = (): Recorder => (recorder ??= record(db, act, null));
-  const notices = handover.notices.map((notice, i) => saveNotice(db, notice, plan.corrections[i] ?? [], recording));
+  const notices = handover.notices.map((notice, i) => {
+    const seq = saveNotice(db, notice, plan.corrections[i] ?? [], recording);
+    for (const template of plan.templates[i] ?? []) putTemplate(db, seq, template, recording);
+    return seq;
+  });
   if (plan.clients.length > 0) {
     insertOriginal(db, original);
     writeClientChanges(db, plan.clients, recording(), original.sha256);
@@ -42,6 +48,11 @@ function saveAll(db: Database, { original, handover, plan }: HandoverToSave, act
     ({ name }) =>
       sql<{ id: number }>(db, 'SELECT id FROM client WHERE name_key = ? AND removed = 0').get(nameKey(name))?.id,
   );
+  plan.papers.forEach((papers, i) => {
+    const client = clients[i];
+    if (client === undefined) throw new Error('handover: papers without a client');
+    papers.forEach((paper, n) => putPaper(db, client, paper, nthAlike(papers, n, samePaper), recording));
+  });
   const pairOf = (of: { notice: number; client: number; track: string | null }) => {
     const [notice, client] = [notices[of.notice], clients[of.client]];
     if (notice === undefined || client === undefined) throw new Error('handover: a pair without notice or client');

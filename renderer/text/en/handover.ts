@@ -6,7 +6,7 @@ export const handover: Words<typeof zh> = {
   handover: {
     export: 'Hand over…',
     exportHint:
-      'Saves it with its decisions, applications and corrections in one file for the workbench of a colleague',
+      'Saves it with its decisions, applications, corrections, papers, attached files and templates in one file for the workbench of a colleague',
     exportName: (title: string) => `${title}-handover.sbwb`,
     exported: (path: string) => `The handover file was saved to ${path}`,
     read: 'Read a handover file…',
@@ -15,8 +15,10 @@ export const handover: Words<typeof zh> = {
     area: {
       notice: 'Notice',
       correction: 'Correction',
+      template: 'Template',
       client: 'Client',
       row: 'Facts',
+      paper: 'Paper',
       decision: 'Decision',
       application: 'Application',
     },

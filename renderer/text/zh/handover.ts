@@ -1,7 +1,7 @@
 export const handover = {
   handover: {
     export: '交接…',
-    exportHint: '把它连同判定、申报和更正导出成一个文件，交给另一台电脑的工作台',
+    exportHint: '把它连同判定、申报、更正、证照、附件和模板导出成一个文件，交给另一台电脑的工作台',
     exportName: (title: string) => `${title}-交接.sbwb`,
     exported: (path: string) => `交接文件已保存到 ${path}`,
     read: '读入交接文件…',
@@ -10,8 +10,10 @@ export const handover = {
     area: {
       notice: '通知',
       correction: '更正',
+      template: '模板',
       client: '企业',
       row: '资料',
+      paper: '证照',
       decision: '人工判定',
       application: '申报',
     },
