@@ -1,3 +1,4 @@
+import { guideLines } from './guide-tables.ts';
 import type { LineKind, SourceLine, SourceText } from './source-text.ts';
 import { plainSpaces } from './spacing.ts';
 
@@ -127,6 +128,17 @@ const isOriginNote = (text: string): boolean => /^[-*] 来源[^：:`]{0,6}[：:]
 
 const isPipeRow = (text: string): boolean => text.length > 2 && text.startsWith('|') && text.endsWith('|');
 
+interface PipeRow {
+  readonly line: SourceLine;
+  readonly cells: readonly string[];
+}
+
+const pipeCells = (text: string): string[] =>
+  text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => stripInline(plainSpaces(cell)).trim());
+
 /** Whether a line with tabs is a row of a table: three cells, or two that are neither number and words nor labels. */
 function isTabRow(words: string, belowRow: boolean): boolean {
   const cells = words.split(/\t+/).map((cell) => cell.trim());
@@ -146,13 +158,22 @@ export function readMarkup(source: SourceText): PageLine[] {
   const out: PageLine[] = [];
   let gap = 0;
   let table: string[] | null = null;
+  let pipes: PipeRow[] = [];
   const push = (line: SourceLine, text: string, kind: LineKind, indent: number): void => {
     const words = kind === 'table-row' ? text : text.trim();
     if (words.trim() === '') return;
     out.push({ text: words, kind, gap, indent, page: line.page ?? null });
     gap = 0;
   };
+  const pushPipes = (): void => {
+    const guide = guideLines(pipes.map((row) => row.cells));
+    const [first] = pipes;
+    if (guide && first) for (const { text, kind } of guide) push(first.line, stripTags(text), kind, 0);
+    else for (const { line, cells } of pipes) push(line, cells.join('\t'), 'table-row', 0);
+    pipes = [];
+  };
   for (const line of source.lines) {
+    if (pipes.length > 0 && !isPipeRow(line.text.trim())) pushPipes();
     if (line.kind === 'table-row') {
       push(
         line,
@@ -204,17 +225,7 @@ export function readMarkup(source: SourceText): PageLine[] {
       continue;
     }
     if (isPipeRow(text)) {
-      if (!/^\|[\s:|-]+\|$/.test(text))
-        push(
-          line,
-          text
-            .slice(1, -1)
-            .split('|')
-            .map((cell) => stripInline(plainSpaces(cell)).trim())
-            .join('\t'),
-          'table-row',
-          0,
-        );
+      if (!/^\|[\s:|-]+\|$/.test(text)) pipes.push({ line, cells: pipeCells(text) });
       continue;
     }
     const heading = /^#{1,6}\s+(.+)$/.exec(text);
@@ -234,6 +245,7 @@ export function readMarkup(source: SourceText): PageLine[] {
     }
     push(line, plainSpaces(words), kind, raw.length - raw.trimStart().length);
   }
+  pushPipes();
   if (table) for (const row of tableRows(table.join(' '))) push({ text: '', kind: 'table-row' }, row, 'table-row', 0);
   return out;
 }

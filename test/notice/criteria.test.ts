@@ -72,6 +72,25 @@ describe('figures', () => {
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
 });
 
+describe('what unfamiliar notices ask in words of their own', () => {
+  test.each([
+    [
+      '企业不欠职工工资、不欠社会保险费，无涉税违法行为。',
+      ['adverseRecord not-has 欠职工工资、欠社会保险费、涉税违法行为'],
+    ],
+    ['应不欠工资、不欠税。', ['adverseRecord not-has 欠工资、欠税']],
+    ['近三年未发生重大环境污染事件。', ['adverseRecord not-has 重大环境污染事件 3y']],
+    ['2022年度加计扣除的研发费用超过300万元。', ['rdDeduction > 3000000 yuan 2022']],
+    ['上年度加计扣除研发费用不低于80万元。', ['rdDeduction >= 800000 yuan']],
+    ['申报时上年度营业收入3000万元以上的工业企业，须已纳入统计。', []],
+    ['年主营业务收入2000万元以上的企业，应已入统。', []],
+    [
+      '上年度营业收入3000万元以上的工业企业，须具有独立法人资格。',
+      ['legalPerson = true when revenue >= 30000000 yuan & industry in 工业'],
+    ],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
 describe('applicants', () => {
   test.each([
     ['在中国境内（不包括港、澳、台地区）注册的居民企业。', ['registeredRegion in 境内', 'entityType in 居民企业']],

@@ -11,7 +11,7 @@ import { matchesIn } from '../../base/matches.ts';
 
 const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 /** 未拖欠工资, 未欠缴税款: the verb is part of the record. */
-const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠)`, 'g');
+const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠|欠)`, 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
 const OTHER_MATTER = /(?:隶属|关联|产权|争议|纠纷|关系|异议|任何费用|商业|收费)/;
 /** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
@@ -181,7 +181,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
         '',
       )
       .replace(/^构成(?=.{2})/, '')
-      .replace(/^(?:无|未发生|没有|未(?=受|被|有|列|纳|出现))+/, '')
+      .replace(/^(?:无|未发生|没有|不(?=欠)|未(?=受|被|有|列|纳|出现))+/, '')
       .replace(/^列为(?=.{4})/, '')
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')

@@ -4,6 +4,10 @@ import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 
+/** …5000万元以上的工业企业: a class of enterprises told by a figure. */
+const BY_FIGURE = /\d[^，。；]*(?:以上|以下|以内|不足[^，。；]{0,8})的[一-龥]{0,6}企业$/;
+const DEMAND = /^(?:应当|应(?!为)|必须|须|需)/;
+
 const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
 
 /** 申报单位须为…的企业 says what the applicant is; 申报主体为企业的 says when. */
@@ -29,7 +33,7 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     (s, i) =>
       // 甲的企业，或乙的企业: one class beside another.
       !/^或/.test(sentence.segments[i + 1]?.text ?? '') &&
-      GUARD_END.test(s.text) &&
+      (GUARD_END.test(s.text) || asksOfClass(sentence, i)) &&
       !PREDICATE.test(s.text) &&
       !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
   );
@@ -37,6 +41,9 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
   for (const segment of guards) {
     const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
     const later = result.filter((h) => h.from >= segment.end);
+    // What the class has to do is not understood: the class alone is no demand.
+    if (later.length === 0 && asksOfClass(sentence, sentence.segments.indexOf(segment)))
+      result = result.filter((h) => !inside.includes(h));
     if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
     const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
     const text =
@@ -50,3 +57,7 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
   }
   return result;
 }
+
+/** 〔年销售收入2000万元以上的工业企业〕，须已…: whether a segment only tells of whom the next one demands something. */
+const asksOfClass = (sentence: Sentence, i: number): boolean =>
+  BY_FIGURE.test(sentence.segments[i]?.text ?? '') && DEMAND.test(sentence.segments[i + 1]?.text ?? '');

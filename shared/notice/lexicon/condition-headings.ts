@@ -79,6 +79,8 @@ export const CONDITION_HEADINGS = defineLexicon(
         '评定标准',
         '遴选标准',
         '基本要求',
+        '通用要求',
+        '共性要求',
         '参评要求',
         '参赛要求',
         '资质要求',

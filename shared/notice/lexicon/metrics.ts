@@ -71,7 +71,16 @@ export const METRICS = defineLexicon(
     {
       field: 'rdDeduction',
       unit: 'yuan',
-      words: ['加计扣除金额', '加计扣除额', '加计扣除数额', '研发费用加计扣除', '研究开发费用加计扣除'],
+      words: [
+        '加计扣除的研发费用',
+        '加计扣除的研究开发费用',
+        '加计扣除研发费用',
+        '加计扣除金额',
+        '加计扣除额',
+        '加计扣除数额',
+        '研发费用加计扣除',
+        '研究开发费用加计扣除',
+      ],
     },
     {
       field: 'projectFixedInvestment',
