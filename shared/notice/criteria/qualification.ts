@@ -1,12 +1,14 @@
 import type { Span } from '../../base/span.ts';
-import { CERTIFICATE_ENDINGS, QUALIFICATIONS } from '../lexicon/qualifications.ts';
+import { CERTIFICATE_ENDINGS } from '../lexicon/certificates.ts';
 import { wordsSource } from '../lexicon/define.ts';
-import { TITLE_MARK } from './flat.ts';
 import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
+import { isPlainFacility } from './plain-facilities.ts';
+import { unlistedHits } from './qualification-unlisted.ts';
+import { valuesOf, yearOf } from './qualification-values.ts';
 import type { Segment, Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -114,7 +116,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
         : null;
     hits.push(kind ? group('any', [held, kind]) : held);
   }
-  hits.push(...listedHits(reading, sentence, hits), ...titledHits(reading, sentence), ...gradedHits(reading, sentence));
+  hits.push(...unlistedHits(reading, sentence, hits));
   for (const m of matchesIn(text, CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);
@@ -149,153 +151,11 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
 const MORE_NAMES =
   /^(?:(?:、|或者?|和|以及)(?!其他|其它|与|所在)[一-龥]{2,14}(?:示范|培育|试点|建设|优势|领军|标杆|创新)[一-龥]{0,4}(?:企业|单位|中心|机构|基地|平台|园区|工厂|车间)|(?:、|或者?|和|以及)[一-龥]{2,14}奖)+(?=$|[，。；的称])/;
 
-const GRADED = new RegExp(
-  `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,
-);
-
-/** 国家企业技术中心评价中获得优秀等级: a grade of an evaluation, by its own name. */
-function gradedHits(reading: Reading, sentence: Sentence): Hit[] {
-  const m = barred(reading, sentence) ? null : GRADED.exec(sentence.text);
-  if (!m) return [];
-  const from = sentence.start + m.index;
-  const year = yearOf(reading, `${sentence.text.slice(0, m.index)}获得`);
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      {
-        field: 'qualification',
-        op: 'has',
-        value: [`${m[1] ?? ''}${m[2] ?? ''}等级`],
-        ...(year === null ? {} : { year }),
-      },
-      from,
-      from + m[0].length,
-    ),
-  ];
-}
-
-const TITLED_STANDARD = new RegExp(`通过${TITLE_MARK}(?=[^，。；]{0,10}(?:认证|贯标|评定))`, 'g');
-const TITLED = new RegExp(`(?:取得|持有|具有|获得|具备)(?:了|有效的?|合法的?|相应的?|有效期内的?)*${TITLE_MARK}`, 'g');
-
-/** 持有有效的《食品生产许可证》: a certificate by its title. */
-function titledHits(reading: Reading, sentence: Sentence): Hit[] {
-  if (barred(reading, sentence)) return [];
-  const standards = matchesIn(sentence.text, TITLED_STANDARD);
-  return [...matchesIn(sentence.text, TITLED), ...standards].flatMap((m) => {
-    const end = sentence.start + m.index + m[0].length;
-    const title = reading.flat.wordsOf(end - 1, end).replace(/[《》]/g, '');
-    if (!(standards.includes(m) || /(?:证|证书|许可证|资格证)$/.test(title)) || title === '营业执照') return [];
-    return [
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        { field: 'qualification', op: 'has', value: [title] },
-        sentence.start + m.index,
-        end,
-        { start: end - 1, end },
-      ),
-    ];
-  });
-}
-
-const LISTED =
-  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录库|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
-
-/** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
-function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
-  const m = LISTED.exec(sentence.text);
-  if (
-    !m?.[1] ||
-    /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) ||
-    /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止|整改|督办)/.test(m[0])
-  )
-    return [];
-  const start = sentence.start + m.index + m[0].indexOf(m[1]);
-  const at = { start, end: start + m[1].length };
-  if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] },
-      sentence.start + m.index,
-      at.end,
-      at,
-    ),
-  ];
-}
-
-/** Names that are as often a plain facility or praise as a recognition: they count with a level before them or where an authority grants them. */
-const PLAIN = new Set([
-  '研发机构',
-  '企业研发机构',
-  '研发中心',
-  '企业研发中心',
-  '工程中心',
-  '中试基地',
-  '概念验证中心',
-  '技术中心',
-  '企业技术中心',
-  '示范基地',
-  '示范企业',
-  '试点企业',
-  '试点示范企业',
-  '孵化器',
-  '众创空间',
-  '重点实验室',
-  '工程实验室',
-  '智能工厂',
-  '数字化车间',
-  '智能车间',
-  '物流企业',
-  '上市公司',
-  '技术转移机构',
-  '产业集群',
-  '特色产业集群',
-  '龙头企业',
-  '骨干企业',
-  '优势企业',
-  '领军企业',
-  '链主企业',
-  '领军人才',
-  '高层次人才',
-  '企业研究院',
-  '院士工作站',
-  '博士后工作站',
-  '工业设计中心',
-  '会展企业',
-  '创新型企业',
-  '高新技术产品',
-  '重点新产品',
-  '技术创新中心',
-  '新型研发机构',
-  '孵化基地',
-  '绿色食品',
-  '清洁生产审核',
-  '研学基地',
-  '示范社',
-  '总部企业',
-  '科技型企业',
-  '科普教育基地',
-  '科普基地',
-  '科普示范基地',
-  '智慧工厂',
-]);
-
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
 const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);
 
 const listedInStatistics = (reading: Reading, index: number, at: Span, words: string): Hit =>
   hitOf(reading, index, { field: 'other', op: '=', value: true, label: words }, at.start, at.end, at);
-
-const isPlainFacility = (text: string, name: Name): boolean =>
-  PLAIN.has(name.word) &&
-  name.end - name.start === name.word.length &&
-  !/(?:认定|备案|评定|评为|入选|获批|命名|授予|公布|评选|列入|纳入|批准|新获|获评|非)[^，。；]{0,8}$/.test(
-    text.slice(Math.max(0, name.start - 16), name.start),
-  ) &&
-  !/^(?:称号|资质|资格|认定|企业称号)/.test(text.slice(name.end));
 
 /** Whether the list is to be held or not; null where the sentence says neither. */
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
@@ -321,44 +181,4 @@ function sense(before: string, after: string, segment: Segment | undefined): 'ha
     );
   const starts = before === '' || /(?:的|、|或|和|经|：|优先支持|重点支持|优先|支持|已|新|含)$/.test(before);
   return ends && starts && !(segment && /^(?:申报|申请)/.test(segment.text)) ? 'has' : null;
-}
-
-/** The names as printed; a shared level before the first (国家级和市级…企业) belongs to each. */
-function valuesOf(reading: Reading, list: readonly Name[], sentence: Sentence): string[] {
-  const values = list.flatMap((n) => {
-    const words = reading.flat.wordsOf(sentence.start + n.start, sentence.start + n.end);
-    return levels(words);
-  });
-  return [...new Set(values)];
-}
-
-/** 省级以上X is 国家级X, 国家X or 省级X: names are compared by their end, and 以上 is in none of them. */
-function levels(name: string): string[] {
-  const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
-  if (above) {
-    const rest = above[2] ?? '';
-    return above[1] === '省'
-      ? [`国家级${rest}`, `省级${rest}`]
-      : above[1] === '市'
-        ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`]
-        : [rest];
-  }
-  const both =
-    /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|市级?|区级?|县级?)?)(.+)$/.exec(
-      name,
-    );
-  return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];
-}
-
-/** 上年度新获批, 2018年认定: the year of the recognition. */
-function yearOf(reading: Reading, before: string): number | null {
-  const near = before.slice(-16);
-  const year = /(20\d\d)年(?:度)?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选|列入)(?:为|的)?/.exec(
-    near,
-  );
-  if (year) return Number(year[1]);
-  return /上一?年度?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选)/.test(near) &&
-    reading.context.year !== null
-    ? reading.context.year - 1
-    : null;
 }

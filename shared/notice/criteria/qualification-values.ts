@@ -1,0 +1,43 @@
+import type { Reading } from './hit.ts';
+import type { Name } from './names.ts';
+import type { Sentence } from './segments.ts';
+
+/** The names as printed; a shared level before the first (国家级和市级…企业) belongs to each. */
+export function valuesOf(reading: Reading, list: readonly Name[], sentence: Sentence): string[] {
+  const values = list.flatMap((n) => {
+    const words = reading.flat.wordsOf(sentence.start + n.start, sentence.start + n.end);
+    return levels(words);
+  });
+  return [...new Set(values)];
+}
+
+/** 省级以上X is 国家级X, 国家X or 省级X: names are compared by their end, and 以上 is in none of them. */
+function levels(name: string): string[] {
+  const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
+  if (above) {
+    const rest = above[2] ?? '';
+    return above[1] === '省'
+      ? [`国家级${rest}`, `省级${rest}`]
+      : above[1] === '市'
+        ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`]
+        : [rest];
+  }
+  const both =
+    /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|市级?|区级?|县级?)?)(.+)$/.exec(
+      name,
+    );
+  return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];
+}
+
+/** 上年度新获批, 2018年认定: the year of the recognition. */
+export function yearOf(reading: Reading, before: string): number | null {
+  const near = before.slice(-16);
+  const year = /(20\d\d)年(?:度)?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选|列入)(?:为|的)?/.exec(
+    near,
+  );
+  if (year) return Number(year[1]);
+  return /上一?年度?(?:新)?(?:首次)?(?:被)?(?:认定|获批|获评|评为|获得|通过|入选)/.test(near) &&
+    reading.context.year !== null
+    ? reading.context.year - 1
+    : null;
+}
