@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
@@ -158,4 +159,31 @@ test('a program takes its templates along, with what was said of their columns, 
   expect(JSON.stringify(await readOf(other))).toContain('employees');
   await other.run('journal.undo', {});
   expect((await other.run('notice.list', { on: ON })).rows).toEqual([]);
+});
+
+test('a file of the first version, which knew neither papers nor templates, is read in and takes away none', async () => {
+  const { core } = await sender();
+  const zip = new PizZip(readFileSync(await handedOver(core, { client: CLIENT })));
+  const without = ['templates', 'papers', 'files'];
+  const content = JSON.stringify(JSON.parse(zip.file('content.json')?.asText() ?? ''), (key, value: unknown) =>
+    without.includes(key) ? undefined : value,
+  );
+  const manifest = JSON.parse(zip.file('manifest.json')?.asText() ?? '') as {
+    parts: { name: string; sha256: string; size: number }[];
+  };
+  const parts = manifest.parts.map((part) =>
+    part.name === 'content.json'
+      ? { ...part, sha256: createHash('sha256').update(content).digest('hex'), size: Buffer.byteLength(content) }
+      : part,
+  );
+  zip.file('content.json', content);
+  zip.file('manifest.json', JSON.stringify({ ...manifest, version: 1, parts }));
+  const file = join(tempFolder(), '旧.sbwb');
+  writeFileSync(file, zip.generate({ type: 'nodebuffer' }));
+  const { core: other } = await openCore();
+  await other.run('handover.import', { file });
+  expect((await other.run('client.list', {})).rows).toMatchObject([{ name: CLIENT }]);
+  expect(await papersOf(other)).toEqual([]);
+  expect(await core.run('handover.import', { file })).toMatchObject({ changed: 0, entry: null });
+  expect(await papersOf(core)).toHaveLength(3);
 });
