@@ -176,10 +176,15 @@ test('owner and own date are kept; the list shows the same, sorted and filtered;
   await grid.getByText(FITTING_CLIENT).waitFor();
 });
 
-test('layout, filter and the open application are there again after a restart', async () => {
+test('layout, filter, the open application and its width are there again after a restart', async () => {
   const { page } = bench;
   await page.getByRole('grid', { name: '申报列表' }).getByText(FITTING_CLIENT).click();
   await detail().waitFor();
+  const bar = page.getByRole('separator');
+  const before = Number(await bar.getAttribute('aria-valuenow'));
+  await bar.press('ArrowLeft');
+  const width = await bar.getAttribute('aria-valuenow');
+  expect(Number(width)).toBeGreaterThan(before);
   // The last change is written a moment later.
   await page.waitForTimeout(600);
   const { userData } = bench;
@@ -188,6 +193,7 @@ test('layout, filter and the open application are there again after a restart', 
   try {
     await again.page.getByRole('grid', { name: '申报列表' }).getByText(FITTING_CLIENT).waitFor();
     await again.page.getByRole('region', { name: `申报：${FITTING_CLIENT}` }).waitFor();
+    expect(await again.page.getByRole('separator').getAttribute('aria-valuenow')).toBe(width);
   } finally {
     await again.close();
   }
