@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { isLeadIn } from './conditions-sentences.ts';
+import { KIND_OF_PLACE } from './criteria/kinds-of-place.ts';
 import { prefers } from './criteria/preference.ts';
 import { afterHeading, endOfList, inlineItems, lastSentence, splitAt } from './conditions-spans.ts';
 import type { Place } from './conditions-places.ts';
@@ -101,7 +102,8 @@ export function wholeList(text: string, node: OutlineNode, place: Place, parent:
     INCLUDES.test(leadIn) ||
     // One of the conditions is that none of these happened: 企业近三年内不得发生下列情况：.
     (HAS_NOT.test(leadIn) && parent.zone === 'conditions' && node.heading.end === node.heading.start) ||
-    isCatalogue(text, node);
+    isCatalogue(text, node) ||
+    tellsPlaces(text, node);
   const whole = { start: afterHeading(text, node)?.start ?? node.own.start, end: endOfList(text, node) };
   return joined && whole.end - whole.start <= MERGED_LIMIT ? whole : null;
 }
@@ -115,4 +117,12 @@ export function isCatalogue(text: string, node: OutlineNode): boolean {
   if (node.children.length < FEWEST || !isLeadIn(lastSentence(text, node.own))) return false;
   const persons = node.children.filter((child) => PERSON.test(textAt(text, child.own)));
   return persons.length * 2 > node.children.length;
+}
+
+const OF_PLACE = new RegExp(`^(?:[^，。；：:]{0,16})${KIND_OF_PLACE}[：:][^。]*\\d`);
+
+/** 企业规模。1、平原地区：甲；2、山区：乙: thresholds told by kinds of place below a heading that names only what they are of. */
+function tellsPlaces(text: string, node: OutlineNode): boolean {
+  const named = /^[^，；：:\d]{2,24}[。：:]?$/.test(textAt(text, node.own).trim());
+  return named && node.children.length >= 2 && node.children.every((child) => OF_PLACE.test(textAt(text, child.own)));
 }

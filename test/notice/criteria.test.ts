@@ -82,6 +82,8 @@ describe('what unfamiliar notices ask in words of their own', () => {
     ['近三年未发生重大环境污染事件。', ['adverseRecord not-has 重大环境污染事件 3y']],
     ['2022年度加计扣除的研发费用超过300万元。', ['rdDeduction > 3000000 yuan 2022']],
     ['上年度加计扣除研发费用不低于80万元。', ['rdDeduction >= 800000 yuan']],
+    ['拥有驰名商标、著名商标或省级名牌产品。', ['qualification has 驰名商标、著名商标、省级名牌产品']],
+    ['拥有注册商标和发明专利。', ['intellectualProperty has 注册商标、发明专利']],
     ['申报时上年度营业收入3000万元以上的工业企业，须已纳入统计。', []],
     ['年主营业务收入2000万元以上的企业，应已入统。', []],
     [

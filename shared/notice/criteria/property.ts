@@ -14,6 +14,7 @@ const OWNED = new RegExp(
   `(?:拥有|获得|具有|取得|享有|持有|有(?![效关])|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
   'g',
 );
+const FAMOUS_MARK = /(?:驰|著|知)名?(?:注册)?商标/g;
 const KINDS = new RegExp(WORD, 'g');
 /** Words after the name that make the sentence speak of something else. */
 const NOT_OWNED =
@@ -39,6 +40,8 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
     if (/知识产权$/.test(m[2] ?? '') && /^的?(?:核心|关键|专有|先进|主导)*(?:技术|成果|品牌)/.test(text.slice(at)))
       continue;
     if (/\d.{0,3}%|比例/.test(gap)) continue;
+    // 驰名商标 is a recognition, among others of its list: no trade mark by itself is asked.
+    if (m[0].replace(FAMOUS_MARK, '').search(WORD) < 0) continue;
     const words = [m[2] ?? '', ...matchesIn(m[3] ?? '', KINDS).map((w) => w[0])];
     const values = [...new Set(words.map((word) => kindOfWord.get(word) ?? word))];
     const since = SINCE.exec(text);

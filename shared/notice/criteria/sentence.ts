@@ -8,6 +8,7 @@ import { growthHits } from './growth.ts';
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { openAlternatives } from './open-alternatives.ts';
+import { underPlaceHead } from './place-heads.ts';
 import { prefers } from './preference.ts';
 import { projectHits } from './project.ts';
 import { propertyHits, solePropertyHit } from './property.ts';
@@ -101,7 +102,11 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
       withRemarks(
         reading,
         sentence,
-        underGuards(reading, sentence, ofSentenceClass(reading, sentence, index, current)),
+        underGuards(
+          reading,
+          sentence,
+          underPlaceHead(reading, sentence, ofSentenceClass(reading, sentence, index, current)),
+        ),
       ),
     ),
   );
