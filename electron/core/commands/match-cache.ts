@@ -4,6 +4,7 @@ import type { ClientPaper } from '../../../shared/client/client-paper.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
 import type { Decisions } from '../../../shared/match/decision.ts';
+import { noticeSchema } from '../../../shared/notice/notice.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
 import { standings } from '../../../shared/program/standing.ts';
@@ -98,8 +99,22 @@ function known(
 }
 
 async function compile(ws: Workspace): Promise<CompiledPrograms> {
+  const notices = await listProgramNotices(ws);
   const standing = standings(await listRelations(ws));
-  const programs = (await listProgramNotices(ws)).flatMap(({ id, notice }) => {
+  try {
+    return compiled(notices, standing);
+  } catch (error) {
+    // Ten thousand notices are not checked one by one at each start: a damaged one is looked for where reading one has failed.
+    for (const { notice } of notices) noticeSchema.parse(notice);
+    throw error;
+  }
+}
+
+function compiled(
+  notices: Awaited<ReturnType<typeof listProgramNotices>>,
+  standing: ReturnType<typeof standings>,
+): CompiledPrograms {
+  const programs = notices.flatMap(({ id, notice }) => {
     const own = standing.get(id);
     return own && own.is !== 'own' ? [] : programsOf(id, notice, own?.amendments);
   });
