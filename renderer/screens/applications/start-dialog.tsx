@@ -88,7 +88,7 @@ function ForProgram() {
           isTicked={({ name }) => starting.clients.has(name)}
           render={({ name, mark }) => (
             <div className="start-row">
-              <span className="start-tick" aria-hidden="true">
+              <span className="tick-box" aria-hidden="true">
                 <CheckOutlined />
               </span>
               <span className="cut start-name">{name}</span>

@@ -86,8 +86,8 @@ function Written({ report }: { readonly report: GeneratedPacket }) {
 
 const PAPERS: Readonly<Record<string, string>> = text.packets.paper;
 const FORMATS: Readonly<Record<string, { readonly word: string; readonly icon: ReactNode }>> = {
-  xlsx: { word: text.packets.format.xlsx, icon: <FileExcelOutlined className="packet-excel" /> },
-  docx: { word: text.packets.format.docx, icon: <FileWordOutlined className="packet-word" /> },
+  xlsx: { word: text.packets.format.xlsx, icon: <FileExcelOutlined className="file-excel" /> },
+  docx: { word: text.packets.format.docx, icon: <FileWordOutlined className="file-word" /> },
 };
 
 function WrittenFile({ path, kind }: { readonly path: string; readonly kind: string | null }) {

@@ -77,11 +77,7 @@ function File({ row, open }: { readonly row: TemplateRow; readonly open: boolean
         disabled={problem !== null}
         onClick={() => void openTemplate(id)}
       >
-        {format === 'docx' ? (
-          <FileWordOutlined className="packet-word" />
-        ) : (
-          <FileExcelOutlined className="packet-excel" />
-        )}
+        {format === 'docx' ? <FileWordOutlined className="file-word" /> : <FileExcelOutlined className="file-excel" />}
         <span className="cut">{name}</span>
       </button>
       <span className={problem ? 'template-problem' : 'muted'}>
