@@ -18,7 +18,7 @@ export interface Enclosure {
 }
 
 const HEAD = /^附 ?(?:件|表|录) ?([\d一二三四五六七八九十]{0,3})(?:-\d{1,2})? ?[：:、.．]? ?/;
-const LIST_LABEL = /^附 ?件(?: ?[\d一二三四五六七八九十]{0,3}) ?[：:]/;
+const LIST_LABEL = /^(?:相关|有关)?附 ?件(?: ?(?:[\d一二三四五六七八九十]{0,3}|下载|列表|清单)) ?[：:]/;
 const LIST_ITEM = /^\d{1,2} ?[.．、:：]/;
 const FORM_WORDS = '(?:申报|申请|推荐|汇总|登记|备案|承诺|情况|信息|统计|评价|评审|授权|意见|明细|绩效|自评)';
 const FORM =
@@ -48,7 +48,7 @@ export function isEnclosureHead(lines: readonly Line[], i: number): boolean {
   // `附件：` alone begins a list, `附件` alone a text.
   return /[：:]$/.test(line.text)
     ? !/^\d/.test(next.text) && next.kind !== 'plain'
-    : !/^(?:1 ?[.．、：:]|《)/.test(next.text);
+    : !/^(?:1 ?(?:[.．、：:]|(?=[\u4e00-\u9fff《]))|[（(]1[）)]|①|《)/.test(next.text);
 }
 
 /** The lines of the list that a label 附件： begins at line `i`, [i, end). */

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { attachmentItems, itemMark } from './attachment-items.ts';
 import type { NoticeContext } from './context.ts';
 
 /** An attachment that is a form to be filled in. */
@@ -8,7 +9,7 @@ export interface AttachedForm {
   readonly span: Span;
 }
 
-const ITEM = /^(?:附 ?件 ?)?(?:(\d{1,2})\s*[.．、:：]?|[:：])?\s*(?=\D)/;
+const LABEL = /^附 ?件 ?(?:(?<no>\d{1,2})(?=\D)|[一二三四五六七八九十]{1,3})? ?(?:[：:.．、]|(?=《)) ?/;
 /** A whole application, as 申报材料 without more words means it. */
 const APPLICATION =
   /(?:申报|申请|参评|报名|推荐申报|自荐|兑现申请|备案申请|资助申请)(?:书|表|报告|材料)(?:[（(][^）)]*[）)])?$/;
@@ -20,25 +21,23 @@ export function attachedForms(context: NoticeContext): AttachedForm[] {
   for (const line of context.paragraphs) {
     if (line.start < context.body.start) continue;
     const words = context.text.slice(line.start, line.end);
-    if (/^附 ?件[\s\d一二三四五六七八九十]{0,4}[:：.．、]|^附 ?件\s*\d{0,2}\s*《/.test(words)) listing = true;
-    else if (!listing || !/^\d{1,2}\s*[.．、:：]/.test(words)) {
+    const label = LABEL.exec(words);
+    if (label) listing = true;
+    else if (!listing || !itemMark(words)) {
       if (listing && found.length > 0) break;
       continue;
     }
-    const lead =
-      /^附 ?件\s*[:：]?\s*(?:\d{1,2}(?=\D)\s*[.．、:：]?)?\s*|^\d{1,2}\s*[.．、:：]\s*/.exec(words)?.[0] ??
-      ITEM.exec(words)?.[0] ??
-      '';
-    const number = /\d{1,2}/.exec(lead);
-    const name = words
-      .slice(lead.length)
-      .replace(/(?:[（(](?:点击)?下载[）)]|\.(?:docx?|xlsx?|pdf|rar|zip|wps))+$/i, '')
-      .trim();
-    if (name.length < 2 || name.length > 80) continue;
-    const quoted = /^《(.*)》$/.exec(name);
-    const start = line.start + lead.length + (quoted ? 1 : 0);
-    const bare = quoted?.[1] ?? name;
-    found.push({ no: number ? Number(number[0]) : null, name: bare, span: { start, end: start + bare.length } });
+    const lead = label?.[0].length ?? 0;
+    for (const { no, name, span } of attachmentItems(
+      words.slice(lead),
+      label?.groups?.['no'] ? Number(label.groups['no']) : null,
+    )) {
+      if (name.length > 80) continue;
+      const quoted = /^《([^《》]*)》$/.exec(name);
+      const start = line.start + lead + span.start + (quoted ? 1 : 0);
+      const bare = quoted?.[1] ?? name;
+      found.push({ no, name: bare, span: { start, end: start + bare.length } });
+    }
   }
   return found;
 }

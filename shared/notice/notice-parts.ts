@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { isAddressee, isDateLine, isNumberLine, startsWithMarker } from '../text/line-shape.ts';
 import type { Paragraph } from '../text/clean.ts';
+import { namesFile } from './attachment-items.ts';
 import { isEnclosureHead, readEnclosures } from './enclosures.ts';
 import type { Enclosure } from './enclosures.ts';
 import { isLinkLabel, isUrlLine } from './newsletter.ts';
@@ -33,7 +34,8 @@ export interface NoticeParts {
   readonly link: number | null;
 }
 
-const LIST_LABEL = /^附 ?件(?:\s*[\d一二三四五六七八九十]{0,3})?\s*[：:]|^附[：:]|^附件$/;
+const LIST_LABEL =
+  /^(?:相关|有关)?附 ?件(?:\s*[\d一二三四五六七八九十]{0,3})?\s*[：:]|^附[：:]|^附件$|^(?:相关|有关)附件$|^附 ?件 ?(?:下载|列表|清单)/;
 
 /** Whether a line begins the list of attachments. */
 export const isListLabel = (text: string): boolean => LIST_LABEL.test(text);
@@ -84,7 +86,11 @@ function findAnnex(lines: readonly Line[], from: number, signature: Signature | 
     if (isEnclosureHead(lines, i)) return i;
     if (!signature) continue;
     if (isListLabel(line.text)) listed = true;
-    else if (!(listed && /^\d{1,2}\s?[.、．:：]/.test(line.text)) && !isClosing(line.text) && !isReach(line.text))
+    else if (
+      !(listed && (/^\d{1,2}\s?[.、．:：]/.test(line.text) || namesFile(line.text))) &&
+      !isClosing(line.text) &&
+      !isReach(line.text)
+    )
       return i;
   }
   return to;
