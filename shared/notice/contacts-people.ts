@@ -51,9 +51,43 @@ export function labelledPeople(line: string): PersonAt[] {
     const from = label.index + label[0].length;
     const rest = line.slice(from);
     const stop = rest.search(STOP);
-    people.push(...leadingNames(stop < 0 ? rest : rest.slice(0, stop), from));
+    const words = stop < 0 ? rest : rest.slice(0, stop);
+    const known = leadingNames(words, from);
+    people.push(...(covers(known, words) ? known : (namedRow(words, from) ?? known)));
   }
   return people;
+}
+
+/** 联系人：巴图、萨仁高娃: behind the label alone before a number every word of a row is a name; null where one cannot be. */
+function namedRow(words: string, offset: number): PersonAt[] | null {
+  const m = /^(?<row>[\u4e00-\u9fff·]{2,6}(?:[、，,和][\u4e00-\u9fff·]{2,6}){0,4})[，,；;（( ]*$/.exec(words);
+  const row = m?.groups?.['row'];
+  if (row === undefined) return null;
+  const names = [...matchesIn(row, /[\u4e00-\u9fff·]+?(?=[、，,和]|$)/g)].map((one) => ({
+    name: one[0],
+    start: offset + one.index,
+    end: offset + one.index + one[0].length,
+  }));
+  return names.every(({ name }) => isPersonName(name) || couldBeName(name))
+    ? names.map((one) => ({ ...one, name: nameOf(one.name) }))
+    : null;
+}
+
+/** No word of offices, matters or duties. */
+const couldBeName = (name: string): boolean =>
+  !NO_PERSON.test(name) &&
+  !/[局厅委处科室部署院所站组司社馆股办]|产业|发展|规划|投资|综合|信息|科技|经济|商务|创新|农业|工业|贸易|相关|同上|见/.test(
+    name,
+  );
+
+/** Whether the names are all that the words have but separators. */
+const covers = (names: readonly PersonAt[], words: string): boolean =>
+  names.reduce((sum, { start, end }) => sum + end - start, 0) >= words.replace(/[^\u4e00-\u9fff·•・]/g, '').length;
+
+/** The names that a cell of a column of persons holds; empty where it holds anything else. */
+export function peopleOfCell(cell: string): PersonAt[] {
+  const names = namesIn(cell, 0, true);
+  return covers(names, cell) ? names : [];
 }
 
 /** The names at the beginning of some words, after the office that they may begin with, up to the first thing that is none. */
@@ -82,7 +116,7 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
   const people: PersonAt[] = [];
   let from = 0;
   for (const phone of phones) {
-    const before = line.slice(from, phone.start).replace(PHONE_LABEL, '');
+    const before = line.slice(from, phone.start).replace(PHONE_LABEL, '').replace(ROLE, '');
     const names = trailingNames(before, from);
     people.push(...(names.length > 0 ? names : people.length > 0 ? inTheRow(before, from) : []));
     const after = /^[（(]([^（()）]{2,24})[）)]/.exec(line.slice(phone.end));
@@ -104,6 +138,9 @@ function inTheRow(words: string, offset: number): PersonAt[] {
 const PHONE_LABEL =
   /[，,；; ：:]*(?:(?:联 ?系 ?)?(?:电 ?话|手 ?机|座 ?机|方式|号码|Tel)(?:[/、及]?(?:微信|传真|手机))?)? ?[：:]? ?[（(]?$/i;
 
+/** 何立群（首台套）63538628: what a person is in charge of. */
+const ROLE = /[（(][^（()）\d]{1,16}[）)]$/;
+
 /** The names at the end of some words, back to the first thing that is none. */
 function trailingNames(words: string, offset: number): PersonAt[] {
   const names: PersonAt[] = [];
@@ -115,16 +152,25 @@ function trailingNames(words: string, offset: number): PersonAt[] {
   return names;
 }
 
+/** 电子商务处张晓梅: an office and a person without a gap. */
+const OFFICE_BEFORE =
+  /^[\u4e00-\u9fff]{2,20}(?:局|处|科室?|室|部|中心|司|厅|股|站|院|会)(?<name>[\u4e00-\u9fff]{2,3})$/;
+
+/** 阿依古丽·买买提: a name of two parts. */
+const isForeignName = (token: string): boolean => /[·•・]/.test(token) && token.length <= 16 && !NO_PERSON.test(token);
+
 function namesIn(words: string, offset: number, trusted: boolean): PersonAt[] {
   const people: PersonAt[] = [];
   const closed = words.replace(SPACED_NAME, (whole, a: string, b: string) =>
     surnameLength(a) === 1 ? `${a}\u0001${b}` : whole,
   );
-  for (const m of matchesIn(closed, /[\u4e00-\u9fff\u0001]+/g)) {
-    const token = m[0].replace('\u0001', '');
+  for (const m of matchesIn(closed, /[\u4e00-\u9fff\u0001]+(?:[·•・][\u4e00-\u9fff]+)*/g)) {
+    const token = m[0].replaceAll('\u0001', '');
     const start = offset + m.index;
     const end = start + m[0].length;
-    if (isPersonName(token)) people.push({ name: nameOf(token), start, end });
+    const own = OFFICE_BEFORE.exec(token)?.groups?.['name'];
+    if (isPersonName(token) || isForeignName(token)) people.push({ name: nameOf(token), start, end });
+    else if (own !== undefined && isPersonName(own)) people.push({ name: nameOf(own), start: end - own.length, end });
     else if (trusted && token.length >= 4 && token.length <= 12 && !NO_PERSON.test(token)) {
       let at = start;
       for (const name of splitGlued(token) ?? []) {

@@ -23,7 +23,7 @@ export function phonesIn(line: string, trusted: boolean): PhoneAt[] {
   const found: PhoneAt[] = [];
   const taken = new Uint8Array(line.length);
   const take = (value: string, start: number, end: number): void => {
-    if (taken.subarray(start, end).includes(1) || labelledOtherwise(line, start)) return;
+    if (taken.subarray(start, end).includes(1) || labelledOtherwise(line, start, end)) return;
     found.push({ value, start, end });
     taken.fill(1, start, end);
   };
@@ -59,7 +59,11 @@ function tidy(printed: string): string {
   return area ? `${area[1]}-${area[2]}` : plain;
 }
 
-function labelledOtherwise(line: string, start: number): boolean {
+/** 87057706（传真）: what the number is stands behind it. */
+const FAX_BEHIND = /^ ?[（(](?:传 ?真|邮 ?编|QQ)[^（()）]{0,4}[）)]/i;
+
+function labelledOtherwise(line: string, start: number, end: number): boolean {
+  if (FAX_BEHIND.test(line.slice(end, end + 12))) return true;
   const before = line.slice(Math.max(0, start - 24), start);
   const last = matchesIn(before, LABEL).at(-1);
   if (!last || !NO_PHONE.test(last[0])) return false;

@@ -1,10 +1,10 @@
 import type { Span } from '../base/span.ts';
 import { isDateLine } from '../text/line-shape.ts';
-import { isPersonName, labelledPeople, peopleAlone, peopleBesidePhones } from './contacts-people.ts';
-import type { PersonAt } from './contacts-people.ts';
+import { labelledPeople, peopleAlone, peopleBesidePhones } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
+import { EVERY_CELL, contactHead, contactRow, labelledCells } from './contacts-tables.ts';
+import type { ContactColumns } from './contacts-tables.ts';
 import { withoutCorrected } from './corrected-words.ts';
-import type { PhoneAt } from './contacts-phones.ts';
 import { markerAt } from './outline-markers.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -21,7 +21,6 @@ export interface Contacts {
 }
 
 const CUE = /联 ?系|联 ?络|咨 ?询|电 ?话|热线|手机|座机|技术支持|业务支持|拨打/;
-const EMAIL_CELL = /@[\w-]+\./;
 const EMAIL = /[A-Za-z0-9][\w.+-]*[@＠][\w-]+(?:\.[\w-]+)+/g;
 
 /**
@@ -65,38 +64,6 @@ export function readContacts(parts: NoticeParts): Contacts {
   return { people: unique(people), phones: unique(phones), emails: unique(emails) };
 }
 
-/** The contacts of a table row. Names alone are none: rows of a form to fill in carry other words in the same column. */
-function contactRow(row: string, columns: ContactColumns): { people: PersonAt[]; phones: PhoneAt[] } {
-  const cells = cellsOf(row);
-  const phones = columns.phones.flatMap((column) => {
-    const cell = cells[column];
-    return cell
-      ? phonesIn(cell.text, true).map((phone) => ({
-          ...phone,
-          start: phone.start + cell.start,
-          end: phone.end + cell.start,
-        }))
-      : [];
-  });
-  const reachable = phones.length > 0 || EMAIL_CELL.test(row);
-  const people = columns.people.flatMap((column) => {
-    const cell = cells[column];
-    const names = cell ? matchesIn(cell.text, /[\u4e00-\u9fff]+/g) : [];
-    if (!cell || !reachable || !names.every((name) => isPersonName(name[0]))) return [];
-    return names.map((name) => ({
-      name: name[0],
-      start: cell.start + name.index,
-      end: cell.start + name.index + name[0].length,
-    }));
-  });
-  return { people, phones };
-}
-
-interface ContactColumns {
-  readonly people: readonly number[];
-  readonly phones: readonly number[];
-}
-
 /** The lines under a heading 联系方式, and the tables that have a column for a person or a phone. */
 function contactLines(parts: NoticeParts): {
   lines: ReadonlySet<number>;
@@ -108,13 +75,12 @@ function contactLines(parts: NoticeParts): {
   let table: ContactColumns | null = null;
   parts.lines.forEach((line, i) => {
     if (line.text.includes('\t')) {
-      const cells = line.text.split('\t');
-      const phone = cells.flatMap((cell, c) =>
-        /^[^\d]{0,12}(?:电话|联系方式|手机|号码)[^\d]{0,10}$/.test(cell) ? [c] : [],
-      );
-      const person = cells.flatMap((cell, c) => (/^[^\d]{0,8}(?:联系人|联络员|姓名)[^\d]{0,6}$/.test(cell) ? [c] : []));
-      if (phone.length > 0) table = { people: person, phones: phone };
+      const head = contactHead(line.text);
+      const own = head ? null : labelledCells(line.text);
+      if (head) table = head;
+      else if (own) columns.set(i, own);
       else if (table) columns.set(i, table);
+      else if (heading) columns.set(i, EVERY_CELL);
       return;
     }
     table = null;
@@ -151,16 +117,6 @@ function goesOn(lines: readonly Line[], trusted: ReadonlySet<number>, i: number)
     phonesIn(above, true).length > 0 &&
     (trusted.has(i - 1) || /联 ?系 ?(?:人|方式|电话)|咨 ?询/.test(above))
   );
-}
-
-/** The cells of a table row with their places in it. */
-export function cellsOf(row: string): { text: string; start: number }[] {
-  let at = 0;
-  return row.split('\t').map((text) => {
-    const cell = { text, start: at };
-    at += text.length + 1;
-    return cell;
-  });
 }
 
 /** Each value once, where it stands first. */

@@ -65,4 +65,44 @@ describe('contacts', () => {
       emails: ['kjc@example.org', 'abc_d@mail.example.org'],
     });
   });
+  it('what a person is in charge of stands between name and number', () => {
+    expect(contacts('联系人：吴小倩（平台）63530001，何一群（首台套）63530002。')).toMatchObject({
+      people: ['吴小倩', '何一群'],
+      phones: ['63530001', '63530002'],
+    });
+  });
+  it('names of other peoples behind the label', () => {
+    expect(contacts('联系人：巴图、萨仁高娃，电话：0471-6650001转8021、8022')).toMatchObject({
+      people: ['巴图', '萨仁高娃'],
+      phones: ['0471-6650001-8021', '0471-6650001-8022'],
+    });
+    expect(contacts('联 系 人：乌兰小雅　0471－4820001')).toMatchObject({ people: ['乌兰小雅'] });
+    expect(contacts('联系人及电话：', '财务科 阿依古丽·买买江 0991-3350001')).toMatchObject({
+      people: ['阿依古丽·买买江'],
+    });
+  });
+  it('words of an office behind the label are no name', () => {
+    expect(contacts('联系人：产业发展，电话：0471-6650001')).toMatchObject({ people: [] });
+    expect(contacts('联系人：规划投资 电话：0471-6650001')).toMatchObject({ people: [] });
+  });
+  it('an office and a person without a gap', () => {
+    expect(contacts('联系方式', '市商务局电子商务处张小梅  3355001')).toMatchObject({ people: ['张小梅'] });
+  });
+  it('a number that is said to be a fax behind it', () => {
+    expect(contacts('联系电话：0571-87050001，87050002（传真）')).toMatchObject({ phones: ['0571-87050001'] });
+  });
+  it('a name set apart in a cell', () => {
+    expect(contacts('项目\t联系人\t电话', '补助\t钱 均\t66680001')).toMatchObject({ people: ['钱均'] });
+  });
+  it('rows of a table without a head below 联系方式', () => {
+    expect(
+      contacts('三、联系方式', '市商务局\t张小梅 周一丽\t0777-3355001', '市财政局\t李建一\t3355002'),
+    ).toMatchObject({ people: ['张小梅', '周一丽', '李建一'], phones: ['0777-3355001', '3355002'] });
+  });
+  it('labels and values side by side in a row', () => {
+    expect(contacts('联系人\t张小梅\t联系电话\t0777-3355001')).toMatchObject({
+      people: ['张小梅'],
+      phones: ['0777-3355001'],
+    });
+  });
 });
