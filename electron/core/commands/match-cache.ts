@@ -4,6 +4,7 @@ import type { ClientPaper } from '../../../shared/client/client-paper.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
 import type { Decisions } from '../../../shared/match/decision.ts';
+import { fail } from '../../../shared/base/failure.ts';
 import { noticeSchema } from '../../../shared/notice/notice.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
@@ -104,10 +105,28 @@ async function compile(ws: Workspace): Promise<CompiledPrograms> {
   try {
     return compiled(notices, standing);
   } catch (error) {
-    // Ten thousand notices are not checked one by one at each start: a damaged one is looked for where reading one has failed.
-    for (const { notice } of notices) noticeSchema.parse(notice);
+    refuseDamagedNotice(notices);
     throw error;
   }
+}
+
+/**
+ * Fails with `workspace-damaged` at the first notice that cannot be made into programs any more. Ten thousand notices
+ * are not checked one by one at each start: a damaged one is looked for where compiling has failed.
+ */
+function refuseDamagedNotice(notices: Awaited<ReturnType<typeof listProgramNotices>>): void {
+  for (const one of notices)
+    try {
+      noticeSchema.parse(one.notice);
+      compiled([one], new Map());
+    } catch (error) {
+      fail(
+        'workspace-damaged',
+        `工作区里通知「${one.notice.title}」的内容已损坏，可能是磁盘造成的。请先备份，再重新导入这份通知的原文件，或从备份恢复。`,
+        { notice: one.id },
+        error,
+      );
+    }
 }
 
 function compiled(
