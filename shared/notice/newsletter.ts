@@ -30,7 +30,8 @@ const sectionName = (text: string): string =>
  * file is one notice, with what it forwards or prints as attachments.
  */
 export function splitNotices(lines: readonly Paragraph[]): NoticeSegment[] {
-  const sections = lines.filter((line) => isSectionLine(line.text)).length;
+  const columns = columnLines(lines);
+  const sections = columns.size;
   const links = lines.filter((line) => isLinkLabel(line.text)).length;
   if (lines.length === 0) return [];
   if (sections === 0 && links < 2) return [{ section: null, lines }];
@@ -39,7 +40,7 @@ export function splitNotices(lines: readonly Paragraph[]): NoticeSegment[] {
   let section: string | null = null;
   let open = sections === 0;
   lines.forEach((line, i) => {
-    if (isSectionLine(line.text)) {
+    if (columns.has(line)) {
       section = sectionName(line.text);
       open = true;
       segments.push({ section, lines: [], closed: false });
@@ -63,6 +64,29 @@ export function splitNotices(lines: readonly Paragraph[]): NoticeSegment[] {
     .map(({ section: name, lines: own }) => ({ section: name, lines: own }));
 }
 
+/** How many lines below a column's name the title of its first notice ends: offices and a number may stand above it. */
+const TITLE_WITHIN = 6;
+const ITEM = /^[◆◇●■★☆▲▶►※]/;
+
+/**
+ * The lines that name a newsletter's columns: a notice's title stands below. Brackets set off parts of one notice as well
+ * (【申报条件】, 【任务一】), and there its clauses follow.
+ */
+function columnLines(lines: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  let titled = false;
+  const columns = lines.filter((line, i) => {
+    const below = lines[i + 1];
+    if (!isSectionLine(line.text) || !below) return false;
+    if (isSectionLine(below.text)) return true;
+    const { text } = below;
+    if (below.kind === 'table-row' || (!ITEM.test(text) && (startsBlock(text) || /[。；;：:]$/.test(text)))) return false;
+    const head = lines.slice(i + 1, i + 1 + TITLE_WITHIN);
+    titled ||= head.some((next) => ITEM.test(next.text) || startsAsTitle(next.text) || endsAsTitle(next.text));
+    return true;
+  });
+  return new Set(titled ? columns : []);
+}
+
 /** What follows the last link block without a title is the newsletter's own closing words. */
 function isNotice(lines: readonly Paragraph[], last: boolean): boolean {
   const first = lines[0];
@@ -71,7 +95,7 @@ function isNotice(lines: readonly Paragraph[], last: boolean): boolean {
   return (
     startsAsTitle(first.text) ||
     endsAsTitle(first.text) ||
-    (/^[◆◇●■★☆▲▶►※]/.test(first.text) && lines.length > 1) ||
+    (ITEM.test(first.text) && lines.length > 1) ||
     lines.some((line) => isLinkLabel(line.text) || line.text.length > 120)
   );
 }

@@ -1,4 +1,5 @@
 import type { PageLine } from './markup.ts';
+import { isSiteLine } from './site-furniture.ts';
 import { endsAsOffice, endsAsTitle, endsSentence, isDateLine, isNumberLine, startsBlock } from './line-shape.ts';
 
 const PAGE_NUMBER =
@@ -175,7 +176,7 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
     const url = isUrl(text);
     const stray =
       url && before !== undefined && !/[：:]$/.test(before.text) && (afterPageUrl || !expectsUrl(before.text));
-    if (contents[i] === true || furniture[i] === true || stray) {
+    if (contents[i] === true || furniture[i] === true || stray || (line.kind !== 'table-row' && isSiteLine(text))) {
       afterPageUrl = url && (afterPageUrl || furniture[i] === true);
       gap += line.gap;
       return;
