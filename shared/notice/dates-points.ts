@@ -1,3 +1,5 @@
+import type { LocalDate } from '../base/local-date.ts';
+import { monthOf, yearOf } from '../base/local-date.ts';
 import type { Span } from '../base/span.ts';
 import { DIGIT, YEAR_NUMERAL, smallNumber, yearOfNumerals } from './dates-digits.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -28,10 +30,15 @@ const DASH = '(?:-|－|—|–|―|─|~|～|至|到)+';
 const FULL = `${YEAR}?${S}(?:份)?(?<month>${SMALL})${S}月(?!度|薪|均|租|息|报)${S}(?:份${S})?(?:的(?=${S}${SMALL}${S}[日号]))?(?:(?<day>${SMALL})${S}(?:[日号]|(?=${S}${DASH}${S}(?:${SMALL}${S}月${S})?${SMALL}${S}[日号]))|(?<part>月?底|月?末|上旬|中旬|下旬|初))?`;
 const NUMERIC = `(?<nyear>(?:19|20)${DIGIT}{2})${S}(?:[.．/\\-－]${S}(?<nmonth>${DIGIT}{1,2})${S}[.．/\\-－]${S}(?<nday>${DIGIT}{1,2}))(?!${DIGIT})${S}日?`;
 const YEAR_END = `${YEAR}${S}(?:的)?(?<yearend>年?底|年?末|第?[一二三四1234]季度[末底]?)`;
-const BARE_YEAR_END = '(?<bareend>年底|年末)';
+const BARE_YEAR_END = '(?<bareend>年底|年末|第?[一二三四1234]季度[末底])';
 const POINT = new RegExp(`(?:${NUMERIC})`, 'g');
 const CHINESE = new RegExp(FULL, 'g');
 const SEASON = new RegExp(`${YEAR_END}|${BARE_YEAR_END}`, 'g');
+
+const NEAR_MONTH = new RegExp(
+  `(?<near>本月|下个?月)(?:份)?(?:(?<day>${SMALL})${S}[日号]|(?<part>底|末|上旬|中旬|下旬|初))`,
+  'g',
+);
 
 const SHIFTS: Readonly<Record<string, number>> = {
   明年: 1,
@@ -88,9 +95,10 @@ function seasonPoint(text: string, m: RegExpMatchArray & { index: number }): Dat
   const year = g['year'] === undefined ? null : yearOfNumerals(g['year']);
   if (g['year'] !== undefined && year === null) return null;
   const yearShift = g['shift'] === undefined ? (g['bareend'] === undefined ? null : 0) : (SHIFTS[g['shift']] ?? 0);
-  const quarter = /([一二三四1-4])季度/.exec(g['yearend'] ?? '');
+  const words = g['yearend'] ?? g['bareend'] ?? '';
+  const quarter = /([一二三四1-4])季度/.exec(words);
   const number = quarter ? QUARTERS.indexOf(quarter[1] ?? '') + 1 || Number(quarter[1]) : 4;
-  const wholeQuarter = quarter !== null && !/[末底]$/.test(g['yearend'] ?? '');
+  const wholeQuarter = quarter !== null && !/[末底]$/.test(words);
   const span = { start: m.index, end: m.index + m[0].length };
   const month = number * 3;
   return {
@@ -105,8 +113,23 @@ function seasonPoint(text: string, m: RegExpMatchArray & { index: number }): Dat
   };
 }
 
-/** Every printed date of `text`, in order, without overlap. Nothing inside addresses of pages or mail, numbers of documents or longer numbers. */
-export function findDatePoints(text: string): DatePoint[] {
+/** 本月19日, 下月底: a day told from the month in which the notice was published. */
+function nearMonthPoint(m: RegExpMatchArray & { index: number }, published: LocalDate): DatePoint | null {
+  const g = m.groups ?? {};
+  const day = g['day'] === undefined ? null : smallNumber(g['day']);
+  if (g['day'] !== undefined && (day === null || day < 1 || day > 31)) return null;
+  const count = yearOf(published) * 12 + monthOf(published) - 1 + (g['near'] === '本月' ? 0 : 1);
+  const month = (count % 12) + 1;
+  const part = day === null ? (PARTS.find(([words]) => words.test(g['part'] ?? ''))?.[1] ?? 'end') : 'day';
+  const span = { start: m.index, end: m.index + m[0].trimEnd().length };
+  return { span, year: Math.floor(count / 12), yearShift: null, month, firstMonth: month, day, part, recurring: false };
+}
+
+/**
+ * Every printed date of `text`, in order, without overlap. Nothing inside addresses of pages or mail, numbers of documents
+ * or longer numbers. Months told from the notice's own (下月5日) need `published`.
+ */
+export function findDatePoints(text: string, published: LocalDate | null): DatePoint[] {
   const found: DatePoint[] = [];
   const add = (point: DatePoint | null): void => {
     if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end))
@@ -122,6 +145,8 @@ export function findDatePoints(text: string): DatePoint[] {
   for (const m of matchesIn(text, POINT))
     if (!inAddress(m.index) && (!startsInside(text, m.index) || found.some((point) => point.span.end === m.index - 1)))
       add(numericPoint(m));
+  if (published)
+    for (const m of matchesIn(text, NEAR_MONTH)) if (!isRecurring(text, m.index)) add(nearMonthPoint(m, published));
   for (const m of matchesIn(text, SEASON)) if (!inAddress(m.index)) add(seasonPoint(text, m));
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -52,11 +52,13 @@ const LABELLED_END =
   /^\s*(?:[（(](?:星期|周)[^）)]{1,2}[）)])?\s*[，,；;、]?\s*(?:[一-鿿]{0,8}?)(?:截止|结束|终止|截至|关闭)(?:时间|日期)?\s*(?:不晚于|不迟于|为|是|于|至|到|[:：])?\s*/;
 const BEGIN_LABEL = /(?:起始|开始|开放|启动|开通|起)(?:时间|日期)?\s*(?:为|是|于|[:：])?\s*$/;
 const AFTER_BY =
-  /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)])?\s*(?:当天|当日)?\s*(?:下班)?(?:之前|以前|前|止|截止|为止|结束|之内|内)/;
+  /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)]|[）)])?\s*(?:当天|当日)?\s*(?:下班)?(?:之前|以前|前|止|截止|为止|结束|之内|内)/;
 const AFTER_FROM = /^\s*(?:[（(](?:含|星期|周)[^）)]{0,6}[）)])?\s*(?:起|开始|启动)/;
+/** 3月6日系统开放: the words behind a date say that something opens on it. */
+const OPENS_AFTER = /^\s*(?:起)?[^，。；;：:、\d]{0,8}(?:开放|开通|开启|开始|启动|上线)(?!时间|日期|期)/;
 const AFTER_AFTER = /^\s*(?:之后|以后|以来|后)/;
 const BEFORE_BY =
-  /(?:截至|截止(?:时间|日期)?(?:为|是|到|至|于)?|不晚于|不迟于|最迟|最晚|延(?:长|期|后|迟)?(?:至|到)|顺延至|至|到)\s*[:：]?\s*$/;
+  /(?:截至|截止(?:时间|日期)?(?:为|是|到|至|于)?|不晚于|不迟于|最迟|最晚|延(?:长|期|后|迟)?(?:至|到)|顺延至|至|到|[，,（(]即)\s*[:：]?\s*$/;
 
 interface Resolved {
   readonly first: LocalDate;
@@ -113,7 +115,9 @@ function endOf(text: string, point: DatePoint, after: number, points: readonly D
     if (numeric) return { point: null, day: numeric, at };
   }
   const begins =
-    BEGIN_LABEL.test(text.slice(Math.max(0, point.span.start - 10), point.span.start)) || AFTER_FROM.test(rest);
+    BEGIN_LABEL.test(text.slice(Math.max(0, point.span.start - 10), point.span.start)) ||
+    AFTER_FROM.test(rest) ||
+    OPENS_AFTER.test(rest);
   const labelled = begins
     ? LABELLED_END.exec(rest.replace(AFTER_FROM, (m) => '\u0001'.repeat(m.length)).replaceAll('\u0001', '起'))
     : null;
@@ -123,11 +127,17 @@ function endOf(text: string, point: DatePoint, after: number, points: readonly D
   const between = text.slice(after, next.span.start);
   if (labelled && next.span.start === lead) return { point: next, day: null, at: lead };
   // 3月1日起开始申报，4月30日截止
-  return /^[^。；;\n]{1,20}[，,]\s*(?:于|至|到)?\s*$/.test(between) &&
-    /^\s*[^，。；;\n]{0,6}(?:截止|结束|止|关闭)/.test(text.slice(next.span.end, next.span.end + 12))
+  return /^[^。；;\n]{1,20}[，,]\s*(?:将?于|至|到)?\s*$/.test(between) &&
+    /^\s*[^，。；;\n]{0,6}(?:截止|结束|止|关闭|停止)/.test(afterTime(text, next.span.end))
     ? { point: next, day: null, at: next.span.start }
     : null;
 }
+
+/** The words behind a date and its time of day. */
+const afterTime = (text: string, at: number): string => {
+  const end = timeAfter(text, at)?.span.end ?? at;
+  return text.slice(end, end + 16);
+};
 
 function pair(
   start: DatePoint,
@@ -185,7 +195,8 @@ const edgeOf = (text: string, start: number, end: number): DateEdge => {
  * where the frame has none are left out. A month before 前 (5月前) is not read: it may mean either end of it.
  */
 export function findDates(text: string, frame: DateFrame): DateMention[] {
-  const points = findDatePoints(text);
+  const published = frame.publishedOn === null ? null : parseIsoDate(frame.publishedOn);
+  const points = findDatePoints(text, published);
   const listed = points.flatMap((point) => listedMonths(text, point));
   const all = [
     ...points.filter(
@@ -227,15 +238,31 @@ export function findDates(text: string, frame: DateFrame): DateMention[] {
     const mention = single(text, point, resolved, startTime);
     if (mention) found.push(mention);
   }
-  return found;
+  return sharingEdges(text, found);
+}
+
+/** 4月30日和10月31日前: dates joined by 和 or 、 are used as the last of them is. */
+function sharingEdges(text: string, mentions: DateMention[]): DateMention[] {
+  for (let i = mentions.length - 2; i >= 0; i -= 1) {
+    const [own, next] = [mentions[i], mentions[i + 1]];
+    if (
+      own?.edge === 'on' &&
+      next?.edge === 'by' &&
+      /^\s*(?:和|、|及|以及|或)\s*$/.test(text.slice(own.span.end, next.span.start))
+    )
+      mentions[i] = { ...own, edge: 'by' };
+  }
+  return mentions;
 }
 
 function single(text: string, point: DatePoint, resolved: Resolved, start: ClockTime | null): DateMention | null {
   // 上午9:00至11:30 of one day
   const link = start ? /^\s*(?:至|到|[-－—–~～]+)\s*/.exec(text.slice(start.span.end, start.span.end + 4)) : null;
   const later = start && link ? timeAfter(text, start.span.end + link[0].length) : null;
-  const clock = later ?? start;
-  const end = clock?.span.end ?? point.span.end;
+  // 即日起至4月20日，工作日9:00-11:30
+  const daily = start === null && /(?:至|到)\s*$/.test(text.slice(Math.max(0, point.span.start - 3), point.span.start));
+  const clock = later ?? start ?? (daily ? dailyEndTime(text, point.span.end) : null);
+  const end = (daily ? null : clock?.span.end) ?? point.span.end;
   const edge = edgeOf(text, point.span.start, end);
   if (point.part === 'whole' && point.firstMonth === point.month && edge === 'by') return null;
   const vague = point.part !== 'day' && point.part !== 'end';

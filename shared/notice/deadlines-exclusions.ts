@@ -15,8 +15,14 @@ const LATER_DUTY =
   /中期(?:绩效|评估|检查|报告)|绩效(?:自评|完成|考核|评价结果)|项目(?:主体)?实施(?:工作)?总结|完成项目主体|结题|结项|年度执行情况|资金使用情况报告/;
 /** 原定于7月15日: the date that an extension replaces. */
 const OLD_BEFORE = /原(?:定|计划|先|来|通知|截止|申报|报名)[^，。；]{0,16}$/;
+const CHANGED_TO = /(?:延长|延期|延后|延迟|推迟|顺延|调整|变更|更改|修改|更正|改|延)(?:为|至|到)[^，。；]{0,4}$/;
 const OLD_AFTER =
   /^\s*(?:之?前)?[）)]?\s*[，,]?(?:现)?(?:统一|相应|一并|均)?(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改|延)(?:为|至|到)/;
+/** （云工信〔2023〕12号，6月15日公布）: when a paper that is cited came out. */
+const CITED = /[（(][^（）()]*\d{1,5}号[^（）()]*[，,；;]\s*$/;
+/** 项目须于2025年底前完成验收: what a project has to come to, not its application. */
+const PROJECT_DUTY =
+  /(?:项目|工程|任务|课题)(?:原则上)?(?:应当?|须|需|必须|要)?(?:在|于)[^，。；]{4,16}(?:前|底前|之前|以前)(?:完成|通过|组织)?(?:全部|竣工|结题|项目)?(?:验收|建成|竣工|投产|实施|完工|结题|投资|建设)/;
 /** 前完成推荐的企业: the date belongs to a clause that describes somebody. */
 const MODIFIER_AFTER = /^[）)]?\s*(?:之?前|后)(?!将|把|由|请)[^，。；]{2,20}的(?:企业|单位|项目|机构|人员|申报)/;
 
@@ -35,15 +41,20 @@ export function isNoDeadline({ context, sentence, mention, before, line, after }
     /已(?:经)?(?:于|在)?\s*$/.test(before) ||
     MODIFIER_AFTER.test(after) ||
     insideTitle(before) ||
-    NO_LABEL.test(line) ||
-    OLD_BEFORE.test(before) ||
+    (NO_LABEL.test(line) && !/之日起[^，。；]{0,12}[（(，,]即\s*$/.test(line)) ||
+    (OLD_BEFORE.test(before) && !CHANGED_TO.test(before)) ||
+    (/(?:截至|截止)\s*$/.test(before) && /^\s*的(?!申报|报名|受理)/.test(after)) ||
+    CITED.test(before) ||
+    (context.kind === 'program' &&
+      PROJECT_DUTY.test(before + context.text.slice(mention.span.start, mention.span.end) + after)) ||
     OLD_AFTER.test(after) ||
     /》[（(][^）)]*$/.test(before)
   );
 }
 
 /** What follows the date is something that happened or is, not an act by it. */
-export const isStateAfter = (after: string): boolean => STATE.test(after);
+export const isStateAfter = (after: string): boolean =>
+  STATE.test(after) && !/^[^，。；]{0,30}(?:举行|举办|召开)[^，。；]{0,12}(?:答辩|路演|评审)/.test(after);
 
 /** Below a heading of conditions, scope or standards a date is a criterion unless its own label says otherwise. */
 export function underConditions(context: NoticeContext, at: number): boolean {

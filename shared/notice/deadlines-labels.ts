@@ -13,12 +13,15 @@ const LABEL = new RegExp(
 const BATCH =
   /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
 const SHORT_STEP = new RegExp(
-  `(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至)\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`,
+  `(?<label>(?:[^，。；;：:\\n]{0,40}?)(?:${STEP})[^，。；;：:\\n]{0,14}?)\\s*(?:[:：]|最晚|最迟|截至|截止|截止到|(?:顺延|推迟|调整|变更|延长|延期|延后|改)(?:至|为|到)|延至|不晚于|不迟于|持续到|持续至|(?<=开放|受理|申报|报名|征集|接收|开通|填报|申请)(?:至|到))\\s*(?:即日起)?(?:至|到)?\\s*(?:自|从)?\\s*$`,
 );
 const PAREN = /(?<label>[^，。；;：:\n（(]{2,30})[（(]\s*(?:截至|截止|时间[:：]?|自|从|于)?\s*$/;
 /** 5月10日截止, 18时关闭 */
 export const CLOSED_AFTER =
-  /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:自动|准时|统一)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止)/;
+  /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:下班)?(?:前|之前)?(?:自动|准时|统一)?(?:(?:申报|填报|报名|申请|受理)?(?:系统|平台|通道|入口|窗口|端口)(?:将|自动|准时)?)?(?:截止|止(?![^，。；])|结束|关闭|截稿|为止|停止(?=受理|申报|报名|填报|申请|接收|[，。；]|$))/;
+/** 4月30日为最后申报日, 4月30日是提交的最后期限. */
+const LAST_DAY_AFTER =
+  /^\s*(?:[（(][^）)]{1,6}[）)])?\s*(?:为|是|系)(?:本次|今年|本年度|项目|线上|网上)*(?:(?:申报|提交|报名|受理|填报|申请)(?:材料)?的?)?(?:最后|最终|截止)(?:的)?(?:申报|提交|报名|受理|填报|申请)?(?:日期?|期限|时间|一天|时限)/;
 /** 线上在某平台填报，时间为4月25日至5月25日: the step stands in the clause before. */
 const TIME_ONLY =
   /(?<step>[^。；\n]{2,80})[，,]\s*(?:具体|起止|填报|办理|申报)?(?:截止)?(?:时间|日期)(?:为|是|至|[:：])\s*(?:自|从)?\s*$/;
@@ -34,7 +37,7 @@ function labelled({ context, mention, sentence }: DatePlace, words: string): { l
     const lead = label.length - label.trimStart().length;
     const trimmed = label.trim();
     if (pattern !== LABEL && isStateAfter(context.text.slice(mention.span.end, mention.span.end + 40))) continue;
-    if (start < sentence.start - 60 || (pattern === SHORT_STEP && /请|将|把|应|须|务|拟/.test(label))) continue;
+    if (start < sentence.start - 60 || (pattern !== LABEL && /请|将|把|应|须|务|拟/.test(label))) continue;
     return { label: trimmed, span: { start: start + lead, end: start + lead + trimmed.length } };
   }
   return null;
@@ -57,7 +60,7 @@ export function stageAct({ context, sentence, mention, before }: DatePlace): Act
 /** 3.截止时间：7月11日: the step is the notice's own. */
 export function bareLabelAct({ context, mention, before, heading }: DatePlace): Act | null {
   const pattern =
-    /(?:^|[\s）)、.．：:])(?<label>(?:截止|申请|办理)(?:时间|日期|期限|日))\s*(?:统一)?(?:为|是|[:：])?\s*(?:即日起)?(?:至|到)?\s*$/;
+    /(?:^|[\s）)、.．：:，,；;])(?<label>(?:截止|申请|办理)(?:时间|日期|期限|日))\s*(?:统一)?(?:为|是|[:：])?\s*(?:即日起)?(?:至|到)?\s*$/;
   const label = pattern.exec(before)?.groups?.['label'];
   if (label === undefined || before.length >= 24 || underConditions(context, mention.span.start)) return null;
   const start = mention.span.start - before.length + before.lastIndexOf(label);
@@ -105,6 +108,14 @@ export function headingAct({ before, after, heading }: DatePlace): Act | null {
 
 /** 项目申报最晚6月10日截止. */
 export function closedAct({ before, after, heading }: DatePlace): Act | null {
+  const last = LAST_DAY_AFTER.exec(after);
+  if (last)
+    return {
+      label: heading?.label ?? last[0].replace(/^\s*(?:为|是|系)/, ''),
+      labelSpan: null,
+      shape: 'label',
+      words: '申报截止',
+    };
   if (!CLOSED_AFTER.test(after)) return null;
   const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
   if (!name || !(NAMES_ACT.test(name) || NAMES_STEP.test(name) || heading)) return null;

@@ -15,7 +15,7 @@ export const looksLikeIssuer = (text: string): boolean =>
   !/^附 ?件/.test(text) &&
   !startsWithMarker(text) &&
   withoutSealNote(text)
-    .split(/[ 、]+/)
+    .split(/[ 、\t]+/)
     .every((name) => endsAsOffice(name));
 
 /** 某局（代章）, 某局（盖章）: the note about the seal is no part of the name. */
@@ -25,7 +25,7 @@ export const withoutSealNote = (text: string): string =>
 /** The names in one line, several where blanks separate whole names. */
 export function namesIn(text: string, start: number): IssuerName[] {
   const names: IssuerName[] = [];
-  for (const m of matchesIn(text, /[^ 、]+/g))
+  for (const m of matchesIn(text, /[^ 、\t]+/g))
     names.push({ name: m[0], span: { start: start + m.index, end: start + m.index + m[0].length } });
   return names.every((n) => looksLikeIssuer(n.name))
     ? names

@@ -79,7 +79,8 @@ function columnLines(lines: readonly Paragraph[]): ReadonlySet<Paragraph> {
     if (!isSectionLine(line.text) || !below) return false;
     if (isSectionLine(below.text)) return true;
     const { text } = below;
-    if (below.kind === 'table-row' || (!ITEM.test(text) && (startsBlock(text) || /[。；;：:]$/.test(text)))) return false;
+    if (below.kind === 'table-row' || (!ITEM.test(text) && (startsBlock(text) || /[。；;：:]$/.test(text))))
+      return false;
     const head = lines.slice(i + 1, i + 1 + TITLE_WITHIN);
     titled ||= head.some((next) => ITEM.test(next.text) || startsAsTitle(next.text) || endsAsTitle(next.text));
     return true;

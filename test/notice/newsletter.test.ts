@@ -81,3 +81,26 @@ describe('a newsletter', () => {
     );
   });
 });
+
+describe('brackets that set off the parts of one notice', () => {
+  it('make no newsletter of it', () => {
+    const notices = read(
+      [
+        '关于征集2024年度平麓区揭榜项目的公告',
+        '一、揭榜条件',
+        '【任务一】',
+        '1.拥有相关发明专利10件以上；',
+        '2.研发人员20人以上。',
+        '【任务二】',
+        '上年度营业收入不低于1亿元。',
+        '二、申报时间',
+        '截止时间为2024年5月31日。',
+        '平麓区科学技术局',
+        '2024年4月2日',
+      ].join('\n'),
+    );
+    expect(notices.map((notice) => [notice.section, notice.title])).toEqual([
+      [null, '关于征集2024年度平麓区揭榜项目的公告'],
+    ]);
+  });
+});
