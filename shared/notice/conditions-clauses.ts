@@ -110,8 +110,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
   };
 
   /** Adds the items of a list inside a paragraph; false where it is none. */
-  const readItems = (paragraph: Span, place: Place): boolean => {
-    const list = listItems(text, paragraph);
+  const readItems = (paragraph: Span, place: Place, numbered = false): boolean => {
+    const list = listItems(text, paragraph, numbered);
     for (const item of list?.items ?? [])
       if (list?.barred === true || !isNoCondition(at(item)))
         add(
@@ -192,7 +192,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
         readClosing(paragraph, place);
         return;
       }
-      if (readItems(paragraph, place)) return;
+      if (readItems(paragraph, place, i === 0 && !titled)) return;
       const stated = withoutLeadIn(text, paragraph);
       if (!stated) return;
       const words = at(stated);

@@ -53,8 +53,8 @@ export interface InlineList {
   readonly preferred: boolean;
 }
 
-/** The items of a list inside a paragraph; null for a list that has to be read as a whole. */
-export function listItems(text: string, paragraph: Span): InlineList | null {
+/** The items of a list inside a paragraph, or inside a `numbered` clause; null for a list that has to be read as a whole. */
+export function listItems(text: string, paragraph: Span, numbered = false): InlineList | null {
   const lead = /^(?:[答A][：:]\s*)?[^。；;\n]*?[：:]/.exec(textAt(text, paragraph))?.[0] ?? '';
   const barred = MUST_NOT.test(lead);
   const preferred = prefersList(lead);
@@ -64,7 +64,7 @@ export function listItems(text: string, paragraph: Span): InlineList | null {
   }
   if ((ONE_OF.test(lead) && !barred) || SHARED_PREDICATE.test(lead) || SOME_OF.test(lead) || INCLUDES.test(lead))
     return null;
-  const items = inlineItems(text, paragraph);
+  const items = inlineItems(text, paragraph, numbered);
   return items && { items, barred, preferred };
 }
 

@@ -156,9 +156,9 @@ const ITEM = /(?<=[：:；;。]|^)\s*[（(]?(\d{1,2})(?:[）)]|[.、．])(?!\d{1
 
 /**
  * The items of a list inside one paragraph: 申报条件：1.甲；2.乙 or 应符合以下条件：甲；乙。 Null where the paragraph
- * is no such list.
+ * is no such list. A clause with a number of its own (`numbered`) is one clause where its items bear none.
  */
-export function inlineItems(text: string, span: Span): Span[] | null {
+export function inlineItems(text: string, span: Span, numbered: boolean): Span[] | null {
   const words = text.slice(span.start, span.end);
   const lead = /^[^。；;\n]{2,60}?[：:]/.exec(words)?.[0];
   if (lead === undefined || !(isLeadIn(lead) || headingZone(lead.replace(/[：:]$/, '')) !== null)) return null;
@@ -169,7 +169,7 @@ export function inlineItems(text: string, span: Span): Span[] | null {
   const offset = span.start + lead.length;
   if (starts.length >= 2)
     return starts.map((s, i) => ({ start: offset + s.to, end: offset + (starts[i + 1]?.from ?? rest.length) }));
-  if (!/(?:条件|要求)[：:]$/.test(lead) || /不|未|无/.test(lead)) return null;
+  if (numbered || !/(?:条件|要求)[：:]$/.test(lead) || /不|未|无/.test(lead)) return null;
   const parts = splitAt(text, { start: offset, end: span.end }, '；;');
   return parts.length >= 2 ? parts : null;
 }

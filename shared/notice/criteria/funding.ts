@@ -60,7 +60,7 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   if (/(?:累计|连续)[^，。；]{0,4}[一二两三四五\d](?:年|次|届|轮)/.test(text)) return [];
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
-    if (got && /(?:重复|多头|不得|不)$/.test(segment.text.slice(0, got.index))) continue;
+    if (got && /(?:重复|多头|不得|不|不再|不予|不能|不可)$/.test(segment.text.slice(0, got.index))) continue;
     if (got?.[1] && SOURCE.test(got[0]) && (fundingWords(got[1]) || /[^，]{4,}(?:资助|补助|补贴|扶持)/.test(got[0]))) {
       const start = segment.start + got.index + got[0].indexOf(got[1]);
       return [make(reading, sentence, got[1], sentence.start, sentence.end, start)];

@@ -9,6 +9,7 @@ import type { Name } from './names.ts';
 import { isPlainFacility } from './plain-facilities.ts';
 import { unlistedHits } from './qualification-unlisted.ts';
 import { valuesOf, yearOf } from './qualification-values.ts';
+import { refusesHolder } from './refusals.ts';
 import type { Segment, Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -16,9 +17,7 @@ import { matchesIn } from '../../base/matches.ts';
 const HELD =
   /(?:^为|认定|备案|获得|获|取得|具有|具备|拥有|持有|评为|评定|入选|列入|纳入|入库|属于|(?:须|应|应当|必须|需|且|并|同时|都|属|是|被|认定|评|评定|批|列|升级|升|成|单位|企业|主体|备案|均|或|已)为|(?:须|应|应当|必须|已|应该)?是|通过|建有|建成|已建|设有|拥有|公布|授予|获批为|获批|认定且在有效期内|有效期内|批准|批复|仅限|限于|面向|对象为|支持|建立了?|获评为?|注册|确认|达到|成为|已为|已是|推荐为|符合条件|符合[^，。；]{0,16}(?:标准|条件|要求)|实施了[^，。；]{0,20})(?:过|为|了|的|且|、|并|在|有效期内|认证|成功|(?:本|我|全)(?:市|省|区|县)|新区|市级|或备案|或|已|以上|有效)*(?:[一-龥]{0,10}(?:厅|局|部|委|办|门)(?:认定|备案|公布|批准|授予|评定|命名)?的?)?$/;
 const NOT_HELD =
-  /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
-const BARRED_AFTER =
-  /(?:不再|不得|不予|不能|不可|无需|不)(?:重复)?(?:参与|参加|进行)?(?:本次|本批|此次)?(?:申报|推荐|申请|认定|受理|支持|参评|参赛|参加|奖励|列入)/;
+  /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评|已|为|是|属于|由)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了)*$/;
 /** 服务专精特新企业, 培育高新技术企业: recognitions of others or of what is aimed at. */
 const AIMED =
   /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定|重新认定|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|[一-龥]{0,3}(?<![为是得]))?$/;
@@ -73,6 +72,8 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       continue;
     }
     if (/入驻[^，。；]{0,20}$/.test(before)) continue;
+    // 已享受过高新技术企业认定奖励: the money that comes with a recognition.
+    if (/^(?:认定|培育|称号|评定)*(?:的?(?:相关|一次性)?)(?:奖励|奖补|补助|补贴|资助|奖金)(?:资金|政策)?(?:$|[，的、。；])/.test(after)) continue;
     // 科技奖励1项以上 is a number of prizes, often a person's.
     if (last.word.endsWith('奖励') && /^[^，。；]{0,6}\d/.test(after)) continue;
     // 园区内绿色工厂合计不少于3家: a number of others.
@@ -159,6 +160,7 @@ const listedInStatistics = (reading: Reading, index: number, at: Span, words: st
 
 /** Whether the list is to be held or not; null where the sentence says neither. */
 function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
+  if (NOT_HELD.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'not-has';
   // 两化融合管理体系贯标, 示范基地建设: an activity or a place, no recognition.
   if (/通过$/.test(before) && /^(?:评价|评定|评审|认定|备案|验收|复核|贯标|认证|审核)/.test(after)) return 'has';
   if (
@@ -171,7 +173,7 @@ function sense(before: string, after: string, segment: Segment | undefined): 'ha
   if (NOT_HELD.test(before)) return 'not-has';
   // 已获认定的企业，不再受理其下属子公司…: the bar is for others.
   if (/不[再予得能][^，。；]{0,6}其(?:下属|子公司|关联|分公司)/.test(after)) return null;
-  if (BARRED_AFTER.test(after.slice(0, 28))) return 'not-has';
+  if (refusesHolder(after.slice(0, 48))) return 'not-has';
   if (/优先(?:推荐|支持|考虑)$/.test(before)) return 'has';
   if (AIMED.test(before)) return null;
   if (HELD.test(before)) return 'has';

@@ -21,7 +21,7 @@ export interface Sentence {
 
 /** A comma between digits is a thousands separator; a number with a point after ：or 。 opens an item of a list. */
 const SENTENCE_END =
-  /[。；;！!？?]|(?<=[：:])(?=\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|\ue003|[①-⑳])|(?<=(?:之一|任一|一项|一条|任一条件|一项条件)[：:])/g;
+  /[。；;！!？?]|，(?=(?:且|并且)?(?:同一|每[个家]|单个)[^，。；]{1,16}(?:不得|不能|不予|不可|只能|仅能|只可|限报|限申报|仅限|最多|至多|不超过))|(?<=[：:])(?=\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|\ue003|[①-⑳])|(?<=(?:之一|任一|一项|一条|任一条件|一项条件)[：:])/g;
 
 export function sentencesOf(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];
