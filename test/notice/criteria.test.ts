@@ -2,25 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCriteria } from '../../shared/notice/criteria/read-criteria.ts';
 import type { Polarity } from '../../shared/notice/criteria/hit.ts';
-import type { CriterionNode } from '../../shared/notice/criterion.ts';
+import { criteriaLines } from '../helpers/criteria-lines.ts';
 
 /** Clauses in the ways that official conditions are written, and what can be checked of them (labels and quotes aside). */
-function line(node: CriterionNode): string {
-  if ('any' in node) return `any(${node.any.map(line).join(' | ')})`;
-  if ('all' in node) return `all(${node.all.map(line).join(' & ')})`;
-  const period = [node.year, node.years === undefined ? undefined : `${node.years}y`, node.since].filter(
-    (p) => p !== undefined,
-  );
-  const when = node.when?.length ? ` when ${node.when.map(line).join(' & ')}` : '';
-  return `${[node.field, node.op, Array.isArray(node.value) ? node.value.join('、') : String(node.value), node.unit ?? '', ...period].filter((part) => part !== '').join(' ')}${when}`;
-}
-
-const read = (clause: string, polarity: Polarity = 'require'): string[] =>
-  readCriteria(clause, {
-    region: { province: '浙江省', city: '杭州市', district: null },
-    year: 2023,
-    polarity,
-  }).criteria.map(line);
+const read = criteriaLines;
 
 describe('figures', () => {
   test.each([
@@ -132,7 +117,7 @@ describe('recognitions, records and funding', () => {
     ['培育一批专精特新中小企业。', []],
     [
       '申报单位近三年内无重大安全、环保、质量事故，无偷漏税等违法行为，信用良好。',
-      ['adverseRecord not-has 重大安全事故、环保事故、质量事故、偷漏税等违法行为 3y'],
+      ['adverseRecord not-has 重大安全事故、重大环保事故、重大质量事故、偷漏税等违法行为 3y'],
     ],
     ['无知识产权纠纷，与服务机构无隶属关系。', []],
     ['已获得国家、省级资金支持的项目不得重复申报。', ['priorFunding not-has 国家、省级资金']],

@@ -13,13 +13,19 @@ const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 /** 未拖欠工资, 未欠缴税款: the verb is part of the record. */
 const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠|欠)`, 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
-const OTHER_MATTER = /(?:隶属|关联|产权|争议|纠纷|关系|异议|任何费用|商业|收费)/;
+const OTHER_MATTER = /(?:隶属|关联|产权|争议|(?<!劳资|法律|劳动|经济)纠纷|关系|异议|任何费用|商业|收费)/;
 /** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
 const CAUSE = /因?违反[^，；]{2,40}(?:法律|法规|规定|政策)[^，；]{0,6}，/;
 
 /** Bad records that the applicant must not have. */
 export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
-  const denied = byPeriod(sentence).flatMap((part) => deniedHit(reading, part) ?? []);
+  let before: number | undefined;
+  const denied = byPeriod(sentence).flatMap((part) => {
+    const listed = ON_LIST.test(part.segments[0]?.text ?? '');
+    const hit = deniedHit(reading, part, listed ? undefined : before);
+    if (hit && !listed && 'field' in hit.node) before = hit.node.years;
+    return hit ?? [];
+  });
   if (denied.length > 0) return denied;
   return barred(reading, sentence) ? barredHits(reading, sentence) : [];
 }
@@ -27,12 +33,24 @@ export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
 const OPENS_PERIOD =
   /^(?:且|并|企业|单位|申报单位|申报企业)*(?:在|于)?(?:近|最近|前|过去|连续|20\d\d)[一二两三四五\d]?/;
 
+/** 未被列入失信名单: who stands on a list stands there today, whatever period the records before it have. */
+const ON_LIST =
+  /^(?:且|并|并且|同时|也|目前|企业|单位|申报单位|申报企业)*(?:未|没有|不|无)(?:曾|被|得)*(?:列入|列为|纳入|录入|进入|处于|在|属于|是)[^，]*(?:名单|名录|被执行人|惩戒对象|失信主体|失信企业|数据库|异常状态|黑名单)/;
+
 /** 未被列入失信名单，近三年未发生重大事故: the period is that of the records behind it, up to the next one. */
 function byPeriod(sentence: Sentence): Sentence[] {
-  const opening = sentence.segments.findIndex((segment, i) => i > 0 && OPENS_PERIOD.test(segment.text));
+  const denies = sentence.segments.findIndex((segment) => segment.text.search(DENIAL) >= 0);
+  const opening = sentence.segments.findIndex(
+    (segment, i) =>
+      denies >= 0 &&
+      i > denies &&
+      (OPENS_PERIOD.test(segment.text) ||
+        (segment.text.search(DENIAL) >= 0 &&
+          ON_LIST.test(segment.text) !== ON_LIST.test(sentence.segments[denies]?.text ?? ''))),
+  );
   const before = sentence.segments.slice(0, opening);
   const first = before.at(-1);
-  if (opening < 1 || !first || !before.some((segment) => segment.text.search(DENIAL) >= 0)) return [sentence];
+  if (opening < 1 || !first) return [sentence];
   const cut = (segments: readonly Segment[], start: number, end: number): Sentence => ({
     ...sentence,
     start,
@@ -47,8 +65,8 @@ function byPeriod(sentence: Sentence): Sentence[] {
   ];
 }
 
-/** 近三年未发生重大安全事故，无失信行为. */
-function deniedHit(reading: Reading, sentence: Sentence): Hit | null {
+/** 近三年未发生重大安全事故，无失信行为; `years` of the records before, where the words name none. */
+function deniedHit(reading: Reading, sentence: Sentence, years: number | undefined): Hit | null {
   const values: string[] = [];
   let from = -1;
   let to = -1;
@@ -84,7 +102,7 @@ function deniedHit(reading: Reading, sentence: Sentence): Hit | null {
     to = segment.end;
   }
   if (values.length === 0 || from < 0) return null;
-  return make(reading, sentence, values, from, to);
+  return make(reading, sentence, values, from, to, years);
 }
 
 const startOfPeriod = (before: string): number => {
@@ -109,7 +127,15 @@ function barredHits(reading: Reading, sentence: Sentence): Hit[] {
   return values.length === 0 ? [] : [make(reading, sentence, values, sentence.start, sentence.end)];
 }
 
-function make(reading: Reading, sentence: Sentence, values: readonly string[], from: number, to: number): Hit {
+/** `before`: the years of the records that the sentence told before, for those that name no period of their own. */
+function make(
+  reading: Reading,
+  sentence: Sentence,
+  values: readonly string[],
+  from: number,
+  to: number,
+  before?: number,
+): Hit {
   const period = periodOf(sentence.text.replace(/逾期[一二三四五\d]+年/, ''));
   const within = /(?:前|近|最近|过去)?([一二三四五])年内/.exec(sentence.text);
   const year = period.year ?? undefined;
@@ -120,7 +146,7 @@ function make(reading: Reading, sentence: Sentence, values: readonly string[], f
       ? '一二三四五'.indexOf(within[1] ?? '') + 1
       : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text)
         ? 1
-        : undefined);
+        : before);
   const criterion: Criterion = {
     field: 'adverseRecord',
     op: 'not-has',
@@ -143,7 +169,10 @@ function headYears(reading: Reading, from: number): number | undefined {
   return undefined;
 }
 
-const GRADE = /^(?:一般|较大|重大|特大|特别重大|重特大)(?:及其?以上|以上)/;
+const GRADE = /^(?:特别重大|重特大|一般|较大|重大|特大|严重)(?:及其?以上|以上)?/;
+const VERB_FIRST = /^(?:拖欠|欠|骗|偷|逃|套取|骗取|提供|弄虚作假|侵犯|虚报|冒领|截留|挪用|走私|传播|隐瞒|伪造)/;
+/** 因税收、环保等受到…: why, told before the record. */
+const BECAUSE = /^因[^，；]{1,40}?(?=受到|受过|被(?!告))/;
 const NOUN = /事故|行为|记录|名单|问题|处罚|失信|违法|违规|事件/;
 const plain = (words: string): string =>
   words.replace(/^(?:企业|单位)?(?:曾|已|因)?(?:有|存在|发生|受到|出现)?过?/, '');
@@ -160,8 +189,9 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
         .replace(/的$/, ''),
     ];
   const pieces: { text: string; start: number }[] = [];
-  let start = 0;
+  let start = BECAUSE.exec(words)?.[0].length ?? 0;
   for (const m of matchesIn(words, /、(?!刑事|行政处)|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
+    if (m.index < start) continue;
     pieces.push({ text: words.slice(start, m.index), start });
     start = m.index + m[0].length;
   }
@@ -169,8 +199,8 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
   // A tail shared by all members of the list: 〔安全、质量〕事故, 〔失信、违法〕行为.
   const last = pieces.at(-1)?.text ?? '';
   const tail =
-    /((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|情形|情况))(?:的)?$/.exec(
-      last.replace(/(?:的)$/, ''),
+    /((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:责任事故|事故|行为记录|行为|记录|名单|黑名单|问题|事件|纠纷))(?:的)?$/.exec(
+      last.replace(/(?:等)?(?:的|情形|情况)*$/, ''),
     )?.[1] ?? '';
   return pieces.flatMap(({ text, start: s }, i) => {
     const trimmed = text
@@ -186,14 +216,22 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
       .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
-    const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题/.test(p.text))?.text;
-    const shared = /事故|行为|记录|名单|问题|处罚|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
+    const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题|事件/.test(p.text))?.text;
+    const shared = VERB_FIRST.test(trimmed)
       ? ''
-      : next
-        ? (/((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:事故|行为|记录|名单|问题))/.exec(next)?.[1] ??
-          tail)
-        : tail;
+      : /事故|行为|记录|名单|问题|处罚|事件|纠纷|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
+        ? ''
+        : next
+          ? (/((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:(?:责任)?事故|行为|记录|名单|问题|事件))/.exec(
+              next,
+            )?.[1] ?? tail)
+          : tail;
     if (trimmed.length < 2 || trimmed.length > 60) return [];
+    // 重大、特大安全生产事故: the grade alone has the noun of the next.
+    const noun = GRADE.exec(trimmed)?.[0] === trimmed ? next?.replace(GRADE, '') : undefined;
+    if (noun !== undefined && ADVERSE.test(noun)) {
+      return [`${trimmed}${noun}`];
+    }
     if (
       !ADVERSE.test(trimmed + shared) ||
       (OTHER_MATTER.test(trimmed) && !/侵犯|侵权/.test(trimmed)) ||
@@ -203,7 +241,10 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     const lead = text.indexOf(trimmed);
     // 较大及以上安全、环保事故: the grade before a list that shares its noun is that of each.
     const head = plain(pieces[0]?.text ?? '');
-    const grade = i > 0 && !NOUN.test(head) && !GRADE.test(trimmed) ? (GRADE.exec(head)?.[0] ?? '') : '';
+    const grade =
+      i > 0 && i <= pieces.findIndex((piece) => NOUN.test(piece.text)) && !NOUN.test(head) && !GRADE.test(trimmed)
+        ? (GRADE.exec(head)?.[0] ?? '')
+        : '';
     return [`${grade}${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
   });
 }

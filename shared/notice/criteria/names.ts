@@ -34,7 +34,9 @@ function levelsBefore(text: string, start: number): number {
   // 需具备本市…: words that only end like a place are none; the name begins with a level or a real place.
   const whole = levels;
   // The 市 of 本市 is no level by itself.
-  while (levels !== '' && (!LEVEL_FIRST.test(levels) || (levels !== whole && /^[省市](?!级)/.test(levels)))) {
+  const ofOwn = (): boolean =>
+    levels !== whole && /^[省市](?!级)/.test(levels) && /[本我全该各所]$/.test(before.slice(0, -levels.length));
+  while (levels !== '' && (!LEVEL_FIRST.test(levels) || ofOwn())) {
     const place = /^[一-龥]{2,8}?(?:省|市|区|县|州|盟)/.exec(levels)?.[0];
     if (place !== undefined && regionsNamed(place).length > 0) break;
     levels = levels.slice(1);

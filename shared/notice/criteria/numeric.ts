@@ -22,7 +22,7 @@ const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>
 
 /** 其中销售收入超过5亿元的企业不低于2%: the first figure says whom the second is asked of. */
 const GUARDS_NEXT =
-  /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)?(?:的|比例|应当?|须|需|可|放宽|至|到|为|在|即可|，)*(?:不低于|不少于|不超过|不高于|达到|超过|低于)\d/;
+  /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)?(?:的|比例|占比|应当?|须|需|可|为|在|即可|，)*(?:(?:不低于|不少于|不超过|不高于|达到|超过|低于)|(?:放宽|降低|降|调整)(?:至|到|为)(?:不低于|不少于)?)\d/;
 /** 综合能源消费量1万吨以上的企业须已开展能源审计: what the class of this figure has to do. */
 const GUARDS_REST = /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)，?(?:应当|应(?!为)|须(?!为)|需|必须)/;
 
@@ -35,9 +35,10 @@ const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
   'rdStaffRatio',
   'projectInvestment',
   'projectFixedInvestment',
-  'applicantAge',
-  'registeredDuration',
 ]);
+
+/** Figures of the day of the application, whatever year the clause speaks of. */
+const OF_TODAY: ReadonlySet<CriterionField> = new Set<CriterionField>(['applicantAge', 'registeredDuration']);
 
 /** The thresholds of a clause, each sentence in turn. */
 export function numericHits(reading: Reading, before: ReadonlyMap<string, Carried> = new Map()): Hit[] {
@@ -82,7 +83,11 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
           op,
           value: b.value,
           unit: b.unit,
-          ...(ONE_YEAR.has(figure.field) ? periodKeys({ ...period, years: undefined }) : periodKeys(period)),
+          ...(OF_TODAY.has(figure.field)
+            ? {}
+            : ONE_YEAR.has(figure.field)
+              ? periodKeys({ ...period, years: undefined })
+              : periodKeys(period)),
         };
         const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
         return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
@@ -97,7 +102,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       }
     }
     // 〔研发费用总额占销售收入的比例〕符合如下要求：… — the figures that follow are of this share.
-    const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应)(?:如下|以下|下列).*$/s, ''));
+    const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应|不低于|不少于)(?:如下|以下|下列).*$/s, ''));
     if (share && !bounded.some((b) => b.start >= sentence.start && b.start < sentence.end)) {
       const figure = shareFigure(share.part, share.whole, role);
       if (figure) spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(share.part) });
@@ -118,14 +123,15 @@ function spokenShare(
 ): void {
   for (const segment of sentence.segments) {
     if (bounded.some((b) => b.start >= segment.start && b.start < segment.end)) continue;
-    const figure = namedShare(
-      segment.text.replace(/(?:应|须|需)?(?:满足|符合|达到)?(?:以下|如下|下列)?(?:要求|标准|条件)?$/, ''),
-      role,
+    const words = segment.text.replace(
+      /(?:应当?|须|需)?(?:满足|符合|达到|不低于|不少于)?(?:以下|如下|下列)?(?:要求|标准|条件|指标)?$/,
+      '',
     );
+    const headed = /[：:]/.test(sentence.text[segment.end - sentence.start] ?? '');
+    const parts = headed ? shareParts(words) : null;
+    const figure = namedShare(words, role) ?? (parts ? shareFigure(parts.part, parts.whole, role) : null);
     // 年销售收入：种植业150万元以上，养殖业…: the figure that the head names.
-    const named = /[：:]/.test(sentence.text[segment.end - sentence.start] ?? '')
-      ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text))
-      : null;
+    const named = headed ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text)) : null;
     if (named && named.field !== 'other')
       spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
     else if (

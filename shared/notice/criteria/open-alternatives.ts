@@ -20,7 +20,7 @@ function openFirst(reading: Reading, sentence: Sentence, hits: readonly Hit[]): 
   if (reading.context.polarity === 'exclude' || sentence.text.slice(0, at - sentence.start).length < 6) return hits;
   const start = sentence.start + (/^(?:\ue003|\d{1,2}[.、．]|[①-⑳])/.exec(first.text)?.[0].length ?? 0);
   const open = statement(reading, start, at - 1, first.sentence);
-  const next = sentence.segments.slice(second + 1).find((segment) => !/^(?:且|并|其中|同时)/.test(segment.text));
+  const next = sentence.segments.slice(second + 1).find((segment) => !/^(?:且|并|其中|同时|或)/.test(segment.text));
   const inside = hits.filter((hit) => hit.to <= (next?.start ?? sentence.end));
   if (inside.length === 0) return hits;
   return [group('any', [open, group('all', inside)]), ...hits.filter((hit) => !inside.includes(hit))];

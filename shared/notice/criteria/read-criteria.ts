@@ -43,19 +43,23 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
   return { criteria: kept.map((h) => h.node), spans };
 }
 
-/** Bad records of several sentences under the same period are one list. */
+/** Bad records under the same period are one list, unless a record of another period stands between them in one sentence. */
 function oneRecord(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits) {
     const { node } = hit;
+    const lastRecord = kept.findLastIndex((k) => 'field' in k.node && k.node.field === 'adverseRecord');
     const i = kept.findIndex(
-      (k) =>
+      (k, at) =>
         'field' in k.node &&
         'field' in node &&
         k.node.field === 'adverseRecord' &&
         node.field === 'adverseRecord' &&
         k.node.years === node.years &&
-        k.node.year === node.year,
+        k.node.year === node.year &&
+        (k.sentence !== hit.sentence ||
+          node.years !== undefined ||
+          (at === lastRecord && standsOnList(k.node.value) === standsOnList(node.value))),
     );
     const before = kept[i];
     if (
@@ -82,6 +86,10 @@ function oneRecord(hits: readonly Hit[]): Hit[] {
   }
   return kept;
 }
+
+/** 失信被执行人名单: where one stands today, beside what has happened. */
+const standsOnList = (records: unknown): boolean =>
+  /名单|名录|被执行人|惩戒对象|失信主体|失信企业|黑名单/.test(JSON.stringify(records));
 
 function unique(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();

@@ -1,7 +1,8 @@
 import { barred } from './barred.ts';
-import { guarded } from './hit.ts';
+import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import type { Sentence } from './segments.ts';
+import { namesIn } from './names.ts';
+import type { Segment, Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 
 /** …5000万元以上的工业企业: a class of enterprises told by a figure. */
@@ -26,6 +27,25 @@ export function guardsOfHead(reading: Reading, head: Sentence): Hit[] {
   return [statement(reading, first.start + (first.text.length - words.length), first.end, first.sentence)];
 }
 
+/** 申报单位为高校的, 高等学校、科研院所申报的: the kind of applicant that the rest of the sentence is for. */
+const OF_KIND =
+  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?)?(?:对于?|若|如|凡)?(?:(?:申报|申请|牵头|承担|依托|实施|建设|项目|运营|主体)*(?:单位|主体|企业|机构|人|方)(?:为|是|属于?|系|属)|由|以)?([^，。；]{2,24}?)(?:名义)?(?:牵头|单独|独立|联合|自主)*(?:申报|申请|建设|实施|承担|揭榜|组建|创建)?的$/;
+const JOINED = /^(?:、|和|或者?|及|以及|与|等|类|单位|的)*$/;
+
+/** The kinds of applicant that a segment tells by its list of them alone, as the guard of what follows; null for any other. */
+export function kindGuard(reading: Reading, segment: Segment): Hit | null {
+  const m = OF_KIND.exec(segment.text);
+  const words = m?.[1];
+  if (words === undefined) return null;
+  const names = namesIn(words).filter((name) => name.kind === 'entity');
+  const bare = names.reduceRight((rest, name) => rest.slice(0, name.start) + rest.slice(name.end), words);
+  if (names.length === 0 || !JOINED.test(bare)) return null;
+  const start = segment.start + segment.text.indexOf(words, m?.[0].indexOf(words) ?? 0);
+  const value = [...new Set(names.flatMap((name) => name.values))];
+  const at = { start, end: start + words.length };
+  return hitOf(reading, segment.sentence, { field: 'entityType', op: 'in', value }, at.start, at.end, at);
+}
+
 /** 〔最近一年销售收入小于5000万元的企业〕，比例不低于5%: what comes first is the guard of what follows in the sentence. */
 export function underGuards(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   if (barred(reading, sentence) || reading.context.polarity !== 'require') return [...hits];
@@ -39,15 +59,17 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
   );
   let result = [...hits];
   for (const segment of guards) {
+    const kind = kindGuard(reading, segment);
     const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
     const later = result.filter((h) => h.from >= segment.end);
     // What the class has to do is not understood: the class alone is no demand.
-    if (later.length === 0 && asksOfClass(sentence, sentence.segments.indexOf(segment)))
+    if (later.length === 0 && (kind !== null || asksOfClass(sentence, sentence.segments.indexOf(segment))))
       result = result.filter((h) => !inside.includes(h));
     if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
     const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
-    const text =
-      inside.length > 0
+    const text = kind
+      ? [kind]
+      : inside.length > 0
         ? inside
         : GUARD_START.test(words)
           ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)]
