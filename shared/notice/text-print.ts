@@ -1,5 +1,3 @@
-import { textKey } from './same-notice.ts';
-
 /** Characters that are taken together, and how many of their hashes are kept of a text. */
 const WIDTH = 12;
 const KEPT = 24;
@@ -8,11 +6,10 @@ const LEAST = 200;
 const BASE = 0x01000193;
 
 /**
- * A print of a text: the smallest hashes of its stretches of twelve characters. Two texts that are nearly the same share
- * most of it, wherever they differ. [] for a text that is too short to be known by.
+ * A print of a text, given as its `textKey`: the smallest hashes of its stretches of twelve characters. Two texts that
+ * are nearly the same share most of it, wherever they differ. [] for a text that is too short to be known by.
  */
-export function textPrint(text: string): readonly number[] {
-  const key = textKey(text);
+export function textPrint(key: string): readonly number[] {
   if (key.length < LEAST) return [];
   let top = 1;
   for (let i = 1; i < WIDTH; i++) top = Math.imul(top, BASE);

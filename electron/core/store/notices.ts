@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Correction, type CorrectedNotice, layOver } from '../../../shared/notice/corrections.ts';
 import { type Deadline, type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import type { NoticeSpans } from '../../../shared/notice/reading.ts';
+import { textKey } from '../../../shared/notice/same-notice.ts';
 import { withStatedWords } from '../../../shared/notice/stated-words.ts';
 import { readCorrections } from './correction-rows.ts';
 import { type Database, sql } from './database.ts';
@@ -187,7 +188,7 @@ export function refreshNotices(db: Database, seqs: Iterable<number>): void {
         .join(', ')} WHERE seq = @seq`,
     ).run({ ...columns, seq });
     if (before && Object.entries(before).some(([column, value]) => columns[column] !== value)) {
-      rememberText(db, seq, String(columns['title']), row.text);
+      rememberText(db, seq, String(columns['title']), textKey(row.text));
       relateNotice(db, seq);
     }
   }

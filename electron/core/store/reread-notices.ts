@@ -23,9 +23,10 @@ export async function rereadNotices(
   return transact(ws.db, () => {
     const free = new Map(known.map((notice) => [notice.seq, notice]));
     const left: NoticeReading[] = [];
-    const pairs: { seq: number; reading: NoticeReading }[] = [];
+    const pairs: { seq: number; reading: NoticeReading; key: string }[] = [];
     for (const reading of readings) {
-      const hash = sha256(textKey(reading.text));
+      const key = textKey(reading.text);
+      const hash = sha256(key);
       const byText = [...free.keys()].find((seq) =>
         sql(ws.db, 'SELECT 1 FROM notice WHERE seq = ? AND text_hash = ?').get(seq, hash),
       );
@@ -36,9 +37,9 @@ export async function rereadNotices(
         continue;
       }
       free.delete(seq);
-      pairs.push({ seq, reading });
+      pairs.push({ seq, reading, key });
     }
-    for (const { seq, reading } of pairs) {
+    for (const { seq, reading, key } of pairs) {
       sql(ws.db, 'UPDATE notice_body SET text = ?, extracted = ?, spans = ?, rules = ? WHERE seq = ?').run(
         reading.text,
         JSON.stringify(reading.notice),
@@ -46,9 +47,9 @@ export async function rereadNotices(
         rules,
         seq,
       );
-      sql(ws.db, 'UPDATE notice SET text_hash = ? WHERE seq = ?').run(sha256(textKey(reading.text)), seq);
+      sql(ws.db, 'UPDATE notice SET text_hash = ? WHERE seq = ?').run(sha256(key), seq);
       indexNotice(ws.db, seq, reading.notice.title, reading.text);
-      rememberText(ws.db, seq, reading.notice.title, reading.text);
+      rememberText(ws.db, seq, reading.notice.title, key);
     }
     for (const seq of free.keys()) sql(ws.db, 'UPDATE notice_body SET rules = ? WHERE seq = ?').run(rules, seq);
     refreshNotices(

@@ -83,7 +83,8 @@ export async function findSameNotice(
   ws: Workspace,
   reading: NoticeReading,
 ): Promise<{ seq: number; id: string } | null> {
-  const known = knownNotice(ws.db, reading, noticeColumns(layOver(reading.notice, reading.spans, [])));
+  const columns = noticeColumns(layOver(reading.notice, reading.spans, []));
+  const known = knownNotice(ws.db, sha256(textKey(reading.text)), columns);
   return known === undefined || known.removed === 1 ? null : known;
 }
 
@@ -100,12 +101,13 @@ function saveOne(
   recording: () => Recorder,
 ): Outcome {
   const columns = noticeColumns(layOver(reading.notice, reading.spans, []));
-  const known = knownNotice(db, reading, columns);
+  const key = textKey(reading.text);
+  const textHash = sha256(key);
+  const known = knownNotice(db, textHash, columns);
   if (known) {
     if (known.removed === 1) recording().update('notice', known.seq, { removed: 0 });
     return { seq: known.seq, id: known.id, title: known.title, added: known.removed === 1 };
   }
-  const textHash = sha256(textKey(reading.text));
   const all = {
     ...columns,
     id: freeId(db, textHash),
@@ -127,7 +129,7 @@ function saveOne(
     file.rules,
   );
   indexNotice(db, seq, reading.notice.title, reading.text);
-  rememberText(db, seq, reading.notice.title, reading.text);
+  rememberText(db, seq, reading.notice.title, key);
   recording().inserted('notice', seq);
   return { seq, id: all.id, title: reading.notice.title, added: true };
 }
@@ -140,11 +142,13 @@ function link(db: Database, seq: number, original: string, position: number): vo
   );
 }
 
-function knownNotice(db: Database, { text }: NoticeReading, columns: ReturnType<typeof noticeColumns>) {
-  return sql<{ seq: number; id: string; title: string; removed: number }>(
+/** The same notice, the first that stands before any that was removed. */
+function knownNotice(db: Database, textHash: string, columns: ReturnType<typeof noticeColumns>) {
+  const known = sql<{ seq: number; id: string; title: string; removed: number }>(
     db,
-    `SELECT seq, id, title, removed FROM notice WHERE text_hash = ? OR (title_key = ? AND content_hash = ?) ORDER BY removed, seq LIMIT 1`,
-  ).get(sha256(textKey(text)), columns['title_key'] ?? '', columns['content_hash'] ?? '');
+    'SELECT seq, id, title, removed FROM notice WHERE text_hash = ? OR (title_key = ? AND content_hash = ?)',
+  ).all(textHash, columns['title_key'] ?? '', columns['content_hash'] ?? '');
+  return known.toSorted((a, b) => a.removed - b.removed || a.seq - b.seq)[0];
 }
 
 /** A short id that follows from the text, so that the same notice has the same id in every workspace. */

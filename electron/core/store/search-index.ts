@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../shared/base/matches.ts';
 import { type Database, sql } from './database.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -6,19 +7,33 @@ import type { Workspace } from './workspace.ts';
  * two-character words are found; runs of letters and digits stay whole. A text of one character gives that one.
  */
 export function bigrams(text: string): string {
-  const words: string[] = [];
-  for (const { 0: run, 1: han } of text.normalize('NFKC').toLowerCase().matchAll(RUN)) {
-    if (han === undefined) words.push(run);
-    else if (han.length > 1 && !/[\ud800-\udfff]/.test(han))
-      for (let at = 2; at <= han.length; at++) words.push(han.slice(at - 2, at));
-    else {
-      const characters = [...han];
-      if (characters.length === 1) words.push(han);
-      for (let at = 1; at < characters.length; at++) words.push(characters.slice(at - 1, at + 1).join(''));
-    }
+  const folded = text.normalize('NFKC').toLowerCase();
+  // Written as codes: a string for each pair would be most of the work of storing a notice.
+  const codes = new Uint16Array(folded.length * 3);
+  let length = 0;
+  const put = (word: string): void => {
+    for (let i = 0; i < word.length; i++) codes[length++] = word.charCodeAt(i);
+    codes[length++] = SPACE;
+  };
+  for (const [run, han] of matchesIn(folded, RUN)) {
+    if (han === undefined || han.length === 1) put(run);
+    else if (OF_TWO_CODES.test(han)) pairsOf([...han]).forEach(put);
+    else
+      for (let i = 1; i < han.length; i++) {
+        codes[length++] = han.charCodeAt(i - 1);
+        codes[length++] = han.charCodeAt(i);
+        codes[length++] = SPACE;
+      }
   }
-  return words.join(' ');
+  return Buffer.from(codes.buffer, 0, Math.max(0, length - 1) * 2).toString('utf16le');
 }
+
+const SPACE = 32;
+/** Rare characters are two codes each. */
+const OF_TWO_CODES = /[\ud800-\udfff]/;
+
+const pairsOf = (characters: readonly string[]): readonly string[] =>
+  characters.length === 1 ? characters : characters.slice(1).map((second, i) => `${characters[i]}${second}`);
 
 /** A run of Chinese characters, or of other letters and digits. */
 const RUN = /(\p{sc=Han}+)|(?:(?!\p{sc=Han})[\p{L}\p{N}])+/gu;
