@@ -148,3 +148,15 @@ test('damage that no query happens to meet is found when the workspace opens', a
   closeSync(file);
   await expect(open(folder)).rejects.toMatchObject({ failure: { code: 'workspace-damaged', details: { backup } } });
 });
+
+test('a database that is not of the schema it claims is refused with the backup made before; its own copy never counts as one', async () => {
+  const { folder, backup } = await backedUp();
+  const db = await openDatabase(databasePath(folder));
+  db.pragma('user_version = 6');
+  db.close();
+  for (let attempt = 0; attempt < 8; attempt++)
+    await expect(open(folder)).rejects.toMatchObject({
+      failure: { code: 'workspace-damaged', details: { folder, backup } },
+    });
+  expect(readdirSync(backupsPath(folder)).map((name) => join(backupsPath(folder), name))).toEqual([backup]);
+});

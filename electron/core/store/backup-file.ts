@@ -43,11 +43,22 @@ export async function newestGoodBackup(folder: string): Promise<string | null> {
  * its name. Keeps the newest seven of the automatic ones. Returns the path.
  */
 export async function backupDatabase(db: Database, folder: string, reason: string): Promise<string> {
+  const path = await addBackup(db, folder, reason);
+  thinBackups(folder);
+  return path;
+}
+
+/** As `backupDatabase`, with all older ones kept: for a backup that may turn out to be none. */
+export async function addBackup(db: Database, folder: string, reason: string): Promise<string> {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const path = join(folder, `${stamp}-${reason}${SUFFIX}`);
   await copyDatabase(db, path, () => undefined);
-  for (const old of backupNames(folder).slice(KEPT)) rmSync(old, { force: true });
   return path;
+}
+
+/** Keeps the newest seven of the automatic backups. */
+export function thinBackups(folder: string): void {
+  for (const old of backupNames(folder).slice(KEPT)) rmSync(old, { force: true });
 }
 
 /** A sealed and checked copy of the database at `path`, complete or absent; `add` may put more into it before that. */

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, FailureError } from '../../../shared/base/failure.ts';
-import { backupDatabase } from './backup-file.ts';
+import { addBackup, thinBackups } from './backup-file.ts';
 import { refuseDamaged } from './damage.ts';
 import { type Database, openDatabase } from './database.ts';
 import { syncFolder } from './durable-file.ts';
@@ -156,13 +156,17 @@ function dropUncitedOriginals(db: Database, folder: string): void {
 
 /** Backs the database up, then runs the migrations that it lacks. */
 async function upgrade(db: Database, folder: string): Promise<void> {
-  if (versionOf(db) > 0) await backupDatabase(db, backupsPath(folder), `before-v${SCHEMA_VERSION}`);
+  const backups = backupsPath(folder);
+  const before = versionOf(db) > 0 ? await addBackup(db, backups, `before-v${SCHEMA_VERSION}`) : null;
   try {
     migrate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
+    thinBackups(backups);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
     // The schema is not that of the version it claims. Every migration is a transaction of its own: it was taken back.
+    // A copy of it cannot be restored either, and must not be offered as the newest good backup.
+    if (before !== null) rmSync(before, { force: true });
     await refuseDamaged(folder, '数据库的内容与它的数据版本不符，没有升级', error);
   }
 }
