@@ -42,6 +42,8 @@ export const previewPaperSchema = z.object({
     /** Millimetres. */
     margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
   }),
+  /** Stands at the top of every page; the HTML has it by the same means as the page numbers. Null for none. */
+  pageHead: z.string().nullable(),
   /** `第 n 页 共 N 页` at the foot of each page; the HTML has it where the engine knows margin boxes (Chrome 131). */
   pageNumbers: z.boolean(),
   /** How often it is printed; null where the notice does not say. */

@@ -73,7 +73,7 @@ test('where there is no printer the window says so, and what to do instead', asy
   await page.getByRole('button', { name: '预览与打印…' }).click();
   const preview = page.getByRole('dialog', { name: '预览与打印' });
   if (printers.length === 0) await preview.getByText(/^没有可用的打印机/).waitFor();
-  else await preview.getByText('打印机', { exact: true }).waitFor();
+  else await preview.getByRole('combobox', { name: '打印机' }).waitFor();
   expect(await preview.getByRole('button', { name: /^打印 \d+ 份文书/ }).isEnabled()).toBe(printers.length > 0);
   await page.keyboard.press('Escape');
 });

@@ -1,22 +1,27 @@
-import type { ElectronApplication } from 'playwright-core';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workbench } from './launch.ts';
 
-/** Stands where the system has its printer, which no test machine has; what is sent to it is kept. */
-export async function plugInPrinter(app: ElectronApplication, name: string): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ BrowserWindow, app: main }, printer) => {
-    const scope = globalThis as { printedTitles?: string[] };
-    const printed: string[] = (scope.printedTitles = []);
-    const found = [{ name: printer, displayName: printer, description: '', options: {}, status: 0, isDefault: true }];
-    const equip = (contents: Electron.WebContents): void => {
-      Object.assign(contents, {
-        getPrintersAsync: async () => found,
-        print: (_options: unknown, done?: (success: boolean, reason: string) => void) => {
-          printed.push(contents.getTitle());
-          done?.(true, '');
-        },
-      });
-    };
-    for (const window of BrowserWindow.getAllWindows()) equip(window.webContents);
-    main.on('web-contents-created', (_event, contents) => equip(contents));
-  }, name);
-  return () => app.evaluate(() => (globalThis as { printedTitles?: string[] }).printedTitles ?? []);
+/**
+ * Stands where the system has its printer: the list of printers has one, and the print service's command writes down what
+ * it is called with. Gives the titles of what was printed.
+ */
+export async function plugInPrinter({ app, folder }: Workbench, name: string): Promise<() => readonly string[]> {
+  const list = join(folder, 'printed.txt');
+  const command = join(folder, 'lp');
+  writeFileSync(
+    command,
+    `#!/bin/sh\ncat > /dev/null\nwhile [ $# -gt 0 ]; do [ "$1" = -t ] && echo "$2" >> '${list}'; shift; done\n`,
+  );
+  chmodSync(command, 0o755);
+  await app.evaluate(
+    ({ BrowserWindow }, [printer, path]) => {
+      process.env['PATH'] = `${path}:${process.env['PATH']}`;
+      const found = [{ name: printer, displayName: printer, description: '', options: {}, status: 0, isDefault: true }];
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        Object.assign(webContents, { getPrintersAsync: async () => found });
+    },
+    [name, folder] as const,
+  );
+  return () => (existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : []);
 }

@@ -40,6 +40,15 @@ describe('papers as HTML', () => {
     expect(load(html)('section header').text()).toBe(clientNo(1).name);
   });
 
+  it('name the client at the head of every printed page', () => {
+    const html = htmlText([checklist(source, applicationOf(source, clientNo(1)))]);
+    expect(html).toContain(`@top-right{content:"${clientNo(1).name}";`);
+    const odd = { ...checklist(source, applicationOf(source, clientNo(1))), pageHead: '甲"};}</style>\\乙\n丙' };
+    const style = load(htmlText([odd]))('style').text();
+    expect(style).toContain('@top-right{content:"甲\\22 \\7d \\3b \\7d \\3c \\2f style\\3e \\5c 乙');
+    expect(style).toContain('@media screen');
+  });
+
   it('never take text from outside for markup, script or address', () => {
     const paper: Paper = {
       kind: 'checklist',

@@ -87,6 +87,7 @@ export async function previewPacket(
       client: paper.application?.client.name ?? null,
       recommender,
       page: { size, orientation, margins: { ...margins } },
+      pageHead: model.pageHead,
       pageNumbers: model.pageFoot,
       copies: paper.copies,
       html: !shown || shown.has(paper.id) ? htmlText([model], typefaces) : null,

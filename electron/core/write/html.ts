@@ -30,13 +30,19 @@ export function htmlText(papers: readonly Paper[], typefaces: Typefaces = PUBLIC
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title><style>${facesStyle(typefaces)}${STYLE}${pages}</style></head><body>${papers.map(section).join('')}</body></html>`;
 }
 
-function pageRule({ page, pageFoot }: Paper, index: number): string {
+function pageRule({ page, pageHead, pageFoot }: Paper, index: number): string {
   const { top, right, bottom, left } = page.margins;
-  const foot = pageFoot
-    ? "@bottom-center{content:'第 ' counter(page) ' 页 共 ' counter(pages) ' 页';font:9pt SimSun,宋体,serif}"
-    : '';
-  return `@page paper${index}{size:${page.size} ${page.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${foot}}.paper${index}{page:paper${index}}`;
+  const head = pageHead === null ? '' : `@top-right{content:${cssText(pageHead)};${MARK}}`;
+  const foot = pageFoot ? `@bottom-center{content:'第 ' counter(page) ' 页 共 ' counter(pages) ' 页';${MARK}}` : '';
+  return `@page paper${index}{size:${page.size} ${page.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${head}${foot}}.paper${index}{page:paper${index}}`;
 }
+
+/** The type of page heads and feet. */
+const MARK = 'font:9pt SimSun,宋体,serif';
+
+/** A text as a CSS string: nothing in it ends the string or the style element. */
+const cssText = (text: string): string =>
+  `"${cleanText(text).replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 function section(paper: Paper, index: number): string {
   const head = paper.pageHead === null ? '' : `<header>${escaped(paper.pageHead)}</header>`;
@@ -132,6 +138,7 @@ th,td.band{font-family:var(--hei)}th.head{text-align:center}td.total{font-weight
 .letter,.letter-head,.letter-sign{font:16pt/28pt var(--fangsong);margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
 .cover-program,.cover-name,.cover-line{text-align:center}.cover-program,.cover-name{font-family:var(--title)}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt var(--fangsong);margin:5mm 0}
 .break{break-after:page}
+@media print{header{display:none}}
 @media screen{body{background:#d9d9d9;padding:6mm}section{background:#fff;margin:0 auto 6mm;padding:18mm;box-shadow:0 0 2mm #888}
 section.A4.portrait{width:210mm;min-height:297mm}section.A4.landscape{width:297mm;min-height:210mm}section.A3.landscape{width:420mm;min-height:297mm}section.A3.portrait{width:297mm;min-height:420mm}}
 `;

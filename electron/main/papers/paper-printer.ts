@@ -2,14 +2,20 @@ import { BrowserWindow } from 'electron';
 import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
 import { MainFailure } from '../failures.ts';
 import type { PaperPages } from './paper-pages.ts';
+import { sendToPrintService, takesPdf } from './print-service.ts';
 
 export type PrintablePaper = PreviewPaper & { readonly html: string };
 
 const MM_PER_INCH = 25.4;
-/** Since then the page's own margin boxes print the page numbers. */
+/** Since then the page's own margin boxes print page heads and numbers. */
 const MARGIN_BOXES = 131;
+const NOTHING = '<span></span>';
 const PAGE_FOOT =
   '<div style="width:100%;text-align:center;font:9pt SimSun,serif">第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页</div>';
+
+/** The client's name is text from outside: no markup in it is any. */
+const pageHead = (text: string, rightMm: number): string =>
+  `<div style="width:100%;text-align:right;padding-right:${rightMm}mm;font:9pt SimSun,serif">${text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)}</div>`;
 
 /** Prints papers in a hidden window that has no script and reaches nothing; made when it is first needed. One paper at a time. */
 export class PaperPrinter {
@@ -26,17 +32,17 @@ export class PaperPrinter {
     return this.#inTurn(async () => {
       const { webContents } = await this.#loaded(paper);
       const { top, bottom, left, right } = paper.page.margins;
-      const ownFoot = paper.pageNumbers && chromeVersion() < MARGIN_BOXES;
+      const ownMarks = (paper.pageNumbers || paper.pageHead !== null) && chromeVersion() < MARGIN_BOXES;
       return webContents.printToPDF({
         pageSize: paper.page.size,
         landscape: paper.page.orientation === 'landscape',
         printBackground: true,
-        preferCSSPageSize: !ownFoot,
-        ...(ownFoot
+        preferCSSPageSize: !ownMarks,
+        ...(ownMarks
           ? {
               displayHeaderFooter: true,
-              headerTemplate: '<span></span>',
-              footerTemplate: PAGE_FOOT,
+              headerTemplate: paper.pageHead === null ? NOTHING : pageHead(paper.pageHead, right),
+              footerTemplate: paper.pageNumbers ? PAGE_FOOT : NOTHING,
               margins: {
                 top: top / MM_PER_INCH,
                 bottom: bottom / MM_PER_INCH,
@@ -49,11 +55,20 @@ export class PaperPrinter {
     });
   }
 
-  /** Resolves when the system has taken the job; rejects with what the system says. */
-  print(paper: PrintablePaper, printer: string, copies: number): Promise<void> {
-    return this.#inTurn(async () => {
+  /**
+   * Resolves when the system has taken the job; fails with `print` and what the system says. What is printed is the very
+   * PDF where the system takes one. Elsewhere the page is printed by itself, which on some runtimes neither succeeds nor
+   * fails: the hidden window is given up then.
+   */
+  async print(paper: PrintablePaper, printer: string, copies: number): Promise<void> {
+    const title = [paper.client ?? paper.recommender, paper.title].filter(Boolean).join(' ');
+    if (takesPdf()) {
+      await sendToPrintService(await this.pdf(paper), { printer, copies, size: paper.page.size, title });
+      return;
+    }
+    await this.#inTurn(async () => {
       const { webContents } = await this.#loaded(paper);
-      await new Promise<void>((resolve, reject) => {
+      const refused = await answerOf((done) =>
         webContents.print(
           {
             silent: true,
@@ -64,10 +79,12 @@ export class PaperPrinter {
             pageSize: paper.page.size,
             landscape: paper.page.orientation === 'landscape',
           },
-          (taken, reason) =>
-            taken ? resolve() : reject(new MainFailure('print', `「${paper.title}」没有打印：${reason}`, { printer })),
-        );
-      });
+          (taken, reason) => done(taken ? null : reason),
+        ),
+      );
+      if (refused === null) return;
+      if (refused === NO_ANSWER) this.close();
+      throw new MainFailure('print', `「${title}」没有打印：${refused}`, { printer });
     });
   }
 
@@ -92,6 +109,22 @@ export class PaperPrinter {
     const window = (this.#window ??= hiddenWindow());
     await window.loadURL(this.#pages.add(paper.html));
     return window;
+  }
+}
+
+const PATIENCE_MS = 60_000;
+const NO_ANSWER = '系统一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。';
+
+/** What the system says, null for taken; a sentence of its own where it says nothing. */
+async function answerOf(ask: (done: (refused: string | null) => void) => void): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(NO_ANSWER), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([new Promise<string | null>(ask), patience]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
