@@ -21,9 +21,21 @@ export function withFormOfAll(text: string, area: Span, documents: readonly Aske
   if (!said || !form || words === undefined) return [...documents];
   const start = last.span.end + said.index + said[0].indexOf(words);
   const except = said.groups?.['not'] ?? '';
+  const from = saidWithin(text, documents, said.index + last.span.end);
   return documents.map((doc) =>
-    doc.form !== null || (except !== '' && (except.includes(doc.name) || doc.name.endsWith(except)))
+    doc.form !== null ||
+    doc.span.start < from ||
+    (except !== '' && (except.includes(doc.name) || doc.name.endsWith(except)))
       ? doc
       : { ...doc, form: form.form, formSpan: { start, end: start + words.length } },
   );
+}
+
+/**
+ * Where the documents begin that a closing sentence speaks of: behind several documents in one paragraph (附件材料：1.甲；2.乙。
+ * 以上均为复印件) those of the paragraph, else all of the list.
+ */
+function saidWithin(text: string, documents: readonly AskedDocument[], at: number): number {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  return documents.filter((doc) => doc.span.start >= line && doc.span.start < at).length >= 2 ? line : 0;
 }

@@ -7,7 +7,8 @@ import type { AskedDocument, Lists } from './materials-asked.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
-import { belowLines, lineDocuments, tableBelow } from './materials-lines.ts';
+import { belowLines, lineDocuments } from './materials-lines.ts';
+import { strayTables, tableBelow } from './materials-tables.ts';
 import { endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
@@ -165,6 +166,11 @@ export function readLists(context: NoticeContext, area: Span): Lists {
         [],
       );
   }
+  const tables = strayTables(context, area, inAnyOf(areas));
+  take(
+    tables.filter((doc) => !documents.some((other) => other.span.start === doc.span.start)),
+    [],
+  );
   if (documents.length === 0) {
     const below = belowLines(context, area);
     documents.push(...below.documents);
@@ -239,6 +245,10 @@ function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
   return remarks.length === 1 ? { ...doc, track: remarks[0] ?? null } : doc;
 }
 
+/** Verbs by which a sentence tells what is done rather than naming documents alone. */
+const BUSY =
+  /(?<![供响相对])应(?![用急收])|须(?!知)|(?<![急所])需(?!求)|(?<!申)请|将|汇总[^表]|填[写报]|提交|报送|审核(?!意见|报告|表)/;
+
 function listedItems(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
   const inherited = inheritedBy(context, node, { track, shared: NOTHING_SHARED });
   const items = itemsOf(context, node, inherited);
@@ -252,7 +262,7 @@ function listedItems(context: NoticeContext, node: OutlineNode, track: string | 
     const parts = splitDocuments(words);
     return parts.length >= 2 &&
       parts.every((part) => endsAsDocument(part.text)) &&
-      !/应|须|需|请|将|汇总[^表]|填[写报]|提交|报送|审核/.test(words.replace(/[（(][^）)]*[）)]/g, ''))
+      !BUSY.test(words.replace(/[（(][^）)]*[）)]/g, ''))
       ? documentsOfPhrase(words, sentence.start)
       : [];
   });

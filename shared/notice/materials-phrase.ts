@@ -75,6 +75,9 @@ function separators(words: string): { at: number; length: number; mark: string }
 /** 未被列入严重失信主体名单、异常经营名录的查询截图: the lists are what the document denies. */
 const DENIED_LIST = /(?:未(?:被)?列入|不在|无)[^，。；]*(?:名单|名录)$/;
 
+/** 获奖文件和证书: the second noun has no matter of its own, it is of the matter named before it. */
+const SAME_MATTER = /^(?:证明|证书|文件)\s*(?:[（(]|复印件|原件|扫描件|等|[，。；、]|$)/;
+
 /** A phrase of several documents cut where a document's name ends on both sides. 或 cuts only after a bracket (…（复印件）或…). */
 export function splitDocuments(words: string): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];
@@ -85,6 +88,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     const right = words.slice(at + length);
     if (!endsAsDocument(left) || DENIED_LIST.test(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
+    if (/^[和及与以]/.test(mark) && SAME_MATTER.test(right)) continue;
     const asked = mark === '；' ? askedOf(right) : 0;
     const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right.slice(asked))?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
@@ -162,7 +166,9 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
   const copy = /复印件|影印件|副本复印/.exec(words);
   const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
   const electronic =
-    /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料/.exec(words);
+    /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/.exec(
+      words,
+    );
   if ((copy && original) || /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/.test(words)) return null;
   const m = copy ?? original ?? electronic;
   if (!m) return null;
@@ -197,7 +203,11 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
     .replace(/^本地区(?:申报|推荐)?/, '')
     .replace(/^(?:以及|及其|并附)(?=.{3})/, '')
     .replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '')
-    .replace(/^加盖[^，。；、]{0,8}章的/, '');
+    .replace(/^加盖[^，。；、]{0,8}章的/, '')
+    .replace(
+      /^[（(][^（）()]{0,8}(?:上传|提交|提供|必备|必填|必选|选填|可选|如有|线上|线下|纸质|电子)[^（）()]{0,4}[）)](?=.{3})/,
+      '',
+    );
   body = TREATED.exec(body)?.groups?.['name'] ?? body;
   const copies = copiesIn(stated);
   const form = formIn(
@@ -213,6 +223,10 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
     .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
     .replace(/(?<=[书表告证函照料议同据单程])(?:的)?(?:纸质文件)?原件$/, '')
     .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
+    .replace(
+      /(?<=[\u4e00-\u9fff》）)])\s*(?:PDF|pdf|Pdf|WORD|Word|word|EXCEL|Excel|excel|JPG|jpg)(?:版|格式|文档|文件)+$/,
+      '',
+    )
     .replace(/(?:纸质版|纸质件|电子版|的?复印件|的?扫描件|(?<=[书表告证函照料议同据单程])的?原件)(?=[（(])/, '')
     .replace(/^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，（(]*[书表](?:[（(][^）)]*[）)])?$)/, '')
     .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) =>

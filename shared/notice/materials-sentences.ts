@@ -74,7 +74,8 @@ const TO_BE_HANDED_IN =
   /(?:报送|提交|提供|上传)的(?<object>[^，。；：:]{2,40})(?=[，,](?:均?改为|一律|统一|均|由|以|可|须|应|需)[^。；]{0,24}(?:发送|报送|提交|上传|扫描|寄|邮))/g;
 /** 由县局汇总建设需求清单（附件2）: what is drawn up from others' papers, where the form of it is given. */
 const COLLECTED = /汇总(?:形成|填写)?(?<object>[^，。；：:表名]{2,24}(?:清单|表|名单|台账))(?=[（(]\u0001*[）)])/g;
-const ENCLOSED = /(?:应|须|需|还|并|后|另|同时)附(?!件|表|录|属|加|图|则)(?<object>[^。；：:，]+)/g;
+const ENCLOSED =
+  /(?:(?:应|须|需|还|并|后|另|同时)附|(?<=[，；])附上?(?=[^，。；：:]{2,40}(?:书|表|证明|证书|报告|材料|资料|件|照|合同|协议|清单|凭证|发票|单)))(?!件|表|录|属|加|图|则|带|近|合|注|设|议|后|于|在|页)(?<object>[^。；：:，]+)/g;
 const CUT = new RegExp(
   `(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`,
 );
@@ -114,7 +115,7 @@ function lastDocument(words: string): string {
 const MADE =
   /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
 const NOT_A_NAME =
-  /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实(?!性?(?:承诺|声明|说明|证明))|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|转发|印发|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
+  /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实(?!性?(?:承诺|声明|说明|证明))|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|联络员|联系人名单|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|转发|印发|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
 
 const LAW = /(?:办法|规定|细则|条例|指引|指南|通知|规程|公告|措施|法)(?:（[^）]*）)?(?:（[^）]*号）)?$/;
 
@@ -147,6 +148,8 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
 /** 出具推荐意见: what an office decides, no paper that is handed in. */
 const WRITES = /^(?:出具|签署|形成|填写|编写)/;
 const OPINION = /^(?:推荐|审核|初审|审查|评审)意见$/;
+/** 形成拟扶持名单: the outcome of a review. */
+const DECIDED = /^(?:拟|建议)(?!推荐|申报)[^，。；]{0,16}(?:名单|方案|清单|意见)$/;
 /** 团队需上传甲、乙: a list of documents in running words. */
 const ASKED_OF = /(?:需要?|须|应当?|请|要)(?:在[^，。；]{2,12})?(?:上传|提供|提交|递交|附上?)/;
 /** 复核企业另须提供…: one more document beside those of the list. */
@@ -206,7 +209,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
           words.slice(at + lead, at + object.length + count),
           sentence.start + at + lead,
         )) {
-          if (WRITES.test(m[0]) && OPINION.test(doc.name)) continue;
+          if (WRITES.test(m[0]) && (OPINION.test(doc.name) || DECIDED.test(doc.name))) continue;
           if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
         }
       }

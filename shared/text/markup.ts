@@ -153,6 +153,9 @@ function isTabRow(words: string, belowRow: boolean): boolean {
   return second !== '' && (belowRow || (first.length <= 30 && !/[：:]/.test(second)));
 }
 
+/** A row whose first cell is empty, for the cell above covers it. */
+const coversRow = (raw: string): boolean => /^ *\t+ *\S[^\t]*\t/.test(raw);
+
 /** Reads the markup that text files of notices carry (web page extracts, Markdown): headings, lists, tables, images. */
 export function readMarkup(source: SourceText): PageLine[] {
   const out: PageLine[] = [];
@@ -234,7 +237,7 @@ export function readMarkup(source: SourceText): PageLine[] {
     if (hasTabs && kind === 'plain' && isTabRow(words, out[out.length - 1]?.kind === 'table-row')) {
       push(
         line,
-        words
+        (out[out.length - 1]?.kind === 'table-row' && coversRow(line.text) ? `\t${words}` : words)
           .split('\t')
           .map((cell) => plainSpaces(cell).trim())
           .join('\t'),

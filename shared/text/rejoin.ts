@@ -33,17 +33,23 @@ export interface Paragraph {
 const NEIGHBOURHOOD = 12;
 /** A full line may end this many columns early: one character that may not stand at a line's beginning, and a half. */
 const RAGGED = 7;
+/** A converter that breaks after so many characters, whatever they take, ends its lines within these of each other. */
+const UNEVEN = 1;
 /** Columns between which a page may be set; a wider line is a whole paragraph. */
 const NARROWEST = 40;
 const WIDEST = 160;
 
 /**
- * For each line the width to which the lines around it are set, or null where they are not broken at a width: the
+ * By `measure` (columns, characters): for each line the width to which the lines around it are set, or null where they are not broken at a width: the
  * third widest around it, if the page is nowhere set much wider.
  */
-function setWidths(lines: readonly SetLine[]): (number | null)[] {
-  const widths = lines.map((line) => (line.kind === 'plain' ? line.width : 0));
-  const long = widths.filter((width) => width > NARROWEST && width <= WIDEST).sort((a, b) => a - b);
+function setWidths(
+  lines: readonly SetLine[],
+  measure: (line: SetLine) => number,
+  [narrowest, widest, ragged]: readonly [number, number, number],
+): (number | null)[] {
+  const widths = lines.map((line) => (line.kind === 'plain' ? measure(line) : 0));
+  const long = widths.filter((width) => width > narrowest && width <= widest).sort((a, b) => a - b);
   const usual = long[Math.floor(long.length * 0.8)] ?? 0;
   const ends = lines.map((line) => endsSentence(line.text));
   return widths.map((own, i) => {
@@ -59,12 +65,12 @@ function setWidths(lines: readonly SetLine[]): (number | null)[] {
       else if (width > second) [second, third] = [width, second];
       else if (width > third) third = width;
     }
-    if (third < Math.max(NARROWEST, usual * 0.75) || third > WIDEST) return null;
+    if (third < Math.max(narrowest, usual * 0.75) || third > widest) return null;
     // Lines that are broken at a width mostly end inside a sentence; whole paragraphs of like length do not.
     let near = 0;
     let inside = 0;
     for (let j = from; j < to; j++) {
-      if (Math.abs((widths[j] ?? 0) - third) > RAGGED) continue;
+      if (Math.abs((widths[j] ?? 0) - third) > ragged) continue;
       near += 1;
       if (ends[j] !== true) inside += 1;
     }
@@ -86,7 +92,7 @@ const MARKER_ALONE =
   /^(?:\d{1,2} ?[.、．]|[（(] ?[\d一二三四五六七八九十]{1,3} ?[）)]|[一二三四五六七八九十]{1,3} ?、)$/;
 
 /** Whether `next` goes on with what `current` (possibly several lines already) says; `last` is its last line. */
-function goesOn(current: string, last: SetLine, next: SetLine, width: number | null): boolean {
+function goesOn(current: string, last: SetLine, next: SetLine, width: number | null, count: number | null): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
   // A number that was left alone on its line (`3.` above 上年度审计报告).
   if (MARKER_ALONE.test(current)) return next.gap <= 1 && !startsBlock(next.text);
@@ -115,7 +121,7 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
   if (startsBlock(next.text))
     return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
-  if (full) return true;
+  if (full || (count !== null && last.text.length >= count - UNEVEN)) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
   if (opensBracket(current)) return current.length >= 8 && next.gap <= 8;
   return width === null && breaksOff(current, last.text, next.text);
@@ -195,7 +201,8 @@ function titleLines(lines: readonly SetLine[], i: number): number {
 
 /** Makes whole paragraphs of lines that were broken at the page's width, over pages, or inside an address. */
 export function rejoin(lines: readonly SetLine[]): Paragraph[] {
-  const widths = setWidths(lines);
+  const widths = setWidths(lines, (line) => line.width, [NARROWEST, WIDEST, RAGGED]);
+  const counts = setWidths(lines, (line) => line.text.length, [NARROWEST / 2, WIDEST / 2, UNEVEN]);
   const out: Paragraph[] = [];
   for (let i = 0; i < lines.length;) {
     const first = lines[i];
@@ -208,7 +215,7 @@ export function rejoin(lines: readonly SetLine[]): Paragraph[] {
     } else {
       // Only the tail decides; keeping it short keeps the whole linear.
       for (let last = first, next = lines[i + 1]; next; last = next, next = lines[i + count]) {
-        if (!goesOn(text, last, next, widths[i + count - 1] ?? null)) break;
+        if (!goesOn(text, last, next, widths[i + count - 1] ?? null, counts[i + count - 1] ?? null)) break;
         parts.push(next.text);
         text = join(text, next.text).slice(-2000);
         count += 1;
