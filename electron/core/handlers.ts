@@ -128,8 +128,8 @@ export const handlers: Handlers = {
   'application.open': async (session, { on, program, clients }) => ({
     rows: await openAll(session, dateArgument(on), program, clients),
   }),
-  'application.list': async (session, { on, ...filter }) => ({
-    rows: await applicationRows(session, dateArgument(on), filter),
+  'application.list': async (session, { on, ...filter }, call) => ({
+    rows: await applicationRows(session, dateArgument(on), filter, call),
   }),
   'application.read': (session, { on, id }) => applicationView(session, dateArgument(on), id),
   'application.update': (session, { on, ...change }) => updateOne(session, dateArgument(on), change),
@@ -140,7 +140,8 @@ export const handlers: Handlers = {
   'application.attach': (session, { on, id, files }) => attachFiles(session, dateArgument(on), id, files),
   'application.detach': (session, { on, attached }) => dropFile(session, dateArgument(on), attached),
   'application.file': (session, { attached }) => exportFile(session, attached),
-  'application.calendar': (session, { on, ids, file }) => applicationCalendar(session, dateArgument(on), ids, file),
+  'application.calendar': (session, { on, ids, file }, call) =>
+    applicationCalendar(session, dateArgument(on), ids, file, call),
   'application.facts': (session, { on, program, clients }) => factForm(session, dateArgument(on), program, clients),
   'application.setFacts': async (session, { program, facts }) => ({
     changed: await saveFacts(session, program, facts),

@@ -48,7 +48,7 @@ export function chooseView(name: string | null): void {
   const view = views.find((other) => other.name === name) ?? null;
   keep(views, view?.name ?? null);
   setNoticeFilter(view?.filter ?? NO_FILTER);
-  if (view) setNoticeSort(view.sort);
+  if (view) void setNoticeSort(view.sort);
 }
 
 /** Keeps the filter and order of now under a name; a view of that name is replaced. */

@@ -5,7 +5,7 @@ import { Latest } from './latest.ts';
 import { inParts } from './in-parts.ts';
 import { inSlices } from './in-slices.ts';
 import { sortSteps } from './sort-in-steps.ts';
-import { noticesBy, sortNotices } from '../../shared/contract/notice-order.ts';
+import { noticesBy } from '../../shared/contract/notice-order.ts';
 import { NO_FILTER, filterFrom, filterNotices, isFiltered, sortFrom } from './notice-filter.ts';
 import { isRecord, isTextOrNull, remember, remembered } from './remembered.ts';
 import { useSession } from './session.ts';
@@ -92,10 +92,7 @@ export async function loadFirstNotices(): Promise<void> {
 export async function loadNotices(): Promise<void> {
   await lists.run(
     allNotices(),
-    (listed) => {
-      const { sort } = useNotices.getState();
-      // Somebody may have chosen another order while they came in.
-      const rows = sort === listed.sort ? listed.rows : sortNotices(listed.rows, sort);
+    (rows) => {
       useNotices.setState((state) => ({ status: 'ready', rows, shown: arrange({ ...state, rows }) }));
       const { selected, shown, view } = useNotices.getState();
       const keep = rows.some((row) => row.id === selected) && !chosenForThem;
@@ -111,11 +108,16 @@ export async function loadNotices(): Promise<void> {
   );
 }
 
-async function allNotices(): Promise<{ readonly rows: readonly NoticeRow[]; readonly sort: NoticeSort }> {
+async function allNotices(): Promise<readonly NoticeRow[]> {
   const { on } = useSession.getState();
-  const listed = await inParts((after, count) => ask('notice.listPart', { on, after, count }));
+  return inChosenOrder(await inParts((after, count) => ask('notice.listPart', { on, after, count })));
+}
+
+/** Sorted in steps; again where somebody has chosen another order meanwhile. */
+async function inChosenOrder(rows: readonly NoticeRow[]): Promise<readonly NoticeRow[]> {
   const { sort } = useNotices.getState();
-  return { rows: await inSlices(sortSteps(listed, noticesBy(sort))), sort };
+  const sorted = await inSlices(sortSteps(rows, noticesBy(sort)));
+  return sort === useNotices.getState().sort ? sorted : inChosenOrder(sorted);
 }
 
 export function setNoticeFilter(part: Partial<NoticeFilter>): void {
@@ -128,12 +130,13 @@ export function setNoticeFilter(part: Partial<NoticeFilter>): void {
   if (!sameText) searchText();
 }
 
-export function setNoticeSort(sort: NoticeSort): void {
-  useNotices.setState((state) => {
-    const rows = sortNotices(state.rows, sort);
-    return { sort, rows, shown: arrange({ ...state, rows }) };
-  });
+export async function setNoticeSort(sort: NoticeSort): Promise<void> {
   remember('notices.sort', sort);
+  useNotices.setState({ sort });
+  const { rows: before } = useNotices.getState();
+  const rows = await inChosenOrder(before);
+  // Rows that came in meanwhile are in the chosen order already.
+  useNotices.setState((state) => (state.rows === before ? { rows, shown: arrange({ ...state, rows }) } : {}));
 }
 
 function searchText(): void {

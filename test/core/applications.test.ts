@@ -255,3 +255,27 @@ test('今日 gathers what is due, overdue, missing and new; what is archived is 
   const late = await view('2026-06-01');
   expect(late.due.map(({ kind }) => kind)).toEqual(['task', 'passed']);
 });
+
+test('a long list of applications gives way to other calls, and can be broken off', async () => {
+  const { core, program } = await prepared();
+  const names = Array.from({ length: 160 }, (_, n) => `云岭示例${n}号有限公司`);
+  const files = [await workbookFile({ 企业: [['企业名称*'], ...names.map((name) => [name])] })];
+  await core.run('client.import', { files });
+  await core.run('application.open', { on: ON, program, clients: names });
+  const order: string[] = [];
+  const listed = core.run('application.list', { on: ON }).then(({ rows }) => order.push(`${rows.length} listed`));
+  let turns = 0;
+  const count = (): void => {
+    if (order.length > 0) return;
+    turns += 1;
+    setImmediate(count);
+  };
+  count();
+  await listed;
+  expect(order).toEqual(['160 listed']);
+  expect(turns).toBeGreaterThanOrEqual(4);
+  const broken = new AbortController();
+  const stopped = core.run('application.list', { on: ON }, { signal: broken.signal });
+  broken.abort();
+  await expect(stopped).rejects.toThrow();
+});

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { useFailures } from '../../renderer/stores/failures.ts';
 import { importFiles, kindOf, useImports } from '../../renderer/stores/imports.ts';
 import { runJob, useJobs } from '../../renderer/stores/jobs.ts';
-import { loadNotices, openNotice, setNoticeFilter, useNotices } from '../../renderer/stores/notices.ts';
+import { loadNotices, openNotice, setNoticeFilter, setNoticeSort, useNotices } from '../../renderer/stores/notices.ts';
 import { NO_FILTER } from '../../renderer/stores/notice-filter.ts';
 import { useSession } from '../../renderer/stores/session.ts';
 import { onWindowEvent } from '../../renderer/bridge.ts';
@@ -39,6 +39,15 @@ test('a long list is put together from its parts, in the chosen order', async ()
   calls('notice.listPart')[1]?.answer(ok({ rows: [noticeRow({ id: '2', title: '甲' })], next: null }));
   await settle();
   expect(useNotices.getState().shown.map((row) => row.id)).toEqual(['2', '1']);
+});
+
+test('another order shows at once, its rows as soon as they are sorted; the last choice counts', async () => {
+  const rows = ['乙', '甲', '丙'].map((title, n) => noticeRow({ id: title, title, importedAt: `2026-03-0${3 - n}` }));
+  useNotices.setState({ rows, shown: rows, sort: 'deadline' });
+  const chosen = [setNoticeSort('imported'), setNoticeSort('title')];
+  expect(useNotices.getState().sort).toBe('title');
+  await Promise.all(chosen);
+  expect(useNotices.getState().shown.map(({ id }) => id)).toEqual(['丙', '甲', '乙']);
 });
 
 test('going on to the next notice drops the answer for the one before', async () => {

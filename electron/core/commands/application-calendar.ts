@@ -5,7 +5,7 @@ import { listTasks } from '../store/application-work.ts';
 import { writeFileAtomic } from '../write/atomic-file.ts';
 import { applicationRows } from './applications.ts';
 import { REMIND_DAYS_BEFORE } from './calendar.ts';
-import { openOf, type Session } from './session.ts';
+import { type Call, openOf, type Session } from './session.ts';
 import { isInWork } from './today-dates.ts';
 
 /** Writes the dates ahead of applications as iCalendar: of these, or of all that are in work. Fails with `output-unwritable`. */
@@ -14,9 +14,10 @@ export async function applicationCalendar(
   on: LocalDate,
   ids: readonly number[] | undefined,
   file: string,
+  call: Call,
 ): Promise<{ path: string; events: number }> {
   const wanted = ids && new Set(ids);
-  const rows = (await applicationRows(session, on, { archived: false })).filter((row) =>
+  const rows = (await applicationRows(session, on, { archived: false }, call)).filter((row) =>
     wanted ? wanted.has(row.id) : isInWork(row),
   );
   const tasks = (await listTasks(openOf(session), null)).filter(({ done }) => !done);

@@ -37,7 +37,7 @@ import { layerViews } from './explanation.ts';
 import type { KnownClient } from './match-cache.ts';
 import { readableTemplates } from './program-templates.ts';
 import { compiledPrograms, programAt } from './programs.ts';
-import { actOf, openOf, type Session } from './session.ts';
+import { actOf, type Call, openOf, type Session } from './session.ts';
 
 /** The application of this id; fails with `usage`. */
 export async function applicationNamed(session: Session, id: number): Promise<StoredApplication> {
@@ -94,17 +94,24 @@ export interface ApplicationFilter {
   readonly archived: boolean;
 }
 
-/** The applications, in the order in which they were opened. */
+const ROWS_A_SLICE = 50;
+
+/** The applications, in the order in which they were opened. Gives way to other calls between slices. */
 export async function applicationRows(
   session: Session,
   on: LocalDate,
   { program, client, archived }: ApplicationFilter,
+  { signal }: Pick<Call, 'signal'>,
 ): Promise<ApplicationRow[]> {
   const applications = await listApplications(openOf(session));
   if (applications.length === 0) return [];
   const context = await rowContext(session, on, null, applications.map(programId));
   const rows: ApplicationRow[] = [];
-  for (const stored of applications) {
+  for (const [n, stored] of applications.entries()) {
+    if (n % ROWS_A_SLICE === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    }
     if (stored.archived && !archived) continue;
     if (client !== undefined && nameKey(stored.client) !== nameKey(client)) continue;
     const row = keptApplicationRow(stored, context);

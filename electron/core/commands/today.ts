@@ -21,7 +21,7 @@ const MOST_DUE = 500;
 export async function todayView(session: Session, on: LocalDate, since: string, call: Call): Promise<Today> {
   const ws = openOf(session);
   const compiled = await compiledPrograms(session);
-  const rows = await applicationRows(session, on, { archived: false });
+  const rows = await applicationRows(session, on, { archived: false }, call);
   const programs = await livePrograms(session, on, call);
   const notices = await listNotices(ws);
   const fresh = new Set(notices.filter(({ importedAt }) => importedAt >= since).map(({ id }) => id));

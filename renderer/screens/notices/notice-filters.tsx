@@ -74,7 +74,7 @@ export function NoticeFilters() {
           items: NOTICE_SORTS.map((key) => ({
             key,
             label: text.notices.sorts[key],
-            onClick: () => setNoticeSort(key),
+            onClick: () => void setNoticeSort(key),
           })),
           selectable: true,
           selectedKeys: [sort],

@@ -132,7 +132,7 @@ function Part({ month, part: { region, programs }, series, box }: PartProps) {
   );
   const go = (): void => {
     setNoticeFilter({ ...NO_FILTER, regions: [region], windows: ['open', 'upcoming'] });
-    setNoticeSort('deadline');
+    void setNoticeSort('deadline');
     openNotice(programs[0]?.id ?? null);
     showScreen('notices');
   };
