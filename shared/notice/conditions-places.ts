@@ -87,7 +87,7 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
   const ofTrack =
     zone === null &&
     tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end);
-  if (ofTrack) zone = 'mixed';
+  if (ofTrack) zone = parent.zone === 'conditions' ? 'conditions' : 'mixed';
   const scope =
     zone === null || ofTrack
       ? parent.scope

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
+import { headingZone } from './conditions-headings.ts';
 import type { Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { pathAt } from './outline.ts';
@@ -63,4 +64,27 @@ export function gradedKinds(text: string, paragraphs: readonly Span[]): Track[] 
   }
   const tails = new Set(named.map((t) => t.name.replace(/^第?./, '')));
   return named.length >= 2 && tails.size === 1 ? named : [];
+}
+
+const LABELLED = /^(?<name>[^，。：:；（(\n]{3,18})(?:[（(][^）)\n]{2,40}[）)])?[：:](?=.{10,})/s;
+const STATED =
+  /^(?<name>[^，。；：:\n]{2,20}?(?:企业|机构|单位|个人|人员|平台|项目)(?:[（(][^）)\n]{2,16}[）)])?)的?(?:补贴|奖励|补助|资助|支持)标准[^\n]*[需须应]/;
+
+/**
+ * Paragraphs without numbers below a heading of conditions, each with its kind in front: 绿色工厂：…, 绿色园区：…; or each
+ * with what one kind gets and has to show: 甲类企业补贴标准1000元，需….
+ */
+export function kindsOfParagraphs(text: string, node: OutlineNode): Track[] {
+  const zone = headingZone(textAt(text, node.heading));
+  const found: Track[] = [];
+  let at = node.own.start;
+  for (const line of textAt(text, node.own).split('\n')) {
+    const own = line.trimStart();
+    const start = at + line.length - own.length;
+    at += line.length + 1;
+    const labelled = zone === 'conditions' || zone === 'mixed' ? LABELLED.exec(own)?.groups?.['name'] : undefined;
+    const name = labelled !== undefined && KIND.test(labelled) ? labelled : STATED.exec(own)?.groups?.['name'];
+    if (name !== undefined && !PLAIN.test(name)) found.push({ name, span: { start, end: start + name.length } });
+  }
+  return found.length >= 2 && new Set(found.map((track) => track.name)).size === found.length ? found : [];
 }

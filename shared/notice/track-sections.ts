@@ -22,7 +22,7 @@ const GRANTED_NAME = /(?:奖励|补助|补贴|资助|奖补|贴息)(?:项目|资
 const PROGRAM_NAME = /(?:项目|专项|工程|奖励|补助|补贴|资助|奖补|贴息|计划)$/;
 /** 给予不高于20%补助: a rate or sum of its own. */
 const RATE =
-  /给予[^。；\n]{0,30}\d[^。；\n]{0,12}(?:奖励|补助|补贴|资助|支持|奖补|贴息)|给予[^。；\n]{0,10}(?:奖励|补助|补贴|资助|奖补)\d|(?:奖励|补助|补贴|资助|奖补)[^。；\n]{0,12}(?:不超过|最高|不高于)[^。；\n]{0,6}\d/;
+  /给予[^。；\n]{0,30}\d[^。；\n]{0,12}(?:奖励|补助|补贴|资助|支持|奖补|贴息)|给予[^。；\n]{0,10}(?:奖励|补助|补贴|资助|奖补)\d|(?:奖励|补助|补贴|资助|奖补)(?:[^。；\n]{0,12}(?:不超过|最高|不高于)[^。；\n]{0,6})?\d/;
 /** Parts of any notice, which are no sub-programs however much they say. */
 const PART_OF_NOTICE =
   /(?:条件|要求|材料|程序|流程|时间|方式|标准|说明|事项|范围|对象|原则|目标|内容|安排|办法|政策|联系|附件|职责|管理|审核|评审|监督|责任|依据|定义|情形|名额|申报|推荐|拨付|规模|效益|能力|信用|形式|水平|基础|团队建设|制度)$/;
@@ -41,11 +41,25 @@ export function trackSections(source: Source): TrackSection[] {
     // 支持标准 — （一）甲项目：按8%给予补助…: where the conditions stand in a part of their own, rates make no sub-programs.
     const rates = apart && RATES_PART.test(textAt(source.text, node.heading));
     const sections = rates ? [] : node.children.flatMap((child) => sectionOf(source.text, child));
-    if (sections.length >= 2 && new Set(sections.map((s) => s.name)).size === sections.length) found.push(...sections);
+    if (sections.length >= 2 && new Set(sections.map((s) => s.name)).size === sections.length)
+      found.push(...withSiblings(source.text, node, sections));
     else node.children.forEach(visit);
   };
   visit(source.outline);
   return found.length > 0 ? found : tableSections(source);
+}
+
+/** Of parts that are mostly sub-programs one that is called as they are is another, though it states no figure. */
+function withSiblings(text: string, node: OutlineNode, sections: readonly TrackSection[]): TrackSection[] {
+  const tails = new Set(sections.map((section) => PROGRAM_NAME.exec(section.name)?.[0]));
+  return node.children.flatMap((child): TrackSection[] => {
+    const own = sections.find((section) => section.scope === child.span);
+    if (own) return [own];
+    const name = textAt(text, child.heading).trim();
+    const tail = PROGRAM_NAME.exec(name)?.[0];
+    if (tail === undefined || tails.size > 1 || !tails.has(tail) || sections.length < 3 || PLAIN.test(name)) return [];
+    return [{ name, span: { start: child.heading.start, end: child.heading.start + name.length }, scope: child.span }];
+  });
 }
 
 const RATES_PART =

@@ -3,7 +3,10 @@ import type { ConditionClause } from './conditions-clauses.ts';
 import { headingZone } from './conditions-headings.ts';
 import type { NoticeContext, Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
-import { definedKinds, gradedKinds, plainHeads } from './track-names.ts';
+import { appliedFor } from './track-applying.ts';
+import { labelledParts } from './track-labels.ts';
+import { definedKinds, gradedKinds, kindsOfParagraphs, plainHeads } from './track-names.ts';
+import { recurringParts } from './track-recurring.ts';
 import { sectionTrack, trackSections } from './track-sections.ts';
 import { matchesIn } from '../base/matches.ts';
 
@@ -34,6 +37,19 @@ const LEVEL = /^(?:国家级?|省级?|市级?|区级?|县级?)/;
 /** The names of sub-programs with conditions of their own, in order of first mention; [] where the notice is one program. */
 export function readTracks(context: Source): Track[] {
   if (context.kind !== 'program') return [];
+  const parts = countedOrRecurring(context);
+  const named = parts.length > 0 ? parts : namedTracks(context);
+  return named.length > 0 ? named : appliedFor(context);
+}
+
+/** Parts that are counted by a word of their own or whose names come back, where no heading of conditions stands in each. */
+function countedOrRecurring(context: Source): Track[] {
+  const labelled = labelledParts(context);
+  if (labelled.length > 0) return labelled;
+  return recurringParts(context);
+}
+
+function namedTracks(context: Source): Track[] {
   const found = new Map<string, Span>();
   const defined: Track[] = [];
   const offer = (names: readonly Track[]): void => {
@@ -45,7 +61,8 @@ export function readTracks(context: Source): Track[] {
   };
   const visit = (node: OutlineNode, zone: ReturnType<typeof headingZone>): void => {
     offer(conditionedSiblings(context.text, node.children, zone));
-    offer(parallelKinds(context.text, node.children, zone));
+    if (!isOneOfConditions(context.text, node)) offer(parallelKinds(context.text, node.children, zone));
+    offer(kindsOfParagraphs(context.text, node));
     offer(classesOfScope(context.text, node, zone));
     offer(bySubject(context.text, node));
     defined.push(...definedKinds(context.text, node.children));
@@ -129,6 +146,9 @@ function classesOfScope(text: string, node: OutlineNode, zone: ReturnType<typeof
   return told.length >= 2 && named.every((t) => t !== null) ? told : [];
 }
 
+/** What kinds of one noun end alike in: 初创组 and 成长组 by one character, other nouns by two. */
+const ENDING = /[类组型]$|.[^类组型]$/;
+
 /** 基本条件 beside the kinds, 有下列情形之一的…: what is asked of all of them. */
 const FOR_ALL = /^(?:$|(?:基本|通用|共性|共同|一般|其他|其它|总体|限制|优先)[一-龥]{0,4}(?:条件|要求|标准)?$)/;
 const OWN_WORDS = 10;
@@ -142,7 +162,7 @@ function parallelKinds(text: string, children: readonly OutlineNode[], zone: Ret
     stated: child.children.length > 0 || child.own.end - child.heading.end > OWN_WORDS,
   }));
   const kinds = heads.filter((head) => !FOR_ALL.test(head.words));
-  const endings = new Set(kinds.map((kind) => kind.words.slice(-2)));
+  const endings = new Set(kinds.map((kind) => ENDING.exec(kind.words.replace(/[（(][^（）()]*[）)]$/, ''))?.[0]));
   return kinds.length >= 2 &&
     endings.size === 1 &&
     kinds.every(
@@ -151,6 +171,10 @@ function parallelKinds(text: string, children: readonly OutlineNode[], zone: Ret
     ? kinds.map(({ words, start }) => ({ name: words, span: { start, end: start + words.length } }))
     : [];
 }
+
+/** 企业规模。应达到以下标准：: a clause of conditions with a subject of its own, whose kinds are tiers of one demand. */
+const isOneOfConditions = (text: string, node: OutlineNode): boolean =>
+  /(?:规模|效益|能力|水平|投入|收入|资产|面积|人员|业绩|成效)$/.test(text.slice(node.heading.start, node.heading.end));
 
 /** 申报企业 and 项目企业 are the applicant itself. */
 const PLAIN_KIND =

@@ -155,6 +155,9 @@ const join = (before: string, after: string): string => before + (latinSeam(befo
 
 const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
 
+/** A line of so many characters that ends as titles do is one, below an office's name too. */
+const WHOLE_TITLE = 10;
+
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
 function titleLines(lines: readonly SetLine[], i: number): number {
   const first = lines[i];
@@ -176,6 +179,8 @@ function titleLines(lines: readonly SetLine[], i: number): number {
     return 1;
   // A line above a title that is whole by itself is a head or an office, not the title's beginning.
   if (!/关于|印发|转发/.test(first.text) && /关于|印发|转发/.test(lines[i + 1]?.text ?? '')) return 1;
+  if (isSigner(first.text) && endsAsTitle(lines[i + 1]?.text ?? '') && (lines[i + 1]?.text.length ?? 0) >= WHOLE_TITLE)
+    return 1;
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
