@@ -168,7 +168,10 @@ describe('alternatives, easings and grants', () => {
     ['已认定为省级绿色工厂的企业，可直接纳入培育库。', []],
     ['对投资额1000万元以上的企业，按投资额不超过2%的比例给予奖励。', ['projectInvestment >= 10000000 yuan']],
     ['从事设计满3年的人员占比不低于65%。', ['other >= 0.65 ratio']],
-    ['至少拥有1项发明专利或3项实用新型专利。', ['any(intellectualProperty has 发明专利 | other >= 3 项)']],
+    [
+      '至少拥有1项发明专利或3项实用新型专利。',
+      ['any(intellectualProperty has 发明专利 | all(intellectualProperty has 实用新型 & other >= 3 项))'],
+    ],
     ['企业拥有发明专利10件以上，拥有国外专利的优先。', ['other >= 10 件', 'intellectualProperty has 发明专利']],
     ['企业不得存在下列情况：1.发生重大安全事故；2.列入失信名单。', ['adverseRecord not-has 重大安全事故、失信名单']],
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));

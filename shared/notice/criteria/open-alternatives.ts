@@ -1,4 +1,4 @@
-import { group } from './hit.ts';
+import { group, members } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
@@ -31,7 +31,8 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
   let result = openFirst(reading, sentence, hits).map((hit) => {
     // 建有省级平台或与2家以上高校合作: the words before 或 are an alternative of their own.
     const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
-    if (!segment || !('field' in hit.node) || typeof hit.node.value !== 'number') return hit;
+    if (!segment || !members(hit).some((h) => 'field' in h.node && typeof h.node.value === 'number')) return hit;
+    if ('any' in hit.node) return hit;
     if (hits.some((h) => h !== hit && h.from < hit.to && h.to > segment.start)) return hit;
     const words = reading.flat.text.slice(segment.start, hit.to);
     const first =
@@ -45,7 +46,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     // 获得甲认定或者由主管部门发文推荐: what follows in the same breath is an alternative of its own.
     const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
     const behind = segment
-      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|通过|获|取得|拥有|具有|建有|掌握|能够|参与|主持|形成)[^，。；]{5,})$/.exec(
+      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|通过|获|取得|拥有|具有|具备|建有|设有|掌握|能够|参与|主持|形成|承担|牵头|完成|列入|入选|属于|被)[^，。；]{5,})$/.exec(
           reading.flat.text.slice(hit.to, segment.end),
         )
       : null;

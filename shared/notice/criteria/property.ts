@@ -7,11 +7,12 @@ import { barred } from './barred.ts';
 import type { Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
+/** Kinds of property by the words for them. */
 const WORDS = PROPERTIES.flatMap((row) => row.words.map((word) => [word, row.value] as const));
-const kindOfWord = new Map(WORDS);
-const WORD = wordsSource([...kindOfWord.keys()]);
+export const kindOfWord = new Map(WORDS);
+export const WORD = wordsSource([...kindOfWord.keys()]);
 const OWNED = new RegExp(
-  `(?:拥有|获得|具有|取得|享有|持有|有(?![效关])|具备|申请|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:[一-龥]{0,4})?${WORD})*)`,
+  `(?:拥有|获得|具有|取得|享有|持有|有(?![效关])|具备|申请(?!量|数)|授权|掌握|获)([^，。；]{0,50}?)(${WORD})((?:（[^）]*）)?(?:(?:、|或者?|和|及|以及)(?:(?![项件个])[一-龥]){0,4}${WORD})*)`,
   'g',
 );
 const FAMOUS_MARK = /(?:驰|著|知)名?(?:注册)?商标/g;
@@ -39,7 +40,7 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
     // 具有自主知识产权的核心技术 praises the technology; what is owned stays open.
     if (/知识产权$/.test(m[2] ?? '') && /^的?(?:核心|关键|专有|先进|主导)*(?:技术|成果|品牌)/.test(text.slice(at)))
       continue;
-    if (/\d.{0,3}%|比例/.test(gap)) continue;
+    if (/\d.{0,3}%|比例|占|每/.test(gap) || /每[万百千]?[名人个][^，。；]{0,6}$/.test(text.slice(0, m.index))) continue;
     // 驰名商标 is a recognition, among others of its list: no trade mark by itself is asked.
     if (m[0].replace(FAMOUS_MARK, '').search(WORD) < 0) continue;
     const words = [m[2] ?? '', ...matchesIn(m[3] ?? '', KINDS).map((w) => w[0])];
@@ -61,25 +62,4 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
     );
   }
   return hits;
-}
-
-const SOLE = new RegExp(
-  `(?:^|[^一-龥]|有|有效|授权|其中|或|核心|自主|类)(${WORD})(?:授权|登记|证书|数量|数)*(?:不少于|不低于|至少|达到?)?(?:1|[一])(?:项|件|个)`,
-);
-const SOLE_BEHIND = new RegExp(
-  `(?:1|[一])(?:项|件|个)(?:（含）)?(?:(?:及)?以上)?(?:的)?(?:有效|授权|核心|自主)*(${WORD})`,
-);
-
-/** One or more of a kind of property (发明专利1项以上) as the kind itself; null for any other figure. */
-export function solePropertyHit(reading: Reading, hit: Hit): Hit | null {
-  if (!('field' in hit.node) || hit.node.field !== 'other' || hit.node.value !== 1 || hit.node.op !== '>=') return null;
-  const words = reading.flat.text.slice(hit.from, hit.to + 14);
-  const m = SOLE.exec(words) ?? SOLE_BEHIND.exec(words);
-  const value = m?.[1] === undefined ? undefined : kindOfWord.get(m[1]);
-  if (m?.[1] === undefined || value === undefined) return null;
-  const start = hit.from + m.index + m[0].indexOf(m[1]);
-  return hitOf(reading, hit.sentence, { field: 'intellectualProperty', op: 'has', value: [value] }, hit.from, hit.to, {
-    start,
-    end: start + m[1].length,
-  });
 }

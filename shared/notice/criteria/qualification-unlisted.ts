@@ -5,7 +5,8 @@ import { barred } from './barred.ts';
 import { TITLE_MARK } from './flat.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { yearOf } from './qualification-values.ts';
+import { sense } from './qualification-sense.ts';
+import { levels, yearOf } from './qualification-values.ts';
 import type { Sentence } from './segments.ts';
 
 /** Recognitions that stand in no lexicon: grades of evaluations, certificates by their titles, lists by their names. `found` are those already read. */
@@ -13,7 +14,61 @@ export const unlistedHits = (reading: Reading, sentence: Sentence, found: readon
   ...listedHits(reading, sentence, found),
   ...titledHits(reading, sentence),
   ...gradedHits(reading, sentence),
+  ...namedHits(reading, sentence, found),
 ];
+
+const GRANTED =
+  '(?:获评|获批|获得|获|荣获|获颁|评为|评定为|认定为|认定的|认定|命名为|命名的|确定为|入选|列入|纳入|授予|建有|设有|设立|拥有|取得|建成|建立|组建|备案为|备案的|批准的|批准为|公布的|成为|属于|是|为|或者?)(?:过|了|为|的)*';
+const LEVEL =
+  '(?:国家级?|世界|全国|(?:省部|省|自治区|市|州|盟|区|县)级|中国|(?!本|我|全|该|各|所|在)[一-龥]{2,3}(?:省|市|自治区))';
+const LEVELS = `${LEVEL}(?:(?:、|和|或者?|及|\\/)(?:国家|省|自治区|市|州|盟|区|县)级?)*(?:及其?以上|以上|或以上)?`;
+/** What ends the name of something that an authority recognises. */
+const RECOGNISED =
+  '(?:企业|单位|中心|平台|基地|园区|集聚区|工作站|工作室|实验室|示范区|试点|工厂|车间|品牌|机构|名单|目录|集群|研究院|人才计划|称号|奖|孵化器|空间|示范点|街区|载体|联合体|社区|村|示范社|农场|标杆|案例|典型)';
+/** 国家级、自治区级夜间文化和旅游消费集聚区: a recognition by its level, whatever its name. */
+const LEVELLED = new RegExp(
+  `${GRANTED}(${LEVELS}(?!财政|专项资金|预算|主管|标准|技术标准|以上)(?:(?!的|被|由|经|以上|不|未|近|年|或)[一-龥A-Za-z]){0,18}?${RECOGNISED})(?=$|[，。；、的且并及和或等（]|称号|认定|名单|资质|企业|单位|优先)`,
+  'g',
+);
+/** 获得“质量管理标杆”荣誉称号: what is called a title is a recognition. */
+const TITLE =
+  /(?:获得|取得|荣获|获评|获|具有|拥有|被授予|授予)(?:过|了)?((?:(?!的|称号|以下|下列|如下|相应|相关|上述|高级职称)[一-龥A-Za-z]){3,24}?)(?:荣誉)?称号/g;
+
+/** Recognitions in the notice's own words: those of a level, and those called a title. */
+function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
+  const text = sentence.text;
+  const levelled = matchesIn(text, LEVELLED);
+  const titled = matchesIn(text, TITLE).filter(
+    (m) => !levelled.some((other) => other.index < m.index + m[0].length && m.index < other.index + other[0].length),
+  );
+  return [...levelled, ...titled].flatMap((m): Hit[] => {
+    const name = m[1] ?? '';
+    const from = m.index + m[0].indexOf(name);
+    const at = { start: sentence.start + from, end: sentence.start + from + name.length };
+    if (found.some((h) => h.from < at.end && at.start < h.to) || NOT_RECOGNISED.test(name)) return [];
+    // 作为前三完成人获得过省级科学技术奖: a prize of a person.
+    if (/奖$/.test(name) && /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)) return [];
+    const segment = sentence.segments.find((s) => s.start <= at.start && at.start < s.end);
+    const before = text.slice((segment?.start ?? sentence.start) - sentence.start, from);
+    const op = sense(before, text.slice(from + name.length), segment);
+    if (op === null || (op === 'has' && barred(reading, sentence))) return [];
+    const year = yearOf(reading, text.slice(0, from));
+    const value = levels(reading.flat.wordsOf(at.start, at.end));
+    return [
+      hitOf(
+        reading,
+        sentence.segments[0]?.sentence ?? 0,
+        { field: 'qualification', op, value, ...(year === null ? {} : { year }) },
+        op === 'has' && !m[0].startsWith('或') ? sentence.start + m.index : at.start,
+        at.end,
+        at,
+      ),
+    ];
+  });
+}
+
+const NOT_RECOGNISED =
+  /^[^企单机]{2,8}(?:级|以上|国家|全国)(?:企业|单位|机构)$|资金|财政|经费|项目(?!库)|专利|商标|职称|学位|法律|法规|部门|政府|事业单位|主管|检测机构|监管|行政|医疗机构$|金融机构$|服务机构$|在孵企业|入驻企业|中小企业$|小微企业$|(?:工业|制造业|服务业)企业$|失信|违法|异常|统计|直报|联网|奖项|荣誉$|科技奖励$|申报系统/;
 
 const GRADED = new RegExp(
   `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,

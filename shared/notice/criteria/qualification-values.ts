@@ -12,7 +12,7 @@ export function valuesOf(reading: Reading, list: readonly Name[], sentence: Sent
 }
 
 /** 省级以上X is 国家级X, 国家X or 省级X: names are compared by their end, and 以上 is in none of them. */
-function levels(name: string): string[] {
+export function levels(name: string): string[] {
   const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
   if (above) {
     const rest = above[2] ?? '';
@@ -23,7 +23,7 @@ function levels(name: string): string[] {
         : [rest];
   }
   const both =
-    /^(国家级?|省级?|市级?)(?:和|或|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|市级?|区级?|县级?)?)(.+)$/.exec(
+    /^(国家级?|省级?|自治区级?|市级?)(?:和|或者?|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|自治区级?|市级?|区级?|县级?)?)(.+)$/.exec(
       name,
     );
   return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];

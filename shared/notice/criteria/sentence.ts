@@ -11,7 +11,8 @@ import { openAlternatives } from './open-alternatives.ts';
 import { underPlaceHead } from './place-heads.ts';
 import { prefers } from './preference.ts';
 import { projectHits } from './project.ts';
-import { propertyHits, solePropertyHit } from './property.ts';
+import { withProperties } from './property-counts.ts';
+import { propertyHits } from './property.ts';
 import { qualificationHits } from './qualification.ts';
 import { regionHits } from './region.ts';
 import { withRemarks } from './remarks.ts';
@@ -82,12 +83,10 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
       h.node.value.length > 1 &&
       h.node.value.includes('企业'),
   );
-  const all = [
-    ...(foreign ? counted.filter(isOther) : counted.map((h) => solePropertyHit(reading, h) ?? h)).map((h) =>
-      ofEnterprises(reading, h, kinds),
-    ),
-    ...countedProperty(reading, sentence, own, counted),
-  ]
+  const properties = barred(reading, sentence)
+    ? { figures: counted, own }
+    : withProperties(reading, sentence, own, foreign ? counted.filter(isOther) : counted);
+  const all = [...properties.figures.map((h) => ofEnterprises(reading, h, kinds)), ...properties.own]
     .map((h) => amongEnterprises(reading, sentence, h, kinds))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   // 将…「甲」的规定调整为「乙」: only what it is changed into holds.
@@ -151,26 +150,6 @@ const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
   'field' in hit.node &&
   hit.node.field === 'industry' &&
   hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
-
-/** 拥有发明专利5件以上，或…20件以上: the kind of property belongs to its own count, not to the alternative. */
-function countedProperty(reading: Reading, sentence: Sentence, own: readonly Hit[], figures: readonly Hit[]): Hit[] {
-  if (!/或/.test(sentence.text)) return [...own];
-  return own.filter(
-    (h) =>
-      !(
-        'field' in h.node &&
-        h.node.field === 'intellectualProperty' &&
-        figures.some(
-          (f) =>
-            f.from <= h.to &&
-            h.from <= f.to &&
-            (/或/.test(reading.flat.text.slice(h.from, f.from)) ||
-              /^[^，。；]{0,6}，?或/.test(reading.flat.text.slice(f.to)) ||
-              /或[^，。；]{0,8}$/.test(reading.flat.text.slice(0, h.from))),
-        )
-      ),
-  );
-}
 
 /** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
 function guardedBy(figures: readonly Hit[], hit: Hit): boolean {
