@@ -7,6 +7,7 @@ import { nodesAt } from './deadlines-sentences.ts';
 import { tracksNamed } from './deadlines-tracks.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
+import { isUnitPrice } from './support-words.ts';
 
 const GIVEN = /补助|补贴|奖励|资助|支持|奖补|扶持|贴息/;
 /** 补助比例, 奖励标准（万元）, 最高额度: a column of what is given. */
@@ -70,7 +71,10 @@ function rowEntry(
       end: row.start + cell.start + span.end,
     });
     for (const { yuan, span } of findAmounts(cell.text))
-      if (!/^\s*(?:[/／]|每)/.test(cell.text.slice(span.end)))
+      if (
+        !/^\s*(?:[/／]|每)(?![项个家件人户])/.test(cell.text.slice(span.end)) &&
+        !isUnitPrice(cell.text.slice(0, span.start), cell.text.slice(span.end))
+      )
         found.push({ max: yuan, ratio: null, span: place(span) });
     for (const { ratio, span, kind } of findRatios(cell.text))
       if (kind === 'share' && ratio <= 1) found.push({ max: null, ratio, span: place(span) });

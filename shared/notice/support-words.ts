@@ -15,7 +15,7 @@ export function grants(words: string, headings: string): boolean {
 }
 
 const BEFORE_AMOUNT =
-  /(?:给予|给与|予以|奖励|补助|补贴|资助|支持|扶持|奖补|贴息|配套|获得|发放|拨付|安排|总额|额度|限额|上限|封顶|最高|最多|至多|不超过|不高于|不得超过|标准|金额(?:一般)?|每[^，。；]{0,10}|分别|一次性|即获得|奖金|各|为|按|达|减免|免除|[:：、和]|每年|以内|[一二三]等奖|年度)[^，。；]{0,18}$/;
+  /(?:给予|给与|予以|奖励|补助|补贴|资助|支持|扶持|奖补|贴息|配套|获得|发放|拨付|安排|总额|额度|限额|上限|封顶|最高|最多|至多|不超过|不高于|不得超过|标准|金额(?:一般)?|每[^，。；]{0,10}|(?:工作|专项|活动|建设|运行)?经费|分别|一次性|即获得|奖金|各|为|按|达|减免|免除|[:：、和]|每年|以内|[特一二三四优金银铜][等秀]?奖|年度)[^，。；]{0,18}$/;
 /** A figure of the applicant or of a project, as conditions and tiers have it. */
 const MEASURED = new RegExp(
   `${MEASURE}(?:[^，。；]{0,12}?)(?:达到?|超过|不低于|不少于|高于|大于|在|满|≥|>|首次突破|突破|为|累计|净增|新增)?(?:人民币)?\\s*(?:[\\d.,，]+\\s*(?:万|亿)?元?\\s*(?:[-—~～至到、]|（[^）]*）)+\\s*)?$`,
@@ -32,6 +32,27 @@ const UNIT = '(?:吨|亩|公顷|平方米|立方米|平米|公里|千瓦时?|度
 const UNIT_PRICE_AFTER = new RegExp(`^(?:人民币)?(?:[/／]|每(?=.))${UNIT}`);
 const UNIT_PRICE_BEFORE = new RegExp(`每(?:[一1]?个?)?${UNIT}[^，。；\\d]{0,10}$`);
 
+/** 由100万元调整为80万元: what held before. */
+const replaced = (before: string, after: string): boolean =>
+  /(?:由|从)(?:原来?的?|现行的?|最高|不超过)*$/.test(before) &&
+  /^(?:[/／]\S{1,3})?(?:统一)?(?:调整|提高|降低|提升|增加|修改|变更|更正|下调|上调|下降|放宽)(?:为|至|到)/.test(after);
+
+/** 第一档500万元, B类5万元: one more tier of a sentence that gives, told by its name and its sum alone. */
+export function isTierSum(words: string, amount: Span): boolean {
+  const before = words.slice(0, amount.start);
+  const clause = before.slice(Math.max(...['，', '；', '。', '：', '、'].map((mark) => before.lastIndexOf(mark))) + 1);
+  return (
+    /^[^（()）\d]{1,16}$/.test(clause) &&
+    !MEASURED.test(clause) &&
+    !/[过于达满]$|计划|总|已|投入|预算/.test(clause) &&
+    /^(?:元|人民币|左右|以内|[/／][项个家件人])?(?:[，；。、]|$)/.test(words.slice(amount.end))
+  );
+}
+
+/** Whether a sum between these words is the price of a unit of measure. */
+export const isUnitPrice = (before: string, after: string): boolean =>
+  UNIT_PRICE_AFTER.test(after) || UNIT_PRICE_BEFORE.test(before);
+
 /** Whether the sum at `amount` is given to the applicant. */
 export function isGrantedAmount(words: string, amount: Span): boolean {
   const clauseStart =
@@ -42,12 +63,20 @@ export function isGrantedAmount(words: string, amount: Span): boolean {
     ) + 1;
   const before = words.slice(clauseStart, amount.start);
   const after = words.slice(amount.end, amount.end + 24);
-  if (UNIT_PRICE_AFTER.test(after) || UNIT_PRICE_BEFORE.test(before)) return false;
+  if (isUnitPrice(before, after) || replaced(before, after)) return false;
+  // 不低于50万元、不高于200万元: the least of what is given is no cap
+  if (
+    /不(?:低于|少于)[^，。；\d]{0,4}$/.test(before) &&
+    /^(?:的)?[，、且并]?[^，。；\d]{0,4}不(?:高于|超过)/.test(after)
+  )
+    return false;
   if (GRANT_AFTER.test(after)) return true;
   const cap = CAP_BEFORE.test(before);
   if (
     cap &&
-    !/(?:投资|收入|销售|产值|注册资本|年薪|合同)[^，。；]{0,8}(?:不超过|为|最高)[^，。；\d]{0,4}$/.test(before)
+    !/(?:投资|收入|销售|产值|注册资本|年薪|合同)(?:(?!给予|予以|奖励|补助|补贴|资助|支持|安排)[^，。；]){0,8}(?:不超过|为|最高)[^，。；\d]{0,4}$/.test(
+      before,
+    )
   )
     return !TIER_AFTER.test(after) || /以内|以下/.test(after.slice(0, 4));
   if (MEASURED.test(before)) return false;
@@ -61,9 +90,9 @@ export function isGrantedAmount(words: string, amount: Span): boolean {
 const RATE_BEFORE =
   /(?:按|按照|以|给予|给与|予以|补助|补贴|奖励|资助|支持|奖补|贴息|不超过|不高于|最高|最多|上限|比例(?:为|不超过)?|的|为|分别)[^，。；]{0,30}$/;
 const RATE_AFTER =
-  /^(?:[（(][^）)]*[）)])?(?:以内|以下|左右)?(?:的)?(?:比例|标准|额度|费率|年利率)?(?:[，,]?)(?:给予|给与|予以|进行|核定|补助|奖励|补贴|资助|支持|贴息|贴补|奖补|配套|兑付|兑现|享受|发放|计算|安排|核算|补偿|减免|且|并|最高|单个|每|每家|总额|其他|最多|一次性|，|）|。|$|；|、|和|、|实行|资金|后补助)/;
+  /^(?:[（(][^）)]*[）)])?(?:以内|以下|左右)?(?:的)?(?:比例|标准|额度|费率|年利率)?(?:[，,]?)(?:给予|给与|予以|进行|核定|申请|申领|补助|奖励|补贴|资助|支持|贴息|贴补|奖补|配套|兑付|兑现|享受|发放|计算|安排|核算|补偿|减免|且|并|最高|单个|每|每家|总额|其他|最多|一次性|，|）|。|$|；|、|和|、|实行|资金|后补助)/;
 const RATE_OF_FACT =
-  /占[^，。；]{0,24}(?:比例|比重|的)?[^，。；]{0,8}(?:不低于|达到?|超过|在|为|不少于|高于)?[^，。；\d]{0,4}$|(?:增长|增幅|增速|持股|股权|出资|毛利率|利用率|合格率|满意度|占比|增加|下降|降低|提高|比例不低于|不低于|不少于|高于|税率|回收率|浮动|负债率|达标率|就业率|入驻率)[^，。；\d]{0,8}$/;
+  /占[^，。；]{0,24}(?:比例|比重|的)?[^，。；]{0,8}(?:不低于|达到?|超过|在|为|不少于|高于)?[^，。；\d]{0,4}$|(?:增长|增幅|增速|持股|股权|出资|毛利率|利用率|合格率|满意度|占比|增加|下降|降低|提高|比例不低于|不低于|不少于|(?<!不)高于|税率|回收率|浮动|负债率|达标率|就业率|入驻率)[^，。；\d]{0,8}$/;
 
 /** Whether the percentage points at `points` bound the rate of an interest subsidy (年贴息率不超过2个百分点). */
 export const isGrantedPoints = (words: string, points: Span): boolean =>
@@ -72,6 +101,10 @@ export const isGrantedPoints = (words: string, points: Span): boolean =>
 /** 补助比例提高至70%: a higher rate of what is given. */
 const RAISED =
   /(?:补助|补贴|奖励|资助|支持|奖补|贴息|扶持)(?:的)?(?:比例|标准|额度)?(?:可|再|最高)*(?:提高|上调|放宽|增加)(?:至|到)$/;
+
+/** 按40%、30%、30%分三期拨付: parts of one sum. */
+const INSTALMENT =
+  /^(?:的比例)?(?:[、和，及]\s*\d+(?:\.\d+)?[%％](?:的比例)?)*(?:的比例)?分[\d一二三四五两]+(?:年|期|次|批)|^(?:[、和]\s*\d+[%％])*(?:的)?(?:预付|首付|尾款|首期|余款)/;
 
 /** Whether the share at `rate` is the rate of what is given. */
 export function isGrantedRatio(words: string, rate: Span): boolean {
@@ -85,6 +118,7 @@ export function isGrantedRatio(words: string, rate: Span): boolean {
   const after = words.slice(rate.end, rate.end + 24);
   if (
     (RATE_OF_FACT.test(before) && !RAISED.test(before)) ||
+    INSTALMENT.test(words.slice(rate.end)) ||
     /分[\d一二三四五两]+(?:年|期|次)(?:[^，。；]{0,10})?按|分年度按|首期|预拨|先行拨付|上浮|下浮|优秀比例|参评总数|总数的|名额/.test(
       words.slice(Math.max(0, rate.start - 40), rate.start),
     )

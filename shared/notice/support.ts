@@ -2,12 +2,13 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
+import { matchesIn } from '../base/matches.ts';
 import { inAnyOf, nodesAt, bodySentences } from './deadlines-sentences.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
 import { tableSupport } from './support-tables.ts';
 import { withTracks } from './support-tracks.ts';
-import { grants, isGrantedAmount, isGrantedPoints, isGrantedRatio } from './support-words.ts';
+import { grants, isGrantedAmount, isGrantedPoints, isGrantedRatio, isTierSum } from './support-words.ts';
 
 /** A stated cap or rate with its place and the clause it stands in. */
 interface Figure {
@@ -19,7 +20,12 @@ interface Figure {
   readonly points?: boolean;
 }
 
-const MATCHING = /(?<a>\d{1,2})\s*[:：]\s*(?<b>\d{1,2})\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
+const MATCHING =
+  /(?<a>\d{1,2}(?:\.\d{1,2})?)\s*[:：]\s*(?<b>\d{1,2}(?:\.\d{1,2})?)\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
+
+/** 全额补贴, 全额给予贴息: the whole of a cost. */
+const IN_FULL =
+  /全额(?:给予|予以|进行|的)?(?:[^，。；]{0,4})(?:补贴|补助|资助|奖补|贴息|报销|减免)|全额(?=\s*[，,]?(?:给予|予以)[^，。；]{0,6}(?:补贴|补助|资助))/g;
 
 /** Sums joined by 、 are one tier list: each is judged by the words before the first and behind the last. */
 function grouped(words: string): { yuan: number; span: Span; group: Span }[] {
@@ -44,9 +50,14 @@ function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
   const words = textAt(context.text, sentence);
   const at = (s: Span): Span => ({ start: s.start + sentence.start, end: s.end + sentence.start });
   const figures: Figure[] = [];
+  let giving = false;
   for (const { yuan, span, group } of grouped(words)) {
-    if (isGrantedAmount(words, group)) figures.push({ kind: 'max', value: yuan, span: at(span), tracks: [] });
+    if (!isGrantedAmount(words, group) && !(giving && isTierSum(words, group))) continue;
+    giving = true;
+    figures.push({ kind: 'max', value: yuan, span: at(span), tracks: [] });
   }
+  for (const m of matchesIn(words, IN_FULL))
+    figures.push({ kind: 'ratio', value: 1, span: at({ start: m.index, end: m.index + m[0].length }), tracks: [] });
   for (const { ratio, span, kind } of findRatios(words)) {
     if (kind === 'share' ? ratio <= 1 && isGrantedRatio(words, span) : isGrantedPoints(words, span))
       figures.push({ kind: 'ratio', value: ratio, span: at(span), tracks: [], points: kind === 'points' });
@@ -85,6 +96,15 @@ function inTurn(
   });
 }
 
+const ADDED = /(?:再|另外?|另行|额外|还|一次性)(?:再|另)?(?:给予|奖励|补助|补贴|资助|予以|追加|增加)[^，。；]{0,10}$/;
+
+/** The words of the clause before a figure, back to the figure before it. */
+function wordsBefore(context: NoticeContext, sentence: Span, figures: readonly Figure[], figure: Figure): string {
+  const last = figures[figures.indexOf(figure) - 1];
+  const before = context.text.slice(last?.span.end ?? sentence.start, figure.span.start);
+  return /最高|不超过|上限|封顶/.test(before) ? '' : before;
+}
+
 /**
  * The entries of one sentence: a rate goes with the caps that follow it before another rate; caps of several kinds of
  * applicants share the rate before them; a cap without a rate and a rate without a cap stand alone.
@@ -119,7 +139,8 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
       rate = figure;
       used = false;
     } else {
-      const near: Figure | null = rate;
+      // 其中首次上规的再给予20万元奖励: a sum of its own, no cap of the rate before it
+      const near: Figure | null = used && ADDED.test(wordsBefore(context, sentence, figures, figure)) ? null : rate;
       entries.push({ max: figure, ratio: near });
       used = true;
     }
@@ -142,6 +163,20 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
   });
 }
 
+/** A part on who may apply and how: what stands in it is given only where its own words say so. */
+const ON_APPLYING = /条件|范围|对象|资格|要求|材料|程序|流程|时间/;
+
+/** The headings over a sentence; none where the nearest is about applying. */
+function headingsOf(context: NoticeContext, sentence: Span): string {
+  const headings = nodesAt(context.outline, sentence.start)
+    .map((node) => textAt(context.text, node.heading).trim())
+    .filter((heading) => heading !== '');
+  const nearest = headings.at(-1) ?? '';
+  return ON_APPLYING.test(nearest) && !/补助|奖励|资助|奖补|补贴|支持|扶持|额度/.test(nearest)
+    ? ''
+    : headings.join(' ');
+}
+
 /**
  * What the applicant can get: stated caps and rates, one entry each, a rate with its cap: Notice JSON, "Support".
  * Sums that are conditions (营业收入1000万元以上) or a fund's total are none.
@@ -154,9 +189,7 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
   const sentences = bodySentences(context).flatMap((sentence) => {
     if (inTable(sentence.start)) return [];
     const words = textAt(context.text, sentence);
-    const headings = nodesAt(context.outline, sentence.start)
-      .map((node) => textAt(context.text, node.heading))
-      .join(' ');
+    const headings = headingsOf(context, sentence);
     // …，最高300万元；被认定为标杆工厂的，最高500万元: the verb of the sentence before goes on
     const goesOn =
       previous !== null &&
