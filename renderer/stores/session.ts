@@ -4,6 +4,7 @@ import { ask } from '../bridge.ts';
 import { isRecord, remember, remembered } from './remembered.ts';
 import type { Language } from '../../shared/contract/language.ts';
 import type { Failure } from '../../shared/base/failure.ts';
+import type { WindowResult } from '../../shared/contract/desktop-commands.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 
 /** Which workspace is open, as of which date, and which screen is shown. */
@@ -54,9 +55,10 @@ export const useSession = create<SessionState>(() => ({
   problem: null,
 }));
 
-/** Reads what main knows; to be called after `loadRemembered`. */
-export async function loadSession(): Promise<void> {
-  const state = await ask('desktop.state', {});
+export const askDesktop = (): Promise<WindowResult<'desktop.state'>> => ask('desktop.state', {});
+
+/** Takes what main knows; to be called after `loadRemembered`. */
+export function beginSession(state: WindowResult<'desktop.state'>): void {
   useSession.setState({
     status: 'ready',
     version: state.version,
@@ -74,10 +76,12 @@ export async function loadSession(): Promise<void> {
 
 /** Counts, name and last backup again, or why there is no workspace. */
 export async function refreshWorkspace(): Promise<void> {
-  const { problem, core } = await ask('desktop.state', {});
+  const { problem, core, workspace: opened } = await askDesktop();
   useSession.setState({ problem, core });
   if (problem || core !== 'ready') return;
-  const workspace = await ask('workspace.info', {});
+  // Main knows a workspace as of its opening: that is enough to begin with.
+  const workspace =
+    useSession.getState().workspace === null && opened !== null ? opened : await ask('workspace.info', {});
   useSession.setState((state) =>
     state.workspace?.path === workspace.path
       ? { workspace }

@@ -13,7 +13,7 @@ import { restorePackets, settlePackets } from './packets.ts';
 import { loadRemembered } from './remembered.ts';
 import { offerTour } from './tour.ts';
 import { loadToday, outdateToday } from './today.ts';
-import { loadSession, refreshWorkspace, useSession } from './session.ts';
+import { askDesktop, beginSession, refreshWorkspace, useSession } from './session.ts';
 
 /** Brings the stores up and keeps them true: what main says has changed is asked for again. */
 
@@ -71,6 +71,7 @@ const matchesChanged = settled(() => {
 /** The first notices are asked for alone: the core answers several questions at once no sooner than the slowest. */
 async function loadAll(): Promise<void> {
   await loadFirstNotices();
+  await painted();
   // What main knows of the workspace is as of its opening; a page loaded later asks again.
   workspaceChanged();
   void loadHistory();
@@ -85,11 +86,25 @@ async function loadAll(): Promise<void> {
   todayNeeded();
 }
 
+/** Resolves when what was set before is on screen; soon, where nothing is drawn because the window is not in sight. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, SETTLE_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
 export async function startWindow(): Promise<void> {
+  const begun = begin().catch(showFailure);
   onWindowEvent((event) => {
     if (event.type === 'changed') {
       forgetOwnUndo();
       workspaceChanged();
+      // Everything is asked for once a workspace is open.
+      if (useSession.getState().workspace === null) return;
       historyChanged();
       if (event.what === 'notices' || event.what === 'workspace') {
         noticesChanged();
@@ -107,7 +122,10 @@ export async function startWindow(): Promise<void> {
     } else if (event.type === 'opened-with') void readOpenedWith();
     else if (event.type === 'core-state') {
       useSession.setState({ core: event.state });
-      if (event.state === 'ready') workspaceChanged();
+      if (event.state !== 'ready') return;
+      // Whoever waits for the window to open waits for this.
+      if (useSession.getState().workspace === null) void begun.then(refreshWorkspace).catch(showFailure);
+      else workspaceChanged();
     }
   });
   useSession.subscribe((now, before) => {
@@ -122,13 +140,18 @@ export async function startWindow(): Promise<void> {
     if (now.matrix && (now.matrix !== before.matrix || now.filter.windows !== before.filter.windows))
       void loadInsights();
   });
-  await loadRemembered().catch(showFailure);
+  await begun;
+  await readOpenedWith();
+}
+
+/** Takes up what the last session left and what main knows. */
+async function begin(): Promise<void> {
+  const [state] = await Promise.all([askDesktop(), loadRemembered().catch(showFailure)]);
   restoreNotices();
   restoreNoticeViews();
   restoreClients();
   restoreMatches();
   restoreApplications();
   restorePackets();
-  await loadSession().catch(showFailure);
-  await readOpenedWith();
+  beginSession(state);
 }
