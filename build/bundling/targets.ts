@@ -65,7 +65,7 @@ function commonJs(root: string, name: string, entry: string): InlineConfig {
       rolldownOptions: {
         input: { [name]: entry },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   };

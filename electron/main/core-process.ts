@@ -18,6 +18,11 @@ export interface CoreProcess {
 
 const PATIENCE_MS = 2000;
 
+/** A utility process can be started once Electron is ready; Node at any time. */
+export const startsBeforeReady = (): boolean => !isUtility();
+
+const isUtility = (): boolean => hasModernNodeApi() || process.env['SHENBAO_CORE'] === 'utility';
+
 /**
  * Starts the core: as a utility process where this Electron can load the database addon, else on the project's own Node.
  * `SHENBAO_CORE=utility` asks for the utility process all the same (the database is loaded at first use, so everything
@@ -25,8 +30,7 @@ const PATIENCE_MS = 2000;
  */
 export function startCore(): CoreProcess {
   const folder = join(unpackedFolder(), 'dist', 'core');
-  const utility = hasModernNodeApi() || process.env['SHENBAO_CORE'] === 'utility';
-  return utility ? startUtility(join(folder, 'entry-process.cjs')) : startNode(join(folder, 'entry-process.mjs'));
+  return isUtility() ? startUtility(join(folder, 'entry-process.cjs')) : startNode(join(folder, 'entry-process.mjs'));
 }
 
 function startUtility(entry: string): CoreProcess {
@@ -45,6 +49,10 @@ function startUtility(entry: string): CoreProcess {
 
 function startNode(entry: string): CoreProcess {
   const child = spawn(nodeBinary(), [entry], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true });
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
+  });
   return {
     door: 'node',
     get pid() {
@@ -52,16 +60,7 @@ function startNode(entry: string): CoreProcess {
     },
     send: (message) => void (child.connected && child.send(message as object)),
     onMessage: (listener) => void child.on('message', listener),
-    onExit(listener) {
-      let told = false;
-      const tell = (reason: string): void => {
-        if (told) return;
-        told = true;
-        listener(reason);
-      };
-      child.once('error', (error) => tell(error.message));
-      child.once('exit', (code, signal) => tell(signal ?? `exit ${code}`));
-    },
+    onExit: (listener) => void ended.then(listener),
     end() {
       if (child.connected) child.disconnect();
       setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();

@@ -1,119 +1,46 @@
 import { join } from 'node:path';
-import { app, Menu, session } from 'electron';
-import type { BrowserWindow } from 'electron';
-import type { WindowEvent } from '../../shared/contract/bridge.ts';
+import { app, session } from 'electron';
 import { declareScheme, serveWindow } from './app-protocol.ts';
-import { CoreKeeper } from './core-keeper.ts';
-import { startCore } from './core-process.ts';
-import { desktopHandlers } from './desktop-handlers.ts';
-import { Handles } from './handles.ts';
-import { emitTo, listenTo } from './ipc.ts';
-import { chosenWords } from './language.ts';
-import { Log } from './log.ts';
-import { applicationMenu } from './menu.ts';
+import { startCore, startsBeforeReady } from './core-process.ts';
+import type { CoreProcess } from './core-process.ts';
 import { handoverIn, OpenedWith } from './opened-with.ts';
-import { applicationFolder } from './runtime.ts';
 import { PaperPages } from './papers/paper-pages.ts';
-import { PaperPrinter } from './papers/paper-printer.ts';
+import { applicationFolder } from './runtime.ts';
 import { guardPages, guardSession } from './session-guard.ts';
-import { SessionPaths } from './session-paths.ts';
 import { Settings } from './settings.ts';
-import { WindowCalls } from './window-calls.ts';
 import { openWindow } from './window.ts';
-import { WorkspaceKeeper } from './workspace-keeper.ts';
+import type { Workbench } from './workbench.ts';
 
-let window: BrowserWindow | null = null;
-const emit = (event: WindowEvent): void => {
-  if (window) emitTo(window, event);
-};
-const openedWith = new OpenedWith(handoverIn(process.argv, process.cwd()), () => emit({ type: 'opened-with' }));
+/**
+ * The first code of the application: it starts what takes its time in processes of its own, the core and the page, and
+ * only then loads the rest of the main process (workbench.ts). What it imports should stay small.
+ */
 
-function start(): void {
+let workbench: Workbench | null = null;
+const openedWith = new OpenedWith(handoverIn(process.argv, process.cwd()), () =>
+  workbench?.emit({ type: 'opened-with' }),
+);
+
+async function start(early: CoreProcess | null): Promise<void> {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'));
-  const log = new Log(join(app.getPath('userData'), 'logs', 'workbench.log'));
-  watch(log);
-  const workspace = new WorkspaceKeeper(settings, log);
-  const core: CoreKeeper = new CoreKeeper(startCore, {
-    onState: (state) => emit({ type: 'core-state', state }),
-    onChanged: (event) => emit(event),
-    onLog: (entry) => log.add(entry),
-    greet: () => workspace.greet(core),
-  });
-
-  guardSession(session.defaultSession);
   const pages = new PaperPages();
+  guardSession(session.defaultSession);
   serveWindow(join(applicationFolder(), 'dist', 'renderer'), pages);
-  core.open();
-  const showMenu = (): void =>
-    Menu.setApplicationMenu(applicationMenu(chosenWords(settings), (command) => emit({ type: 'menu', command })));
-  showMenu();
-
-  const open = (): void => {
-    const opened = openWindow(settings);
-    const handles = new Handles();
-    const printer = new PaperPrinter(pages);
-    const context = {
-      window: opened,
-      core,
-      handles,
-      paths: new SessionPaths(),
-      settings,
-      workspace,
-      openedWith,
-      log,
-      papers: { pages, printer },
-      showMenu,
-    };
-    const calls = new WindowCalls(core, desktopHandlers, context, (event) => emitTo(opened, event));
-    listenTo(opened, {
-      answer: (raw) => calls.answer(raw),
-      drop: (paths) => paths.map((path) => handles.add(path)),
-    });
-    opened.on('closed', () => {
-      printer.close();
-      window = null;
-    });
-    window = opened;
+  const window = openWindow(settings);
+  let first: CoreProcess | null = early ?? startCore();
+  const nextCore = (): CoreProcess => {
+    const core = first ?? startCore();
+    first = null;
+    return core;
   };
-  open();
-
-  app.on('activate', () => {
-    if (!window) open();
-  });
-  endWith(core, settings);
-}
-
-/** Notes the start, and processes and errors that end unforeseen. */
-function watch(log: Log): void {
-  const { electron = '?', node } = process.versions;
-  log.write('start', { version: app.getVersion(), electron, node, platform: process.platform, arch: process.arch });
-  process.on('uncaughtExceptionMonitor', (error) => log.write('main.uncaught', {}, error));
-  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
-    log.write('page.gone', { reason, exitCode }),
-  );
-  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
-    log.write('child.gone', { type: type.replaceAll(' ', '-'), reason, exitCode }),
-  );
-}
-
-/** Quits once the core has ended and the settings are on disk. */
-function endWith(core: CoreKeeper, settings: Settings): void {
-  let ended = false;
-  app.on('will-quit', (event) => {
-    if (ended) return;
-    event.preventDefault();
-    void Promise.all([core.close(), settings.saved()]).then(() => {
-      ended = true;
-      app.quit();
-    });
-  });
+  const { Workbench } = await import('./workbench.ts');
+  workbench = new Workbench({ settings, pages, openedWith, startCore: nextCore });
+  workbench.serve(window);
 }
 
 function showExisting(argv: readonly string[], folder: string): void {
   openedWith.add(handoverIn(argv, folder));
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  workbench?.show();
 }
 
 declareScheme();
@@ -125,7 +52,8 @@ if (app.requestSingleInstanceLock()) {
     openedWith.add(handoverIn(['', path], ''));
   });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
+  const early = startsBeforeReady() ? startCore() : null;
+  void app.whenReady().then(() => start(early));
 } else {
   app.quit();
 }

@@ -1,16 +1,8 @@
 import { screen } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
-import { z } from 'zod';
 import type { Settings } from './settings.ts';
 
 const KEY = 'main.window';
-const stateSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(400),
-  height: z.number().int().min(300),
-  maximized: z.boolean(),
-});
 
 export interface WindowPlace {
   readonly bounds: Partial<Rectangle> & { width: number; height: number };
@@ -24,14 +16,27 @@ export function rememberedPlace(settings: Settings): WindowPlace {
     bounds: { width: Math.min(1440, area.width), height: Math.min(900, area.height) },
     maximized: false,
   };
+  const place = placeIn(settings.get(KEY));
+  const visible =
+    place !== null && screen.getAllDisplays().some(({ workArea }) => overlap(workArea, place.bounds) >= 100 * 100);
+  return visible ? place : fallback;
+}
+
+/** Without the schema library: it is loaded once the window is on its way. */
+function placeIn(stored: string | undefined): { readonly bounds: Rectangle; readonly maximized: boolean } | null {
   try {
-    const { maximized, ...bounds } = stateSchema.parse(JSON.parse(settings.get(KEY) ?? 'null'));
-    const visible = screen.getAllDisplays().some(({ workArea }) => overlap(workArea, bounds) >= 100 * 100);
-    return visible ? { bounds, maximized } : fallback;
+    const state: unknown = JSON.parse(stored ?? 'null');
+    if (typeof state !== 'object' || state === null) return null;
+    const { x, y, width, height, maximized } = state as Readonly<Record<string, unknown>>;
+    if (!isWhole(x) || !isWhole(y) || !isWhole(width) || !isWhole(height)) return null;
+    if (width < 400 || height < 300 || typeof maximized !== 'boolean') return null;
+    return { bounds: { x, y, width, height }, maximized };
   } catch {
-    return fallback;
+    return null;
   }
 }
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
 
 /** Keeps the place up to date while the window is moved, and when it closes. */
 export function rememberPlace(window: BrowserWindow, settings: Settings): void {

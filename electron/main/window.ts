@@ -10,7 +10,7 @@ import { rememberedPlace, rememberPlace } from './window-state.ts';
 export function openWindow(settings: Settings): BrowserWindow {
   const place = rememberedPlace(settings);
   const words = chosenWords(settings);
-  const icon = join(applicationFolder(), 'assets', 'icons', 'icon.png');
+  const icon = join(applicationFolder(), 'assets', 'icons', 'png', '128x128.png');
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: 960,

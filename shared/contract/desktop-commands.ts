@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coreCommands } from './core-commands.ts';
 import { paperCommands } from './paper-commands.ts';
-import { languageSchema } from './language.ts';
+import { LANGUAGES } from './language.ts';
 import { failureSchema, workspaceViewSchema } from './views.ts';
 
 /**
@@ -69,7 +69,7 @@ export const desktopCommands = {
   /** Asks with the address shown, then opens it in the browser; http, https and mailto only. */
   'link.open': command(z.object({ url: z.string() }), z.object({ opened: z.boolean() })),
   /** Chooses the language of window, menu and dialogs; the page is loaded again in it. */
-  'desktop.setLanguage': command(z.object({ language: languageSchema }), z.object({})),
+  'desktop.setLanguage': command(z.object({ language: z.enum(LANGUAGES) }), z.object({})),
   /** What the window remembers between starts (pane widths, filters, as-of date), a small JSON text a key. */
   'settings.read': command(z.object({}), z.record(z.string(), z.string())),
   'settings.write': command(z.object({ key: z.string().max(80), value: z.string().max(100_000) }), z.object({})),

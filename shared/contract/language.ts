@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 /** The languages of the window; Chinese first. */
 export const LANGUAGES = ['zh', 'en'] as const;
-export const languageSchema = z.enum(LANGUAGES);
 export type Language = (typeof LANGUAGES)[number];
 
 /** The language that a stored setting or a page's address names; Chinese where it is none of ours. */
