@@ -13,7 +13,7 @@ import { createFileReader } from './import/file-reader.ts';
 import { createMatchCache } from './commands/match-cache.ts';
 import type { Call, Session } from './commands/session.ts';
 import { closeInSession } from './commands/workspace.ts';
-import { handlers } from './handlers.ts';
+import { firstHandlers } from './first-handlers.ts';
 import { namedFailure } from './named-failure.ts';
 import type { Holder } from './store/lock.ts';
 
@@ -67,7 +67,7 @@ export function createCore(options: CoreOptions): Core {
           `命令 ${name} 的参数不对：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`,
           { command: name },
         );
-      const handler = handlers[name] as (
+      const handler = (await handlerOf(name)) as (
         session: Session,
         args: unknown,
         call: Call,
@@ -86,6 +86,12 @@ export function createCore(options: CoreOptions): Core {
       closeInSession(session);
     },
   };
+}
+
+const isFirst = (name: string): name is keyof typeof firstHandlers => Object.hasOwn(firstHandlers, name);
+
+async function handlerOf(name: Exclude<CoreCommandName, 'cancel'>): Promise<unknown> {
+  return isFirst(name) ? firstHandlers[name] : (await import('./handlers.ts')).handlers[name];
 }
 
 /** Answers messages from the other side of a channel; every one is parsed before anything is done with it. */

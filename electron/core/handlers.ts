@@ -21,14 +21,7 @@ import { fileAt } from './commands/read-notice-file.ts';
 import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
-import {
-  correctNotice,
-  firstNoticeRows,
-  noticeOf,
-  noticeRows,
-  noticeRowsAfter,
-  noticeView,
-} from './commands/notices.ts';
+import { correctNotice, noticeOf, noticeView } from './commands/notices.ts';
 import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
@@ -45,18 +38,17 @@ import { rereadAll } from './commands/reread-notices.ts';
 import { preferences } from './commands/preferences.ts';
 import { dateArgument, openOf } from './commands/session.ts';
 import { fillTemplate, inspectTemplate } from './commands/templates.ts';
-import { backup, check, openInSession, restore, workspaceView } from './commands/workspace.ts';
+import { backup, check, restore } from './commands/workspace-files.ts';
 import { factsInWords } from '../../shared/notice/facts-in-words.ts';
 import { writeWholeTable } from './commands/whole-table.ts';
 import type { Handlers } from './dispatch.ts';
+import { firstHandlers } from './first-handlers.ts';
 import { workspaceStatistics } from './store/statistics.ts';
 import { searchNotices } from './store/search-index.ts';
 
 /** Every command of the contract, in its order. */
 export const handlers: Handlers = {
-  'workspace.open': (session, { folder, sample }, call) =>
-    openInSession(session, folder, { sample, create: true }, call),
-  'workspace.info': (session) => workspaceView(session),
+  ...firstHandlers,
   'workspace.statistics': (session) => workspaceStatistics(openOf(session)),
   'workspace.check': (session) => check(session),
   'workspace.backup': (session, { file }) => backup(session, file),
@@ -75,12 +67,6 @@ export const handlers: Handlers = {
       call,
     ),
   'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
-  'notice.list': async (session, { on, first }) => ({
-    rows: first
-      ? await firstNoticeRows(session, dateArgument(on), first.sort, first.count)
-      : [...(await noticeRows(session, dateArgument(on)))],
-  }),
-  'notice.listPart': (session, { on, after, count }) => noticeRowsAfter(session, dateArgument(on), after, count),
   'notice.search': async (session, { query, limit }) => ({
     ids: [...(await searchNotices(openOf(session), query, limit))],
   }),

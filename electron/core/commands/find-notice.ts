@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { listNotices } from '../store/notices.ts';
+import { listNotices } from '../store/notice-list.ts';
 import { openOf, type Session } from './session.ts';
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -1,15 +1,10 @@
 import type { RelatedNotice } from '../../../shared/contract/notice-relation-views.ts';
 import { sameCallOfAnotherYear } from '../../../shared/notice/same-notice.ts';
-import { type Standing, standings } from '../../../shared/program/standing.ts';
 import { readNotice, type StoredNotice } from '../store/notices.ts';
 import type { NoticePair } from '../store/relate.ts';
 import { listRelations, listSameTitles } from '../store/relations.ts';
 import { changesBetween } from './notice-changes.ts';
 import { openOf, type Session } from './session.ts';
-
-/** What every related notice is worth beside the others, by its id. */
-export const knownStandings = async (session: Session): Promise<ReadonlyMap<string, Standing>> =>
-  standings(await listRelations(openOf(session)));
 
 /** The notices that this one is related to, with what changed; last the same call of other years. */
 export async function relatedNotices(session: Session, stored: StoredNotice): Promise<RelatedNotice[]> {

@@ -1,11 +1,10 @@
 import type { Preferences } from '../../../shared/contract/settings-commands.ts';
 import type { Typefaces } from '../../../shared/packet/typefaces.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { writeSetting } from '../store/settings.ts';
 import { calendarSettings } from './calendar.ts';
+import { PERSON, recallPerson } from './person.ts';
 import { openOf, type Session, systemUser } from './session.ts';
 import { chooseTypefaces, typefacesOf } from './typefaces.ts';
-
-const PERSON = 'person';
 
 /** Sets what is given and answers all. A name of spaces only is none: the computer's user name is taken then. */
 export async function preferences(
@@ -23,9 +22,4 @@ export async function preferences(
   if (change.typefaces) await chooseTypefaces(session, change.typefaces);
   const { workDays } = await calendarSettings(session, change.workDays);
   return { person: session.person, systemUser: systemUser(), workDays, typefaces: await typefacesOf(session) };
-}
-
-/** Takes the name that the open workspace keeps for its journal. */
-export async function recallPerson(session: Session): Promise<void> {
-  session.person = (await readSetting(openOf(session), PERSON)) || null;
 }

@@ -5,7 +5,7 @@ import type { Program } from '../../../shared/program/program.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
 import { windowOf } from '../../../shared/program/window.ts';
 import type { CompiledPrograms } from './match-cache.ts';
-import { nextDeadline } from './notices.ts';
+import { nextDeadline } from './notice-list.ts';
 import { openOf, type Session } from './session.ts';
 
 export const compiledPrograms = (session: Session): Promise<CompiledPrograms> =>

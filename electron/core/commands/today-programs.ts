@@ -5,7 +5,7 @@ import { programId } from '../../../shared/program/programs-of.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { windowOf } from '../../../shared/program/window.ts';
 import type { KnownClient } from './match-cache.ts';
-import { nextDeadline } from './notices.ts';
+import { nextDeadline } from './notice-list.ts';
 import { isInWork } from './today-dates.ts';
 import { VERDICT_CELLS, type VerdictRow } from './verdict-row.ts';
 

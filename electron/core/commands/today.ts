@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
 import type { Today } from '../../../shared/contract/today-views.ts';
 import { listTasks } from '../store/application-work.ts';
-import { listNotices } from '../store/notices.ts';
+import { listNotices } from '../store/notice-list.ts';
 import { applicationRows } from './applications.ts';
 import { knownClients } from './clients.ts';
 import { compiledPrograms } from './programs.ts';

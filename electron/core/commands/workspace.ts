@@ -4,19 +4,14 @@ import { fail } from '../../../shared/base/failure.ts';
 import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
 import { z } from 'zod';
 import { countInWork } from '../store/applications.ts';
-import { checkWorkspace } from '../store/check.ts';
 import { countClients } from '../store/clients.ts';
-import { fullBackup, restoreBackup } from '../store/full-backup.ts';
 import { lastBackupAt } from '../store/backup-file.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { countNotices } from '../store/notices.ts';
+import { countNotices } from '../store/notice-list.ts';
 import { backupsPath } from '../store/places.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import { backUpDaily } from './daily-backup.ts';
-import { importClients } from './import-clients.ts';
-import { importNotices } from './import-notices.ts';
-import { recallPerson } from './preferences.ts';
-import { fileAt } from './read-notice-file.ts';
+import { recallPerson } from './person.ts';
 import { sampleFiles, samplesFolder } from './samples.ts';
 import { syncFolderWarning } from './sync-folder.ts';
 import { type Call, openOf, type Session } from './session.ts';
@@ -49,9 +44,10 @@ export async function openInSession(
   session.matches.forget('all');
   if (session.holder === 'window') practiseLater(session);
   if (options.sample) await fillWithSamples(session, call);
-  if (session.holder === 'window' && (await countNotices(openOf(session))) > 0) backUpDaily(session);
+  const view = await workspaceView(session);
+  if (session.holder === 'window' && view.notices > 0) backUpDaily(session);
   session.changed('workspace');
-  return workspaceView(session);
+  return view;
 }
 
 export function closeInSession(session: Session): void {
@@ -68,6 +64,12 @@ async function fillWithSamples(session: Session, call: Call): Promise<void> {
   const ws = openOf(session);
   if ((await readSetting(ws, 'sample')) !== null) return;
   if ((await countNotices(ws)) + (await countClients(ws)) > 0) return;
+  // Only a first start needs the code of the imports.
+  const [{ importNotices }, { importClients }, { fileAt }] = await Promise.all([
+    import('./import-notices.ts'),
+    import('./import-clients.ts'),
+    import('./read-notice-file.ts'),
+  ]);
   const { notices, portfolio } = sampleFiles();
   const sample = sampleSchema.parse(JSON.parse(readFileSync(join(samplesFolder(), 'sample.json'), 'utf8')));
   const reports = [
@@ -94,26 +96,4 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
     lastBackup: lastBackupAt(backupsPath(ws.folder)),
     warning: [ws.warning, syncFolderWarning(ws.folder)].filter((text) => text !== null).join('') || null,
   };
-}
-
-/** Whether everything that the workspace holds is whole; the problems in Chinese sentences. */
-export const check = (session: Session): Promise<{ ok: boolean; problems: string[] }> =>
-  checkWorkspace(openOf(session));
-
-/** Writes the whole workspace into one file. */
-export async function backup(session: Session, file: string): Promise<{ path: string }> {
-  await fullBackup(openOf(session), file);
-  return { path: file };
-}
-
-/**
- * Restores a backup file into a folder that holds no workspace yet; with `over` into one whose workspace is damaged, which
- * is kept beside. Does not open it. `damaged` is where the damaged database went, null where there was none.
- */
-export async function restore(
-  session: Session,
-  args: { readonly file: string; readonly folder: string; readonly over: boolean },
-): Promise<{ path: string; damaged: string | null }> {
-  const options = { holder: session.holder, now: session.clock(), over: args.over };
-  return { path: args.folder, damaged: await restoreBackup(args.file, args.folder, options) };
 }
