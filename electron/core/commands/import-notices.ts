@@ -11,13 +11,19 @@ import { type KnownFile, saveNotices } from '../store/save-notices.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { changeText } from './notice-changes.ts';
 import { changesOf } from './notice-relations.ts';
-import { type NoticesRead, type ReadFile, readNoticeFile, type SourceFile } from './read-notice-file.ts';
+import {
+  loadNoticeFile,
+  type NoticesRead,
+  type ReadFile,
+  readNoticeFile,
+  type SourceFile,
+} from './read-notice-file.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
 
-/** Files that are loaded ahead, so that the readers never wait for one to be saved. */
-const AHEAD = 4;
+/** Files that are loaded ahead, so that the readers never wait for one to be saved, nor saving for a slow disk to keep the next. */
+const AHEAD = 6;
 
 type Reading = { readonly file: ReadFile } | { readonly failure: Failure };
 
@@ -30,11 +36,18 @@ export async function importNotices(session: Session, files: readonly SourceFile
   const label = files.length === 1 ? `导入通知 ${basename(files[0]?.path ?? '')}` : `导入 ${files.length} 个通知文件`;
   const act = actOf(session, 'notice.import', label);
   const readings: Promise<Reading>[] = [];
-  const read = (file: SourceFile): Promise<Reading> =>
-    readNoticeFile(session, ws, file, call.signal).then(
-      (value) => ({ file: value }),
-      (error: unknown) => ({ failure: failureOf(ws, file, error, call.signal) }),
-    );
+  // One after the other, so that the readers get them in the order in which they are saved.
+  let loaded: Promise<unknown> = Promise.resolve();
+  const read = (file: SourceFile): Promise<Reading> => {
+    const own = loaded.then(() => loadNoticeFile(ws, file, call.signal));
+    loaded = own.catch(() => undefined);
+    return own
+      .then((found) => readNoticeFile(session, ws, found, call.signal))
+      .then(
+        (value) => ({ file: value }),
+        (error: unknown) => ({ failure: failureOf(ws, file, error, call.signal) }),
+      );
+  };
   const reports: ImportedFile[] = [];
   let entry: number | null = null;
   for (const [i, file] of files.entries()) {
@@ -51,6 +64,8 @@ export async function importNotices(session: Session, files: readonly SourceFile
       session.matches.forget('notices');
       session.changed('notices');
     }
+    // What the readers have answered meanwhile is heard before the next file is saved: they get on with the next one.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   call.progress(files.length, files.length, '');
   return { files: reports, journalEntry: entry };

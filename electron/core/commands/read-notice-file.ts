@@ -19,40 +19,49 @@ export const fileAt = (path: string): SourceFile => ({ path, load: () => loadFil
 
 export type NoticesRead = Extract<ReadValue, { readonly as: 'notices' }>;
 
-/** A file before anything of it is saved. */
-export interface ReadFile {
+/** A file as it lies on the disk. */
+export interface LoadedFile {
+  readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
   /** What it gave when it was imported before; null for a new file. */
   readonly known: KnownFile | null;
+}
+
+/** A file before anything of it is saved. */
+export interface ReadFile extends LoadedFile {
   /** What it holds; null where the same rules have read it before. */
   readonly value: NoticesRead | null;
+}
+
+export async function loadNoticeFile(ws: Workspace, file: SourceFile, signal: AbortSignal): Promise<LoadedFile> {
+  signal.throwIfAborted();
+  const bytes = await file.load();
+  const hash = sha256(bytes);
+  return { path: file.path, name: basename(file.path), bytes, hash, known: await findNoticeFile(ws, hash) };
 }
 
 /** Reads a file; one that was imported before is only read again where the rules are newer. */
 export async function readNoticeFile(
   session: Session,
   ws: Workspace,
-  file: SourceFile,
+  file: LoadedFile,
   signal: AbortSignal,
 ): Promise<ReadFile> {
-  signal.throwIfAborted();
-  const bytes = await file.load();
-  const [name, hash] = [basename(file.path), sha256(bytes)];
-  const known = await findNoticeFile(ws, hash);
-  if (known?.rules === RULES_VERSION) return { name, bytes, hash, known, value: null };
+  const { path, name, bytes, hash, known } = file;
+  if (known?.rules === RULES_VERSION) return { ...file, value: null };
   const kept = keepAhead(ws, hash, bytes);
   // Awaited below; a failure in the meantime must not count as unheard.
   kept.catch(() => undefined);
   const value = await readNotices(session, name, bytes, signal).catch((error: unknown) => drop(kept, ws, hash, error));
   await kept.catch((error: unknown) =>
-    fail('output-unwritable', `不能写入工作区：${ws.folder}。请检查磁盘空间和权限。`, { file: file.path }, error),
+    fail('output-unwritable', `不能写入工作区：${ws.folder}。请检查磁盘空间和权限。`, { file: path }, error),
   );
   if (value.readings.length === 0) {
-    await drop(kept, ws, hash, failureError('file-format', `${file.path} 里没有识别出通知。`, file.path));
+    await drop(kept, ws, hash, failureError('file-format', `${path} 里没有识别出通知。`, path));
   }
-  return { name, bytes, hash, known, value };
+  return { ...file, value };
 }
 
 async function drop(kept: Promise<void>, ws: Workspace, hash: string, error: unknown): Promise<never> {

@@ -37,12 +37,35 @@ export async function writeDurablyAside(path: string, bytes: Uint8Array, mode: n
     await rm(temp, { force: true });
     throw error;
   }
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(path), 'r');
+  await syncFolderAside(dirname(path));
+}
+
+/** For each folder the sync that has not begun yet: it covers whatever is renamed before it does. */
+const toCome = new Map<string, Promise<void>>();
+const underWay = new Map<string, Promise<void>>();
+
+/** `syncFolder` without blocking the process; of several that are asked for while one runs, the next one is for all. */
+function syncFolderAside(folder: string): Promise<void> {
+  if (process.platform === 'win32') return Promise.resolve();
+  const shared = toCome.get(folder);
+  if (shared) return shared;
+  const before = underWay.get(folder) ?? Promise.resolve();
+  const own = before.then(begin, begin);
+  function begin(): Promise<void> {
+    toCome.delete(folder);
+    underWay.set(folder, own);
+    return syncNow(folder).finally(() => underWay.get(folder) === own && underWay.delete(folder));
+  }
+  toCome.set(folder, own);
+  return own;
+}
+
+async function syncNow(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
   try {
-    await folder.sync();
+    await handle.sync();
   } finally {
-    await folder.close();
+    await handle.close();
   }
 }
 
