@@ -76,7 +76,8 @@ function chinesePoint(text: string, m: RegExpMatchArray & { index: number }): Da
   if (g['day'] !== undefined && (day === null || day < 1 || day > 31)) return null;
   const part: DayPart = day !== null ? 'day' : (PARTS.find(([words]) => words.test(g['part'] ?? ''))?.[1] ?? 'whole');
   const yearShift = g['shift'] === undefined ? null : (SHIFTS[g['shift']] ?? 0);
-  const span = { start: m.index, end: m.index + m[0].trimEnd().length };
+  const lead = m[0].length - m[0].trimStart().length;
+  const span = { start: m.index + lead, end: m.index + m[0].trimEnd().length };
   return { span, year, yearShift, month, firstMonth: month, day, part, recurring: isRecurring(text, m.index) };
 }
 

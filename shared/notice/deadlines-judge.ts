@@ -4,7 +4,14 @@ import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
 import type { Act } from './deadlines-place.ts';
 import type { Actor } from './deadlines-actors.ts';
-import { addresseeActor, addressesOffices, subjectAfter, subjectBefore, subjectOf } from './deadlines-actors.ts';
+import {
+  actorOfNoun,
+  addresseeActor,
+  addressesOffices,
+  subjectAfter,
+  subjectBefore,
+  subjectOf,
+} from './deadlines-actors.ts';
 import { clausesOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 
 const AUTHORITY_STEP =
@@ -131,8 +138,16 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     if (PASSED_ON.test(act.words) && addressesOffices(context, mention.span.start)) return 'recommender';
     return spoken ?? 'applicant';
   }
-  return labelActor(context, sentence, act, own);
+  const stage = STAGE_ONLY.test(act.words.trim()) ? trailing : null;
+  return stage ?? labelActor(context, sentence, act, own);
 }
+
+/** 审核阶段：4月13日-22日，各县局…: a stage by its name alone is whoever's the words behind the date say. */
+const STAGE_ONLY =
+  /^[\s\d.、（）()一二三四五六七八九十]*(?:第[一二三四五]阶段|[一-龥]{0,4}(?:审核|审查|初审|复核|评审|论证|推荐|申报|评选|公示)?(?:阶段|环节))$/;
+/** 区工信局审核, 县（市、区）审核: an office and what it does. */
+const OFFICE_STEP =
+  /^[\s\d.、（）()一二三四五六七八九十]*(?:由|经)?(?<office>[^，。；：]{0,20}?(?:区县|县区|市县|县市|县（[^）]{1,6}）|区（[^）]{1,6}）|属地|街道|镇街|镇（[^）]{1,6}）|盟市|地市|市州|州市|园区|部门|局|委|办|管委会|中心))级?[^，。；：]{0,4}(?:审核|初审|审查|推荐|复核|审批|把关)/;
 
 /** An earlier sentence of the same clause has the applicant hand in (申报主体在平台注册，提交电子版材料). */
 function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
@@ -155,6 +170,8 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
   )
     return 'applicant';
   if (/补正|补充材料|重新提交/.test(words)) return 'applicant';
+  const office = OFFICE_STEP.exec(words)?.groups?.['office'];
+  if (office !== undefined) return actorOfNoun(office, context) ?? 'recommender';
   if (RECOMMENDER_STEP.test(words) && !/推荐参评|网上填报|企业/.test(words)) return 'recommender';
   if (own === 'recommender' && !/网上填报|网上申报|企业/.test(words)) return 'recommender';
   if (AUTHORITY_STEP.test(words) && !/申报|填报|材料|报名/.test(words)) return 'authority';

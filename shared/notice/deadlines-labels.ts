@@ -101,6 +101,7 @@ const BARE_BEFORE =
 
 /** A date alone below 三、申报时间. */
 export function headingAct({ before, after, heading }: DatePlace): Act | null {
+  if (/^[，,]\s*由/.test(after)) return null;
   const bare = BARE_BEFORE.test(before) && /^\s*(?:之?前|以前|止|截止)?\s*(?:[。；;）)（(，,]|$)/.test(after);
   if (!bare || !heading || !STEP_HEADING.test(heading.label)) return null;
   return { label: stepName(heading.label), labelSpan: heading.span, shape: 'label', words: heading.label };

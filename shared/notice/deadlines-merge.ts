@@ -74,19 +74,31 @@ function merged(entries: readonly Entry[]): Entry[] {
 
 const shares = (a: Entry, b: Entry): boolean => a.track === null || b.track === null || a.track === b.track;
 
+/** 高校院所申报截止…, 企业申报截止…: the class of applicants that a label is for; null where it names none. */
+const applicantNamed = (entry: Entry): string | null =>
+  entry.act.shape === 'label' && entry.kind !== 'later' && entry.kind !== 'paper'
+    ? (/^(?<who>[^，。；]{0,10}?(?:企业|院所|高校|机构|团队|个人|合作社|单位|医院|学校))(?:网上|线上|在线|项目)*(?:申报|填报|申请|报名|报送|提交)/.exec(
+        entry.act.label,
+      )?.groups?.['who'] ?? null)
+    : null;
+
+const differs = (a: string | null, b: string): boolean => a !== null && a !== b;
+
 /** entry: the step by which an application comes in; follow-up: a later step of one that is in; null for the authority. */
 function stageOf(context: NoticeContext, entry: Entry, all: readonly Entry[]): Deadline['stage'] {
   if (entry.actor === 'authority') return null;
   const applicants = all.filter((other) => other.actor === 'applicant' && shares(other, entry));
-  const own = applicants.filter((other) => other.kind !== 'later' && other.kind !== 'meeting');
+  const firsts = applicants.filter((other) => other.kind !== 'later' && other.kind !== 'meeting');
   const before = (list: readonly Entry[]): readonly Entry[] => list.slice(0, list.indexOf(entry));
   if (entry.actor === 'recommender') {
-    if (own.length > 0) return 'follow-up';
+    if (firsts.length > 0) return 'follow-up';
     const others = all.filter((other) => other.actor === 'recommender' && shares(other, entry));
     return entry.batch || before(others).length === 0 ? 'entry' : 'follow-up';
   }
+  const own = applicantNamed(entry);
   if (
     entry.batch ||
+    (own !== null && applicants.every((other) => other === entry || differs(applicantNamed(other), own))) ||
     before(applicants).some(
       (other) => other.act.shape === 'label' && other.act.label === entry.act.label && other.kind === entry.kind,
     )

@@ -43,7 +43,7 @@ export function placeOf(context: NoticeContext, sentence: Span, mention: DateMen
     context,
     sentence,
     mention,
-    before: withoutOldDate(text.slice(start, mention.span.start)),
+    before: withoutOldDate(text.slice(start, mention.span.start)).replace(/^.*→/s, ''),
     line: text.slice(lineStart, mention.span.start),
     after: wordsAfter(text, sentence, mention, next),
     heading: headingLabel(context, mention.span.start),

@@ -9,7 +9,7 @@ const OPENING = codesOf('（([〔《“‘「『【');
 const CLOSING = codesOf('）)]〕》”’」』】');
 const LINE_BREAK = 10;
 const QUESTION = 63;
-const BETWEEN = codesOf('，,；;：:。\t');
+const BETWEEN = codesOf('，,；;：:。→\t');
 const COLON = codesOf(':：');
 
 const MARK = /[\n（([〔《“‘「『【）)\]〕》”’」』】。；;！!？?]/g;

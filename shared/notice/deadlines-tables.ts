@@ -1,7 +1,10 @@
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
+import { NO_DEADLINE_LABEL } from './lexicon/deadline-facts.ts';
 import { NAMES_STEP } from './lexicon/deadline-steps.ts';
 import type { Act } from './deadlines-place.ts';
+
+const NO_STEP = new RegExp(NO_DEADLINE_LABEL);
 
 /** How far the cells behind a date are looked at. */
 const SEEN_BEHIND = 400;
@@ -31,8 +34,9 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     .map((cell) => cell.trim())
     .find((cell) => cell !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(cell));
   const counted = name !== undefined && /^第[^\t]{1,4}[批期轮次季]$/.test(name);
-  const column = counted ? columnHead(context, mention.span.start) : null;
-  if (name !== undefined && column !== null && NAMES_STEP.test(column)) {
+  const head = columnHead(context, mention.span.start);
+  const column = head !== null && (counted ? NAMES_STEP.test(head) : tellsStep(head)) ? head : null;
+  if (name !== undefined && column !== null && (counted || !NAMES_STEP.test(name))) {
     const at = mention.span.start - line.length + line.indexOf(name);
     return {
       label: `${name}${column}`,
@@ -50,6 +54,40 @@ export function tableAct(context: NoticeContext, mention: DateMention, line: str
     shape: 'label',
     words: `${name} ${behind.trim()}`,
   };
+}
+
+/** 申报截止时间, 受理起止日期: a column that says of each row by when it is applied for. */
+const tellsStep = (head: string): boolean =>
+  /(?:时间|日期|期限|截止|起止)/.test(head) && NAMES_STEP.test(head) && !NO_STEP.test(head) && head.length <= 16;
+
+/** Whether the date stands in a column that gives each row a day of its own. */
+export const standsInStepColumn = (context: NoticeContext, mention: DateMention): boolean =>
+  tellsStep(columnHead(context, mention.span.start) ?? '');
+
+/** 开始时间 | 结束时间: the dates of two such columns in one row are one period. */
+export function periodsOfColumns(context: NoticeContext, mentions: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const between = before ? context.text.slice(before.span.end, mention.span.start) : '';
+    if (
+      before?.from === null &&
+      mention.from === null &&
+      before.to <= mention.to &&
+      /^\s*(?:起)?\t\s*$/.test(between) &&
+      /^(?:[一-龥]{0,6})(?:开始|起始|启动|开放|起)(?:时间|日期)?$/.test(columnHead(context, before.span.start) ?? '') &&
+      /^(?:[一-龥]{0,6})(?:结束|截止|终止|关闭|止)(?:时间|日期)?$/.test(columnHead(context, mention.span.start) ?? '')
+    )
+      joined[joined.length - 1] = {
+        ...mention,
+        span: { start: before.span.start, end: mention.span.end },
+        from: before.to,
+        fromSpan: before.toSpan,
+        edge: 'period',
+      };
+    else joined.push(mention);
+  }
+  return joined;
 }
 
 /** The head of the column that the date at `place` stands in; null where the row is the first or has no head of its width. */

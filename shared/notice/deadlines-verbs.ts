@@ -8,6 +8,8 @@ export function verbAct({ mention, before, after }: DatePlace): Act | null {
   if (/(?:执行|实施|有效|持续|运行|建设|保留|延续|施行|适用)(?:期)?(?:至|到|截至)\s*$/.test(before)) return null;
   const limited =
     /^\s*(?:左右|组织|统一|将|对外)?(?:公布|公示|发布|评审|组织评审)/.test(after) ||
+    (/^\s*[^，。；\d]{0,10}[，,]\s*$|^\s*$|[）)、.]\s*$/.test(before) &&
+      /^\s*[，,]\s*(?:向|将|把)[^，。；]{2,60}(?:报送|上报|提交|报至|送至)/.test(after)) ||
     (/^\s*(?:左右)?(?:进行|举行|开展)/.test(after) && /评审|答辩|公示|公布|初审/.test(before.slice(-16))) ||
     mention.edge === 'by' ||
     mention.edge === 'period' ||

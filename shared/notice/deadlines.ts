@@ -10,6 +10,7 @@ import { actorFor, stepKind } from './deadlines-judge.ts';
 import { mergeAndStage } from './deadlines-merge.ts';
 import type { Candidate } from './deadlines-merge.ts';
 import { clausesOf, bodySentences } from './deadlines-sentences.ts';
+import { periodsOfColumns, standsInStepColumn } from './deadlines-tables.ts';
 import { tracksOfDate } from './deadlines-tracks.ts';
 import type { Deadline } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -47,35 +48,72 @@ function quoteSpan(context: NoticeContext, sentence: Span, mention: DateMention,
 /** From the first of ten or eleven days to the last, in milliseconds. */
 const TEN_DAYS = 10 * 86_400_000;
 
-function candidatesIn(context: NoticeContext, sentence: Span): Candidate[] {
-  const mentions = mentionsIn(context, sentence);
-  let previous: Candidate | null = null;
-  return mentions.flatMap((mention, i) => {
+/** The deadlines of one sentence; `before` is the last one of the sentences before it. */
+function candidatesIn(context: NoticeContext, sentence: Span, before: Candidate | undefined): Candidate[] {
+  const mentions = periodsOfColumns(context, mentionsIn(context, sentence));
+  const found: Candidate[] = [];
+  let opened: DateMention | null = null;
+  mentions.forEach((mention, i) => {
     const next = mentions.slice(i + 1).find((other) => other.span.start >= mention.span.end)?.span.start ?? null;
-    if (mention.recurring && context.kind === 'policy') return [];
-    const place = placeOf(context, sentence, mention, next);
-    const act = actOf(place);
-    const inherited = act ?? sharedAct(previous, context, mention, sentence);
-    if (!inherited) return [];
-    const actor = act ? actorFor(context, sentence, mention, act, place.after) : (previous?.actor ?? 'applicant');
-    // a whole month or quarter binds nobody; the authority's own month is a stage
-    const days = mention.from === null ? 0 : Date.parse(mention.to) - Date.parse(mention.from);
-    if (mention.vague && days > TEN_DAYS && inherited.shape === 'verb' && actor !== 'authority') return [];
-    const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));
-    if (mention.vague && mention.edge === 'on' && days > TEN_DAYS && (actor !== 'authority' || months > 0)) return [];
-    const candidate: Candidate = {
-      mention,
-      act: inherited,
-      actor,
-      kind: stepKind(context, sentence, inherited),
-      sentence,
-      quote: quoteSpan(context, sentence, mention, mentions.length),
-      tracks: tracksOfDate(context, sentence, mention),
-      batch: act === null || isBatch(context, sentence, mention),
-    };
-    previous = candidate;
-    return [candidate];
+    const candidate = candidateOf(context, sentence, mention, {
+      next,
+      count: mentions.length,
+      previous: found.at(-1) ?? before,
+    });
+    if (!candidate) {
+      opened = OPENED.test(context.text.slice(mention.span.end, sentence.end)) ? mention : null;
+      return;
+    }
+    const from = opened !== null && mention.from === null && candidate.act.shape === 'label' ? opened : null;
+    found.push(from ? { ...candidate, mention: { ...mention, from: from.to, fromSpan: from.toSpan } } : candidate);
+    opened = null;
   });
+  return found;
+}
+
+/** 评价工作于3月1日启动，企业填报截止时间为9月30日: the first date is the beginning of what the second one ends. */
+const OPENED = /^\s*(?:上午|下午)?\s*(?:正式|全面)?(?:启动|开始|开放|开通|开启|起?受理)(?=[，,])/;
+
+interface Around {
+  /** Where the next date of the sentence begins; null for the last one. */
+  readonly next: number | null;
+  /** How many dates the sentence has. */
+  readonly count: number;
+  /** The deadline before this date. */
+  readonly previous: Candidate | undefined;
+}
+
+function candidateOf(
+  context: NoticeContext,
+  sentence: Span,
+  mention: DateMention,
+  { next, count, previous }: Around,
+): Candidate | null {
+  if (mention.recurring && context.kind === 'policy') return null;
+  const place = placeOf(context, sentence, mention, next);
+  const act = actOf(place);
+  const inherited = act ?? sharedAct(previous, context, mention);
+  if (!inherited) return null;
+  const actor = act ? actorFor(context, sentence, mention, act, place.after) : (previous?.actor ?? 'applicant');
+  // a whole month or quarter binds nobody; the authority's own month is a stage
+  const days = mention.from === null ? 0 : Date.parse(mention.to) - Date.parse(mention.from);
+  if (mention.vague && days > TEN_DAYS && inherited.shape === 'verb' && actor !== 'authority') return null;
+  const months = mention.from === null ? 0 : Number(mention.to.slice(5, 7)) - Number(mention.from.slice(5, 7));
+  if (mention.vague && mention.edge === 'on' && days > TEN_DAYS && (actor !== 'authority' || months > 0)) return null;
+  return {
+    mention,
+    act: inherited,
+    actor,
+    kind: stepKind(context, sentence, inherited),
+    sentence,
+    quote: quoteSpan(context, sentence, mention, count),
+    tracks: tracksOfDate(context, sentence, mention),
+    batch:
+      act === null ||
+      isBatch(context, sentence, mention) ||
+      isJoined(context, previous, mention) ||
+      standsInStepColumn(context, mention),
+  };
 }
 
 /** 省属企业直接报送，截止时间相同: the date of the sentence before holds for somebody else too. */
@@ -105,17 +143,28 @@ function againIn(context: NoticeContext, sentence: Span, before: Candidate | und
       ];
 }
 
+/** 和, 、 between two dates. */
+const isJoined = (context: NoticeContext, previous: Candidate | undefined, mention: DateMention): boolean =>
+  previous !== undefined &&
+  previous.mention.span.end <= mention.span.start &&
+  /^\s*(?:之?前|止)?\s*(?:和|、|及|以及|，|或)\s*$/.test(
+    context.text.slice(previous.mention.span.end, mention.span.start),
+  );
+
+/** 截止时间为7月26日；其余事项仍为7月12日. */
+const FOR_OTHERS =
+  /^\s*(?:之?前|止)?\s*[；;，,]\s*(?:其余|其他|其它|另外)[^，。；\n]{0,10}?(?:仍然?|均|则|统一)?(?:为|是|至)\s*$/;
+
 /** 拟于5月和9月分两批公布: a date joined to the one before it by 和, 、 shares its act. */
 function sharedAct(
-  previous: Candidate | null,
+  previous: Candidate | undefined,
   context: NoticeContext,
   mention: DateMention,
-  sentence: Span,
 ): Candidate['act'] | null {
-  if (!previous || mention.span.start < sentence.start) return null;
-  const between = context.text.slice(previous.mention.span.end, mention.span.start);
-  return mention.span.start === previous.mention.span.start ||
-    /^\s*(?:之?前|止)?\s*(?:和|、|及|以及|，|或)\s*$/.test(between)
+  if (!previous || previous.mention.span.start > mention.span.start) return null;
+  return previous.mention.span.start === mention.span.start ||
+    isJoined(context, previous, mention) ||
+    FOR_OTHERS.test(context.text.slice(previous.mention.span.end, mention.span.start))
     ? previous.act
     : null;
 }
@@ -136,7 +185,7 @@ export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
   if (context.kind === 'result') return [];
   const all: Candidate[] = [];
   for (const sentence of bodySentences(context)) {
-    const own = candidatesIn(context, sentence);
+    const own = candidatesIn(context, sentence, all.at(-1));
     all.push(...(own.length > 0 ? own : againIn(context, sentence, all.at(-1))));
   }
   const candidates = all.filter((candidate) => context.kind !== 'policy' || HANDS_IN.test(candidate.act.words));

@@ -4,6 +4,7 @@ import { headingZone } from './conditions-headings.ts';
 import type { Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { pathAt } from './outline.ts';
+import { matchesIn } from '../base/matches.ts';
 
 /** Sub-programs that a notice names outside its numbered headings: by lines of their own, definitions and grades. */
 
@@ -87,4 +88,20 @@ export function kindsOfParagraphs(text: string, node: OutlineNode): Track[] {
     if (name !== undefined && !PLAIN.test(name)) found.push({ name, span: { start, end: start + name.length } });
   }
   return found.length >= 2 && new Set(found.map((track) => track.name)).size === found.length ? found : [];
+}
+
+const QUOTED =
+  /“(?<name>[^“”]{4,26})”(?:事项|项目|政策|奖项)?的?(?:(?:申报|申请|支持|资助|奖补|奖励|补贴|补助)(?:条件|对象|标准|要求|范围|材料)|事项|条款)/g;
+
+/** 第3条“甲奖补”申报条件中…, 增加“乙奖补”事项: the sub-programs that a correction or supplement speaks of, quoted. */
+export function quotedParts(title: string, text: string, body: Span): Track[] {
+  if (!/更正|补充|调整|修订|修改/.test(title)) return [];
+  const found: Track[] = [];
+  for (const m of matchesIn(text.slice(body.start, body.end), QUOTED)) {
+    const name = m.groups?.['name'] ?? '';
+    const start = body.start + m.index + 1;
+    if (!found.some((track) => track.name === name) && headingZone(name) === null)
+      found.push({ name, span: { start, end: start + name.length } });
+  }
+  return found.length >= 2 ? found : [];
 }

@@ -5,7 +5,7 @@ import type { NoticeContext, Track } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { appliedFor } from './track-applying.ts';
 import { labelledParts } from './track-labels.ts';
-import { definedKinds, gradedKinds, kindsOfParagraphs, plainHeads } from './track-names.ts';
+import { definedKinds, gradedKinds, kindsOfParagraphs, plainHeads, quotedParts } from './track-names.ts';
 import { recurringParts } from './track-recurring.ts';
 import { sectionTrack, trackSections } from './track-sections.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -39,7 +39,9 @@ export function readTracks(context: Source): Track[] {
   if (context.kind !== 'program') return [];
   const parts = countedOrRecurring(context);
   const named = parts.length > 0 ? parts : namedTracks(context);
-  return named.length > 0 ? named : appliedFor(context);
+  if (named.length > 0) return named;
+  const applied = appliedFor(context);
+  return applied.length > 0 ? applied : quotedParts(context.title, context.text, context.body);
 }
 
 /** Parts that are counted by a word of their own or whose names come back, where no heading of conditions stands in each. */
