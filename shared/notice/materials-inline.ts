@@ -10,12 +10,14 @@ import type { NamedDocument } from './materials-phrase.ts';
 
 /** 申报材料包括：甲、乙和丙。须提供：甲、乙。申报材料（含甲、乙）: a list within running words. */
 const INLINE = [
-  /(?:材料|资料|文件)(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:(?:包括|包含|为|有|如下|含)(?:以下(?:内容|几项|材料)?)?\s*[：:]|[：:]|包括|包含)\s*(?<list>[^\n]+)/,
+  /(?:材料|资料|文件)(?:清单|目录)?(?:[（(][^）)]*[）)])?(?:主要|应当?|须|需|一般|应至少)?(?:(?:包括|包含|为|有|如下|含)(?:以下(?:内容|几项|材料)?)?\s*[：:]|[：:]|包括|包含)\s*(?<list>[^\n]+)/,
   /(?:材料|资料|文件)[^，。；：:（(]{0,12}(?:顺序|次序)[^，。；：:（(]{0,8}[：:]\s*(?<list>[^\n]+)/,
   /(?:提交|提供|报送|携带|上传|出具|附上?|附具)(?:以下|下列|如下)?(?:相关|有关|佐证|证明|支撑|申报|申请)*(?:材料|资料|文件|附件|证明)?的?(?:彩色)?(?:扫描件|复印件|电子版|原件)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(?<list>[^\n]+)/,
+  /(?:提交|提供|报送|上传|填写|填报)(?<first>[^，。；：:]{2,30}?)(?:，并附|，附|和|及|以及)(?:以下|下列|如下|有关|相关)+(?:附件|材料|资料|文件|证明)+[：:]\s*(?<list>[^\n]+)/,
+  /(?:材料|资料|文件)(?:应|须|需|主要|一般)?由(?<list>[^。；：:\n]{4,80}?)(?:等)?(?:[一二三四五六七八九两\d]个?(?:部分|项|份)(?:内容|材料)?)?(?:组成|构成)/,
   /(?:材料|资料)(?:(?:各)?一式[^，。；（(]{1,4}[份套])?[（(](?:主要)?(?:含|包括|包含|即)(?<list>(?:[^（）()]|[（(][^）)]*[）)])+)[）)]/,
 ] as const;
-const BRACKETED = INLINE[3];
+const BRACKETED = INLINE.at(-1);
 
 /** How far back the words on the form of what is listed are looked for. */
 const SEEN_BEFORE = 160;
@@ -51,9 +53,16 @@ export function inlineOf(text: string, sentence: Span): NamedDocument[] {
     const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), sentence.start + at).filter(
       (doc) => !doc.generic && (endsAsDocument(doc.name) || doc.form !== null || bracket),
     );
+    const first = m.groups?.['first'];
+    const leading =
+      first === undefined
+        ? []
+        : documentsOfPhrase(first, sentence.start + m.index + m[0].indexOf(first)).filter((doc) =>
+            endsAsDocument(doc.name),
+          );
     if (named.length < (bracket ? 2 : 1)) continue;
-    const before = { start: Math.max(0, sentence.start - SEEN_BEFORE), end: sentence.start + at };
-    return withShared(named, formOfWhole(text, before, words.slice(0, at)));
+    const seen = { start: Math.max(0, sentence.start - SEEN_BEFORE), end: sentence.start + at };
+    return [...leading, ...withShared(named, formOfWhole(text, seen, words.slice(0, at)))];
   }
   return [];
 }

@@ -67,7 +67,7 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     const afterAt = offset + sentence.length - after.length;
     const listed = splitDocuments(after).filter((part) => endsAsDocument(upTo(part.text, '，,')));
     const collective =
-      /(?:证明|佐证|支撑|附件|印证|其他|其它|相关|基本|资质|证照)(?:性)?(?:材料|资料|文件|附件)?$|(?:材料|资料)$/.test(
+      /(?:证明|佐证|支撑|附件|印证|其他|其它|相关|基本|资质|证照)(?:性)?(?:材料|资料|文件|附件)?$|(?:材料|资料)(?:清单|目录)?$/.test(
         colon.trim(),
       );
     if (collective && listed.length >= 2) return documentsOfPhrase(after, afterAt);

@@ -31,6 +31,8 @@ export function linesBelow(context: NoticeContext, node: OutlineNode): Span[] {
 
 const LINE_NUMBER = /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*/;
 
+const HANDING_IN = /(?:填写|填报|提交|提供|报送|上传)(?!的|方式|要求)[^，。；]{2,}/;
+
 /** A list whose numbering the outline does not know (4 申报材料 / 4.1 资金申请报告): the lines below a heading line. */
 export function belowLines(context: NoticeContext, area: Span): Lists {
   const documents: AskedDocument[] = [];
@@ -54,6 +56,11 @@ export function belowLines(context: NoticeContext, area: Span): Lists {
       continue;
     }
     if (!listing) continue;
+    // a sentence that tells what is handed in is read as one
+    if (lead === 0 && HANDING_IN.test(words)) {
+      listing = false;
+      continue;
+    }
     const found = documentsOfItem(words.slice(lead), line.start + lead).filter(
       (doc) => endsAsDocument(doc.name) && !doc.generic,
     );

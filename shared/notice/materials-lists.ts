@@ -8,6 +8,7 @@ import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, lead
 import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
 import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
 import { belowLines, lineDocuments } from './materials-lines.ts';
+import { trackAbove } from './materials-tracks.ts';
 import { strayTables, tableBelow } from './materials-tables.ts';
 import { endsAsDocument, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
@@ -79,6 +80,8 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     const own = inheritedBy(context, child, named.length === 1 ? { ...inherited, track: named[0] ?? null } : inherited);
     if (DEMAND_HEADING.test(heading) && !endsAsDocument(heading) && !LEAD_IN.test(leadIn(context, child))) return [];
     if (isGroup(context, child)) return itemsOf(context, child, own);
+    const rows = tableBelow(context, child);
+    if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? own.track }));
     const words = textAt(context.text, child.own);
     return documentsOfItem(words, child.own.start).map((doc) => give(doc, own));
   });
@@ -162,7 +165,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     const found = inlineOf(context.text, sentence);
     if (found.length >= 2)
       take(
-        found.map((doc) => namedTrack(context, { ...doc, track: null })),
+        found.map((doc) => namedTrack(context, { ...doc, track: trackAbove(context, sentence.start) })),
         [],
       );
   }

@@ -9,6 +9,7 @@ import type { AskedDocument } from './materials-asked.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
+import { trackAbove } from './materials-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
@@ -63,7 +64,7 @@ const OBJECT_FIRST = new RegExp(
   'g',
 );
 const VERB_FIRST = new RegExp(
-  `(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，《[^，。；]+)*)`,
+  `(?<![\u4e00-\u9fff]{0,4}(?:申|自|主|被|所|经|无法|不能|未|不))(?:${HAND_IN})(?![的者人单方和时截地要至到]|以下|如下|下列|上述)(?<object>[^。；：:，]+(?:，(?:《[^，。；]+|[^，。；：:]{2,30}?(?:复印件|原件)?(?:各|一式)?[一二两三四五六七八九十\\d]{1,2}[份套](?=[，。；]|$)))*)`,
   'g',
 );
 const ISSUED = /出具的(?<object>[^，。；]+?(?:报告|证明|意见书|鉴定书))(?=[（(]?\u0001*[）)]?(?:应|须|需))/g;
@@ -218,7 +219,8 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
     const tracks = tracksNamed(context, words.slice(0, 40));
-    const track = tracks.length === 1 && context.tracks.length > 1 ? (tracks[0] ?? null) : null;
+    const own = tracks.length === 1 ? (tracks[0] ?? null) : null;
+    const track = context.tracks.length < 2 ? null : tracks.length === 0 ? trackAbove(context, sentence.start) : own;
     const line = context.text.indexOf('\n', sentence.end);
     const paragraph = { start: sentence.start, end: line < 0 ? area.end : Math.min(line, area.end) };
     const documents = withFormOfAll(

@@ -91,6 +91,10 @@ const BRACKETED_NOTE = /^[（(](?:联 ?系|此件|咨 ?询|电 ?话)[^（()）]*
 const MARKER_ALONE =
   /^(?:\d{1,2} ?[.、．]|[（(] ?[\d一二三四五六七八九十]{1,3} ?[）)]|[一二三四五六七八九十]{1,3} ?、)$/;
 
+/** （ / 附件3）连同…: the words in a bracket that was broken look like a label. */
+const CLOSES_BRACKET =
+  /^附 ?[件表] ?[\d一二三四五六七八九十]{0,3}(?:[、，和及 ]*附?件? ?[\d一二三四五六七八九十]{1,3})*[^（(：:]{0,8}[）)]/;
+
 /** Whether `next` goes on with what `current` (possibly several lines already) says; `last` is its last line. */
 function goesOn(current: string, last: SetLine, next: SetLine, width: number | null, count: number | null): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
@@ -118,10 +122,16 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
       (isAddressee(next.text) || isSigner(next.text) || (/关于/.test(current) && OPENING.test(next.text))))
   )
     return false;
+  const filled = full || (count !== null && last.text.length >= count - UNEVEN);
   if (startsBlock(next.text))
-    return full && startsWithMarker(next.text) && opensBracket(current) && !endsSentence(last.text);
+    return (
+      filled &&
+      opensBracket(current) &&
+      !endsSentence(last.text) &&
+      (startsWithMarker(next.text) || CLOSES_BRACKET.test(next.text))
+    );
   if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
-  if (full || (count !== null && last.text.length >= count - UNEVEN)) return true;
+  if (filled) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
   if (opensBracket(current)) return current.length >= 8 && next.gap <= 8;
   return width === null && breaksOff(current, last.text, next.text);
