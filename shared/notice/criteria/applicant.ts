@@ -2,6 +2,7 @@ import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { ownIndustries } from './industries-own.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import type { Sentence } from './segments.ts';
@@ -201,31 +202,9 @@ const OF_INDUSTRY = new RegExp(
   `(?:的|为|是|、|法人|以上|规上|限上|正常报送数据的|内|小微|中小微?|中小型|大中型|，其中|^)(?:传统|现代|民营|国有)?(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产|中小微型?|小微型?|中小型?)?(?:法人)?企业(?=$|[，。；等]|均可|可)`,
 );
 
-/** 属于我市重点发展的电子信息、先进材料等产业领域: a list in which the notice has words of its own. */
-const OWN_LIST =
-  /(?:属于|从事|主要从事|符合)(?:国家|我省|我市|我区|本省|本市|本区)?(?:重点)?(?:发展|支持|鼓励|培育)?的?((?:(?!等)[一-龥]){2,12}(?:、(?:(?!等)[一-龥]){2,12}){1,12}(?:(?:和|或|及)(?:(?!等)[一-龥]){2,12})?)等?(?:重点|优势|主导|战略性新兴|新兴|未来)?(?:产业|行业|领域)/;
-
-function ownList(reading: Reading, sentence: Sentence): Hit[] {
-  const m = OWN_LIST.exec(sentence.text);
-  const items = m?.[1]?.split(/、|和|或|及/) ?? [];
-  if (!m?.[1] || items.filter((item) => INDUSTRIES.includes(item)).length < 2) return [];
-  const start = sentence.start + m.index + m[0].indexOf(m[1]);
-  const at = { start, end: start + m[1].length };
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'industry', op: 'in', value: items },
-      sentence.start + m.index,
-      sentence.start + m.index + m[0].length,
-      at,
-    ),
-  ];
-}
-
 /** The industries that the applicant is to belong to. */
 export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
-  const second = sentence.segments.findIndex((segment) => /^或/.test(segment.text));
+  const second = sentence.segments.findIndex((segment) => /^(?:或|以及)/.test(segment.text));
   const at = sentence.segments[second]?.start;
   // 工业企业，或者从事工业设计的服务业企业: an industry in each half.
   if (second < 1 || at === undefined) return industryOf(reading, sentence);
@@ -240,7 +219,7 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 function industryOf(reading: Reading, sentence: Sentence): Hit[] {
-  const own = ownList(reading, sentence);
+  const own = ownIndustries(reading, sentence);
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);
   if (!m?.[1]) return [];

@@ -7,6 +7,7 @@ import { fundingHits } from './funding.ts';
 import { growthHits } from './growth.ts';
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { ownIndustries } from './industries-own.ts';
 import { openAlternatives } from './open-alternatives.ts';
 import { underPlaceHead } from './place-heads.ts';
 import { prefers } from './preference.ts';
@@ -26,6 +27,9 @@ const PARTNER = /(?:可作为|作为)(?:合作|参与|联合)[^，。；]{0,4}�
 
 const FOREIGN =
   /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
+
+/** 支持装备、石化等行业企业…: the class that a program is for. */
+const SUPPORTED_CLASS = /^(?:重点|优先)?支持[^，。；]{2,60}(?:行业|领域|产业|类)(?:的)?(?:企业|单位)/;
 
 /** 不存在下列情况：…: all that follows must not be. */
 const NONE_OF =
@@ -53,7 +57,10 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     return [];
   const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
   const nominal = foreign
-    ? [...fundingHits(reading, sentence)]
+    ? [
+        ...fundingHits(reading, sentence),
+        ...(SUPPORTED_CLASS.test(sentence.text) ? ownIndustries(reading, sentence) : []),
+      ]
     : [
         ...(barred(reading, sentence)
           ? []

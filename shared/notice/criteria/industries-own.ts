@@ -1,0 +1,151 @@
+import { INDUSTRIES } from '../lexicon/industries.ts';
+import { wordsSource } from '../lexicon/define.ts';
+import { matchesIn } from '../../base/matches.ts';
+import { TITLE_MARK } from './flat.ts';
+import { hitOf } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
+import type { Sentence } from './segments.ts';
+
+/** Industries in the notice's own words, told by the place that they have in a sentence: 以农产品加工、流通为主业. */
+
+const ITEM =
+  '(?:(?![等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}';
+const LIST = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})*`;
+const MORE = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})+`;
+const KNOWN = new RegExp(
+  `${wordsSource([...INDUSTRIES])}|(?:加工|种植|养殖|制造|流通|销售|电商|零售|餐饮|物流|文旅|康养|贸易)$`,
+);
+/** Whose industry it is: the applicant's or the project's. */
+const OUR =
+  '(?:国家|我省|我市|我区|我县|本省|本市|本区|本县|全省|全市|园区|新区|重点)*(?:重点)?(?:发展|支持|鼓励|培育|布局)?的?';
+const BRANCH =
+  '(?:园区|新区|我[省市区县]|本[省市区县])?(?:重点|优势|主导|特色|传统|战略性新兴|新兴|未来|支柱|先导|关键|细分|两大|三大|四大|五大)*(?:产业链|产业集群|产业|行业|领域|赛道)';
+const APPLICANTS = '(?:[一-龥]{0,8}?(?:企业|单位|机构|公司|个体工商户|合作社|主体|项目))';
+
+interface Pattern {
+  readonly pattern: RegExp;
+  /** Whether one item at least has to hold an industry of the lexicon: the words before could speak of anything. */
+  readonly known: boolean;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  // 以农产品生产、加工、流通为主业, 以软件开发为主营业务
+  {
+    pattern: new RegExp(
+      `以(${LIST})(?:等)?(?:业务)?为(?:主业|主营业务|主营|主要业务|主要经营业务|主导产业|主要经营范围)`,
+      'g',
+    ),
+    known: false,
+  },
+  // 所属行业为智能电梯, 主营业务属于电磁线、智能家居等领域
+  {
+    pattern: new RegExp(
+      `(?:所属行业|行业类别|所属产业|产业领域|行业领域|技术领域|所属领域|主营业务|主导产业|主导产品)(?:应当?|须|需|必须)?(?:属于|为|属|是|符合|涵盖|聚焦于?|涉及)${OUR}(${LIST})(?:等)?(?:业务|${BRANCH})?(?=$|[，。；的]|范围|范畴)`,
+      'g',
+    ),
+    known: true,
+  },
+  // 围绕新一代信息技术、机器人等园区主导产业, 属于装备、石化等行业
+  {
+    pattern: new RegExp(`(?:属于|符合|围绕|聚焦于?|面向|支持|处于|从事|在|涉及)${OUR}(${MORE})(?:等)?${BRANCH}`, 'g'),
+    known: true,
+  },
+  // 属于我省重点支持的传统优势产业、县域特色产业
+  {
+    pattern: new RegExp(
+      `(?:属于|符合|围绕|聚焦于?)${OUR}((?:${ITEM}产业(?:、|和|或者?|及|以及))+${ITEM}产业)(?=$|[，。；的]|范围|领域)`,
+      'g',
+    ),
+    known: false,
+  },
+  // 绿色家居、智能电梯行业的企业; 餐饮、零售等行业的小微企业
+  {
+    pattern: new RegExp(
+      `(?:^|[，：]|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:行业|领域|产业|类)(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在])`,
+      'g',
+    ),
+    known: false,
+  },
+  // 从事电子商务、直播电商等业务的企业; 从事农特产品加工、销售的企业
+  {
+    pattern: new RegExp(
+      `从事(${LIST})(?:等)?(?:方面|相关)?(?:生产经营活动|生产经营|生产活动|经营活动|业务|服务|活动)?(?:的)${APPLICANTS}(?=$|[，。；、和及或可均申优])`,
+      'g',
+    ),
+    known: true,
+  },
+];
+
+/** 属于《文化及相关产业分类（2018）》范围: the industry that the classification is of. */
+const CLASSIFIED = new RegExp(
+  `(?:属于|符合|纳入|列入|在|为)${TITLE_MARK}(?:[^，。；]{0,6}(?:范围|规定|明确|界定|所列|中的?|内的?))?`,
+  'g',
+);
+const CLASSIFICATION = /^《?(.*?(?:产业|行业|业))(?:统计)?(?:分类|分类目录)/;
+
+/** What is done with a product, as an item of a list behind its name: 农产品种植、加工、流通. */
+const DONE =
+  /(?:种植养殖|种植|养殖|生产加工|生产|加工|制造|流通|销售|仓储|储运|储藏|运输|配送|收购|研发|设计|服务|经营|批发|零售)$/;
+/** Words that name no industry though they stand where one does. */
+const NO_INDUSTRY =
+  /^(?:其他|其它|各|有关|相关|上述|以上|下列|不同|同一|所在|我|本|该|核心|关键|大型|中型|小型|微型|数量|质量|高校|企业|事业|项目|特定)|^(?:主要|国家|投资|生产|经营|研究|开发|研发|研究开发|科学研究|技术开发|技术创新|技术服务|科技创新|成果转化|管理|创新|创业|培训|咨询|评估|检测|应用|示范|推广|建设|技术|国内外?|国际|社会|市场|城市|乡村|安全|安全生产|环境|环境保护|节能|节能减排|科技|服务)$/;
+
+/** Words that state something of an applicant: what holds one is no industry. */
+const STATES =
+  /注册|登记|具有|拥有|法人|项目|平台|承担|获|设立|依法|符合|属于|纳税|改造|国家级|省级|市级|省部|区级|以上|以下|有效|资格|资质|认定|备案|各$|^(?:在|已|未|能够|被)/;
+
+/** The industries that a sentence names in its own words; [] where it names none so. */
+export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
+  for (const { pattern, known } of PATTERNS) {
+    for (const m of matchesIn(sentence.text, pattern)) {
+      const list = m[1] ?? '';
+      const items = spread(list.split(/、|和|或者?|以及|及|与/).filter((item) => item !== ''));
+      if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
+      if (known && !items.some((item) => KNOWN.test(item))) continue;
+      const before = sentence.text.slice(0, m.index);
+      if (/(?:不|未|非|与|为|对|向|由)$/.test(before)) continue;
+      return [industryHit(reading, sentence, m.index + m[0].indexOf(list), list.length, items, m.index, m[0].length)];
+    }
+  }
+  return classified(reading, sentence);
+}
+
+function classified(reading: Reading, sentence: Sentence): Hit[] {
+  for (const m of matchesIn(sentence.text, CLASSIFIED)) {
+    const at = m.index + m[0].indexOf(TITLE_MARK);
+    const title = reading.flat.wordsOf(sentence.start + at, sentence.start + at + 1);
+    const name = CLASSIFICATION.exec(title)?.[1];
+    if (name !== undefined && /业务|产业|行业|属于/.test(sentence.text.slice(0, at)))
+      return [industryHit(reading, sentence, at, 1, [name], m.index, m[0].length)];
+  }
+  return [];
+}
+
+/** 农产品种植、加工、流通: what is done with the product of the first item belongs to each. */
+function spread(items: readonly string[]): string[] {
+  const [first = ''] = items;
+  const product = first.replace(DONE, '');
+  return items.map((item, i) =>
+    i > 0 && product !== first && product.length >= 2 && item.replace(DONE, '') === '' ? `${product}${item}` : item,
+  );
+}
+
+function industryHit(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  length: number,
+  value: string[],
+  from: number,
+  whole: number,
+): Hit {
+  const start = sentence.start + at;
+  return hitOf(
+    reading,
+    sentence.segments[0]?.sentence ?? 0,
+    { field: 'industry', op: 'in', value },
+    sentence.start + from,
+    sentence.start + from + whole,
+    { start, end: start + length },
+  );
+}

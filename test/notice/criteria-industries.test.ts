@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines } from '../helpers/criteria-lines.ts';
+import type { Polarity } from '../../shared/notice/criteria/hit.ts';
+
+const industries = (clause: string, polarity: Polarity = 'require'): string[] =>
+  criteriaLines(clause, polarity).filter((line) => line.startsWith('industry'));
+
+describe('industries in the words of the notice', () => {
+  test.each([
+    ['以农产品生产、加工、流通、休闲农业为主业。', '农产品生产、农产品加工、农产品流通、休闲农业'],
+    ['以软件开发、信息技术服务为主营业务的企业。', '软件开发、信息技术服务'],
+    ['主营业务为新材料、节能环保、高端装备的企业。', '新材料、节能环保、高端装备'],
+    ['所属行业为制造业。', '制造业'],
+    ['主要从事电子商务、直播电商等业务的企业。', '电子商务、直播电商'],
+    ['申报企业为从事农特产品加工、销售的企业。', '农特产品加工、农特产品销售'],
+    ['项目须围绕新一代信息技术、生物技术、新材料等园区主导产业。', '新一代信息技术、生物技术、新材料'],
+    ['聚焦集成电路、工业母机、基础软件等重点领域。', '集成电路、工业母机、基础软件'],
+    ['属于光电子信息、生命健康、智能制造三大领域。', '光电子信息、生命健康、智能制造'],
+    ['餐饮、住宿、零售等行业的小微企业。', '餐饮、住宿、零售'],
+    ['生物医药、医疗器械、合成生物类企业。', '生物医药、医疗器械、合成生物'],
+    ['主营业务属于《文化及相关产业分类（2018）》范围。', '文化及相关产业'],
+    ['支持装备、石化、食品等行业企业实施的技术改造项目。', '装备、石化、食品'],
+  ])('%s', (clause, value) => expect(industries(clause)).toEqual([`industry in ${value}`]));
+
+  test('a preference names them as well', () =>
+    expect(industries('非遗传承、数字文化类企业同等条件下优先。', 'prefer')).toEqual([
+      'industry in 非遗传承、数字文化',
+    ]));
+
+  test.each([
+    '依法开展投资、生产、经营活动的各种所有制企业均可申报。',
+    '从事科学研究、技术开发、技术服务的机构。',
+    '围绕高精度定位、短报文通信等核心技术领域开展创新。',
+    '在安全生产、环境保护等领域无违法行为。',
+    '申报单位是本市注册、具有独立法人资格的各类机构。',
+    '从事特定细分市场3年以上的企业。',
+    '承担过国家级或者省级储能、动力电池领域科研项目。',
+  ])('what is done, or how, is no industry: %s', (clause) => expect(industries(clause)).toEqual([]));
+});
