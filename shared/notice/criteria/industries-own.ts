@@ -103,7 +103,7 @@ export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
       if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
       if (known && !items.some((item) => KNOWN.test(item))) continue;
       const before = sentence.text.slice(0, m.index);
-      if (/(?:不|未|非|与|为|对|向|由)$/.test(before)) continue;
+      if (/(?:不|未|非|与|对|向|由|(?<!企业|单位|主体|对象|机构|应|须|当)为)$/.test(before)) continue;
       return [industryHit(reading, sentence, m.index + m[0].indexOf(list), list.length, items, m.index, m[0].length)];
     }
   }

@@ -44,6 +44,14 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
       inside[0] ??
       mention.regions[0];
     if (!here) continue;
+    // 红河州: the short name of an autonomous prefecture.
+    const prefecture = /^[州盟旗](?!内)/.exec(words.slice(mention.end))
+      ? mention.regions.find((r) => /(?:自治州|自治县|自治旗|盟)$/.test(r.name))
+      : undefined;
+    if (prefecture && mention.words.length < prefecture.name.length) {
+      found.push({ start: mention.start, end: mention.end + 1, names: [prefecture.name] });
+      continue;
+    }
     // 朝阳产业, 和平发展, 新区: a short name that is also a word counts only with its kind behind it.
     const kind = /^(?:市|省|区|县|境|行政|辖区|范围|地区|内)/.test(words.slice(mention.end));
     if (mention.words !== here.name && !kind && !/[在于为]$/.test(words.slice(0, mention.start))) continue;

@@ -62,6 +62,13 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     const kind = kindGuard(reading, segment);
     const inside = result.filter((h) => h.from >= segment.start && h.to <= segment.end);
     const later = result.filter((h) => h.from >= segment.end);
+    // 本市注册的企业，单项技术交易额在50万元以上: a clause that opens by saying who applies asks all of it.
+    if (
+      opens(reading, segment) &&
+      kind === null &&
+      inside.some((h) => 'field' in h.node && h.node.field === 'registeredRegion')
+    )
+      continue;
     // What the class has to do is not understood: the class alone is no demand.
     if (later.length === 0 && (kind !== null || asksOfClass(sentence, sentence.segments.indexOf(segment))))
       result = result.filter((h) => !inside.includes(h));
@@ -79,6 +86,11 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
   }
   return result;
 }
+
+/** Whether a segment is the first of its clause that says something: a heading (补助对象。) may stand before it. */
+const opens = (reading: Reading, segment: Segment): boolean =>
+  reading.sentences.slice(0, segment.sentence).every((before) => before.text.length <= 12) &&
+  reading.sentences[segment.sentence]?.start === segment.start;
 
 /** 〔年销售收入2000万元以上的工业企业〕，须已…: whether a segment only tells of whom the next one demands something. */
 const asksOfClass = (sentence: Sentence, i: number): boolean =>

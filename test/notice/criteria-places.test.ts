@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines } from '../helpers/criteria-lines.ts';
+
+const places = (clause: string): string[] =>
+  criteriaLines(clause).filter((line) => line.startsWith('registeredRegion'));
+
+describe('where an applicant has to be registered', () => {
+  test.each([
+    ['工商、税务关系均在滨江区的企业。', '滨江区'],
+    ['工商注册、税务登记和统计关系均在滨江区。', '滨江区'],
+    ['申报企业为我市从事农特产品加工的企业。', '杭州市'],
+    ['在红河州行政区域内登记注册。', '红河哈尼族彝族自治州'],
+    ['须于2022年12月31日前在两江新区直管区登记注册并纳税。', '两江新区'],
+    ['支持对象。我省境内注册的企业，2022年设备投入不低于50万元。', '浙江省'],
+  ])('%s', (clause, place) => expect(places(clause)).toEqual([`registeredRegion in ${place}`]));
+
+  test.each(['入驻企业在滨江区注册率达到80%以上。', '引进的企业在本市注册。', '在区内申报单位中排名最前。'])(
+    'others than the applicant are none of it: %s',
+    (clause) => expect(places(clause)).toEqual([]),
+  );
+
+  test('a clause that opens by saying who applies asks all of it', () =>
+    expect(criteriaLines('我省境内注册的企业，单项技术交易额在50万元以上。')).toEqual([
+      'registeredRegion in 浙江省',
+      'entityType in 企业',
+      'other >= 500000 yuan',
+    ]));
+});
