@@ -198,6 +198,8 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (headings.some((heading) => PUBLISHING.test(heading)) && !HANDED_ON.test(bones)) return [];
     const found: AskedDocument[] = [];
     for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, TO_BE_HANDED_IN, VERB_FIRST]) {
+      // it would look from every character of the sentence for what few sentences have
+      if (pattern === COUNTED && !bones.includes('一式')) continue;
       for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
         if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
