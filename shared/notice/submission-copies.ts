@@ -67,7 +67,9 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after)
           ? 0
           : 1) -
-        (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) -
+        (/复印件|证书|执照/.test(clause) && !formal && !/材料|资料/.test(before) ? 3 : 0) -
+        // 审核报告、名单和汇总表等材料（各一份）: what an office that recommends sends
+        (/(?:汇总表|名单|推荐函|推荐文件)/.test(before) && !APPLICATION.test(before) && !formal ? 2 : 0) -
         (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) -
         (/（含原件|原件/.test(clause) ? 2 : 0);
       if (score >= 3 && (!best || score > best.score))
