@@ -88,7 +88,9 @@ function resolve(point: DatePoint, frame: DateFrame): Resolved | null {
   if (point.yearShift !== null) return inYear(point, frame.year + point.yearShift);
   const same = inYear(point, frame.year);
   const published = frame.publishedOn === null ? null : parseIsoDate(frame.publishedOn);
-  if (same && published && daysBetween(same.last, published) > ROLL_DAYS) return inYear(point, frame.year + 1);
+  // 每年3月底: the next one
+  if (same && published && daysBetween(same.last, published) > (point.recurring ? 0 : ROLL_DAYS))
+    return inYear(point, frame.year + 1);
   return same;
 }
 

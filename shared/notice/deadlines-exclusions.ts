@@ -41,6 +41,9 @@ export function isNoDeadline({ context, sentence, mention, before, line, after }
     /已(?:经)?(?:于|在)?\s*$/.test(before) ||
     MODIFIER_AFTER.test(after) ||
     insideTitle(before) ||
+    /(?:实施|执行|建设|服务|研究|合作|租赁|合同|任务)(?:周|年|工)?期限?[^。；，]{0,8}[，,]\s*(?:自|从)?\s*$/.test(
+      before,
+    ) ||
     (NO_LABEL.test(line) && !/之日起[^，。；]{0,12}[（(，,]即\s*$/.test(line)) ||
     (OLD_BEFORE.test(before) && !CHANGED_TO.test(before)) ||
     (/(?:截至|截止)\s*$/.test(before) && /^\s*的(?!申报|报名|受理)/.test(after)) ||

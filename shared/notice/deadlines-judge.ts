@@ -147,7 +147,7 @@ const STAGE_ONLY =
   /^[\s\d.、（）()一二三四五六七八九十]*(?:第[一二三四五]阶段|[一-龥]{0,4}(?:审核|审查|初审|复核|评审|论证|推荐|申报|评选|公示)?(?:阶段|环节))$/;
 /** 区工信局审核, 县（市、区）审核: an office and what it does. */
 const OFFICE_STEP =
-  /^[\s\d.、（）()一二三四五六七八九十]*(?:由|经)?(?<office>[^，。；：]{0,20}?(?:区县|县区|市县|县市|县（[^）]{1,6}）|区（[^）]{1,6}）|属地|街道|镇街|镇（[^）]{1,6}）|盟市|地市|市州|州市|园区|部门|局|委|办|管委会|中心))级?[^，。；：]{0,4}(?:审核|初审|审查|推荐|复核|审批|把关)/;
+  /^[\s\d.、（）()一二三四五六七八九十]*(?:由|经)?(?<office>[^，。；：]{0,20}?(?:区县|县区|市县|县市|县（[^）]{1,6}）|区（[^）]{1,6}）|属地|街道|镇街|镇（[^）]{1,6}）|盟市|地市|市州|州市|园区|部门|局|委|办|管委会|中心|(?:依托|所在|归口|主管|推荐)单位))级?[^，。；：]{0,4}(?:审核|初审|审查|推荐|复核|审批|把关)/;
 
 /** An earlier sentence of the same clause has the applicant hand in (申报主体在平台注册，提交电子版材料). */
 function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
@@ -163,6 +163,9 @@ function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
 
 function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor | null): Actor {
   const words = act.words;
+  const office = OFFICE_STEP.exec(words)?.groups?.['office'];
+  if (office !== undefined)
+    return /单位$/.test(office) ? 'recommender' : (actorOfNoun(office, context) ?? 'recommender');
   if (
     /^(?:[\s\d.、（）()]|[一二三四五六七八九十]+、)*(?:项目)?(?:申报|申请|参评|承担|依托|牵头|用人|填报)(?:人|单位|企业|主体)|^[\d.、]*企业/.test(
       words,
@@ -170,8 +173,6 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
   )
     return 'applicant';
   if (/补正|补充材料|重新提交/.test(words)) return 'applicant';
-  const office = OFFICE_STEP.exec(words)?.groups?.['office'];
-  if (office !== undefined) return actorOfNoun(office, context) ?? 'recommender';
   if (RECOMMENDER_STEP.test(words) && !/推荐参评|网上填报|企业/.test(words)) return 'recommender';
   if (own === 'recommender' && !/网上填报|网上申报|企业/.test(words)) return 'recommender';
   if (AUTHORITY_STEP.test(words) && !/申报|填报|材料|报名/.test(words)) return 'authority';

@@ -8,7 +8,7 @@ const NAMES_ACT = new RegExp(`(?:${SUBMIT})`);
 const NO_STEP = new RegExp(NO_DEADLINE_LABEL);
 
 const LABEL = new RegExp(
-  `(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止日期?|截止期限?|截止|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|(?:相应|统一|一并)?延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`,
+  `(?<label>[^，。；;：:\\n]{0,40}?(?:${STEP})[^，。；;：:\\n]{0,16}?(?:时间|日期|期限|截止日期?|截止期限?|截止|截至|时限|窗口期|节点|安排|期间|期|起止)(?:[（(][^）)]*[)）])?)\\s*(?:统一|均|都|分别|初步|暂)?\\s*(?:(?:延长|延期|顺延|推迟|延后)[^，。；:：]{1,8}\\s+)?(?:为|是|定于|定为|截至|截止到?|(?:相应|统一|一并)?(?:顺延|推迟|调整|变更|更改|延长|延期|延后|改|修改)(?:至|为|到)|(?:相应|统一|一并)?延至|至|到|[:：]|从|自|在|于)*\\s*(?:[:：])?\\s*(?:即日起|(?:自|从)?(?:本)?(?:通知|公告|指南|文件|通告)?(?:发布|印发|下发)之日起)?\\s*(?:至|到)?\\s*(?:第[一二三四五六七八九十]批|首批)?(?:为|[:：])?\\s*(?:自|从|于)?\\s*$`,
 );
 const BATCH =
   /(?<label>(?:(?:第[一二三四五六七八九十\d]+|首)(?:批|期|轮|次|阶段|季度)|上半年|下半年|[一二三四]季度)[^，。；：:]{0,24}?)\s*(?:截止|受理|申报|时间|日期|期限)*(?:为|是|[:：]|于|至|截至|截止到?|[（(])?\s*(?:自|从|于)?\s*$/;
@@ -25,7 +25,7 @@ const LAST_DAY_AFTER =
 /** 线上在某平台填报，时间为4月25日至5月25日: the step stands in the clause before. */
 const TIME_ONLY =
   /(?<step>[^。；\n]{2,80})[，,]\s*(?:具体|起止|填报|办理|申报)?(?:截止)?(?:时间|日期)(?:为|是|至|[:：])\s*(?:自|从)?\s*$/;
-const STEP_HEADING = /时间|日期|期限|截止|时限|安排|进度|程序|流程|步骤|方式|要求|办法/;
+const STEP_HEADING = /什么时候|何时|时间|日期|期限|截止|时限|安排|进度|程序|流程|步骤|方式|要求|办法/;
 
 /** A label right before the date (网上申报截止时间为…), with its place; null where none stands there. */
 function labelled({ context, mention, sentence }: DatePlace, words: string): { label: string; span: Span } | null {
@@ -99,10 +99,19 @@ export function bracketAct({ mention, before, after }: DatePlace): Act | null {
 const BARE_BEFORE =
   /^(?:[\s\-*>]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|自|从|于|即日起|截至|截止|至|[（(]|(?:本)?(?:通知|公告|指南|通告|文件|方案)?(?:发布|印发|公布|下发)之日起)*$/;
 
+/** 总部落户奖励、升规奖励：9月1日至9月30日: below 申报时间 the days of each sub-program. */
+const NAMED_BEFORE =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*[^，。；：:]{2,60}[：:]\s*(?:自|从|即日起至?)?$/;
+
 /** A date alone below 三、申报时间. */
 export function headingAct({ before, after, heading }: DatePlace): Act | null {
   if (/^[，,]\s*由/.test(after)) return null;
-  const bare = BARE_BEFORE.test(before) && /^\s*(?:之?前|以前|止|截止)?\s*(?:[。；;）)（(，,]|$)/.test(after);
+  const named =
+    /(?:申报|受理|报名|申请|填报|提交|征集|兑现)(?:起止)?(?:时间|日期|期限)/.test(heading?.label ?? '') &&
+    NAMED_BEFORE.test(before) &&
+    !NO_STEP.test(before);
+  const bare =
+    (named || BARE_BEFORE.test(before)) && /^\s*(?:之?前|以前|止|截止)?\s*(?:[。；;）)（(，,]|$)/.test(after);
   if (!bare || !heading || !STEP_HEADING.test(heading.label)) return null;
   return { label: stepName(heading.label), labelSpan: heading.span, shape: 'label', words: heading.label };
 }
@@ -118,7 +127,9 @@ export function closedAct({ before, after, heading }: DatePlace): Act | null {
       words: '申报截止',
     };
   if (!CLOSED_AFTER.test(after)) return null;
-  const name = /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ?? heading?.label;
+  const name =
+    /([^，。；：:]{2,30}?)(?:于|至|到|在|最晚|最迟|将于)?\s*$/.exec(before)?.[1] ??
+    (heading && STEP_HEADING.test(heading.label) ? heading.label : undefined);
   if (!name || !(NAMES_ACT.test(name) || NAMES_STEP.test(name) || heading)) return null;
   return { label: name.trim(), labelSpan: null, shape: 'label', words: name };
 }

@@ -74,7 +74,9 @@ function headingLabel(context: NoticeContext, at: number): { label: string; span
 
 /** 截止时间由9月10日调整为9月20日: the old date and the verb of change leave the label's own words. */
 const withoutOldDate = (before: string): string =>
-  before.replace(
-    /(?:由|从)(?:原来?的?)?[^，。；]{2,24}?(?=(?:相应|统一|一并|均)?(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改|延)(?:为|至|到)\s*$)/,
-    (old) => ' '.repeat(old.length),
-  );
+  before
+    .replace(
+      /(?:由|从)(?:原来?的?)?[^，。；]{2,24}?(?=(?:相应|统一|一并|均)?(?:调整|变更|顺延|延长|延期|延后|推迟|修改|更改|改|延)(?:为|至|到)\s*$)/,
+      (old) => ' '.repeat(old.length),
+    )
+    .replace(/[，,](?= {8,})/g, ' ');

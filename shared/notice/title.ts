@@ -1,5 +1,13 @@
 import type { Span } from '../base/span.ts';
-import { endsAsTitle, isAddressee, isDateLine, isNumberLine, startsAsTitle, startsBlock } from '../text/line-shape.ts';
+import {
+  endsAsTitle,
+  isAddressee,
+  isDateLine,
+  isNumberLine,
+  startsAsTitle,
+  startsBlock,
+  statesOfPaper,
+} from '../text/line-shape.ts';
 import { isEnclosureHead } from './enclosures.ts';
 import type { Enclosure } from './enclosures.ts';
 import { looksLikeIssuer } from './issuer-names.ts';
@@ -27,6 +35,7 @@ export function findTitle(lines: readonly Line[]): TitleLines {
       isNumberLine(text) ||
       isDateLine(text) ||
       text.length > 140 ||
+      statesOfPaper(text) ||
       /[。；：:]$/.test(text) ||
       line.kind === 'table-row'
     )
@@ -59,7 +68,7 @@ export function findTitle(lines: readonly Line[]): TitleLines {
 }
 
 const beginsText = (line: Line): boolean =>
-  isAddressee(line.text) ||
+  (isAddressee(line.text) && !statesOfPaper(line.text)) ||
   /^(?:一、|第一条|第一章)/.test(line.text) ||
   (line.text.length > 60 && /。/.test(line.text));
 
@@ -112,9 +121,12 @@ const STARTED =
 const ACTIVITY =
   /(?:组织)?(?<matter>(?:开展|举办|组织|征集|遴选|启动|召开|做好|主办)(?:[^，。；：！]|“[^”]{1,40}”){5,60}?(?:工作|活动|项目|大赛|培训|会议|申报|评价|遴选|认定|征集|评选|推荐))(?=[，。；：]|有关|相关|事项|的通知|，)/;
 
+/** 省科技厅将组织开展…工作，现将有关事项转发通知如下. */
+const PASSED_ON =
+  /(?<matter>(?:国家|省|自治区|市|州|区)[一-龥]{1,12}(?:厅|局|委|部|办)(?:等[一-龥]{0,4})?)(?:将|拟|决定|近期|日前)*(?:组织)?(?:开展|启动)(?<what>[^，。；]{5,50}?)[，。][^。]{0,20}现将?[^。]{0,16}转发(?:通知)?如下/;
 /** 由甲局、乙局联合主办的第三届创新创业大赛已启动报名. */
 const HOSTED =
-  /(?:主办|举办|承办)的(?<matter>[^，。；]{6,60}?(?:大赛|竞赛|比赛|活动|论坛|博览会|推介会))(?=[^，。；]{0,8}[，。；])/;
+  /(?:主办|举办|承办)的(?<matter>[^，。；]{6,60}?(?:大赛|竞赛|比赛|活动|论坛|博览会|推介会))(?=(?:[（(][^（()）]*[）)])?[^，。；]{0,8}[，。；])/;
 
 /** The mark of an item in a newsletter, no part of its title. */
 const BULLET = /^[◆◇●■★☆▲▶►※]\s*/;
@@ -142,7 +154,11 @@ export function readTitle(parts: NoticeParts): Title {
     };
   }
   return (
-    titleOfEnclosed(parts, 'copy') ?? titleOfMatter(parts) ?? titleOfEnclosed(parts, 'rules') ?? titleOfText(parts)
+    titleOfEnclosed(parts, 'copy') ??
+    titleOfPassedOn(parts) ??
+    titleOfMatter(parts) ??
+    titleOfEnclosed(parts, 'rules') ??
+    titleOfText(parts)
   );
 }
 
@@ -177,6 +193,18 @@ const firstParagraphs = (parts: NoticeParts): readonly Line[] =>
     .slice(parts.bodyFrom, Math.max(parts.bodyTo, parts.bodyFrom + 1))
     .filter((line) => !isAddressee(line.text))
     .slice(0, 3);
+
+/** 关于转发 + the office + what it does, of a notice that only passes on what another office begins. */
+function titleOfPassedOn(parts: NoticeParts): Title | null {
+  for (const line of firstParagraphs(parts)) {
+    const m = PASSED_ON.exec(line.text);
+    const { matter, what } = m?.groups ?? {};
+    if (!m || matter === undefined || what === undefined) continue;
+    const start = line.start + m.index + m[0].indexOf(matter);
+    return { value: `关于转发${matter}${what}的通知`, span: { start, end: start + m[0].indexOf(what) + what.length } };
+  }
+  return null;
+}
 
 function titleOfMatter(parts: NoticeParts): Title | null {
   for (const pattern of [FORWARDED, POSTPONED, ANNOUNCED, STARTED, ACTIVITY, HOSTED]) {

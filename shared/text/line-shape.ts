@@ -4,6 +4,9 @@ const MARKER =
   /^(?:[一二三四五六七八九十]{1,3} ?[、．.]|[（(] ?[一二三四五六七八九十]{1,3} ?[）)]|[（(] ?\d{1,2} ?[）)]|\d{1,2} ?[）)]|\d{1,2} ?[、．]|\d{1,2}\. ?(?!\d)|\d{1,2}\. ?(?=(?:19|20)\d{2} ?年)|\d{1,2}(?:\.\d{1,2}){1,3}[.、．]?(?![\d.万亿千元倍%％年月日天件岁吨亩公米级版号]|百分|平方|个(?![人体])|人(?![员才])|家(?!庭)|项(?!目)) ?(?=[\u4e00-\u9fff（(《“])|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[条章节](?![款项第规])|[A-H][.、．](?![A-Za-z])|[-•●◆■▪◇○*] )/;
 const LABEL =
   /^(?:附 ?件|附表|附：|相关链接|原文链接|原文地址|信息来源|来源(?=[：:])|出处(?=[：:])|链接|联 ?系 ?人|联系方式|联系电话|联系地址|咨询电话|电 *话|手 *机|传 *真|邮 *箱|邮 *编|地 *址|电子邮[箱件]|电子信箱|通[信讯]地址|网 *址|特此)[^，。]{0,16}?(?:[：: ]|\d|$)/;
+/** 索引号：…, 发布机构：…, 名称：…: what the head of a government page states of the paper, a line each. */
+const STATED_OF_PAPER =
+  /^(?:索 ?引 ?号|信息索引|发[布文]机[构关]|发[布文]单位|制发单位|公开机构|责任部门|名 *称|标 *题|文 *号|发文字号|主 *题 *词|主题分类|分 *类|体裁分类|发[布文]日期|发[布文]时间|成文日期|生成日期|公开日期|公开方式|公开目录|有 *效 *性|关 *键 *词|内容概述|信息来源|作者)[：:]/;
 /** 申报主体：…, 报送时间：…: a line that says in its first words what it is about. */
 const TOPIC =
   /^(?:申[报请领]|支持|奖励|补[贴助]|资助|受理|报送|推荐|认定|征集|入库)(?:主体|对象|范围|条件|要求|标准|时间|材料|方式|流程|程序|期限)[：:]/;
@@ -17,7 +20,15 @@ const CLOSERS = /[”’"）)】》〉]+$/;
 
 /** Whether a line like this begins something new, whatever stands before it. */
 export const startsBlock = (text: string): boolean =>
-  MARKER.test(text) || LABEL.test(text) || TOPIC.test(text) || SECTION.test(text) || DATE_LINE.test(text);
+  MARKER.test(text) ||
+  LABEL.test(text) ||
+  STATED_OF_PAPER.test(text) ||
+  TOPIC.test(text) ||
+  SECTION.test(text) ||
+  DATE_LINE.test(text);
+
+/** Whether a line states something of the paper, as the head of a government page does. */
+export const statesOfPaper = (text: string): boolean => STATED_OF_PAPER.test(text);
 
 export const startsWithLabel = (text: string): boolean => LABEL.test(text);
 

@@ -168,6 +168,15 @@ const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|�
 /** A line of so many characters that ends as titles do is one, below an office's name too. */
 const WHOLE_TITLE = 10;
 
+/** 关于开展…扶持计划 / （…）项目申报的通知: the first line ends as a paper's name does, and the second one ends the title. */
+const goesOnAsTitle = (first: SetLine, next: SetLine | undefined): boolean =>
+  next !== undefined &&
+  /关于/.test(first.text) &&
+  !/的?(?:通知|公告|通告|函)$/.test(first.text) &&
+  next.gap <= 1 &&
+  !/关于|[，。；：]/.test(next.text) &&
+  /的(?:补充)?(?:通知|公告|通告|函)$/.test(next.text);
+
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
 function titleLines(lines: readonly SetLine[], i: number): number {
   const first = lines[i];
@@ -184,7 +193,8 @@ function titleLines(lines: readonly SetLine[], i: number): number {
   const before = lines[i - 1];
   const opens = before === undefined || isSectionLine(before.text);
   if (!opens && !startsAsTitle(first.text)) return 1;
-  if (endsAsTitle(first.text) && !(lines[i + 1] && TITLE_TAIL.test(lines[i + 1]?.text ?? ''))) return 1;
+  if (endsAsTitle(first.text) && !TITLE_TAIL.test(lines[i + 1]?.text ?? '') && !goesOnAsTitle(first, lines[i + 1]))
+    return 1;
   if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0)
     return 1;
   // A line above a title that is whole by itself is a head or an office, not the title's beginning.
