@@ -7,3 +7,24 @@ export const bareName = (name: string): string => name.normalize('NFKC').replace
 export function sameQualification(a: string, b: string): boolean {
   return a.length > 0 && b.length > 0 && (a.endsWith(b) || b.endsWith(a));
 }
+
+const ABOVE = /^(省部|省|自治区|市|区|县)级?(?:\(含\))?(?:及其?以上|或以上|以上)(?:认定的)?(.+)$/;
+/** Levels from the highest down, each as names of recognitions begin with it. */
+const LEVELS = [
+  ['国家级', '国家'],
+  ['省级', '省', '自治区级', '自治区', '省部级'],
+  ['市级', '市'],
+  ['区级', '区', '县级', '县'],
+];
+
+/** 省级以上X as the names that meet it: 国家级X, 国家X, 省级X …; any other name is itself. `name` as `bareName` gives it. */
+export function namesMeeting(name: string): readonly string[] {
+  const [, level = '', rest = ''] = ABOVE.exec(name) ?? [];
+  if (rest === '') return [name];
+  const lowest = LEVELS.findIndex((words) => words.includes(`${level}级`) || words.includes(level));
+  const levelled = LEVELS.slice(0, lowest + 1).flatMap((words) => words.map((word) => `${word}${rest}`));
+  return lowest === LEVELS.length - 1 ? [name, rest, ...levelled] : [name, ...levelled];
+}
+
+/** 创新平台, 研发机构: a kind of recognitions that go by names of their own (企业技术中心, 工程研究中心 …). */
+export const isKindOfRecognition = (name: string): boolean => /(?:创新|研发|科研|科技)(?:平台|机构|载体)$/.test(name);

@@ -28,6 +28,22 @@ describe('资质', () => {
     expect(resultOf(has('高新技术企业'), client('高新技术企业培育库入库企业'))).toBe('fail');
   });
 
+  it('省级以上的资质：国家级、省级的都算，市级的不算', () => {
+    const client = (name: string) => holding(name, '2025-01-01', '2028-01-01');
+    for (const name of ['国家企业技术中心', '国家级企业技术中心', '省级企业技术中心', '山西省企业技术中心'])
+      expect(resultOf(has('省级以上企业技术中心'), client(name)), name).toBe('pass');
+    expect(resultOf(has('省级及以上企业技术中心'), client('市级企业技术中心'))).toBe('fail');
+    expect(resultOf(has('市级（含）以上企业技术中心'), client('省级企业技术中心'))).toBe('pass');
+    expect(resultOf(has('县级以上示范社'), client('农民合作社示范社'))).toBe('pass');
+  });
+
+  it('只说一类资质（创新平台）时，别的名称算不算由人判断', () => {
+    expect(resultOf(has('省级以上创新平台'), holding('省级企业技术中心', '2025-01-01', '2028-01-01'))).toBe('unknown');
+    expect(resultOf(has('省级以上创新平台'), clientWith({ qualifications: [], completeSheets: ['资质'] }))).toBe(
+      'fail',
+    );
+  });
+
   it('日期空着时这一比较未知', () => {
     expect(check(has('高新技术企业'), holding('高新技术企业', '2025-01-01', null))).toMatchObject({
       result: 'unknown',

@@ -11,7 +11,7 @@ describe('recognitions that stand in no word list', () => {
     ['已入选省级数据应用典型案例的不再申报。', 'qualification not-has 省级数据应用典型案例'],
     [
       '拥有省级及以上创新平台，或承担过国家级科技计划项目。',
-      'any(qualification has 国家级创新平台、省级创新平台 | other = true)',
+      'any(qualification has 省级及以上创新平台 | other = true)',
     ],
     [
       '申报单位为国家高新技术企业，或省级创新型研发组织机构。',

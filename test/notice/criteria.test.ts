@@ -107,10 +107,7 @@ describe('recognitions, records and funding', () => {
       '拥有有效期内的高新技术企业证书或科技型中小企业入库登记编号。',
       ['qualification has 高新技术企业、科技型中小企业'],
     ],
-    [
-      '通过省级以上“专精特新”中小企业认定且在有效期内。',
-      ['qualification has 国家级“专精特新”中小企业、省级“专精特新”中小企业'],
-    ],
+    ['通过省级以上“专精特新”中小企业认定且在有效期内。', ['qualification has 省级以上“专精特新”中小企业']],
     ['此前未被认定为国家高新技术企业。', ['qualification not-has 国家高新技术企业']],
     ['持有有效的《食品生产许可证》。', ['qualification has 食品生产许可证']],
     ['企业应建有研发机构和重点实验室。', []],
@@ -164,7 +161,10 @@ describe('alternatives, easings and grants', () => {
       '拟在甲板上市的，应满足以下条件之一：上年度营业收入不低于1亿元；净资产不低于3亿元。',
       ['any(revenue >= 100000000 yuan when other = true | other >= 300000000 yuan when other = true)'],
     ],
-    ['获得县级以上示范社称号；脱贫县可放宽至未获称号的合作社。', ['any(qualification has 示范社 | other = true)']],
+    [
+      '获得县级以上示范社称号；脱贫县可放宽至未获称号的合作社。',
+      ['any(qualification has 县级以上示范社 | other = true)'],
+    ],
     ['已认定为省级绿色工厂的企业，可直接纳入培育库。', []],
     ['对投资额1000万元以上的企业，按投资额不超过2%的比例给予奖励。', ['projectInvestment >= 10000000 yuan']],
     ['从事设计满3年的人员占比不低于65%。', ['other >= 0.65 ratio']],

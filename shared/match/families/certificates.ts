@@ -5,22 +5,27 @@ import type { Criterion } from '../../notice/criterion.ts';
 import type { Check, UsedFact } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { isComplete, type Facts } from '../facts.ts';
-import { bareName, sameQualification } from '../names.ts';
+import { bareName, isKindOfRecognition, namesMeeting, sameQualification } from '../names.ts';
 import { seenCheck, type Seen } from './seen-check.ts';
 
 /** 资质: `has` asks for one that holds on D, `not-has` for none at all. */
 export function qualificationCheck(criterion: Criterion): Check {
-  const names = listedNames(criterion).map(bareName);
+  const asked = listedNames(criterion).map(bareName);
+  const names = asked.flatMap(namesMeeting);
   const matching = (client: Client): readonly Qualification[] =>
     client.qualifications.filter((row) => names.some((name) => sameQualification(bareName(row.name), name)));
-  const key = `资质 ${criterion.op} ${names.join('、')} ${criterion.year ?? ''}`;
+  const key = `资质 ${criterion.op} ${asked.join('、')} ${criterion.year ?? ''}`;
   if (criterion.op === 'not-has') return seenCheck(key, false, ({ client }) => noneOf(matching(client), client));
   return seenCheck(key, false, (facts) => {
     const rows = matching(facts.client).map((row) => ({ row, holds: holdsOn(row, facts.on, criterion.year ?? null) }));
-    return oneOf(facts, '资质', rows, certificateText, (row) => [
+    const seen = oneOf(facts, '资质', rows, certificateText, (row) => [
       row.grantedOn === null ? '认定日期' : null,
       row.validUntil === null ? '有效期至' : null,
     ]);
+    // Whether a row of another name is of the kind asked for is a person's to say.
+    return seen.result === 'fail' && asked.some(isKindOfRecognition) && facts.client.qualifications.length > 0
+      ? { ...seen, result: 'unknown' }
+      : seen;
   });
 }
 

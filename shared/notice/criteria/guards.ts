@@ -3,7 +3,7 @@ import { ENTITIES } from '../lexicon/entities.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { hitOf } from './hit.ts';
-import { KIND_OF_PLACE } from './kinds-of-place.ts';
+import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Subject } from './subjects.ts';
 
@@ -22,14 +22,15 @@ export function guardsOf(reading: Reading, subject: Subject, begin: number, word
   return criterion ? [hitOf(reading, sentence, criterion, from, Math.min(to, reading.flat.text.length))] : [];
 }
 
-const PLACE = new RegExp(`^${KIND_OF_PLACE}$`);
+const PLACE = new RegExp(`^${KINDS_OF_PLACE}$`);
 
 /** The class of applicants or projects that words name, as a criterion. */
 export function classCriterion(modifier: string, word: string): Criterion | null {
   const list = modifier.replace(/^(?:对于|对|其中|属于|从事|的|申请|申报|或|和)+/, '').replace(/(?:的)$/, '');
   if (list === '') return null;
   if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
-  if (word === '' && PLACE.test(list)) return { field: 'other', op: 'in', value: [list], label: '地区类别' };
+  if ((word === '' || word === '企业') && PLACE.test(list))
+    return { field: 'other', op: 'in', value: list.split(/、|和|或者?|以及|及/), label: '地区类别' };
   if (/(?:博士|硕士|本科|专科|大专|高级?|中级|初级)(?:及?以上)?$/.test(list) && word === '')
     return { field: 'other', op: 'in', value: list.split('、'), label: '学历职称' };
   const one = list.replace(/(?:企业|类)$/, '');
@@ -43,9 +44,9 @@ export function classCriterion(modifier: string, word: string): Criterion | null
     // 农业种植养殖类企业: industries in words of the notice's own.
     if (items.every((item) => /类$/.test(item) && INDUSTRIES.some((word) => item.includes(word))))
       return { field: 'industry', op: 'in', value: items };
-    const held = items.map((item) => qualifications.find((q) => `${item}${word}`.endsWith(q)));
-    if (held.every((q) => q !== undefined))
-      return { field: 'qualification', op: 'has', value: items.map((item) => `${item}${word}`) };
+    const named = items.map((item) => (item.endsWith(word) ? item : `${item}${word}`));
+    if (named.every((name) => qualifications.some((q) => name.endsWith(q))))
+      return { field: 'qualification', op: 'has', value: named };
     const sizes = items.flatMap((item) => (/^(?:大|中|小|微)型$/.test(item) ? [item] : []));
     if (sizes.length === items.length) return { field: 'enterpriseScale', op: 'in', value: sizes };
   }

@@ -4,7 +4,7 @@ import { INDUSTRIES } from '../lexicon/industries.ts';
 import { isRegistration } from './durations.ts';
 import { growthFigures, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import type { Figure } from './figures.ts';
-import { KIND_OF_PLACE } from './kinds-of-place.ts';
+import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import { periodOf } from './periods.ts';
 import type { Period } from './periods.ts';
 import type { Bounded } from './quantities.ts';
@@ -47,7 +47,7 @@ const INDUSTRY_ALONE = new RegExp(
   `^(${wordsSource([...INDUSTRIES])})(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
 );
 
-const PLACE_ALONE = new RegExp(`^(${KIND_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
+const PLACE_ALONE = new RegExp(`^(${KINDS_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
 
 export interface Carried {
   figures: readonly Figure[];

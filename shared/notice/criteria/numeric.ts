@@ -6,7 +6,7 @@ import { isGrant } from './grants.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { KIND_OF_PLACE } from './kinds-of-place.ts';
+import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming.ts';
 import { periodKeys, periodOf } from './periods.ts';
@@ -112,7 +112,7 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
 }
 
 /** 总资产规模：〔平原地区〕4000万元以上，山区…: the figure before the colon is told by kinds of place. */
-const TIERED = new RegExp(`^${KIND_OF_PLACE}(?:应|须|需|达到?|为|不低于|不少于)*\\d`);
+const TIERED = new RegExp(`^${KINDS_OF_PLACE}(?:应|须|需|达到?|为|不低于|不少于)*\\d`);
 
 /** 研发费用占比：制造业不低于3%，…: the share that a segment names for those behind it. */
 function spokenShare(
@@ -135,7 +135,7 @@ function spokenShare(
     if (named && named.field !== 'other')
       spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
     else if (
-      /^[：:]/.test(sentence.text.slice(segment.end - sentence.start)) &&
+      /^[：:，]/.test(sentence.text.slice(segment.end - sentence.start)) &&
       TIERED.test(sentence.text.slice(segment.end - sentence.start + 1))
     )
       for (const kind of ['yuan', 'count', 'person', 'ratio'])

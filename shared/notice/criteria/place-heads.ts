@@ -1,23 +1,46 @@
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { KIND_OF_PLACE } from './kinds-of-place.ts';
+import { KIND_OF_PLACE, KINDS_OF_PLACE } from './kinds-of-place.ts';
 import type { Sentence } from './segments.ts';
 
 const PLACE_HEAD = new RegExp(`^(?:\\ue003|\\d{1,2}[.、．）)])?([^，。；：\\d]{0,16}${KIND_OF_PLACE})$`);
 
+/** 坝区县企业总资产…，年销售收入…；山区县和边境县企业…: sentences that open by the kind of place they are for. */
+const PLACE_OPENS = new RegExp(
+  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${KINDS_OF_PLACE})(?:的)?(?:企业|单位|项目|园区|基地)(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
+);
+
+function openingPlace(reading: Reading, sentence: Sentence): Hit | null {
+  const opening = reading.sentences.filter((s) => PLACE_OPENS.test(s.text));
+  const m = opening.length > 1 ? PLACE_OPENS.exec(sentence.text) : null;
+  if (!m?.[1]) return null;
+  const start = sentence.start + m[0].lastIndexOf(m[1]);
+  return placeGuard(reading, sentence.segments[0]?.sentence ?? 0, start, start + m[1].length);
+}
+
+const placeGuard = (reading: Reading, sentence: number, start: number, end: number): Hit =>
+  hitOf(
+    reading,
+    sentence,
+    {
+      field: 'other',
+      op: 'in',
+      value: reading.flat.wordsOf(start, end).split(/、|和|及|以及|或/),
+      label: '地区类别',
+    },
+    start,
+    end,
+    { start, end },
+  );
+
 /** 〔平原地区〕：总资产2000万元以上，年销售收入…: all that the sentence asks behind a kind of place is asked there only. */
 export function underPlaceHead(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  const opening = openingPlace(reading, sentence);
+  if (opening) return hits.map((hit) => ('field' in hit.node && hit.node.when ? hit : guarded(hit, [opening])));
   const head = sentence.segments.find((s) => PLACE_HEAD.test(s.text));
   const place = head && PLACE_HEAD.exec(head.text)?.[1];
   if (!head || place === undefined || !/^[：:]/.test(sentence.text.slice(head.end - sentence.start))) return [...hits];
   const at = { start: head.end - place.length, end: head.end };
-  const guard = hitOf(
-    reading,
-    head.sentence,
-    { field: 'other', op: 'in', value: [reading.flat.wordsOf(at.start, at.end)], label: '地区类别' },
-    at.start,
-    at.end,
-    at,
-  );
+  const guard = placeGuard(reading, head.sentence, at.start, at.end);
   return hits.map((hit) => (hit.from >= head.end ? guarded(hit, [guard]) : hit));
 }

@@ -11,19 +11,10 @@ export function valuesOf(reading: Reading, list: readonly Name[], sentence: Sent
   return [...new Set(values)];
 }
 
-/** 省级以上X is 国家级X, 国家X or 省级X: names are compared by their end, and 以上 is in none of them. */
+/** 国家级和省级X are two names; 省级以上X is one, as printed: the evaluator knows which levels meet it. */
 export function levels(name: string): string[] {
-  const above = /^(省|市|区|县)级?(?:（含）|及其?以上|以上|或以上)(?:认定的)?(.+)$/.exec(name);
-  if (above) {
-    const rest = above[2] ?? '';
-    return above[1] === '省'
-      ? [`国家级${rest}`, `省级${rest}`]
-      : above[1] === '市'
-        ? [`国家级${rest}`, `省级${rest}`, `市级${rest}`]
-        : [rest];
-  }
   const both =
-    /^(国家级?|省级?|自治区级?|市级?)(?:和|或者?|、|及)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|自治区级?|市级?|区级?|县级?)?)(.+)$/.exec(
+    /^(国家级?|省级?|自治区级?|市级?)(?:和|或者?|、|及)(?!其?以上)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|自治区级?|市级?|区级?|县级?)?)(.+)$/.exec(
       name,
     );
   return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];

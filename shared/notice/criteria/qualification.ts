@@ -11,6 +11,7 @@ import { unlistedHits } from './qualification-unlisted.ts';
 import { valuesOf, yearOf } from './qualification-values.ts';
 import { HELD, sense } from './qualification-sense.ts';
 import type { Sentence } from './segments.ts';
+import { statement } from './statements.ts';
 import { matchesIn } from '../../base/matches.ts';
 
 const CERTIFICATE = new RegExp(
@@ -112,7 +113,19 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       op === 'has' && kinds.length > 0
         ? hitOf(reading, index, { field: 'entityType', op: 'in', value: kinds }, at.start, at.end, at)
         : null;
-    hits.push(kind ? group('any', [held, kind]) : held);
+    const rest = op === 'has' ? (OR_OTHERS.exec(after)?.[0] ?? '') : '';
+    // 规模以上工业企业、科技型企业及其他法人单位: who else may apply is no demand to be one of those named.
+    const others =
+      rest === ''
+        ? null
+        : statement(
+            reading,
+            at.end + (/^(?:企业|单位)*[、及和或]?/.exec(rest)?.[0].length ?? 0),
+            at.end + rest.length,
+            index,
+          );
+    const alternatives = [held, ...(kind ? [kind] : []), ...(others ? [others] : [])];
+    hits.push(group('any', alternatives));
   }
   hits.push(...unlistedHits(reading, sentence, hits));
   for (const m of matchesIn(text, CERTIFICATE)) {
@@ -149,6 +162,10 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
 /** …示范企业、优势企业或示范建设企业: further members of a list of recognitions, in the notice's words. */
 const MORE_NAMES =
   /^(?:(?:、|或者?|和|以及)(?!其他|其它|与|所在)[一-龥]{2,14}(?:示范|培育|试点|建设|优势|领军|标杆|创新)[一-龥]{0,4}(?:企业|单位|中心|机构|基地|平台|园区|工厂|车间)|(?:、|或者?|和|以及)[一-龥]{2,14}奖)+(?=$|[，。；的称])/;
+
+/** Kinds of applicant behind a list of recognitions that go on to anybody else: 、三级医院及其他法人单位. */
+const OR_OTHERS =
+  /^(?:、[^，。；、]{2,14})*(?:、|及|和|或|以及)(?:其他|其它)[^，。；]{0,24}?(?:单位|机构|组织|企业|法人|主体)(?=$|[，。；])/;
 
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
 const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);

@@ -7,6 +7,7 @@ import type { ClauseContext, Hit, Reading } from './hit.ts';
 import { ONE_OF, classes, headed, withOtherWays } from './lists.ts';
 import { numericHits } from './numeric.ts';
 import { sentencesOf } from './segments.ts';
+import { isOther } from './statements.ts';
 import { barsWhatFollows, sentenceHits } from './sentence.ts';
 
 /** What a machine can check of one clause. Spans are by JSON pointer within the Condition; positions are in the clause as printed. */
@@ -14,6 +15,10 @@ export interface ReadCriteria {
   readonly criteria: readonly CriterionNode[];
   readonly spans: Readonly<Record<string, Span>>;
 }
+
+/** 至少满足下列条件中的两项：…: a list of which a part has to be met; only what no fact can decide is kept of it. */
+const SOME_OF =
+  /(?:至少|不少于|任意|其中|满足|符合|具备)[^。；]{0,24}(?:[二两三四五六七八九]|[2-9])(?:项|条|个)(?:及?以上)?[^，。；：]{0,8}[：:]$/;
 
 /** No notice states a condition in more: a longer stretch is text whose clauses could not be told apart, and a person's to read. */
 const LONGEST_CLAUSE = 4000;
@@ -37,7 +42,14 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
     split >= 0
       ? [...perSentence.slice(0, split).flat(), ...headed(reading, split, perSentence)]
       : classes(reading, perSentence);
-  const kept = unique(oneRecord(withEasing(hits.filter((h): h is Hit => h !== null))));
+  const someOf = reading.sentences.findIndex((s, i) => i < reading.sentences.length - 1 && SOME_OF.test(s.text));
+  const told =
+    someOf < 0 || context.polarity !== 'require'
+      ? hits
+      : hits.filter(
+          (h) => h !== null && (h.sentence < someOf || isOther(h) || h.to <= (reading.sentences[someOf]?.end ?? 0)),
+        );
+  const kept = unique(oneRecord(withEasing(told.filter((h): h is Hit => h !== null))));
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
   return { criteria: kept.map((h) => h.node), spans };

@@ -10,22 +10,24 @@ import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 import { subjectOf } from './subjects.ts';
 
+const FIGURE = /\d|百分之|[一二两三四五六七八九十百千伍壹]+(?:万|亿|千|百)*(?:元|人|名|家|个|件|项|户|年|亩|倍|%)/;
+
 /** …1500万元以上的企业（软件企业1000万元以上）: a remark that states the same figure for a class is an alternative to the figure. */
 export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   let result = [...hits];
   for (const remark of reading.flat.remarks) {
     if (remark.at <= sentence.start || remark.at > sentence.end) continue;
     const words = reading.flat.source.slice(remark.span.start, remark.span.end);
-    if (/(?:除外|不受此限|不受限制|可适当放宽|可放宽)$/.test(words) && !/\d/.test(words)) {
+    if (/(?:除外|不受此限|不受限制|可适当放宽|可放宽)$/.test(words) && !FIGURE.test(words)) {
       result = result.map((h) => (isFigureAt(h, remark.at) ? excepted(h, words, remark.span) : h));
       continue;
     }
-    if (!/\d/.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
+    if (!FIGURE.test(words) || /实际经营期|下同|以下简称|附件|指|详见|年\d+月|〔/.test(words)) continue;
     const spoken = [...result]
       .reverse()
       .find(
         (h) =>
-          h.to <= remark.at + 1 && 'field' in h.node && h.node.field !== 'other' && typeof h.node.value === 'number',
+          h.to <= remark.at + 1 && 'field' in h.node && typeof h.node.value === 'number' && h.node.op.startsWith('>'),
       );
     const inner = readRemark(words, remark.span.start, reading, spoken);
     const outer = [...result]
@@ -104,7 +106,13 @@ function readRemark(words: string, offset: number, reading: Reading, spoken: Hit
           [
             unit,
             {
-              figures: [{ field: figure.field, subject: subjectOf('') }],
+              figures: [
+                {
+                  field: figure.field,
+                  subject: subjectOf(''),
+                  ...(figure.label === undefined ? {} : { label: figure.label }),
+                },
+              ],
               joined: 'all' as const,
               period: { stated: false },
             },

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines as read } from '../helpers/criteria-lines.ts';
+
+describe('thresholds told by classes', () => {
+  test.each([
+    [
+      '坝区县企业总资产1500万元以上，年销售收入1800万元以上；山区县和边境县企业总资产800万元以上，年销售收入1000万元以上。',
+      [
+        'other >= 15000000 yuan when other in 坝区县',
+        'revenue >= 18000000 yuan when other in 坝区县',
+        'other >= 8000000 yuan when other in 山区县、边境县',
+        'revenue >= 10000000 yuan when other in 山区县、边境县',
+      ],
+    ],
+    [
+      '带动农户的数量，坝区县不少于300户，山区县和边境县不少于150户。',
+      ['other >= 300 户 when other in 坝区县', 'other >= 150 户 when other in 山区县、边境县'],
+    ],
+    [
+      '企业上年度销售收入三亿元以上（高新技术企业、瞪羚企业一亿元以上，农业企业五千万元以上）。',
+      [
+        'any(revenue >= 300000000 yuan | all(qualification has 高新技术企业、瞪羚企业 & revenue >= 100000000 yuan) | all(industry in 农业 & revenue >= 50000000 yuan))',
+      ],
+    ],
+    [
+      '2022年网络销售额500万元以上（脱贫县企业200万元以上）。',
+      ['any(other >= 5000000 yuan 2022 | all(other in 脱贫县 & other >= 2000000 yuan 2022))'],
+    ],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
+describe('lists that ask less than they name', () => {
+  test('who else may apply is no demand to be one of those named', () =>
+    expect(read('本市注册的规模以上工业企业、科技型企业、三级医院及其他具有独立法人资格的单位。')).toEqual([
+      'registeredRegion in 杭州市',
+      'any(qualification has 规模以上工业企业、科技型企业 | other = true)',
+    ]));
+
+  test('of a list that has to be met in part only what no fact decides is kept', () =>
+    expect(read('需至少满足下列条件中的两项：①服务企业30家以上；②研发人员占比15%以上；③营业收入增长20%以上。')).toEqual(
+      ['other >= 30 家'],
+    ));
+});
