@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 /** antd in the colours of styles/tokens.css, dense. */
 export function antdTheme(dark: boolean): ThemeConfig {
   return {
+    // One set of variables for all parts (with-antd.tsx).
+    cssVar: { key: 'antd' },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: dark ? '#4c86d8' : '#1f5bb5',

@@ -1,38 +1,33 @@
-import { lazy, Suspense, useEffect } from 'react';
-import type { ComponentType } from 'react';
-import { Spin } from 'antd';
+import { useEffect } from 'react';
 import { showFailure } from '../../stores/failures.ts';
 import { useNotices } from '../../stores/notices.ts';
 import { type Screen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { NoticesScreen } from '../notices/notices-screen.tsx';
+import { FilterChoices } from '../../widgets/filter-chip.tsx';
+import { later } from '../../widgets/later.tsx';
+import { NoticeDetail, NoticesScreen } from '../notices/notices-screen.tsx';
+import { AsOfPanel } from './as-of-date.tsx';
 import { NotOpen } from './not-open.tsx';
+import { OVERLAYS } from './overlays.tsx';
+import type { Later } from '../../widgets/later.tsx';
 
-/** The code of every screen but the one that most starts show; loaded when it is looked at, or after the first start. */
-const LOADERS: Record<Exclude<Screen, 'notices'>, () => Promise<{ default: ComponentType }>> = {
-  today: () => import('../today/today-screen.tsx').then(({ TodayScreen }) => ({ default: TodayScreen })),
-  clients: () => import('../clients/clients-screen.tsx').then(({ ClientsScreen }) => ({ default: ClientsScreen })),
-  matches: () => import('../matches/matches-screen.tsx').then(({ MatchesScreen }) => ({ default: MatchesScreen })),
-  applications: () =>
-    import('../applications/applications-screen.tsx').then(({ ApplicationsScreen }) => ({
-      default: ApplicationsScreen,
-    })),
-  packets: () => import('../packets/packets-screen.tsx').then(({ PacketsScreen }) => ({ default: PacketsScreen })),
-  templates: () =>
-    import('../templates/templates-screen.tsx').then(({ TemplatesScreen }) => ({ default: TemplatesScreen })),
-  settings: () => import('../settings/settings-screen.tsx').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
-};
+/** Until the code of a screen is here. */
+const waiting = <EmptyState icon={<Busy />} title={text.frame.starting} />;
 
-const SCREENS: Readonly<Record<Screen, ComponentType>> = {
-  notices: NoticesScreen,
-  today: lazy(LOADERS.today),
-  clients: lazy(LOADERS.clients),
-  matches: lazy(LOADERS.matches),
-  applications: lazy(LOADERS.applications),
-  packets: lazy(LOADERS.packets),
-  templates: lazy(LOADERS.templates),
-  settings: lazy(LOADERS.settings),
+/** The screen that most starts show is part of the first code; the others are loaded when they are looked at. */
+const SCREENS: Readonly<Record<Exclude<Screen, 'notices'>, Later<object>>> = {
+  today: later(() => import('../today/today-screen.tsx').then((code) => code.TodayScreen), waiting),
+  clients: later(() => import('../clients/clients-screen.tsx').then((code) => code.ClientsScreen), waiting),
+  matches: later(() => import('../matches/matches-screen.tsx').then((code) => code.MatchesScreen), waiting),
+  applications: later(
+    () => import('../applications/applications-screen.tsx').then((code) => code.ApplicationsScreen),
+    waiting,
+  ),
+  packets: later(() => import('../packets/packets-screen.tsx').then((code) => code.PacketsScreen), waiting),
+  templates: later(() => import('../templates/templates-screen.tsx').then((code) => code.TemplatesScreen), waiting),
+  settings: later(() => import('../settings/settings-screen.tsx').then((code) => code.SettingsScreen), waiting),
 };
 
 /** The screen that was chosen; before a workspace is open what the window waits for, or why there is none. */
@@ -43,17 +38,13 @@ export function CurrentScreen() {
     if (problem) return <NotOpen problem={problem} />;
     return (
       <EmptyState
-        icon={<Spin />}
+        icon={<Busy />}
         title={status === 'starting' || core !== 'gone' ? text.frame.starting : text.status.coreGone}
       />
     );
   }
-  const Shown = SCREENS[screen];
-  return (
-    <Suspense fallback={<EmptyState icon={<Spin />} title={text.frame.starting} />}>
-      <Shown />
-    </Suspense>
-  );
+  const Shown = screen === 'notices' ? NoticesScreen : SCREENS[screen];
+  return <Shown />;
 }
 
 /** Loads the other screens one by one when the first lists are here, so that going to one waits for nothing. */
@@ -66,8 +57,9 @@ function useRestLater(): void {
 }
 
 async function loadRest(): Promise<void> {
-  for (const load of Object.values(LOADERS)) {
+  await NoticeDetail.load();
+  for (const part of [FilterChoices, AsOfPanel, ...OVERLAYS, ...Object.values(SCREENS)]) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
-    await load();
+    await part.load();
   }
 }

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { SearchOutlined } from '../../widgets/icons.tsx';
+import { TextField } from '../../widgets/text-field.tsx';
 import { FIND_FIELD } from './use-shortcuts.ts';
 
 interface FindFieldProps {
@@ -15,15 +15,15 @@ interface FindFieldProps {
 /** The field of a screen that Ctrl F goes to; Escape empties it. */
 export function FindField({ label, value, prefix = <SearchOutlined />, className, onChange }: FindFieldProps) {
   return (
-    <Input
+    <TextField
       id={FIND_FIELD}
-      {...(className === undefined ? {} : { className })}
-      allowClear
+      className={className}
       prefix={prefix}
       placeholder={label}
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      onClear={() => onChange('')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onChange('');
       }}

@@ -3,23 +3,13 @@ import { showHistory, useHistory } from '../../stores/history.ts';
 import { showImports, useImports } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
-import { StartDialog } from '../applications/start-dialog.tsx';
-import { ImportPanel } from '../imports/import-panel.tsx';
-import { MappingDialog } from '../imports/mapping-dialog.tsx';
-import { PasteDialog } from '../imports/paste-dialog.tsx';
-import { PreviewDialog } from '../preview/preview-dialog.tsx';
 import { CurrentScreen } from './current-screen.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Failures } from './failures.tsx';
-import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
-import { HandoverDialog } from './handover-dialog.tsx';
-import { HistoryPanel } from './history-panel.tsx';
 import { Navigation } from './navigation.tsx';
-import { SearchPanel } from './search-panel.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { Dialogs, HistoryPanel, ImportPanel, SearchPanel, ShortcutSheet } from './overlays.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { Tour } from './tour.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WorkspaceWarning } from './workspace-warning.tsx';
 import './frame.css';
@@ -60,13 +50,7 @@ export function Frame() {
       {overlay === 'search' ? <SearchPanel onClose={() => setOverlay(null)} /> : null}
       {overlay === 'shortcuts' ? <ShortcutSheet onClose={() => setOverlay(null)} /> : null}
       <DropTarget />
-      <PasteDialog />
-      <MappingDialog />
-      <StartDialog />
-      <Tour />
-      <HandoverDialog />
-      <DiagnosticsDialog />
-      <PreviewDialog />
+      <Dialogs />
       <Failures />
     </div>
   );

@@ -1,6 +1,6 @@
-import { Button, Tooltip } from 'antd';
 import { nextSteps, redo, showHistory, undo, useHistory } from '../../stores/history.ts';
 import { text } from '../../text/text.ts';
+import { Button } from '../../widgets/button.tsx';
 import { HistoryOutlined, RedoOutlined, UndoOutlined } from '../../widgets/icons.tsx';
 import { useShallow } from 'zustand/react/shallow';
 
@@ -12,33 +12,30 @@ export function HistoryButtons() {
   const redoWords = next.redo === null ? text.history.nothingToRedo : text.history.redoOne(next.redo);
   return (
     <span className="title-history">
-      <Tooltip title={undoWords}>
-        <Button
-          type="text"
-          icon={<UndoOutlined />}
-          aria-label={undoWords}
-          disabled={next.undo === null}
-          onClick={() => void undo()}
-        />
-      </Tooltip>
-      <Tooltip title={redoWords}>
-        <Button
-          type="text"
-          icon={<RedoOutlined />}
-          aria-label={redoWords}
-          disabled={next.redo === null}
-          onClick={() => void redo()}
-        />
-      </Tooltip>
-      <Tooltip title={text.history.title}>
-        <Button
-          type="text"
-          icon={<HistoryOutlined />}
-          aria-label={text.history.title}
-          aria-pressed={open}
-          onClick={() => showHistory(!open)}
-        />
-      </Tooltip>
+      <Button
+        kind="text"
+        icon={<UndoOutlined />}
+        aria-label={undoWords}
+        title={undoWords}
+        disabled={next.undo === null}
+        onClick={() => void undo()}
+      />
+      <Button
+        kind="text"
+        icon={<RedoOutlined />}
+        aria-label={redoWords}
+        title={redoWords}
+        disabled={next.redo === null}
+        onClick={() => void redo()}
+      />
+      <Button
+        kind="text"
+        icon={<HistoryOutlined />}
+        aria-label={text.history.title}
+        title={text.history.title}
+        aria-pressed={open}
+        onClick={() => showHistory(!open)}
+      />
     </span>
   );
 }

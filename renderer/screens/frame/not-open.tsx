@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useSession } from '../../stores/session.ts';
 import { openWorkspace, recoverWorkspace, restoreBackup } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
+import { Button } from '../../widgets/button.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { momentText } from '../../widgets/format.ts';
 import { CloudSyncOutlined } from '../../widgets/icons.tsx';
@@ -19,7 +19,7 @@ export function NotOpen({ problem }: { readonly problem: Failure }) {
       action={
         <>
           {typeof backupAt === 'string' ? (
-            <Button type="primary" onClick={() => void recoverWorkspace()}>
+            <Button kind="primary" onClick={() => void recoverWorkspace()}>
               {text.frame.recover(momentText(backupAt, today))}
             </Button>
           ) : null}

@@ -1,4 +1,3 @@
-import { Button, Progress } from 'antd';
 import { useApplications } from '../../stores/applications.ts';
 import { useClients } from '../../stores/clients.ts';
 import { useHistory } from '../../stores/history.ts';
@@ -9,12 +8,16 @@ import { usePackets } from '../../stores/packets.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { momentText } from '../../widgets/format.ts';
+import { later } from '../../widgets/later.tsx';
 import './status-bar.css';
+
+const RunningJobs = later(() => import('./running-jobs.tsx').then((code) => code.RunningJobs));
 
 /** Counts, selection, background work with 取消, last backup. */
 export function StatusBar() {
   const { workspace, core, today } = useSession();
   const said = useHistory((state) => state.said);
+  const working = useJobs((state) => state.running.length > 0);
   const selection = useSelection();
   return (
     <footer className="status-bar">
@@ -33,7 +36,7 @@ export function StatusBar() {
           <span className="status-gone">{text.status.coreGone}</span>
         ) : null}
       </span>
-      <Jobs />
+      {working ? <RunningJobs /> : null}
       {workspace ? (
         <span className="cut">
           {workspace.lastBackup
@@ -43,32 +46,6 @@ export function StatusBar() {
       ) : null}
     </footer>
   );
-}
-
-function Jobs() {
-  const running = useJobs((state) => state.running);
-  return running.map((job) => {
-    const { done, total } = job.progress ?? { done: 0, total: 0 };
-    return (
-      <span key={job.call} className="status-job">
-        <span>
-          {text.status.background}：{job.label}
-          {total > 0 ? ` ${done}/${total}` : '…'}
-        </span>
-        <Progress
-          className="status-progress"
-          percent={total > 0 ? (100 * done) / total : 100}
-          status={total > 0 ? 'normal' : 'active'}
-          showInfo={false}
-          size={{ height: 5 }}
-          aria-label={job.label}
-        />
-        <Button size="small" type="link" disabled={job.cancelling} onClick={() => job.cancel()}>
-          {job.cancelling ? text.status.cancelling : text.status.cancel}
-        </Button>
-      </span>
-    );
-  });
 }
 
 /** What is selected on the screen that is shown, in a few words. */

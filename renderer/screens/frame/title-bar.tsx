@@ -5,7 +5,6 @@ import {
   QuestionCircleOutlined,
   SearchOutlined,
 } from '../../widgets/icons.tsx';
-import { Button, Dropdown, Tooltip } from 'antd';
 import { showDiagnostics } from '../../stores/diagnostics.ts';
 import { readHandoverByDialog } from '../../stores/handover.ts';
 import { importByDialog, showImports } from '../../stores/imports.ts';
@@ -23,8 +22,11 @@ import { goToStep } from '../../stores/tour.ts';
 import { language, LANGUAGE_NAMES } from '../../text/language.ts';
 import { text } from '../../text/text.ts';
 import { LANGUAGES } from '../../../shared/contract/language.ts';
+import { Button } from '../../widgets/button.tsx';
+import { MenuButton } from '../../widgets/menu-button.tsx';
 import { AsOfDate } from './as-of-date.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
+import type { MenuItem } from '../../widgets/menu-button.tsx';
 import './title-bar.css';
 
 interface TitleBarProps {
@@ -37,26 +39,29 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
   return (
     <header className="title-bar">
       <div className="title-left">
-        <Dropdown trigger={['click']} menu={{ items: workspaceItems(mayOpenOwn, workspace?.sample ?? false) }}>
-          <button
-            type="button"
-            className="plain title-workspace"
-            aria-label={`${workspace?.name ?? text.product} ${text.frame.workspaceMenu}`}
-          >
-            <strong className="cut">{workspace?.name ?? text.product}</strong>
-            <DownOutlined className="chip-arrow" />
-          </button>
-        </Dropdown>
+        <MenuButton
+          label={text.frame.workspaceMenu}
+          items={workspaceItems(mayOpenOwn, workspace?.sample ?? false)}
+          button={(trigger) => (
+            <button
+              type="button"
+              className="plain title-workspace"
+              aria-label={`${workspace?.name ?? text.product} ${text.frame.workspaceMenu}`}
+              {...trigger}
+            >
+              <strong className="cut">{workspace?.name ?? text.product}</strong>
+              <DownOutlined className="chip-arrow" />
+            </button>
+          )}
+        />
         {workspace?.sample ? (
-          <Tooltip title={text.frame.sampleHint}>
-            <span className="tag tag-sample" data-tour={mayOpenOwn ? undefined : 'own'}>
-              {text.frame.sample}
-            </span>
-          </Tooltip>
+          <span className="tag tag-sample" title={text.frame.sampleHint} data-tour={mayOpenOwn ? undefined : 'own'}>
+            {text.frame.sample}
+          </span>
         ) : null}
         {workspace?.sample && mayOpenOwn ? (
           <Button
-            size="small"
+            className="button-small"
             data-tour="own"
             title={text.tour.endTrial}
             aria-label={text.tour.endTrial}
@@ -66,9 +71,9 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
           </Button>
         ) : null}
         {developmentRuntime ? (
-          <Tooltip title={text.frame.developmentRuntimeHint}>
-            <span className="tag">{text.frame.developmentRuntime}</span>
-          </Tooltip>
+          <span className="tag" title={text.frame.developmentRuntimeHint}>
+            {text.frame.developmentRuntime}
+          </span>
         ) : null}
         <HistoryButtons />
       </div>
@@ -78,57 +83,64 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="title-right">
-        <Dropdown trigger={['click']} menu={{ items: importItems }}>
-          <Button icon={<ImportOutlined />}>{text.frame.import}</Button>
-        </Dropdown>
+        <MenuButton
+          label={text.frame.import}
+          items={importItems}
+          button={(trigger) => (
+            <Button icon={<ImportOutlined />} {...trigger}>
+              {text.frame.import}
+            </Button>
+          )}
+        />
         <AsOfDate />
         <AppearanceButton />
-        <Tooltip title={`${text.frame.shortcuts}（?）`}>
-          <Button
-            type="text"
-            aria-label={text.frame.shortcuts}
-            icon={<QuestionCircleOutlined />}
-            onClick={onShortcuts}
-          />
-        </Tooltip>
+        <Button
+          kind="text"
+          aria-label={text.frame.shortcuts}
+          title={`${text.frame.shortcuts}（?）`}
+          icon={<QuestionCircleOutlined />}
+          onClick={onShortcuts}
+        />
       </div>
     </header>
   );
 }
 
-const workspaceItems = (mayOpenOwn: boolean, sample: boolean) => [
-  ...(!mayOpenOwn ? [] : [{ key: 'open', label: text.frame.openWorkspace, onClick: () => void openWorkspace() }]),
-  { key: 'backup', label: text.frame.backup, onClick: () => void backUp() },
-  { key: 'restore', label: text.frame.restore, onClick: () => void restoreBackup() },
-  { key: 'calendar', label: text.frame.calendar, onClick: () => void exportCalendar() },
-  { key: 'check', label: text.frame.check, onClick: () => void checkWorkspace() },
-  { key: 'diagnostics', label: text.diagnostics.export, onClick: () => void showDiagnostics() },
-  ...(sample ? [{ key: 'tour', label: text.tour.again, onClick: () => goToStep(0) }] : []),
+const workspaceItems = (mayOpenOwn: boolean, sample: boolean): readonly MenuItem[] => [
+  ...(!mayOpenOwn ? [] : [{ key: 'open', label: text.frame.openWorkspace, onChoose: () => void openWorkspace() }]),
+  { key: 'backup', label: text.frame.backup, onChoose: () => void backUp() },
+  { key: 'restore', label: text.frame.restore, onChoose: () => void restoreBackup() },
+  { key: 'calendar', label: text.frame.calendar, onChoose: () => void exportCalendar() },
+  { key: 'check', label: text.frame.check, onChoose: () => void checkWorkspace() },
+  { key: 'diagnostics', label: text.diagnostics.export, onChoose: () => void showDiagnostics() },
+  ...(sample ? [{ key: 'tour', label: text.tour.again, onChoose: () => goToStep(0) }] : []),
 ];
 
-const importItems = [
-  { key: 'notices', label: text.frame.importNotices, onClick: () => void importByDialog('notices') },
-  { key: 'clients', label: text.frame.importClients, onClick: () => void importByDialog('clients') },
-  { key: 'handover', label: text.handover.read, onClick: () => void readHandoverByDialog() },
-  { key: 'template', label: text.frame.clientTemplate, onClick: () => void saveClientTemplate() },
-  { type: 'divider' as const },
-  { key: 'runs', label: text.frame.showImports, onClick: () => showImports(true) },
+const importItems: readonly MenuItem[] = [
+  { key: 'notices', label: text.frame.importNotices, onChoose: () => void importByDialog('notices') },
+  { key: 'clients', label: text.frame.importClients, onChoose: () => void importByDialog('clients') },
+  { key: 'handover', label: text.handover.read, onChoose: () => void readHandoverByDialog() },
+  { key: 'template', label: text.frame.clientTemplate, onChoose: () => void saveClientTemplate() },
+  'line' as const,
+  { key: 'runs', label: text.frame.showImports, onChoose: () => showImports(true) },
 ];
 
 function AppearanceButton() {
   const theme = useSession((state) => state.theme);
   const items = [
-    ...THEMES.map((key) => ({ key, label: text.frame.theme[key], onClick: () => setTheme(key) })),
-    { type: 'divider' as const },
-    ...LANGUAGES.map((key) => ({ key, label: LANGUAGE_NAMES[key], onClick: () => void setLanguage(key) })),
+    ...THEMES.map((key) => ({ key, label: text.frame.theme[key], onChoose: () => setTheme(key) })),
+    'line' as const,
+    ...LANGUAGES.map((key) => ({ key, label: LANGUAGE_NAMES[key], onChoose: () => void setLanguage(key) })),
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectable: true, selectedKeys: [theme, language] }}
-      placement="bottomRight"
-    >
-      <Button type="text" aria-label={text.frame.theme.label} icon={<BulbOutlined />} />
-    </Dropdown>
+    <MenuButton
+      label={text.frame.theme.label}
+      items={items}
+      chosen={[theme, language]}
+      align="end"
+      button={(trigger) => (
+        <Button kind="text" aria-label={text.frame.theme.label} icon={<BulbOutlined />} {...trigger} />
+      )}
+    />
   );
 }

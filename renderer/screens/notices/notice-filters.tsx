@@ -1,12 +1,14 @@
 import { SearchOutlined, SortAscendingOutlined } from '../../widgets/icons.tsx';
-import { Button, Dropdown, Spin } from 'antd';
 import { useMemo } from 'react';
 import { NOTICE_SORTS } from '../../../shared/contract/notice-order.ts';
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
 import { NONE, NO_FILTER, WINDOWS, choices, isFiltered, issuersOf, regionPaths } from '../../stores/notice-filter.ts';
 import { setNoticeFilter, setNoticeSort, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
+import { Button } from '../../widgets/button.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
+import { MenuButton } from '../../widgets/menu-button.tsx';
 import { FindField } from '../frame/find-field.tsx';
 import type { FilterChoice } from '../../widgets/filter-chip.tsx';
 
@@ -63,29 +65,28 @@ export function NoticeFilters() {
     <div className="toolbar" role="search">
       <FindField
         className="toolbar-find"
-        prefix={searching ? <Spin size="small" /> : <SearchOutlined />}
+        prefix={searching ? <Busy small /> : <SearchOutlined />}
         label={text.notices.filterText}
         value={filter.text}
         onChange={(words) => setNoticeFilter({ text: words })}
       />
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: NOTICE_SORTS.map((key) => ({
-            key,
-            label: text.notices.sorts[key],
-            onClick: () => void setNoticeSort(key),
-          })),
-          selectable: true,
-          selectedKeys: [sort],
-        }}
-      >
-        <Button
-          icon={<SortAscendingOutlined />}
-          aria-label={`${text.notices.sort}：${text.notices.sorts[sort]}`}
-          title={text.notices.sorts[sort]}
-        />
-      </Dropdown>
+      <MenuButton
+        label={text.notices.sort}
+        items={NOTICE_SORTS.map((key) => ({
+          key,
+          label: text.notices.sorts[key],
+          onChoose: () => setNoticeSort(key),
+        }))}
+        chosen={[sort]}
+        button={(trigger) => (
+          <Button
+            icon={<SortAscendingOutlined />}
+            aria-label={`${text.notices.sort}：${text.notices.sorts[sort]}`}
+            title={text.notices.sorts[sort]}
+            {...trigger}
+          />
+        )}
+      />
       <div className="chips">
         <FilterChip
           label={text.notices.window}

@@ -1,14 +1,17 @@
-import { Dropdown, Input } from 'antd';
 import { useState } from 'react';
 import { isFiltered } from '../../stores/notice-filter.ts';
 import { chooseView, deleteView, hasLeft, renameView, saveView, useNoticeViews } from '../../stores/notice-views.ts';
 import { useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
+import { later } from '../../widgets/later.tsx';
+import { MenuButton } from '../../widgets/menu-button.tsx';
 import { MoreOutlined, PlusOutlined } from '../../widgets/icons.tsx';
 import type { SavedView } from '../../stores/notice-views.ts';
 import './saved-views.css';
 
 const t = text.notices;
+
+const ViewNameField = later(() => import('./view-name-field.tsx').then((code) => code.ViewNameField));
 
 /** The saved views as tabs: 全部, then those that a person has named, and what is filtered now to be named. */
 export function SavedViews() {
@@ -25,7 +28,7 @@ export function SavedViews() {
       <Tab name={t.allNotices} selected={current === null} onChoose={() => chooseView(null)} />
       {views.map((view) =>
         naming === view.name ? (
-          <NameField
+          <ViewNameField
             key={view.name}
             name={view.name}
             onName={(name) => {
@@ -44,7 +47,7 @@ export function SavedViews() {
         ),
       )}
       {naming === '' ? (
-        <NameField
+        <ViewNameField
           name=""
           onName={(name) => {
             setNaming(null);
@@ -91,48 +94,24 @@ interface ViewTabProps {
 
 function ViewTab({ view: { name }, selected, left, onRename }: ViewTabProps) {
   const items = [
-    ...(left ? [{ key: 'update', label: t.updateView, onClick: () => saveView(name) }] : []),
-    { key: 'rename', label: t.renameView, onClick: onRename },
-    { key: 'delete', label: t.deleteView, onClick: () => deleteView(name) },
+    ...(left ? [{ key: 'update', label: t.updateView, onChoose: () => saveView(name) }] : []),
+    { key: 'rename', label: t.renameView, onChoose: onRename },
+    { key: 'delete', label: t.deleteView, onChoose: () => deleteView(name) },
   ];
   return (
     <span className="view-one">
       <Tab name={name} selected={selected} left={left} onChoose={() => chooseView(name)} />
       {selected ? (
-        <Dropdown trigger={['click']} menu={{ items }}>
-          <button type="button" className="plain view-more" aria-label={t.viewMenu(name)}>
-            <MoreOutlined />
-          </button>
-        </Dropdown>
+        <MenuButton
+          label={t.viewMenu(name)}
+          items={items}
+          button={(trigger) => (
+            <button type="button" className="plain view-more" aria-label={t.viewMenu(name)} {...trigger}>
+              <MoreOutlined />
+            </button>
+          )}
+        />
       ) : null}
     </span>
-  );
-}
-
-/** Enter keeps the name, Esc and an empty name leave it. */
-function NameField({ name, onName }: { readonly name: string; onName(name: string | null): void }) {
-  const [typed, setTyped] = useState(name);
-  const done = (): void => onName(typed.trim() === '' ? null : typed.trim());
-  return (
-    <Input
-      size="small"
-      autoFocus
-      className="view-name"
-      maxLength={20}
-      aria-label={t.viewName}
-      placeholder={t.newView}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={done}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') done();
-        else if (event.key === 'Escape') {
-          event.stopPropagation();
-          onName(null);
-        }
-      }}
-    />
   );
 }

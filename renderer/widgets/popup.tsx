@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import './popup.css';
+
+interface PopupProps {
+  /** What it belongs to: it opens below, and a press there is left to it. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly align: 'start' | 'end';
+  readonly role: 'dialog' | 'menu';
+  readonly label: string;
+  readonly className: string;
+  onClose(): void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children: ReactNode;
+}
+
+const GAP = 4;
+
+/** A panel over the page, in the browser's own top layer: Esc and a press beside it close it, and focus goes back. */
+export function Popup({ anchor, align, role, label, className, onClose, onKeyDown, children }: PopupProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    const box = anchor.current?.getBoundingClientRect();
+    if (!element || !box) return;
+    element.showPopover();
+    const place = (): void => {
+      const { offsetWidth: width, offsetHeight: height } = element;
+      const left = align === 'start' ? box.left : box.right - width;
+      const below = box.bottom + GAP;
+      const top = below + height <= innerHeight ? below : Math.max(GAP, box.top - GAP - height);
+      element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+      element.style.top = `${top}px`;
+    };
+    place();
+    // What it shows may come a moment later, or become less.
+    const watch = new ResizeObserver(place);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [anchor, align]);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const beside = (event: PointerEvent): void => {
+      if (!(event.target instanceof Node)) return;
+      if (!panel.current?.contains(event.target) && !anchor.current?.contains(event.target)) close();
+    };
+    const away = (): void => close();
+    document.addEventListener('pointerdown', beside, true);
+    window.addEventListener('resize', away);
+    return () => {
+      document.removeEventListener('pointerdown', beside, true);
+      window.removeEventListener('resize', away);
+    };
+  }, [anchor]);
+  return (
+    <div
+      ref={panel}
+      popover="manual"
+      className={`popup ${className}`}
+      role={role}
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+          event.stopPropagation();
+          onClose();
+          anchor.current?.focus();
+        } else onKeyDown?.(event);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
