@@ -53,13 +53,20 @@ function startNode(entry: string): CoreProcess {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
   });
+  // It may be ready before the code that listens to it is.
+  const unheard: unknown[] = [];
+  let hear = (message: unknown): void => void unheard.push(message);
+  child.on('message', (message) => hear(message));
   return {
     door: 'node',
     get pid() {
       return child.pid;
     },
     send: (message) => void (child.connected && child.send(message as object)),
-    onMessage: (listener) => void child.on('message', listener),
+    onMessage(listener) {
+      hear = listener;
+      for (const message of unheard.splice(0)) listener(message);
+    },
     onExit: (listener) => void ended.then(listener),
     end() {
       if (child.connected) child.disconnect();
