@@ -21,6 +21,9 @@ function Window() {
 
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 tellCutText(document);
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<Window />);
-startWindow().catch(showFailure);
+void startWindow()
+  .catch(showFailure)
+  .then(() => {
+    const root = document.getElementById('root');
+    if (root) createRoot(root).render(<Window />);
+  });

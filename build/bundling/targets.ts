@@ -34,6 +34,17 @@ const rendererTarget = (root: string): Target => ({
       // Inlined assets would need data: in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // Each file is asked of main's own protocol, which costs more than its few bytes.
+            groups: [
+              { name: 'first', tags: ['$initial'] },
+              { name: 'antd', test: /[\\/]node_modules[\\/](?:antd|@ant-design|@rc-component)[\\/]/ },
+            ],
+          },
+        },
+      },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 10_000,
     },

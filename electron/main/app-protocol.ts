@@ -14,9 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** To be called before the application is ready. */
+/** To be called before the application is ready. An Electron that has a code cache keeps the window's compiled code there. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the built window at `shenbao://app/` and the pages of papers at `shenbao://paper/`, and nothing else. */

@@ -97,6 +97,7 @@ function painted(): Promise<void> {
   });
 }
 
+/** Resolves as soon as what the last session left and the state of main are known: the window need not be drawn before. */
 export async function startWindow(): Promise<void> {
   const begun = begin().catch(showFailure);
   onWindowEvent((event) => {
@@ -141,7 +142,7 @@ export async function startWindow(): Promise<void> {
       void loadInsights();
   });
   await begun;
-  await readOpenedWith();
+  void readOpenedWith();
 }
 
 /** Takes up what the last session left and what main knows. */
