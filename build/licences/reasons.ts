@@ -15,7 +15,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'word-extractor': 'Reads the text of .doc notices.',
   yauzl: 'Reads zip archives entry by entry, so that what is inflated can be counted.',
   zod: 'Schemas of every message and stored form; types are inferred from them.',
-  '@ant-design/icons': 'Icons of the window.',
+  '@ant-design/icons-svg': 'Drawings of the icons of the window.',
   '@tanstack/react-table': 'Columns, order and selection of the large grids.',
   '@tanstack/react-virtual': 'Draws only the rows and columns in sight.',
   '@types/better-sqlite3': 'Types.',
