@@ -126,11 +126,15 @@ function nearMonthPoint(m: RegExpMatchArray & { index: number }, published: Loca
   return { span, year: Math.floor(count / 12), yearShift: null, month, firstMonth: month, day, part, recurring: false };
 }
 
+/** What each of the patterns needs. Most sentences have none of it, and are passed over. */
+const MAY_HOLD_DATE = /[月底末季]|[.．/\-－]\s*[0-9０-９]/;
+
 /**
  * Every printed date of `text`, in order, without overlap. Nothing inside addresses of pages or mail, numbers of documents
  * or longer numbers. Months told from the notice's own (下月5日) need `published`.
  */
 export function findDatePoints(text: string, published: LocalDate | null): DatePoint[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   const found: DatePoint[] = [];
   const add = (point: DatePoint | null): void => {
     if (point && !found.some((other) => other.span.start < point.span.end && point.span.start < other.span.end))

@@ -21,7 +21,8 @@ export function withoutAsides(name: string): string {
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
     // a bracket that explains at length who provides what is no name
     if (kept.length === pieces.length)
-      return inner.length > 10 && /提供|出具|只报|仅报|只需报|(?:需|须|应)附|(?:均|须|需|应)[^，]{0,4}加盖/.test(inner)
+      return inner.length > 10 &&
+        /^除[^，]{2,24}外[，,]|提供|出具|只报|仅报|只需报|(?:需|须|应)附|(?:均|须|需|应)[^，]{0,4}加盖/.test(inner)
         ? ''
         : whole;
     const rest = kept

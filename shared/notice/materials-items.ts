@@ -92,7 +92,8 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     const asked = askedFor(first);
     return asked ? documentsOfPhrase(asked.words, offset + asked.at) : [];
   }
-  if (conditional || PARTICIPLE.test(first.trim()) || !endsAsDocument(first)) {
+  const placed = /^[在经]/.test(first.trim()) && first.length === sentence.length && MADE_OUT.test(first);
+  if (conditional || (PARTICIPLE.test(first.trim()) && !placed) || !endsAsDocument(first)) {
     const asked = askedFor(sentence);
     if (asked) return documentsOfPhrase(asked.words, offset + asked.at);
     if (
@@ -113,6 +114,9 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
   return [...named, ...added];
 }
 
+/** 在某平台完成自测结果截图: a document by where it was made, where nothing is said of handing it in. */
+const MADE_OUT =
+  /^(?![^，]*(?:填报|填写|下载|打印|登录|上传|提交|报送|的，))[^，]{4,40}(?:截图|证明|证书|报告|回执|凭证)$/;
 const withoutBrackets = (words: string): string => words.replace(/[（(][^（）()]*[）)]/g, '');
 
 /** 服务情况总结，附典型案例2-3例: a document of its own behind the name of the item. */

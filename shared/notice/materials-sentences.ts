@@ -75,15 +75,20 @@ const TO_BE_HANDED_IN =
   /(?:报送|提交|提供|上传)的(?<object>[^，。；：:]{2,40})(?=[，,](?:均?改为|一律|统一|均|由|以|可|须|应|需)[^。；]{0,24}(?:发送|报送|提交|上传|扫描|寄|邮))/g;
 /** 由县局汇总建设需求清单（附件2）: what is drawn up from others' papers, where the form of it is given. */
 const COLLECTED = /汇总(?:形成|填写)?(?<object>[^，。；：:表名]{2,24}(?:清单|表|名单|台账))(?=[（(]\u0001*[）)])/g;
+/** 任务分解方案（格式见附件1），Word版于3月底前发送…: a document by its form, in a sentence that has it sent. */
+const BY_FORM =
+  /(?:[^，。；、：:\u0001（）()]*(?:制定|起草|拟定|拟订|形成))?(?<object>[^，。；、：:\u0001（）()]{2,24})(?=[（(]\u0001+[）)][^。；]{0,40}?(?:发送|报送|提交|上传|寄送|发至|报至|反馈))/g;
 const ENCLOSED =
   /(?:(?:应|须|需|还|并|后|另|同时)附|(?<=[，；])附上?(?=[^，。；：:]{2,40}(?:书|表|证明|证书|报告|材料|资料|件|照|合同|协议|清单|凭证|发票|单)))(?!件|表|录|属|加|图|则|带|近|合|注|设|议|后|于|在|页)(?<object>[^。；：:，]+)/g;
 const CUT = new RegExp(
   `(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`,
 );
 const SKIP =
-  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度(?:工作)?总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施(?:工作)?总结/;
+  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度(?:工作)?总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名(?![^。；]*(?:填报|填写|上传))|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施(?:工作)?总结/;
+/** Words that make a whole sentence no demand, wherever they stand; the others of `SKIP` do so only before a document. */
+const NEVER = /弄虚作假|虚假|承担法律责任|验收后|项目验收|结题|回避|举报|年度(?:工作)?总结|绩效自评|中期绩效/;
 const HARD_HEADING =
-  /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|兑付$|监督|绩效/;
+  /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|兑付$|监督|绩效|^总结|总结与/;
 /** Below these headings only what is expressly handed on counts (公示结束，将《汇总表》盖章后报市局). */
 const PUBLISHING = /公示|公布/;
 const HANDED_ON = /[将把][^。；]*(?:报|送交|提交)/;
@@ -114,7 +119,7 @@ function lastDocument(words: string): string {
 }
 
 const MADE =
-  /^(?:通过|由|经|用|从)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:中)?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
+  /^(?:通过|由|经|用|从|在)?(?:申报|该|本|网上|在线|管理)?(?:系统|网上|平台|在线|国网|官网|网站)?(?:自动|在线)?(?:[中上内里])?(?:导出|生成|填写好?|填好|打印|下载|准备好|签字盖章|盖章|加盖公章|整理好?|汇总|审核(?:通过)?|编制|填报|提交)(?:完成|完整|好|后)?的/;
 const NOT_A_NAME =
   /^(?:的|了|其(?!他|它)|该|本(?!单位|企业|项目)|此|虚假|真实(?!性?(?:承诺|声明|说明|证明))|系统|平台|网站|页面|首页|进入|相关情况|符合|上一年|满足|通过|关于|以下|或|请|若|如)|提交|提供(?!的)|报送|填写|编制|制作|准备|详见|作为|获取|按照?|要求|登录|点击|联络员|联系人名单|页面|系统(?!生成)|进行|项目和|事项|通知如下|公告如下|转发|印发|(?:办法|规定|细则|条例|指引|规程|若干措施)$/;
 
@@ -153,6 +158,8 @@ const OPINION = /^(?:推荐|审核|初审|审查|评审)意见$/;
 const DECIDED = /^(?:拟|建议)(?!推荐|申报)[^，。；]{0,16}(?:名单|方案|清单|意见)$/;
 /** 团队需上传甲、乙: a list of documents in running words. */
 const ASKED_OF = /(?:需要?|须|应当?|请|要)(?:在[^，。；]{2,12})?(?:上传|提供|提交|递交|附上?)/;
+/** What only those who recommend hand in. */
+const LETTER = /^(?:(?:正式)?推荐(?:文件|函|公函|名单|汇总表)|(?:申报|推荐|项目|企业)*汇总表|请示)$/;
 /** 复核企业另须提供…: one more document beside those of the list. */
 const ASKED_BESIDES = /(?:另|还|同时)(?:需要?|须|应当?)(?:上传|提供|提交|递交|附上?)|另附(?!件|表)/;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -169,17 +176,26 @@ function sharedCopies(words: string, offset: number, documents: readonly AskedDo
   return documents.map((doc) => (doc.span.start < place.start ? { ...doc, copies, copiesSpan: place } : doc));
 }
 
+/** 信息表（附件2），Word电子版及扫描版于3月8日前发送邮箱: only files are sent. */
+const SENT_AS_FILE =
+  /^[^。；，]{0,4}，(?:请?将)?(?:Word|WORD|word|PDF|Excel|EXCEL)?(?<way>电子[版件]|扫描[版件])[^。；，]{0,30}(?:发送|发至|发到|传至|上传)/;
+const ON_PAPER = /纸质|书面|一式|邮寄|寄送|送达/;
+
 /** What is scanned and sent, or uploaded afterwards, is electronic where nothing else is said of it. */
 function uploaded(text: string, sentence: Span, doc: AskedDocument): AskedDocument {
   if (doc.form !== null || doc.generic) return doc;
-  const behind = /^(?:[^。；，]{0,20}?|[^。；]{0,30}?(?=扫描))(?<way>补充上传|扫描成|扫描后)/.exec(
-    text.slice(doc.span.end, sentence.end),
-  );
+  const rest = text.slice(doc.span.end, sentence.end);
+  const behind =
+    /^(?:[^。；，]{0,20}?|[^。；]{0,30}?(?=扫描))(?<way>补充上传|扫描成|扫描后)/.exec(rest) ??
+    (doc.copies === null && !ON_PAPER.test(textAt(text, sentence)) ? SENT_AS_FILE.exec(rest) : null);
   const way = behind?.groups?.['way'];
   if (!behind || way === undefined) return doc;
   const end = doc.span.end + behind[0].length;
   return { ...doc, form: 'electronic', formSpan: { start: end - way.length, end } };
 }
+
+/** Characters behind the last document that still say what becomes of it. */
+const AFTER_DOCUMENT = 16;
 
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
 export function readSentences(context: NoticeContext, area: Span, taken: readonly Span[]): SentenceDocuments[] {
@@ -188,7 +204,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (isTaken(sentence.start) && isTaken(sentence.end - 1)) return [];
     const words = textAt(context.text, sentence);
     const bones = skeleton(words);
-    if (words.includes('\t') || SKIP.test(bones)) return [];
+    if (words.includes('\t') || NEVER.test(bones)) return [];
     const headings = nodesAt(context.outline, sentence.start)
       .slice(1)
       .map((node) => textAt(context.text, node.heading).trim())
@@ -197,10 +213,15 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       return [];
     if (headings.some((heading) => PUBLISHING.test(heading)) && !HANDED_ON.test(bones)) return [];
     const found: AskedDocument[] = [];
-    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, TO_BE_HANDED_IN, VERB_FIRST]) {
+    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, TO_BE_HANDED_IN, VERB_FIRST, BY_FORM]) {
+      // they would look from every character of the sentence for what few sentences have
+      if (pattern === COUNTED && !bones.includes('一式')) continue;
+      if (pattern === BY_FORM && !/附[件表]/.test(words)) continue;
       for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
-        if (/^，?(?:另行)?录入/.test(words.slice(m.index + m[0].length))) continue;
+        const behind = words.slice(m.index + m[0].length);
+        if (/^，?(?:另行)?录入|^》?(?:印发|转发|下发|公布|发给)/.test(behind)) continue;
+        if (pattern === BY_FORM && !/^[（(][^）)]*附[件表]/.test(behind)) continue;
         const at = m.index + m[0].lastIndexOf(object);
         const lead = /^(?:、|并)(?:提交|报送|上传|打印|导出|填写)/.exec(object)?.[0].length ?? 0;
         const count =
@@ -216,6 +237,8 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       }
     }
     if (found.length === 0) return [];
+    const last = Math.max(...found.map((doc) => doc.span.end)) - sentence.start;
+    if (SKIP.test(bones.slice(0, last + AFTER_DOCUMENT))) return [];
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
     const tracks = tracksNamed(context, words.slice(0, 40));
@@ -245,7 +268,8 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
         firm:
           marked ||
           (actor !== 'recommender' && asked.test(bones)) ||
-          (actor === 'recommender' && documents.some((doc) => !doc.generic)),
+          (actor === 'recommender' && documents.some((doc) => !doc.generic)) ||
+          (actor === null && documents.some((doc) => LETTER.test(doc.name))),
       },
     ];
   });

@@ -30,7 +30,7 @@ const UPLOADED = /(?:上传|在线提交|网上提交)(?![^，。；：:]{0,30}(
 /** 兑付材料一份（复印件加盖鲜章）交至…。兑付材料包括：: said of the same papers in the sentence before. */
 const NAMED_BEFORE = /(?<noun>[一-龥]{2}(?:材料|资料))(?:主要|应当?|须|需)?(?:包括|包含|有|为|：|:)/;
 const WHOLE_COPIES =
-  /(?:均|各|一律|全部|以下|下列|上述)[^：:]*?(?<count>一式[^，。；：:）)]{1,4}[份套])|(?:材料|资料)(?<before>一式[^，。；：:（(]{1,4}[份套])[（(](?:含|包括|包含|即)$/;
+  /(?:均|各(?!单位|企业|地|有关|相关|市|县|区)|一律|全部|每[项份种]材料)[^：:]*?(?<count>一式[^，。；：:）)]{1,4}[份套])|(?:材料|资料)(?<before>一式[^，。；：:（(]{1,4}[份套])[（(](?:含|包括|包含|即)$/;
 
 /**
  * The form and number of copies that the words leading to a list ask of all that is listed; `before` is the place of

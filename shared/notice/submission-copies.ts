@@ -24,12 +24,16 @@ const NONE = new RegExp(
     '全程(?:网办|无纸化|网上办理|电子化)|全流程(?:无纸化|电子化)|(?:实行|采用|采取)[^，。；]{0,6}无纸化|无纸化(?:申报|申请|办理|提交)',
 );
 
+/** What both need: most sentences have none of it. */
+const SAYS_COPIES = /[份套册本纸]|书面|全程|全流程/;
+
 /** Copies of the application file itself; 0 where paper is expressly not wanted; null where unsaid. */
 export function paperCopies(context: NoticeContext): Stated<number> | null {
   let best: (Stated<number> & { score: number }) | null = null;
   let none: Stated<number> | null = null;
   for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
+    if (!SAYS_COPIES.test(words)) continue;
     const no = NONE.exec(words);
     if (no && !none)
       none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
@@ -63,7 +67,9 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         /^[^，。；]{2,8}(?:纸质|书面|申报|申请|材料)/.test(after)
           ? 0
           : 1) -
-        (/复印件|证书|执照/.test(clause) && !formal && !/材料/.test(before) ? 3 : 0) -
+        (/复印件|证书|执照/.test(clause) && !formal && !/材料|资料/.test(before) ? 3 : 0) -
+        // 审核报告、名单和汇总表等材料（各一份）: what an office that recommends sends
+        (/(?:汇总表|名单|推荐函|推荐文件)/.test(before) && !APPLICATION.test(before) && !formal ? 2 : 0) -
         (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) -
         (/（含原件|原件/.test(clause) ? 2 : 0);
       if (score >= 3 && (!best || score > best.score))

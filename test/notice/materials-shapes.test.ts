@@ -321,3 +321,90 @@ describe('how offices ask for documents in a sentence', () => {
     ).toEqual(['站点一览表 | - | -', '付款凭证 | - | copy']);
   });
 });
+
+describe('what offices that recommend hand in', () => {
+  const names = (...lines: string[]): (string | undefined)[] => asked(...lines).map((one) => one.split(' | ')[0]);
+
+  it('opinions, suggestions and outcomes in a row', () => {
+    expect(
+      names(
+        '    二、审核推荐',
+        '    县工信部门将项目资金申请报告、评审意见、资金支持建议、公示情况、资金汇总表盖章后报市工信局。',
+      ),
+    ).toEqual(['项目资金申请报告', '评审意见', '资金支持建议', '公示情况', '资金汇总表']);
+  });
+  it('a plan whose form is enclosed, sent in the same sentence', () => {
+    expect(
+      names(
+        '    二、任务安排',
+        '    请各县自行制定任务分解方案（格式见附件1），Word版及盖章扫描版于3月31日前发送指定邮箱，取消的机构另行来函说明。',
+      ),
+    ).toEqual(['任务分解方案']);
+  });
+  it('a form that only files of are sent', () => {
+    expect(
+      asked(
+        '    二、任务安排',
+        '    请各县填写《机构信息表》（附件2），Word电子版及加盖公章扫描版于3月8日前发送指定邮箱。',
+      ),
+    ).toEqual(['机构信息表 | - | electronic']);
+    expect(
+      asked('    二、任务安排', '    请各县填写《机构信息表》（附件2），一式两份，电子版于3月8日前发送指定邮箱。'),
+    ).toEqual(['机构信息表 | 2 | -']);
+  });
+  it('what a system gives out, by the name in quotation marks', () => {
+    expect(names('    二、申报', '    企业网上填报后，将在系统上导出的“入库申报表”报“专精特新”主管部门审核。')).toEqual(
+      ['入库申报表'],
+    );
+  });
+  it('a letter of recommendation without its sender', () => {
+    expect(
+      names(
+        '    二、申报材料',
+        '    1.申报书；',
+        '    2.营业执照。',
+        '    三、推荐',
+        '    2024年10月9日前，向市科技局报送推荐文件、企业申报材料及汇总表。',
+      ),
+    ).toEqual(['申报书', '营业执照', '推荐文件', '汇总表']);
+  });
+  it('a plan that is issued is handed in by nobody', () => {
+    expect(names('    二、其他', '    现将《工业诊所创建方案》印发给你们，请认真贯彻落实。')).toEqual([]);
+  });
+});
+
+describe('copies of the whole file', () => {
+  it('are those of the application, not of each document', () => {
+    const lines = [
+      '    二、材料',
+      '    申报企业应提供以下材料（一式二份，装订成册）：',
+      '    1.申请表；',
+      '    2.营业执照复印件。',
+    ];
+    expect(asked(...lines)).toEqual(['申请表 | - | -', '营业执照 | - | copy']);
+    expect(noticeOf(...lines)?.submission.paperCopies).toBe(2);
+  });
+  it('are said of each where the words say so', () => {
+    expect(asked('    二、申报材料', '    以下材料均一式四份：', '    1.申请表；', '    2.营业执照复印件。')).toEqual([
+      '申请表 | 4 | -',
+      '营业执照 | 4 | copy',
+    ]);
+  });
+  it('what an office sends on with its list says nothing of them', () => {
+    expect(
+      noticeOf(
+        '    二、推荐',
+        '    请各县将审批备案报告、企业名单和备案信息汇总表等材料（各一份，加盖公章）报送市工信局。',
+      )?.submission.paperCopies,
+    ).toBeNull();
+  });
+});
+
+describe('the system that applications come in by', () => {
+  for (const words of [
+    '企业登录“高新区企业服务直通车”（qyfw.example.gov.cn）进行网上预审。',
+    '请于5月26日前完成系统填报。',
+    '企业在系统内填报申请表。',
+  ])
+    it(words, () => expect(noticeOf('    二、申报方式', `    ${words}`)?.submission.media).toBe('系统'));
+});

@@ -34,6 +34,7 @@ const opOf = (word: string): Operator =>
 /** Dates that bind the applicant or its project, as `other` criteria: no row of the table holds them. */
 export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
   const { text } = sentence;
+  if (!/20\d\d年/.test(text)) return [];
   if (/年龄|周岁|截至|截止|印发|施行|修订|报送|申报时间|受理/.test(text)) return [];
   // 著作权证书于2017年1月1日起获得 is the date of the property itself.
   if (/(?:专利|著作权|知识产权|证书)/.test(text)) return [];
