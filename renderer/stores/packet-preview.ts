@@ -77,14 +77,17 @@ const tickedPapers = (): readonly PreviewPaper[] => {
   return papers.filter(({ id }) => ticked.has(id));
 };
 
-/** Copies of a paper where the notice does not say: one. */
-export const copiesOf = (paper: PreviewPaper): number => Math.max(1, paper.copies ?? 1);
+/** Those of the ticked papers that are printed: a paper of no copies is made into PDF only. */
+const toPrint = (): readonly PreviewPaper[] => tickedPapers().filter((paper) => copiesOf(paper) > 0);
 
-/** Sends the ticked papers to a printer, each in its number of copies; one that is refused ends it. */
+/** Copies of a paper: one where the notice does not say, none where it wants none on paper. */
+export const copiesOf = (paper: PreviewPaper): number => paper.copies ?? 1;
+
+/** Sends the ticked papers to a printer, each in its number of copies, those that are wanted on paper; one that is refused ends it. */
 export async function printTicked(printer: string): Promise<void> {
   const { packet } = usePreview.getState();
   if (!packet) return;
-  await eachTicked(text.jobs.printing, text.preview.printed, async (paper) => {
+  await eachOf(toPrint(), text.jobs.printing, text.preview.printed, async (paper) => {
     await ask('paper.print', { packet, id: paper.id, printer, copies: copiesOf(paper) });
   });
 }
@@ -96,7 +99,7 @@ export async function saveTickedPdf(): Promise<void> {
   const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
   usePackets.setState({ folder });
   const digits = Math.max(2, String(packet.clients.length).length);
-  await eachTicked(text.jobs.pdf, text.preview.saved, async (paper) => {
+  await eachOf(tickedPapers(), text.jobs.pdf, text.preview.saved, async (paper) => {
     const number = paper.client === null ? '' : String(packet.clients.indexOf(paper.client) + 1).padStart(digits, '0');
     const name = [number, paper.client ?? paper.recommender, paper.title].filter(Boolean).join('-');
     const { path } = await ask('paper.pdf', { packet, id: paper.id, folder: folder.handle, name });
@@ -104,15 +107,16 @@ export async function saveTickedPdf(): Promise<void> {
   });
 }
 
-/** Does something with each ticked paper in turn, then says of how many it was done. */
-async function eachTicked(
+/** Does something with each paper in turn, then says of how many it was done. */
+async function eachOf(
+  papers: readonly PreviewPaper[],
   label: string,
   done: (n: number) => string,
   step: (paper: PreviewPaper) => Promise<void>,
 ): Promise<void> {
   usePreview.setState({ busy: true });
   try {
-    say(done(await runSteps(label, tickedPapers(), step)));
+    say(done(await runSteps(label, papers, step)));
   } catch (error) {
     showFailure(error);
   } finally {

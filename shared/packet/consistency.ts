@@ -83,7 +83,8 @@ function clientFindings(source: ProgramSource, application: Application, beside:
   findings.push(...endingCertificates(source, application));
   findings.push(...notedContradictions(source, application));
   for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
-  if (lacking.length > 0) findings.push(`【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
+  if (lacking.length > 0)
+    findings.push(`清单“缺项”里【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
   findings.push(...client.contradictions.map(({ message }) => message));
   const open = materialIndexes(source.program).filter((index) => !isReady(application, index));
   const routine: Finding[] =

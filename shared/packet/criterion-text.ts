@@ -1,6 +1,7 @@
 import type { Fen } from '../base/money.ts';
 import { wanText, fenFromYuan } from '../base/money.ts';
 import type { UsedFact } from '../match/check.ts';
+import { percentText } from '../match/explain/quantities.ts';
 import type { CriterionTrace } from '../match/trace.ts';
 import type { Criterion, CriterionField, Operator } from '../notice/criterion.ts';
 import { numberText } from './number-format.ts';
@@ -71,17 +72,23 @@ export function requirementText(criterion: Criterion): string {
 }
 
 /** What the client has; null where nothing is known of it. */
-export function actualText({ finding, criterion }: CriterionTrace): string | null {
+export function actualText({ finding, criterion, result }: CriterionTrace): string | null {
   const { actual, used } = finding;
   // What is no figure (a place, a list of certificates) is said whole by itself.
   if (typeof actual === 'string' && used.every(({ unit }) => unit === 'text')) return actual;
-  const own = actual === null ? null : figureText(actual, criterion);
+  const own = actual === null ? null : actualFigure(finding.exact ?? actual, criterion, result === 'fail');
   if (used.length === 0) return own;
   const facts = figureLines(used);
   // One figure that is itself what was asked for is said once, with its year.
   if (own === null || (used.length === 1 && used[0]?.unit !== 'date')) return facts.join('\n');
   return [own, ...facts].join('\n');
 }
+
+/** A worked-out share has two decimals at most, more only where one that falls short would look as if it did not. */
+const actualFigure = (actual: number | string | boolean, criterion: Criterion, failed: boolean): string =>
+  criterion.unit === 'ratio' && typeof actual === 'number'
+    ? percentText(actual, failed && typeof criterion.value === 'number' ? criterion.value : undefined)
+    : figureText(actual, criterion);
 
 /** The figures read, those of several years on one line: `研发费用：2024年70、2025年65万元`. */
 function figureLines(used: readonly UsedFact[]): string[] {

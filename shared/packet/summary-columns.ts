@@ -9,6 +9,7 @@ import {
   date,
   dateFact,
   fact,
+  figureFact,
   known,
   lastYear,
   share,
@@ -92,6 +93,9 @@ type YearFact = readonly [heading: string, pick: (year: FinancialYear) => Fen | 
 const REVENUE: YearFact = ['营业收入', (year) => year.revenue];
 const factWords = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
   asked(words(title, width, (row) => fact(row, title, ...items)));
+/** A count or quantity that only 申报事项 holds: a figure where it is one. */
+const factFigure = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
+  asked(figure(title, width, (row) => figureFact(row, title, ...items)));
 const factShort = (title: string, width: number, ...items: readonly string[]): SummaryColumn =>
   asked(short(title, width, (row) => fact(row, title, ...items)));
 
@@ -118,7 +122,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     factWords('技术领域', 14),
     figure('职工总数', 9, ({ facts }) => whole(facts.client.employees)),
     from(
-      figure('科技人员数', 9, ({ facts }) => whole(facts.client.rdStaff)),
+      figure('科技人员数', 12, ({ facts }) => whole(facts.client.rdStaff)),
       () => ['研发人员数'],
     ),
     revenue('上年销售收入'),
@@ -160,7 +164,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
       short('软件著作权登记号', 16, (row) => known(applicationFact(row, '软件著作权登记号') ?? software(row)?.number)),
     ),
     from(
-      short('著作权取得日期', 12, (row) => date(software(row)?.grantedOn)),
+      short('著作权取得日期', 15, (row) => date(software(row)?.grantedOn)),
       () => ['授权日期'],
     ),
     revenue('上年营业收入'),
@@ -177,7 +181,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     asked(words('申报类别', 14, (row) => known(applicationFact(row, '申报类别') ?? row.source.program.track))),
     place('所在地'),
     revenue('上年营业收入'),
-    factShort('综合能耗', 12, '综合能耗（吨标准煤）'),
+    factFigure('综合能耗（吨标准煤）', 13),
     factWords('第三方机构', 20, '第三方评价机构'),
     contact,
     phone,
@@ -195,10 +199,10 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     ),
     factWords('服务功能', 20),
     from(
-      figure('从业人员数', 10, ({ facts }) => whole(facts.client.employees)),
+      figure('从业人员数', 12, ({ facts }) => whole(facts.client.employees)),
       () => ['职工总数'],
     ),
-    factShort('服务企业数', 10),
+    factFigure('服务企业数', 12),
     contact,
     phone,
   ],
@@ -237,5 +241,9 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
 /** The columns after 序号. */
 export const summaryColumns = (kind: SummaryKind): readonly SummaryColumn[] => COLUMNS[kind];
 
-/** The unit that the table's caption states. */
+/** The unit of amounts that state none. */
 export const summaryUnit = (kind: SummaryKind): '万元' | '元' => (kind === 'voucher' ? '元' : '万元');
+
+/** The unit that the table's caption states; null where no column holds amounts. */
+export const captionUnit = (kind: SummaryKind): '万元' | '元' | null =>
+  summaryColumns(kind).some(({ summed }) => summed) ? summaryUnit(kind) : null;

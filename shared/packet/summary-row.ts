@@ -85,6 +85,15 @@ export function amountFact(row: SummaryRow, unit: '元' | '万元', ...items: re
   return number(unit === '元' ? yuan : yuan / 10_000, 'amount');
 }
 
+/** A fact of the application as a figure; as text where it says more than a figure, a unit of its own for example. */
+export function figureFact(row: SummaryRow, ...items: readonly string[]): Cell {
+  const words = applicationFact(row, ...items);
+  if (words === null) return missing;
+  if (!/^\s*\d[\d,，]*(?:\.\d+)?\s*$/.test(words)) return text(words);
+  const value = Number(words.replace(/[,，]/g, ''));
+  return number(value, Number.isInteger(value) ? 'integer' : 'amount');
+}
+
 /** A fact of the application as a date; as text where it is none. */
 export function dateFact(row: SummaryRow, ...items: readonly string[]): Cell {
   const words = applicationFact(row, ...items);

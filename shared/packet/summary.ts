@@ -15,7 +15,7 @@ import {
 import type { Application, ProgramSource } from './application.ts';
 import { summaryTitle } from './program-title.ts';
 import { isProjectTable, summaryKind } from './summary-kind.ts';
-import { summaryColumns, summaryUnit, type SummaryColumn } from './summary-columns.ts';
+import { captionUnit, summaryColumns, type SummaryColumn } from './summary-columns.ts';
 import { notedFacts } from './noted-facts.ts';
 import { applicationFact, type SummaryRow } from './summary-row.ts';
 import { textWidth, unbreakableWidth } from './text-width.ts';
@@ -65,7 +65,7 @@ export function summaryTable(groups: readonly [SummaryGroup, ...SummaryGroup[]])
         parts: captionParts(
           rows.flatMap((entry) => entry.rows),
           grid,
-          summaryUnit(kind),
+          captionUnit(kind),
         ),
       },
       body,
@@ -249,7 +249,7 @@ export function summaryGaps(source: ProgramSource, application: Application): re
   });
 }
 
-function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit: string) {
+function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit: string | null) {
   const units = new Set(rows.map((row) => applicationFact(row, '推荐单位')));
   const [only] = units;
   const filledBy = units.size === 1 && only != null ? only : '';
@@ -257,7 +257,7 @@ function captionParts(rows: readonly SummaryRow[], grid: readonly number[], unit
   return [
     { text: `填报单位（盖章）：${filledBy}`, align: 'left', span: left },
     { text: '填报日期：　　　年　　月　　日', align: 'center', span: middle },
-    { text: `单位：${unit}`, align: 'right', span: right },
+    { text: unit === null ? '' : `单位：${unit}`, align: 'right', span: right },
   ] as const;
 }
 

@@ -181,6 +181,22 @@ test('the recommending unit of an application is the fact 推荐单位 that the 
   expect(view.facts).toEqual([{ item: '推荐单位', value: '云岭市西区工信局', note: null }]);
 });
 
+test('stage, owner and recommending unit changed together are one step back', async () => {
+  const { core, list, opened } = await prepared();
+  const { first } = await opened();
+  const before = await list();
+  const view = await core.run('application.update', {
+    on: ON,
+    id: first.id,
+    owner: '示例甲',
+    copies: 5,
+    recommender: '云岭市东区工信局',
+  });
+  expect([view.owner, view.copies, view.recommender]).toEqual(['示例甲', 5, '云岭市东区工信局']);
+  await core.run('journal.undo', {});
+  expect(await list()).toEqual(before);
+});
+
 test('applications, ticks and tasks are there when the workspace is opened again', async () => {
   const { core, folder, opened } = await prepared();
   const { first } = await opened();

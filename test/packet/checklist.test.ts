@@ -4,6 +4,7 @@ import type { Deadline, Notice } from '../../shared/notice/notice.ts';
 import { checklist } from '../../shared/packet/checklist.ts';
 import type { Block, Paper } from '../../shared/packet/document.ts';
 import { cellText } from '../../shared/packet/cell-text.ts';
+import { wan, yearOf } from '../helpers/clients.ts';
 import { conditionWith } from '../helpers/programs.ts';
 import { applicationOf, clientNo, renovationNotice, sourceOf } from './papers.ts';
 import { tableAfter, tableTexts } from './reading.ts';
@@ -149,6 +150,25 @@ describe('资格核对', () => {
       '研发费用：2023年180、2024年180、2025年180万元',
       '营业收入：2023年3000、2024年3000、2025年3000万元',
     ]);
+  });
+
+  it('gives a share two decimals, more only where one that falls short would look as if it did not', () => {
+    const criteria = [
+      { field: 'rdExpenseRatio', op: '>=', value: 0.05, unit: 'ratio', years: 1, quote: '不低于5%' },
+    ] as const;
+    const shareOf = (rdExpense: number): string | undefined => {
+      const paper = paperOf(
+        renovationNotice(1, 1, {
+          region: { province: null, city: null, district: null },
+          conditions: [conditionWith(criteria)],
+        }),
+        clientNo(0, { financials: [yearOf(2025, { revenue: wan(3000), rdExpense: wan(rdExpense) })] }),
+      );
+      return tableTexts(tableAfter(paper, '一、资格核对'))[1]?.[3]?.split('\n')[0];
+    };
+    expect(shareOf(200)).toBe('6.67%');
+    expect(shareOf(150.01)).toBe('5%');
+    expect(shareOf(149.99)).toBe('4.9997%');
   });
 
   it('calls nothing plainly 符合 while a condition is open to a person', () => {

@@ -186,6 +186,28 @@ describe('the rows', () => {
     expect(JSON.stringify(paper.blocks[1])).toContain('单位：万元');
   });
 
+  it('state a unit of amounts only where a column holds amounts', () => {
+    const caption = (title: string): string => {
+      const source = titled(title);
+      return JSON.stringify(summaryTable([{ source, applications: applicationsOf(source, 1) }]).blocks[1]);
+    };
+    expect(caption('关于开展2026年度科技创新券兑现工作的通知')).toContain('单位：元');
+    expect(caption('关于组织申报省级中小企业公共服务示范平台的通知')).not.toContain('单位：');
+  });
+
+  it('set counts of 申报事项 as figures, and leave what says more as it is said', () => {
+    const title = '关于推荐2026年度绿色工厂的通知';
+    const energy = (words: string) => {
+      const source = titled(title);
+      const client = clientNo(1, noted(title, { 综合能耗: words }));
+      const { columns, rows } = onlyTable(summaryTable([{ source, applications: [applicationOf(source, client)] }]));
+      return { cell: rows[0]?.cells[7]?.cell, align: columns[7]?.align };
+    };
+    expect(energy('3,456.7')).toEqual({ cell: { kind: 'number', value: 3456.7, format: 'amount' }, align: 'right' });
+    expect(energy('1203')).toMatchObject({ cell: { kind: 'number', value: 1203, format: 'integer' } });
+    expect(energy('1.2万吨标准煤')).toMatchObject({ cell: { kind: 'text', text: '1.2万吨标准煤' } });
+  });
+
   it('list what is missing, and which of it only 申报事项 can hold', () => {
     const source = sourceOf();
     const application = applicationOf(source, clientNo(1, { applicationFacts: [], contactPhone: null }));

@@ -107,9 +107,35 @@ describe.skipIf(!libreOffice)('on paper', () => {
     }
   });
 
-  it('keeps headings with what follows them in Word', () => {
-    for (const file of ['list-1.docx', 'list-30.docx', 'ticket.docx'])
-      for (const page of pages(file))
-        expect(page.replace(/第\d+页共\d+页$/, '')).not.toMatch(/(资格核对|材料清单|装订与报送|四、缺项|交件前核对)$/);
+  const FOOT = /第\d+页共\d+页$/;
+  const lists = ['list-1', 'list-30', 'ticket'].flatMap((name) => [`${name}.docx`, `${name}.xlsx`]);
+
+  it.each(lists)('%s leaves no heading, and no table heading, alone at the foot of a page', (file) => {
+    for (const page of pages(file)) {
+      const words = page.replace(FOOT, '');
+      expect(words).not.toMatch(/(资格核对|材料清单|装订与报送|四、缺项|交件前核对)$/);
+      expect(words).not.toMatch(/(结论企业情况要求依据|状态页码备注|补齐后可确定已补|问题已处理)$/);
+    }
+  });
+
+  it.each(files.filter((file) => /^(table|list|ticket).*xlsx$/.test(file)))(
+    '%s has its signatures below the end of a table',
+    (file) => {
+      const last = pages(file).at(-1) ?? '';
+      expect(last.search(/填报人：|编制：|制单：/)).toBeGreaterThan(10);
+    },
+  );
+
+  it.each(['list-1', 'list-30', 'list-500'])('%s does not divide how it is handed in', (name) => {
+    for (const kind of ['xlsx', 'docx']) {
+      const page = pages(`${name}.${kind}`).find((words) => words.includes('纸质份数'));
+      expect(page).toContain('联系电话');
+    }
+  });
+
+  it('repeats the headings of the last table of a sheet', () => {
+    const all = pages('ticket.xlsx');
+    expect(all.length).toBeGreaterThan(1);
+    for (const page of all.slice(1)) expect(page).toContain('已处理');
   });
 });

@@ -46,6 +46,27 @@ describe('a checklist in Word, read back from its file', () => {
     expect(count(xml, /<w:tr><w:trPr><w:cantSplit\/>/g)).toBe(count(xml, /<w:tr>/g));
   });
 
+  it('keeps a merged row, a table without headings and the signatures with what they belong to', async () => {
+    const part = await wordOf(join(folder(), 'a.docx'), list);
+    const tables = part('word/document.xml')
+      .split('<w:tbl>')
+      .slice(1)
+      .map((table) => table.slice(0, table.indexOf('</w:tbl>')));
+    const kept = (table = ''): boolean[] =>
+      table
+        .split('<w:tr>')
+        .slice(1)
+        .map((row) => row.includes('<w:keepNext/>'));
+    const fields = kept(tables[3]);
+    expect(fields.slice(0, -1).every(Boolean)).toBe(true);
+    expect(fields.at(-1)).toBe(false);
+    expect(kept(tables[4]).at(-1)).toBe(true);
+    const conditions = (tables[1] ?? '').split('<w:tr>').slice(1);
+    const merged = conditions.flatMap((row, index) => (row.includes('<w:vMerge/>') ? [index] : []));
+    expect(merged.length).toBeGreaterThan(0);
+    for (const index of merged) expect(conditions[index - 1]).toContain('<w:keepNext/>');
+  });
+
   it('has the client in the page head and page numbers as fields in the foot', async () => {
     const part = await wordOf(join(folder(), 'a.docx'), list);
     expect(wordParagraphs(part('word/header1.xml'))).toEqual([clientNo(1).name]);

@@ -57,30 +57,52 @@ export async function factForm(
 
 /** Keeps facts of applications in 申报事项 as one act; how many were others before. Unknown clients fail before anything is kept. */
 export async function saveFacts(session: Session, id: string, facts: readonly NotedFact[]): Promise<number> {
+  const { program, edits } = await factEdits(session, id, facts);
+  const [first] = edits;
+  if (!first) return 0;
+  const label =
+    edits.length === 1
+      ? `填写「${first.name}」的${factItem(first.fact.item)}`
+      : `填写 ${edits.length} 项申报事项：${programName(program)}`;
+  await saveFactRows(openOf(session), edits, actOf(session, 'client.edit', label));
+  await factsChanged(session, edits);
+  session.changed('applications');
+  return edits.length;
+}
+
+/** A row to write, with the fact that it holds and whose it is. */
+export interface NotedEdit extends FactRowEdit {
+  readonly name: string;
+  readonly fact: NotedFact;
+}
+
+/** The rows of 申报事项 that these facts change; one fact said twice: the later word counts. Fails on unknown clients. */
+export async function factEdits(
+  session: Session,
+  id: string,
+  facts: readonly NotedFact[],
+): Promise<{ readonly program: ProgramSource['program']; readonly edits: readonly NotedEdit[] }> {
   const compiled = await compiledPrograms(session);
   const program = compiled.programs[programAt(compiled, id)];
   if (!program) throw new RangeError(`no program ${id}`);
   const source: ProgramSource = { program, reading: null, on: today(session) };
-  // One fact said twice: the later word counts.
   const wanted = new Map<string, { readonly stored: StoredClient; readonly fact: NotedFact }>();
   for (const fact of facts) {
     const { stored } = await clientNamed(session, fact.client);
     wanted.set(`${stored.id} ${factKey(fact.item)}`, { stored, fact });
   }
-  const edits = [...wanted.values()].flatMap(({ stored, fact }) => editOf(source, stored, fact) ?? []);
-  const [first] = edits;
-  if (!first) return 0;
-  const one = edits.length === 1 ? [...wanted.values()].find(({ stored }) => stored.id === first.client) : undefined;
-  const label = one
-    ? `填写「${one.stored.name}」的${factItem(one.fact.item)}`
-    : `填写 ${edits.length} 项申报事项：${programName(program)}`;
-  const ws = openOf(session);
-  await saveFactRows(ws, edits, actOf(session, 'client.edit', label));
+  const edits = [...wanted.values()].flatMap(({ stored, fact }) => {
+    const edit = editOf(source, stored, fact);
+    return edit ? [{ ...edit, name: stored.name, fact }] : [];
+  });
+  return { program, edits };
+}
+
+/** What follows from changed rows of clients. */
+export async function factsChanged(session: Session, edits: readonly FactRowEdit[]): Promise<void> {
   for (const client of new Set(edits.map((edit) => edit.client)))
-    await session.matches.refresh(ws, today(session), client);
+    await session.matches.refresh(openOf(session), today(session), client);
   session.changed('clients');
-  session.changed('applications');
-  return edits.length;
 }
 
 /** The row to write; null where it says this already. */

@@ -22,7 +22,7 @@ import {
   updateApplication,
 } from '../store/applications.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
-import { saveFacts } from './application-facts.ts';
+import { factEdits, factsChanged } from './application-facts.ts';
 import { keptApplicationRow } from './application-row-cache.ts';
 import {
   applicationRow,
@@ -252,22 +252,29 @@ export async function updateOne(
     ...(note === undefined ? {} : { note: blank(note) }),
     ...moved,
   };
-  const act = actOf(session, 'application.edit', `${changeWords(wanted)}：${before.client}`);
-  if (await updateApplication(openOf(session), before, wanted, act)) session.changed('applications');
-  if (recommender !== undefined)
-    await saveFacts(session, programId(before), [
-      { client: before.client, item: '推荐单位', value: recommender ?? '' },
-    ]);
+  const { edits: facts } =
+    recommender === undefined
+      ? { edits: [] }
+      : await factEdits(session, programId(before), [
+          { client: before.client, item: '推荐单位', value: recommender ?? '' },
+        ]);
+  const words = changeWords(wanted) ?? (recommender === undefined ? '修改申报备注' : '修改推荐单位');
+  // Taking back a fact of the client asks for its matches anew.
+  const act = actOf(session, facts.length > 0 ? 'client.edit' : 'application.edit', `${words}：${before.client}`);
+  if (await updateApplication(openOf(session), before, { ...wanted, facts }, act)) {
+    if (facts.length > 0) await factsChanged(session, facts);
+    session.changed('applications');
+  }
   return applicationView(session, on, id);
 }
 
 const blank = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
 
-function changeWords(change: ApplicationChange): string {
+function changeWords(change: ApplicationChange): string | null {
   if (change.stage) return `申报改为${STAGE_WORDS[change.stage.stage]}`;
   if (change.archived !== undefined) return change.archived ? '归档申报' : '取消归档';
   if (change.owner !== undefined) return '修改申报负责人';
   if (change.ownDate !== undefined) return '修改备齐日期';
   if (change.copies !== undefined) return '修改份数';
-  return '修改申报备注';
+  return change.note === undefined ? null : '修改申报备注';
 }

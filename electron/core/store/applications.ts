@@ -1,5 +1,6 @@
 import type { ApplicationStage } from '../../../shared/program/application-stage.ts';
 import { type Database, sql, transact } from './database.ts';
+import { type FactRowEdit, writeFactRows } from './client-facts.ts';
 import { type Act, type Recorder, record } from './journal.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -101,14 +102,14 @@ export interface ApplicationChange {
   readonly stage?: { readonly stage: ApplicationStage; readonly on: string; readonly note: string | null };
 }
 
-/** Changes one application as one act; false where nothing changes. */
+/** Changes one application, and what is noted of it with its client, as one act; false where nothing changes. */
 export async function updateApplication(
   ws: Workspace,
   before: StoredApplication,
-  change: ApplicationChange,
+  change: ApplicationChange & { readonly facts?: readonly FactRowEdit[] },
   act: Act,
 ): Promise<boolean> {
-  const { owner, note, ownDate, copies, archived, stage } = change;
+  const { owner, note, ownDate, copies, archived, stage, facts = [] } = change;
   const columns = {
     ...(owner !== undefined && owner !== before.owner ? { owner } : {}),
     ...(note !== undefined && note !== before.note ? { note } : {}),
@@ -117,10 +118,12 @@ export async function updateApplication(
     ...(archived !== undefined && archived !== before.archived ? { archived: archived ? 1 : 0 } : {}),
     ...(stage !== undefined && stage.stage !== before.stage ? { stage: stage.stage } : {}),
   };
-  if (Object.keys(columns).length === 0) return false;
+  const itself = Object.keys(columns).length > 0;
+  if (!itself && facts.length === 0) return false;
   transact(ws.db, () => {
     const recorder = record(ws.db, act, null);
-    recorder.update('application', before.id, columns);
+    if (itself) recorder.update('application', before.id, columns);
+    writeFactRows(ws.db, recorder, facts);
     if (stage && columns.stage !== undefined)
       addEvent(ws.db, recorder, { application: before.id, ...stage, by: act.by });
   });

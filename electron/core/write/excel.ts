@@ -15,7 +15,7 @@ import {
 import { ExcelStyles } from './excel-style.ts';
 import { sheetName } from './excel-text.ts';
 import { columnLetters, SharedTexts, SheetMarks } from './sheet-xml.ts';
-import { sheetRowsXml, type SheetFrame } from './sheet-writer.ts';
+import { sheetRowsXml, type SheetNotes } from './sheet-writer.ts';
 import { zipBytes, zipEntryOf, type ZipEntry } from './zip.ts';
 
 export interface ExcelOptions {
@@ -64,6 +64,8 @@ interface Sheet extends ShellSheet {
   readonly rows: readonly Uint8Array[];
   readonly count: number;
   readonly marks: SheetMarks;
+  /** Rows after which a new page begins. */
+  readonly breaks: readonly number[];
 }
 
 async function laidSheet(
@@ -73,7 +75,7 @@ async function laidSheet(
   signal: AbortSignal | undefined,
 ): Promise<Sheet> {
   const marks = new SheetMarks();
-  const frame: { repeated: SheetFrame['repeated']; breaks: number[] } = { repeated: null, breaks: [] };
+  const notes: SheetNotes = { repeated: null, breaks: [] };
   const rows: Uint8Array[] = [];
   let pieces: string[] = [];
   const pack = (): void => {
@@ -82,7 +84,7 @@ async function laidSheet(
   };
   let count = 0;
   let breathed = 0;
-  for (const { xml, row } of sheetRowsXml(paper, styles, marks, texts, frame)) {
+  for (const { xml, row } of sheetRowsXml(paper, styles, marks, texts, notes)) {
     pieces.push(xml);
     count = row;
     if (row - breathed < BREATH) continue;
@@ -92,12 +94,17 @@ async function laidSheet(
     if (signal?.aborted) throw new FailureError({ code: 'cancelled', message: '已取消。' });
   }
   pack();
-  return { paper, name, marks, frame, rows, count };
+  return { paper, name, marks, frame: { repeated: notes.repeated }, breaks: notes.breaks, rows, count };
 }
 
 /** A sheet of the shell with its rows, in pieces that are compressed one after the other. */
-function* filled(xml: string, { paper, rows, count, marks }: Sheet): Generator<string | Uint8Array> {
-  const [before, after] = aroundRows(xml, `A1:${columnLetters(paper.grid.length)}${Math.max(count, 1)}`, marks.xml());
+function* filled(xml: string, { paper, rows, count, marks, breaks }: Sheet): Generator<string | Uint8Array> {
+  const [before, after] = aroundRows(
+    xml,
+    `A1:${columnLetters(paper.grid.length)}${Math.max(count, 1)}`,
+    marks.xml(),
+    breaks,
+  );
   yield before;
   yield* rows;
   yield after;

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/packet/document.ts';
 import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import { layOut } from '../../../shared/packet/table-layout.ts';
+import { tableSize } from './page-measures.ts';
 
 const MARKUP = /[&<>"']/g;
 
@@ -85,20 +86,33 @@ function tableHtml(table: Table, paper: Paper): string {
     return `<col style="width:${(width * 100).toFixed(2)}%">`;
   });
   const rows = [...table.head, ...table.rows];
-  const html: string[] = [];
+  /** Rows that merges hold together stand in one body, so that no page divides them. */
+  const bodies: string[] = [];
+  let held: string[] = [];
+  let head = '';
+  let heldTo = 0;
+  let index = 0;
   for (const cells of layOut(rows, table.columns.length)) {
-    const kind = rows[html.length]?.kind ?? 'data';
+    const kind = rows[index]?.kind ?? 'data';
     const tag = kind === 'head' ? 'th' : 'td';
     const inner = cells.map(({ placed, column, colSpan, rowSpan }) => {
+      heldTo = Math.max(heldTo, index + rowSpan - 1);
       const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
       const align =
         placed.align ?? (kind === 'total' && colSpan > 1 ? 'center' : (table.columns[column]?.align ?? 'left'));
       return `<${tag}${spans} class="${classes(kind, align, placed.cell)}">${lines(cellText(placed.cell))}</${tag}>`;
     });
-    html.push(`<tr>${inner.join('')}</tr>`);
+    const row = `<tr>${inner.join('')}</tr>`;
+    if (index < table.head.length) head += row;
+    else held.push(row);
+    if (index >= heldTo && held.length > 0) {
+      bodies.push(`<tbody class="${kind}">${held.join('')}</tbody>`);
+      held = [];
+    }
+    index += 1;
   }
-  const head = html.slice(0, table.head.length).join('');
-  return `<table><colgroup>${columns.join('')}</colgroup>${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${html.slice(table.head.length).join('')}</tbody></table>`;
+  const undivided = table.head.length === 0 ? ' class="undivided"' : '';
+  return `<table${undivided} style="font-size:${tableSize(paper)}pt"><colgroup>${columns.join('')}</colgroup>${head === '' ? '' : `<thead>${head}</thead>`}${bodies.join('')}</table>`;
 }
 
 function classes(kind: Row['kind'], align: Align, cell: Cell): string {
@@ -128,14 +142,14 @@ h2{font:12pt var(--hei);margin:4mm 0 1.5mm;break-after:avoid}
 p{margin:1mm 0}
 .note{font-size:9pt;color:#595959}.alert,.missing{color:#c00000;font-weight:bold}.bad{color:#c00000}.good{color:#1e6b34}.muted{color:#595959}.strong{font-weight:bold}
 .callout{margin:3mm 0;break-inside:avoid}.callout .label{font:12pt var(--hei)}.callout .large{font:20pt var(--hei)}
-.line{display:flex;margin:1.5mm 0}.line.sign{margin-top:8mm}
+.line{display:flex;margin:1.5mm 0}.line.sign{margin-top:8mm;break-before:avoid}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
-table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:10pt}
-thead{display:table-header-group}tr{break-inside:avoid}
+table{border-collapse:collapse;table-layout:fixed;width:100%}
+thead{display:table-header-group}tr,tbody,table.undivided{break-inside:avoid}tbody.total{break-before:avoid}tbody.band{break-after:avoid}
 td,th{border:.5pt solid #000;padding:.8mm 1.2mm;vertical-align:middle;overflow-wrap:anywhere;font-weight:normal}
-th,td.band{font-family:var(--hei)}th.head{text-align:center}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}td.center{padding-left:.4mm;padding-right:.4mm}
+th,td.band{font-family:var(--hei)}th.head{text-align:center;text-wrap:balance;padding-left:.4mm;padding-right:.4mm}td.total{font-weight:bold}td.missing,td.strong{font-weight:bold}td.center{padding-left:.4mm;padding-right:.4mm}
 .figure{font-variant-numeric:tabular-nums;overflow-wrap:normal;white-space:nowrap}
-.letter,.letter-head,.letter-sign{font:16pt/28pt var(--fangsong);margin:0}.letter{text-indent:2em}.letter-sign{margin-left:45%}
+.letter,.letter-head,.letter-sign{font:16pt/28pt var(--fangsong);margin:0}.letter{text-indent:2em}.letter:empty{height:28pt;break-before:avoid}.letter-sign{margin-left:45%;break-before:avoid}
 .cover-program,.cover-name,.cover-line{text-align:center}.cover-program,.cover-name{font-family:var(--title)}.cover-program{font-size:18pt;margin-top:32mm}.cover-name{font-size:30pt;margin:22mm 0 55mm}.cover-line{font:16pt var(--fangsong);margin:5mm 0}
 .break{break-after:page}
 @media print{header{display:none}}

@@ -33,11 +33,16 @@ interface Layout extends TablePlace {
   readonly firstData: number;
 }
 
-/** The rows of a table, those that merges hold together at a time: their XML, and the sheet row that comes after. */
-export function* tableRows(
-  table: Table,
-  place: TablePlace,
-): Generator<{ readonly xml: string; readonly next: number }> {
+/** Rows of a sheet that belong together: their XML and how tall each is. */
+export interface SheetRows {
+  readonly xml: string;
+  readonly heights: readonly number[];
+  /** The last of the table's rows that they show, from 0. */
+  readonly last: number;
+}
+
+/** The rows of a table, those that merges hold together at a time. */
+export function* tableRows(table: Table, place: TablePlace): Generator<SheetRows> {
   const starts = columnStarts(table);
   const kinds = [...table.head, ...table.rows].map((row) => row.kind);
   const layout: Layout = { ...place, table, kinds, starts, firstData: place.firstRow + table.head.length };
@@ -49,12 +54,12 @@ export function* tableRows(
     const [only, ...others] = group;
     const height = heights[0] ?? 0;
     if (only && others.length === 0 && sheetRows(height) === 1) {
-      yield { xml: singleRow(layout, only, next, height), next: next + 1 };
+      yield { xml: singleRow(layout, only, next, height), heights: [height], last: only[0]?.row ?? 0 };
       next += 1;
     } else {
       const rows = mergedRows(layout, group, next, heights);
       next += rows.length;
-      yield { xml: rows.join(''), next };
+      yield { xml: rows.join(''), heights: splitHeights(heights), last: group.at(-1)?.[0]?.row ?? 0 };
     }
   }
 }
@@ -107,14 +112,15 @@ function mergedRows(
     }
     if (bottom > top || right > left) layout.marks.merge(top, left, bottom, right);
   }
-  return heights.flatMap((height, index) => {
-    const span = sheetRows(height);
-    return Array.from({ length: span }, (_, i) => {
-      const row = (tops[index] ?? firstRow) + i;
-      return rowXml(row, Math.round((height / span) * 100) / 100, inOrder(rows.get(row) ?? []));
-    });
-  });
+  return splitHeights(heights).map((height, i) => rowXml(firstRow + i, height, inOrder(rows.get(firstRow + i) ?? [])));
 }
+
+/** The heights of the sheet rows: what is taller than a row may be goes on in rows of the same height. */
+const splitHeights = (heights: readonly number[]): number[] =>
+  heights.flatMap((height) => {
+    const span = sheetRows(height);
+    return Array.from({ length: span }, () => Math.round((height / span) * 100) / 100);
+  });
 
 /** A sheet's cells stand in the order of their columns. */
 const inOrder = (cells: readonly [number, string][]): string =>

@@ -1,4 +1,5 @@
 import type { Align, Block, Paper, Table, Tone } from '../../../shared/packet/document.ts';
+import { pageBreaks, pageCapacity, type PaperRow } from './excel-page-breaks.ts';
 import { BLOCK_LOOKS, type ExcelStyles } from './excel-style.ts';
 import { TALLEST, textHeight } from './row-heights.ts';
 import { tableRows, type TablePlace } from './sheet-table.ts';
@@ -10,6 +11,7 @@ type BlockLook = keyof typeof BLOCK_LOOKS;
 const ROOM: Partial<Readonly<Record<BlockLook, number>>> = {
   title: 10,
   heading: 10,
+  'callout-label': 10,
   callout: 8,
   sign: 22,
   letter: 6,
@@ -48,8 +50,13 @@ export function frozenRows(paper: Paper): number {
 export interface SheetFrame {
   /** Heading rows that are repeated in print, from and to; null for none. */
   readonly repeated: readonly [from: number, to: number] | null;
+}
+
+/** What comes to be known of a sheet while its rows are written. */
+export interface SheetNotes {
+  repeated: SheetFrame['repeated'];
   /** Rows after which a new page begins. */
-  readonly breaks: readonly number[];
+  breaks: number[];
 }
 
 /** The rows of one paper, block by block: their XML, and the number of rows so far. */
@@ -58,29 +65,48 @@ export function* sheetRowsXml(
   styles: ExcelStyles,
   marks: SheetMarks,
   texts: SharedTexts,
-  frame: { repeated: SheetFrame['repeated']; breaks: number[] },
+  notes: SheetNotes,
 ): Generator<{ readonly xml: string; readonly row: number }> {
   const offsets = [0];
   for (const width of paper.grid) offsets.push((offsets.at(-1) ?? 0) + width);
-  const repeated = onlyTable(paper);
-  let row = 0;
-  for (const block of paper.blocks) {
+  // The headings of the last table: those of an earlier one would stand above the tables after it as well.
+  const repeated = paper.blocks.findLast((block) => block.kind === 'table');
+  const paperRows: PaperRow[] = [];
+  for (const [index, block] of paper.blocks.entries()) {
+    const row = paperRows.length;
+    const next = paper.blocks[index + 1];
     if (block.kind === 'page-break') {
-      if (row > 0) frame.breaks.push(row);
+      if (row > 0) notes.breaks.push(row);
     } else if (block.kind === 'table') {
-      if (block === repeated && block.head.length > 0) frame.repeated = [row + 1, row + block.head.length];
-      for (const { xml, next } of tableRows(block, { styles, marks, texts, firstRow: row + 1, offsets })) {
-        row = next - 1;
-        yield { xml, row };
+      if (block === repeated && block.head.length > 0) notes.repeated = [row + 1, row + block.head.length];
+      for (const { xml, heights, last } of tableRows(block, { styles, marks, texts, firstRow: row + 1, offsets })) {
+        const held = isHeld(block, last, next);
+        paperRows.push(...heights.map((height, i) => ({ height, held: i + 1 < heights.length || held })));
+        yield { xml, row: paperRows.length };
       }
     } else {
-      for (const parts of partsOf(block, paper.grid.length)) {
-        row += 1;
-        yield { xml: partsXml(row, parts, { styles, marks, texts, offsets }), row };
+      const rows = partsOf(block, paper.grid.length);
+      for (const [i, parts] of rows.entries()) {
+        const { xml, height } = partsXml(paperRows.length + 1, parts, { styles, marks, texts, offsets });
+        paperRows.push({ height, held: i + 1 < rows.length || HELD_BLOCKS.has(block.kind) || isCaption(block) });
+        yield { xml, row: paperRows.length };
       }
     }
   }
+  if (notes.breaks.length === 0)
+    notes.breaks.push(...pageBreaks(paperRows, pageCapacity(paper), onlyTable(paper) === null));
 }
+
+/** Whether a row of a table must stand on the page of what comes after it: headings, the row above a total, the end above a signature, and all rows of a table without headings. */
+function isHeld({ head, rows }: Table, row: number, next: Block | undefined): boolean {
+  if (row + 1 === head.length + rows.length) return next?.kind === 'line' && next.style === 'sign';
+  const below = rows[row + 1 - head.length];
+  return head.length === 0 || row < head.length || rows[row - head.length]?.kind === 'band' || below?.kind === 'total';
+}
+
+/** What stands above something else and never at the foot of a page. */
+const HELD_BLOCKS: ReadonlySet<Block['kind']> = new Set(['title', 'heading']);
+const isCaption = (block: Block): boolean => block.kind === 'line' && block.style === 'caption';
 
 /** The sheet rows of a block, each as its parts side by side. */
 function partsOf(block: Exclude<Block, Table | { kind: 'page-break' }>, span: number): Part[][] {
@@ -125,7 +151,7 @@ function partsXml(
   row: number,
   parts: readonly Part[],
   { styles, marks, texts, offsets }: Omit<TablePlace, 'firstRow'>,
-): string {
+): { readonly xml: string; readonly height: number } {
   let column = 0;
   let height = 0;
   let cells = '';
@@ -139,5 +165,6 @@ function partsXml(
     height = Math.max(height, textHeight(part.text, width, look.size) + (ROOM[part.look] ?? 0));
     column += part.span;
   }
-  return rowXml(row, Math.min(height, TALLEST), cells);
+  height = Math.min(height, TALLEST);
+  return { xml: rowXml(row, height, cells), height };
 }

@@ -24,8 +24,8 @@ const PARAGRAPHS: Readonly<Record<ParagraphStyle, { readonly style: string; read
   'cover-line': { style: 'PaperCoverLine', tone: 'normal' },
 };
 
-/** A block as WordprocessingML (ECMA-376 part 1, 17). */
-export function wordBlock(block: Block, page: WordPage): string {
+/** A block as WordprocessingML (ECMA-376 part 1, 17); `next` is what comes after it, for what may not stand alone on a page. */
+export function wordBlock(block: Block, page: WordPage, next: Block | undefined): string {
   switch (block.kind) {
     case 'title':
       return paragraph('PaperTitle', run(block.text));
@@ -33,7 +33,7 @@ export function wordBlock(block: Block, page: WordPage): string {
       return paragraph('PaperHeading', run(block.text));
     case 'paragraph': {
       const { style, tone } = PARAGRAPHS[block.style];
-      return paragraph(style, run(block.text, tone));
+      return paragraph(style, run(block.text, tone), endsLetter(next) ? '<w:keepNext/>' : '');
     }
     case 'callout':
       return [
@@ -46,9 +46,13 @@ export function wordBlock(block: Block, page: WordPage): string {
     case 'line':
       return lineParagraph(block, page);
     case 'table':
-      return wordTable(block, page);
+      return wordTable(block, page, next?.kind === 'line' && next.style === 'sign');
   }
 }
+
+/** Seal, signature and date, and the room above them: they stand below words of the letter. */
+const endsLetter = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && (block.style === 'letter-sign' || (block.style === 'letter' && block.text === ''));
 
 /** Texts side by side, each at a tab stop where its grid columns begin, stand in the middle of them or end. */
 function lineParagraph({ parts, style }: Line, { grid, width }: WordPage): string {

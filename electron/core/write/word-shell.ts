@@ -14,6 +14,7 @@ import {
 import PizZip from 'pizzip';
 import type { PageSetup } from '../../../shared/packet/document.ts';
 import type { Typefaces } from '../../../shared/packet/typefaces.ts';
+import { PAPER_MM, twips } from './page-measures.ts';
 import { fontTable } from './word-fonts.ts';
 import { wordStyles } from './word-style.ts';
 import { zipEntry, type ZipEntry } from './zip.ts';
@@ -89,16 +90,7 @@ async function makeShell(sections: readonly WordSection[], typefaces: Typefaces)
   };
 }
 
-/** ISO 216 in millimetres. */
-const SIZES = { A4: [210, 297], A3: [297, 420] } as const;
 const HEAD_MM = 8;
-const mm = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
-
-/** Twips between the margins. */
-export function contentWidth(page: PageSetup): number {
-  const [short, long] = SIZES[page.size];
-  return mm((page.orientation === 'landscape' ? long : short) - page.margins.left - page.margins.right);
-}
 
 function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number, last: boolean): ISectionOptions {
   const { top, bottom, left, right } = page.margins;
@@ -107,17 +99,17 @@ function sectionOptions({ page, pageHead, pageFoot }: WordSection, index: number
       page: {
         // docx turns width and height round itself for landscape.
         size: {
-          width: mm(SIZES[page.size][0]),
-          height: mm(SIZES[page.size][1]),
+          width: twips(PAPER_MM[page.size][0]),
+          height: twips(PAPER_MM[page.size][1]),
           orientation: PageOrientation[page.orientation === 'landscape' ? 'LANDSCAPE' : 'PORTRAIT'],
         },
         margin: {
-          top: mm(top),
-          bottom: mm(bottom),
-          left: mm(left),
-          right: mm(right),
-          header: mm(HEAD_MM),
-          footer: mm(HEAD_MM),
+          top: twips(top),
+          bottom: twips(bottom),
+          left: twips(left),
+          right: twips(right),
+          header: twips(HEAD_MM),
+          footer: twips(HEAD_MM),
         },
       },
     },

@@ -14,8 +14,11 @@ const MARGINS = `<w:tblCellMar><w:left w:w="${CELL_SIDE}" w:type="dxa"/><w:right
 /** Rows do not break over pages, unless one alone is longer than that many characters. */
 const UNBREAKABLE = 1200;
 
-/** A table over the paper's width, its heading rows repeated on every page. */
-export function wordTable(table: Table, { grid, width, tableSize }: WordPage): string {
+/**
+ * A table over the paper's width, its heading rows repeated on every page. `endsKept`: its last row stands on the page of
+ * what comes next.
+ */
+export function wordTable(table: Table, { grid, width, tableSize }: WordPage, endsKept = false): string {
   const widths = columnWidths(table.columns, grid, width);
   const rows = [...table.head, ...table.rows];
   const total = widths.reduce((sum, column) => sum + column, 0);
@@ -24,11 +27,16 @@ export function wordTable(table: Table, { grid, width, tableSize }: WordPage): s
     `<w:tblGrid>${widths.map((own) => `<w:gridCol w:w="${own}"/>`).join('')}</w:tblGrid>`,
   ];
   const merges = new OpenMerges();
+  let heldTo = 0;
   let index = 0;
   for (const cells of layOut(rows, table.columns.length)) {
     const kind = rows[index]?.kind ?? 'data';
-    // A total does not stand alone on a page.
-    const keep = kind === 'data' && rows[index + 1]?.kind === 'total';
+    for (const { rowSpan } of cells) heldTo = Math.max(heldTo, index + rowSpan - 1);
+    // Neither a total nor the first part of a merged row stands alone on a page; a table without headings is not divided.
+    const keep =
+      index + 1 === rows.length
+        ? endsKept
+        : index < heldTo || table.head.length === 0 || (kind === 'data' && rows[index + 1]?.kind === 'total');
     const unbreakable = cells.every(
       ({ placed }) => placed.cell.kind !== 'text' || placed.cell.text.length < UNBREAKABLE,
     );

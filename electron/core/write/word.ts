@@ -1,7 +1,8 @@
-import { gridWidth, type Paper } from '../../../shared/packet/document.ts';
+import type { Paper } from '../../../shared/packet/document.ts';
 import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
+import { contentWidth, tableSize } from './page-measures.ts';
 import { wordBlock } from './word-body.ts';
-import { contentWidth, SLOT_HEAD, SLOT_PARAGRAPH, wordShell, type WordSection } from './word-shell.ts';
+import { SLOT_HEAD, SLOT_PARAGRAPH, wordShell, type WordSection } from './word-shell.ts';
 import { xmlText } from './word-xml.ts';
 import { zipBytes, zipEntry } from './zip.ts';
 
@@ -18,7 +19,7 @@ export async function wordBytes(
     const page = { grid: paper.grid, width: contentWidth(paper.page), tableSize: tableSize(paper) };
     // A document may not end with a table.
     return (
-      paper.blocks.map((block) => wordBlock(block, page)).join('') +
+      paper.blocks.map((block, index) => wordBlock(block, page, paper.blocks[index + 1])).join('') +
       (paper.blocks.at(-1)?.kind === 'table' ? '<w:p/>' : '')
     );
   });
@@ -51,16 +52,3 @@ const sectionOf = (paper: Paper): WordSection => ({
   pageFoot: paper.pageFoot,
   tableSize: tableSize(paper),
 });
-
-/** Points that a half-width character of 10 point type takes, with its share of a cell's sides. */
-const POINTS_A_CHARACTER = 5.6;
-const SMALLEST = 6;
-
-/**
- * The size of table text in points: 10, less where the columns would not fit on the page, as Excel does when it prints
- * one page wide.
- */
-function tableSize(paper: Paper): number {
-  const fitting = (contentWidth(paper.page) / 20 / gridWidth(paper) / POINTS_A_CHARACTER) * 10;
-  return Math.max(SMALLEST, Math.min(10, Math.floor(fitting * 2) / 2));
-}

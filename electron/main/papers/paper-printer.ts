@@ -10,12 +10,13 @@ const MM_PER_INCH = 25.4;
 /** Since then the page's own margin boxes print page heads and numbers. */
 const MARGIN_BOXES = 131;
 const NOTHING = '<span></span>';
-const PAGE_FOOT =
-  '<div style="width:100%;text-align:center;font:9pt SimSun,serif">第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页</div>';
+/** A CSS pixel of such templates is printed as a point. */
+const MARK_TYPE = 'font:9px SimSun,serif';
+const PAGE_FOOT = `<div style="width:100%;text-align:center;${MARK_TYPE}">第 <span class="pageNumber"></span> 页 共 <span class="totalPages"></span> 页</div>`;
 
 /** The client's name is text from outside: no markup in it is any. */
 const pageHead = (text: string, rightMm: number): string =>
-  `<div style="width:100%;text-align:right;padding-right:${rightMm}mm;font:9pt SimSun,serif">${text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)}</div>`;
+  `<div style="width:100%;text-align:right;padding-right:${(rightMm / MM_PER_INCH) * 72}px;${MARK_TYPE}">${text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)}</div>`;
 
 /** Prints papers in a hidden window that has no script and reaches nothing; made when it is first needed. One paper at a time. */
 export class PaperPrinter {

@@ -9,7 +9,8 @@ export function PreviewActions() {
   const { papers, ticked, printers, busy } = usePreview();
   const [chosen, setChosen] = useState(() => remembered('printer', isText, ''));
   const taken = papers.filter(({ id }) => ticked.has(id));
-  const sheets = taken.reduce((sum, paper) => sum + copiesOf(paper), 0);
+  const printed = taken.filter((paper) => copiesOf(paper) > 0);
+  const sheets = printed.reduce((sum, paper) => sum + copiesOf(paper), 0);
   const printer = printers.find(({ name }) => name === chosen) ?? printers[0];
   return (
     <footer className="preview-actions">
@@ -37,10 +38,10 @@ export function PreviewActions() {
       <Button
         type="primary"
         loading={busy}
-        disabled={!printer || taken.length === 0}
+        disabled={!printer || printed.length === 0}
         onClick={() => printer && void printTicked(printer.name)}
       >
-        {taken.length === 0 ? text.preview.none : text.preview.print(taken.length, sheets)}
+        {printed.length === 0 ? text.preview.none : text.preview.print(printed.length, sheets)}
       </Button>
     </footer>
   );
