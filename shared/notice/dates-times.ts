@@ -33,7 +33,9 @@ function clockOf(
 const timeOf = (m: RegExpExecArray, half: string | undefined): string | null =>
   clockOf(m[1] ?? half, m[2] ?? m[4] ?? '', m[3] ?? m[5], m[6] !== undefined);
 
-const AFTER_DATE = new RegExp(`${BETWEEN}(?<clock>${CLOCK})`, 'y');
+/** （北京时间20:00截止）: a bracket that says until which hour. */
+const IN_BRACKET = '\\s*[（(](?:截止)?(?:北京时间|当日|当天)?\\s*(?=[^（()）]{1,12}(?:截止|止|前|关闭|结束)[）)])';
+const AFTER_DATE = new RegExp(`(?:${IN_BRACKET}|${BETWEEN}(?:北京时间)?)(?<clock>${CLOCK})`, 'y');
 const ANY = new RegExp(CLOCK, 'g');
 
 const FIRST = new RegExp(CLOCK);

@@ -57,7 +57,11 @@ export function actorOfNoun(noun: string, context: NoticeContext): Actor | null 
   )
     return null;
   if (AUTHORITY.test(name) && !/^各/.test(name)) return 'authority';
-  if (OFFICE.test(name) && !/各|所在|属地|所属|推荐|县级|区级|市级/.test(name) && isIssuer(name, context))
+  if (
+    OFFICE.test(name) &&
+    !/各|所在|属地|所属|推荐|县级|区级|市级/.test(name) &&
+    name.split(/、|和(?!谐)|会同/).some((office) => isIssuer(office, context))
+  )
     return 'authority';
   if (/上述单位|以上单位|上述部门|各单位|各部门|有关单位|相关单位/.test(name))
     return addresseeActor(context) ?? 'applicant';

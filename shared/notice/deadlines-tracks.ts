@@ -19,12 +19,28 @@ function shortName(context: NoticeContext, name: string): string | null {
     : null;
 }
 
+/** So much of a name's end is enough to mean it, where it is no other's: 担保费补贴 for 小微企业贷款担保费补贴. */
+const SHORTEST_END = 5;
+
+/** The longest end of a name that `words` hold and no other name ends or goes on with; null where there is none. */
+function endOfName(context: NoticeContext, name: string, words: string): string | null {
+  const whole = bare(name);
+  for (let from = 1; whole.length - from >= Math.max(SHORTEST_END, whole.length * 0.4); from += 1) {
+    const end = whole.slice(from);
+    if (!words.includes(end)) continue;
+    return context.tracks.some((track) => track.name !== name && bare(track.name).includes(end)) ? null : end;
+  }
+  return null;
+}
+
 /** Names in `words`, longest first so that 科技小巨人企业 is not found inside 科技小巨人企业培育; each place is used once. */
 export function tracksNamed(context: NoticeContext, words: string): string[] {
   let rest = bare(words);
   const named: string[] = [];
   for (const { name } of [...context.tracks].sort((a, b) => b.name.length - a.name.length)) {
-    const said = [bare(name), shortName(context, name)].find((one) => one !== null && rest.includes(one));
+    const said = [bare(name), shortName(context, name), endOfName(context, name, rest)].find(
+      (one) => one !== null && rest.includes(one),
+    );
     if (said === undefined || said === null) continue;
     named.push(name);
     rest = rest.replaceAll(said, '\u0001');

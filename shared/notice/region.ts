@@ -64,8 +64,23 @@ function innermost(mentions: readonly RegionMention[]): Region | null {
   return best;
 }
 
-const regionOfName = (name: string): Region | null =>
-  innermost(regionsIn(name)) ?? innermost(regionsIn(name, { short: true }).filter((m) => m.start <= 2));
+function regionOfName(name: string): Region | null {
+  const stated = innermost(regionsIn(name));
+  return stated
+    ? (districtBehind(name, stated) ?? stated)
+    : innermost(regionsIn(name, { short: true }).filter((m) => m.start <= 2));
+}
+
+/** 盐城市大丰生态环境局: the district by its short name right behind its city; null where none stands there. */
+function districtBehind(name: string, city: Region): Region | null {
+  const mentions = regionsIn(name, { short: true });
+  const at = mentions.findIndex((mention) => mention.regions.includes(city));
+  const [own, next] = [mentions[at], mentions[at + 1]];
+  if (city.level === 'district' || !own || next?.start !== own.end) return null;
+  return (
+    next.regions.find((r) => r.level === 'district' && r.province === city.province && r.city === city.city) ?? null
+  );
+}
 
 /**
  * Where the notice applies: the place of the authority that signs it; where that names none, the title's, the

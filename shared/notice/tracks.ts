@@ -26,6 +26,9 @@ const NAMED_LABEL = new RegExp(
 );
 const CONDITIONS_OF =
   /^(?:申请|申报|认定)?(.{2,26}?)(?:应当?|须|需)?(?:同时)?(?:具备|满足|符合)?(?:的|主要|基本|申报|申请|认定|建设|入库|推荐|具体|下列|以下|参赛)*(?:条件|入库标准|认定标准|申报要求)$/;
+/** 首店奖励有什么条件？ */
+const ASKED_CONDITIONS =
+  /^(?:申请|申报|享受)?(.{2,26}?)(?:的?(?:申报|申请)?条件(?:是什么|有哪些)|(?:申报|申请)?(?:有|需要|须|需|应当?)?(?:具备|满足|符合)?(?:什么|哪些)(?:样的)?(?:具体|基本|申报|申请)*(?:条件|要求))[？?]?$/;
 const APPLYING_FOR =
   /(?:^|[，。；\n])(?:[^，。；\n]{0,24}，)?申[报请]([^，。；\n]{3,60}?(?:项目|资金|专项))(?:的(?:主体|单位|企业)，?)?(?:应为|应当为|须为|必须为|还需|还须|应当符合|须符合|需符合|应符合)/g;
 /** Words that name no program of their own. */
@@ -103,7 +106,7 @@ function conditionedSiblings(
   const named = children.flatMap((child): Track[] => {
     if (child.children.length === 0 && child.own.end - child.heading.end < 20) return [];
     const heading = text.slice(child.heading.start, child.heading.end);
-    const m = CONDITIONS_OF.exec(heading);
+    const m = CONDITIONS_OF.exec(heading) ?? ASKED_CONDITIONS.exec(heading);
     const name =
       m?.[1] ??
       (zone === 'conditions' || zone === 'mixed'

@@ -1,5 +1,5 @@
 import type { PageLine } from './markup.ts';
-import { isSiteLine } from './site-furniture.ts';
+import { isSiteLine, siteHead } from './site-furniture.ts';
 import { endsAsOffice, endsAsTitle, endsSentence, isDateLine, isNumberLine, startsBlock } from './line-shape.ts';
 
 const PAGE_NUMBER =
@@ -168,6 +168,7 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
   const furniture = furnitureOf(lines);
   const kept: PageLine[] = [];
   const contents = contentsOf(lines);
+  const head = siteHead(lines.slice(0, 8).map((line) => line.text));
   let gap = 0;
   let afterPageUrl = false;
   lines.forEach((line, i) => {
@@ -176,7 +177,13 @@ export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
     const url = isUrl(text);
     const stray =
       url && before !== undefined && !/[：:]$/.test(before.text) && (afterPageUrl || !expectsUrl(before.text));
-    if (contents[i] === true || furniture[i] === true || stray || (line.kind !== 'table-row' && isSiteLine(text))) {
+    if (
+      i < head ||
+      contents[i] === true ||
+      furniture[i] === true ||
+      stray ||
+      (line.kind !== 'table-row' && isSiteLine(text))
+    ) {
       afterPageUrl = url && (afterPageUrl || furniture[i] === true);
       gap += line.gap;
       return;

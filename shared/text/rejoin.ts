@@ -163,7 +163,8 @@ const firstWord = (text: string): number => Math.min(60, /^[（(]?[\w\-./:@%+]+/
 
 const join = (before: string, after: string): string => before + (latinSeam(before, after) ? ' ' : '') + after;
 
-const TITLE_TAIL = /^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
+const TITLE_TAIL =
+  /^[（(](?:\d{4}年?(?:度|版|修订版?|第[一二三四\d]+批)?|试行|暂行|修订版?|征求意见稿|第[一二三四五六七八九十\d]+批)[）)]$|^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
 
 /** A line of so many characters that ends as titles do is one, below an office's name too. */
 const WHOLE_TITLE = 10;

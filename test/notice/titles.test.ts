@@ -31,6 +31,11 @@ describe('the title of a notice', () => {
       ),
     ).toBe('云岭市中小企业服务局关于开展2024年度民营企业培育扶持计划（改制上市培育资助、担保费资助）项目申报的通知'));
 
+  it('has the edition below it', () =>
+    expect(titleOf('云岭市企业研发费用后补助办事指南', '（2024年版）', '', ...BODY)).toBe(
+      '云岭市企业研发费用后补助办事指南（2024年版）',
+    ));
+
   it('is without the office above it where it does not begin with 关于', () =>
     expect(
       titleOf('平麓高新技术产业开发区管理委员会科技局', '', '平麓知识产权专项资金2024年度申报指南', '', ...BODY),

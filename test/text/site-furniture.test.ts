@@ -21,6 +21,9 @@ describe('lines of the web page around an article', () => {
     '主办：某某市某某区人民政府    网站标识码：0000000012    某ICP备00000000号',
     '版权所有：某某市工业和信息化局 技术支持：某某网络',
     '网站地图 | 联系我们 | 隐私声明',
+    '首页  走进平麓  新闻中心  政务公开  政务服务  互动交流  数据开放',
+    '今天是：2021年3月29日  星期一    无障碍浏览  长者模式  繁體',
+    '相关链接  市政府网站  区级部门网站  镇街网站',
   ])('%s is left out', (line) => expect(isSiteLine(line)).toBe(true));
 
   it.each([
@@ -35,6 +38,15 @@ describe('lines of the web page around an article', () => {
     '注册',
     '中',
   ])('%s stays', (line) => expect(isSiteLine(line)).toBe(false));
+
+  it("the site's own name above its bar is no part of the title", () => {
+    const text =
+      '平麓区人民政府\n首页  走进平麓  新闻中心  政务公开  互动交流\n关于组织申报2021年度平麓区清洁生产专项资金项目的通知\n各有关企业：';
+    expect(cleanText(sourceTextOf(text)).map((paragraph) => paragraph.text)).toEqual([
+      '关于组织申报2021年度平麓区清洁生产专项资金项目的通知',
+      '各有关企业：',
+    ]);
+  });
 
   it('a title that is broken over two lines is whole again below the trail', () => {
     const text =
