@@ -1,9 +1,10 @@
 import { windowEventSchema, windowReplySchema } from '../shared/contract/bridge.ts';
 import { windowCommands } from '../shared/contract/desktop-commands.ts';
-import { FailureError } from '../shared/base/failure.ts';
+import { FailureError, failureOf } from '../shared/base/failure.ts';
 import { text } from './text/text.ts';
 import type { WindowEvent } from '../shared/contract/bridge.ts';
 import type { FileHandle, WindowArgs, WindowCommandName, WindowResult } from '../shared/contract/desktop-commands.ts';
+import { quoted } from '../shared/base/sentence.ts';
 
 /** The only file that touches the bridge of the preload script. Every reply is checked against its schema here. */
 
@@ -66,8 +67,4 @@ export function onWindowEvent(listener: (event: Exclude<WindowEvent, { type: 'pr
 export const registerDrop = (files: readonly File[]): Promise<FileHandle[]> => window.shenbao.registerDrop(files);
 
 const contractFailure = (command: string, reason: string): FailureError =>
-  new FailureError({
-    code: 'contract',
-    message: text.failure.contract(command),
-    details: { command, reason },
-  });
+  new FailureError(failureOf('contract', quoted(text.failure.contract(command)), { command, reason }));

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 
 /** The words of a command line, sorted: what it names, and its options. */
 export interface Arguments {
@@ -21,15 +22,15 @@ export function readArguments(argv: readonly string[], kinds: OptionKinds): Argu
     }
     const [name = '', inline] = split(word.slice(2));
     const kind = kinds[name];
-    if (kind === undefined) fail('usage', `没有选项 --${name}。`);
+    if (kind === undefined) fail('usage', say`没有选项 --${name}。`);
     if (kind === 'flag') {
       options.set(name, ['']);
       continue;
     }
     const value = inline ?? argv[(i += 1)];
     if (value === undefined || (inline === undefined && value.startsWith('--')))
-      fail('usage', `选项 --${name} 缺少值。`);
-    if (kind === 'value' && options.has(name)) fail('usage', `选项 --${name} 只能给一次。`);
+      fail('usage', say`选项 --${name} 缺少值。`);
+    if (kind === 'value' && options.has(name)) fail('usage', say`选项 --${name} 只能给一次。`);
     options.set(name, [...(options.get(name) ?? []), value]);
   }
   return { words, options };
@@ -45,6 +46,6 @@ export const optionOf = (args: Arguments, name: string): string | null => args.o
 
 /** The value of an option that the command cannot do without. */
 export const required = (args: Arguments, name: string): string =>
-  optionOf(args, name) ?? fail('usage', `缺少选项 --${name}。`);
+  optionOf(args, name) ?? fail('usage', say`缺少选项 --${name}。`);
 
 export const hasFlag = (args: Arguments, name: string): boolean => args.options.has(name);

@@ -1,5 +1,6 @@
 import { type Failure, fail } from '../../shared/base/failure.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
+import { say } from '../../shared/base/sentence.ts';
 import type { ImportReport } from '../../shared/contract/views.ts';
 import { type Arguments, optionOf, type OptionKinds, required } from './cli-arguments.ts';
 import { importLines } from './cli-text.ts';
@@ -34,7 +35,7 @@ export const workspace = { workspace: 'value' } as const;
 /** The date of `--on`, today where it is not given; fails with `usage` on what is no date. */
 export function onDate(core: Core, args: Arguments): LocalDate {
   const given = optionOf(args, 'on');
-  if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', `日期应为 YYYY-MM-DD：${given}`);
+  if (given !== null && !/^\d{4}-\d{2}-\d{2}$/.test(given)) fail('usage', say`日期应为 YYYY-MM-DD：${given}`);
   return given === null ? today(core.session) : dateArgument(given);
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import type { HandoverItemView } from '../../shared/contract/handover-commands.ts';
 import { hasFlag, optionOf, required } from './cli-arguments.ts';
 import { type CliCommand, json, open, workspace } from './cli-command.ts';
@@ -25,7 +26,7 @@ export const HANDOVER_COMMANDS: Readonly<Record<string, CliCommand>> = {
     options: { ...workspace, client: 'value', notice: 'value', out: 'value', json: 'flag' },
     run: async (core, args) => {
       const [file, client, notice] = [required(args, 'out'), optionOf(args, 'client'), optionOf(args, 'notice')];
-      if ((client === null) === (notice === null)) fail('usage', `用法：${EXPORT}`);
+      if ((client === null) === (notice === null)) fail('usage', say`用法：${EXPORT}`);
       await open(core, args);
       const subject = client === null ? { notice: await findNotice(core.session, notice ?? '') } : { client };
       const result = await core.run('handover.export', { ...subject, file });

@@ -1,4 +1,5 @@
 import { type Failure, fail, toFailure } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import { type Arguments, readArguments } from './cli-arguments.ts';
 import type { CliCommand } from './cli-command.ts';
 import { CLI_COMMANDS } from './cli-commands.ts';
@@ -14,14 +15,14 @@ function commandOf(argv: readonly string[]): { name: string; command: CliCommand
   const list = Object.values(CLI_COMMANDS).map((command) => command.usage);
   return fail(
     'usage',
-    `${argv.length === 0 ? '缺少命令' : `没有命令「${argv.slice(0, 2).join(' ')}」`}。可用的命令：${list.join(' ｜ ')}`,
+    say`${argv.length === 0 ? '缺少命令' : `没有命令「${argv.slice(0, 2).join(' ')}」`}。可用的命令：${list.join(' ｜ ')}`,
   );
 }
 
 /** The words and options of a command; fails with `usage` and its usage line where it takes fewer or more words. */
 function argumentsOf({ usage, options, takes: [least, most] }: CliCommand, rest: readonly string[]): Arguments {
   const args = readArguments(rest, options);
-  if (args.words.length < least || args.words.length > most) fail('usage', `用法：${usage}`);
+  if (args.words.length < least || args.words.length > most) fail('usage', say`用法：${usage}`);
   return args;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Failure, fail, FailureError, toFailure } from '../../shared/base/failure.ts';
+import { type Failure, fail, FailureError, toFailure, failureOf } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import type { NoticeFile } from '../../shared/notice/notice.ts';
 import { hasFlag, optionOf, required } from './cli-arguments.ts';
 import { type CliCommand, json, onDate, open, printedImport, workspace } from './cli-command.ts';
@@ -109,15 +110,14 @@ async function writeParsed(files: readonly NoticeFile[], folder: string): Promis
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new FailureError(
-      { code: 'output-unwritable', message: `不能写入文件夹：${folder}。`, details: { file: folder } },
-      { cause: error },
-    );
+    throw new FailureError(failureOf('output-unwritable', say`不能写入文件夹：${folder}。`, { file: folder }), {
+      cause: error,
+    });
   }
   const written: string[] = [];
   for (const file of files) {
     const path = join(folder, `${basename(file.file).replace(/\.txt$/i, '')}.json`);
-    if (written.includes(path)) fail('usage', `两个来源会写到同一个文件：${path}。请分开导出。`, { file: path });
+    if (written.includes(path)) fail('usage', say`两个来源会写到同一个文件：${path}。请分开导出。`, { file: path });
     await writeFileAtomic(path, `${JSON.stringify(file, null, 2)}\n`);
     written.push(path);
   }

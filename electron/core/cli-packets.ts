@@ -1,4 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import type { TemplateLayout } from '../../shared/contract/template-views.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
@@ -15,7 +16,7 @@ async function anyProgram(core: Core, args: Arguments): Promise<string> {
   const found = programs.find(({ noticeId }) => noticeId === notice);
   return found
     ? programId(found)
-    : fail('notice-unknown', `这条通知不是申报类，没有可申报的项目：${notice}。`, { notice });
+    : fail('notice-unknown', say`这条通知不是申报类，没有可申报的项目：${notice}。`, { notice });
 }
 
 const columnLines = ({ columns }: TemplateLayout): string[] =>
@@ -26,19 +27,19 @@ async function clientsOf(core: Core, args: Arguments, of: string, on: string): P
   const named = args.options.get('client') ?? [];
   if (named.length > 0) return [...named];
   const { rows } = await core.run('application.list', { on, program: of });
-  if (rows.length === 0) fail('usage', '缺少选项 --client：这个项目还没有开立申报。');
+  if (rows.length === 0) fail('usage', say`缺少选项 --client：这个项目还没有开立申报。`);
   return rows.map(({ client }) => client);
 }
 
 function copiesOf(args: Arguments): { copies?: number } {
   const given = optionOf(args, 'copies');
   if (given === null) return {};
-  if (!/^\d{1,3}$/.test(given)) fail('usage', `份数应为整数：${given}`);
+  if (!/^\d{1,3}$/.test(given)) fail('usage', say`份数应为整数：${given}`);
   return { copies: Number(given) };
 }
 
 function idOf(word: string): number {
-  if (!/^\d{1,9}$/.test(word)) fail('usage', `模板编号应为数字：${word}（见 template list）`);
+  if (!/^\d{1,9}$/.test(word)) fail('usage', say`模板编号应为数字：${word}（见 template list）`);
   return Number(word);
 }
 
@@ -135,7 +136,7 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
       const mapping = Object.fromEntries(
         pairs.map((pair) => {
           const at = pair.lastIndexOf('=');
-          if (at < 1) fail('usage', `应写成 列名=内容：${pair}`);
+          if (at < 1) fail('usage', say`应写成 列名=内容：${pair}`);
           return [pair.slice(0, at), pair.slice(at + 1) === '' ? null : pair.slice(at + 1)];
         }),
       );

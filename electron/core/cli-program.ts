@@ -1,4 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, optionOf, required } from './cli-arguments.ts';
 import { workspace } from './cli-command.ts';
@@ -22,5 +23,5 @@ export async function programNamed(core: Core, args: Arguments): Promise<string>
 /** The clients that `--client` names, one or more; fails with `usage` where it names none. */
 export function clientsNamed(args: Arguments): string[] {
   const clients = [...(args.options.get('client') ?? [])];
-  return clients.length > 0 ? clients : fail('usage', '缺少选项 --client。');
+  return clients.length > 0 ? clients : fail('usage', say`缺少选项 --client。`);
 }

@@ -1,5 +1,6 @@
 import type { ClientRow, ImportReport, NoticeRow } from '../../shared/contract/views.ts';
 import type { KnownChange } from '../../shared/contract/notice-relation-views.ts';
+import { inChinese } from '../../shared/base/sentence.ts';
 import { changeText } from './commands/notice-changes.ts';
 import type { Window } from '../../shared/program/window.ts';
 
@@ -28,7 +29,7 @@ const RELATIONS: Record<KnownChange['relation'], string> = {
 /** What one later notice is to an earlier one, then a line a change. */
 export const changeLines = ({ relation, later, earlier, changes }: KnownChange): string[] => [
   `${RELATIONS[relation]}\t${later.title}\t→\t${earlier.title}`,
-  ...changes.map((change) => `  ${changeText(change)}`),
+  ...changes.map((change) => `  ${inChinese(changeText(change))}`),
 ];
 
 export const clientLine = (row: ClientRow): string =>
@@ -46,6 +47,6 @@ export function importLines(report: ImportReport): string[] {
     if (file.status === 'unchanged') parts.push('与上次相同，未作改动');
     const notices = file.rows ? [] : file.added.map(({ id, title }) => `  + ${id}\t${title}`);
     const head = file.status === 'failed' ? [] : [`${file.file}：${parts.join('；')}。`];
-    return [...head, ...notices, ...file.warnings.map((warning) => `  ! ${warning}`)];
+    return [...head, ...notices, ...file.warnings.map((warning) => `  ! ${inChinese(warning)}`)];
   });
 }

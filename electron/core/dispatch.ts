@@ -1,4 +1,5 @@
-import { type Failure, fail, toFailure } from '../../shared/base/failure.ts';
+import { fail, failureOf, toFailure, type Failure } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import {
   type CoreArgs,
   type CoreCommandName,
@@ -64,7 +65,7 @@ export function createCore(options: CoreOptions): Core {
       if (!parsed.success)
         fail(
           'contract',
-          `命令 ${name} 的参数不对：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`,
+          say`命令 ${name} 的参数不对：${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；')}`,
           { command: name },
         );
       const handler = (await handlerOf(name)) as (
@@ -141,9 +142,9 @@ const UNFORESEEN: ReadonlySet<string> = new Set(['internal', 'workspace-damaged'
 
 const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause ? error.cause : error);
 
-const CANCELLED: Failure = { code: 'cancelled', message: '已取消。' };
+const CANCELLED: Failure = failureOf('cancelled', say`已取消。`);
 
 function commandName(name: string): Exclude<CoreCommandName, 'cancel'> {
-  if (!(name in coreCommands) || name === 'cancel') fail('contract', `没有这个命令：${name}`, { command: name });
+  if (!(name in coreCommands) || name === 'cancel') fail('contract', say`没有这个命令：${name}`, { command: name });
   return name as Exclude<CoreCommandName, 'cancel'>;
 }

@@ -2,8 +2,9 @@ import { coreMessageSchema } from '../../shared/contract/core-commands.ts';
 import type { CoreMessage } from '../../shared/contract/core-commands.ts';
 import { logEntry, type LogEntry } from '../../shared/contract/log-entry.ts';
 import type { Failure } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import type { CoreProcess } from './core-process.ts';
-import { MainFailure } from './failures.ts';
+import { FailureError, failureOf } from '../../shared/base/failure.ts';
 
 export type CoreState = 'starting' | 'ready' | 'gone';
 type Progress = Extract<CoreMessage, { type: 'progress' }>;
@@ -66,7 +67,7 @@ export class CoreKeeper {
 
   /**
    * Asks the core. `call` is the number to cancel it by. `first` is for the greeting itself: it does not wait for the
-   * greeting. Rejects with a `MainFailure`.
+   * greeting. Rejects with a `FailureError`.
    */
   ask(
     command: string,
@@ -79,7 +80,7 @@ export class CoreKeeper {
     const call = ++this.#lastCall;
     const result = new Promise<unknown>((resolve, reject) => {
       const pending: Pending = { message: { call, command, args }, onProgress: options.onProgress, resolve, reject };
-      if (this.#closing) reject(new MainFailure('core-gone', '工作台正在退出。'));
+      if (this.#closing) reject(new FailureError(failureOf('core-gone', say`工作台正在退出。`)));
       else if (this.#state === 'ready' || options.first) this.#send(pending);
       else this.#waiting.push(pending);
     });
@@ -153,7 +154,9 @@ export class CoreKeeper {
     this.#pending.clear();
     for (const pending of lost) {
       pending.reject(
-        new MainFailure('core-gone', '后台进程意外结束，这一步没有完成；正在重新启动，请稍后重试。', { reason }),
+        new FailureError(
+          failureOf('core-gone', say`后台进程意外结束，这一步没有完成；正在重新启动，请稍后重试。`, { reason }),
+        ),
       );
     }
     if (this.#closing) return;
@@ -184,4 +187,4 @@ export class CoreKeeper {
   }
 }
 
-const asError = (failure: Failure): MainFailure => new MainFailure(failure.code, failure.message, failure.details);
+const asError = (failure: Failure): FailureError => new FailureError(failure);

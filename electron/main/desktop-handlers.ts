@@ -4,7 +4,7 @@ import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electr
 import type { DesktopArgs, DesktopCommandName, DesktopResult } from '../../shared/contract/desktop-commands.ts';
 import type { CoreKeeper } from './core-keeper.ts';
 import { diagnosticsText } from './diagnostics.ts';
-import { failureOf, MainFailure } from './failures.ts';
+import { fail, toFailure } from '../../shared/base/failure.ts';
 import type { Handles } from './handles.ts';
 import { chooseLanguage, chosenWords, pageIn } from './language.ts';
 import type { Log } from './log.ts';
@@ -19,6 +19,7 @@ import type { MainWords } from './words/words.ts';
 import { writeWhole } from './whole-file.ts';
 import { mayOpenOwn } from './workspace-keeper.ts';
 import type { WorkspaceKeeper } from './workspace-keeper.ts';
+import { say } from '../../shared/base/sentence.ts';
 
 export interface DesktopContext {
   readonly window: BrowserWindow;
@@ -134,9 +135,9 @@ export const desktopHandlers: DesktopHandlers = {
 
   'diagnostics.save': async ({ file }, { handles, paths }) => {
     const path = handles.path(file);
-    if (lastDiagnostics === null) throw new MainFailure('usage', '请先查看诊断信息。');
+    if (lastDiagnostics === null) fail('usage', say`请先查看诊断信息。`);
     await writeWhole(path, lastDiagnostics).catch((error: unknown) => {
-      throw new MainFailure('output-unwritable', `无法写入 ${path}：${failureOf(error).message}`, { file: path });
+      fail('output-unwritable', say`无法写入 ${path}：${toFailure(error).said}`, { file: path });
     });
     paths.remember({ path });
     return { path };
@@ -147,14 +148,14 @@ export const desktopHandlers: DesktopHandlers = {
   ...paperHandlers,
 
   'packet.defaultFolder': async (_args, { handles, workspace }) => {
-    if (!workspace.view) throw new MainFailure('workspace-missing', '没有打开的工作区。');
+    if (!workspace.view) fail('workspace-missing', say`没有打开的工作区。`);
     return handles.add(join(workspace.view.path, 'exports'));
   },
 
   'file.open': async ({ path }, { paths }) => {
     mustBeKnown(paths, path);
     const problem = await shell.openPath(path);
-    if (problem) throw new MainFailure('file-unreadable', `无法打开 ${path}：${problem}`, { file: path });
+    if (problem) fail('file-unreadable', say`无法打开 ${path}：${problem}`, { file: path });
     return {};
   },
 
@@ -197,7 +198,7 @@ export const desktopHandlers: DesktopHandlers = {
 };
 
 function mustBeKnown(paths: SessionPaths, path: string): void {
-  if (!paths.has(path)) throw new MainFailure('contract', '只能打开本次生成的文件。', { file: path });
+  if (!paths.has(path)) fail('contract', say`只能打开本次生成的文件。`, { file: path });
 }
 
 function outsideAddress(url: string): string {
@@ -207,7 +208,7 @@ function outsideAddress(url: string): string {
   } catch {
     // No address at all.
   }
-  throw new MainFailure('contract', '只能打开 http、https 和 mailto 地址。');
+  fail('contract', say`只能打开 http、https 和 mailto 地址。`);
 }
 
 /** Today on this machine's calendar. */

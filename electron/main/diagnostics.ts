@@ -2,7 +2,7 @@ import { release, totalmem } from 'node:os';
 import { app } from 'electron';
 import { coreCommands } from '../../shared/contract/core-commands.ts';
 import type { CoreKeeper } from './core-keeper.ts';
-import { failureOf } from './failures.ts';
+import { toFailure } from '../../shared/base/failure.ts';
 import type { Log } from './log.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 
@@ -44,6 +44,6 @@ async function statistics(core: CoreKeeper): Promise<readonly string[]> {
       ...tables.map(({ name, rows }) => `${name} ${rows} 行`),
     ];
   } catch (error) {
-    return [`没有打开的工作区（${failureOf(error).code}）`];
+    return [`没有打开的工作区（${toFailure(error).code}）`];
   }
 }

@@ -7,8 +7,9 @@ import { desktopCommands } from '../../shared/contract/desktop-commands.ts';
 import type { DesktopCommandName } from '../../shared/contract/desktop-commands.ts';
 import type { CoreKeeper } from './core-keeper.ts';
 import type { DesktopContext, DesktopHandlers } from './desktop-handlers.ts';
-import { failureOf, MainFailure } from './failures.ts';
+import { fail, toFailure } from '../../shared/base/failure.ts';
 import type { Handles } from './handles.ts';
+import { say } from '../../shared/base/sentence.ts';
 
 const isDesktopCommand = (name: string): name is DesktopCommandName => Object.hasOwn(desktopCommands, name);
 const isCoreCommand = (name: string): name is CoreCommandName => Object.hasOwn(coreCommands, name);
@@ -40,14 +41,14 @@ export class WindowCalls {
       const { command, args, call } = checked(windowCallSchema, raw, '调用');
       return await this.#logged(command, () => this.#run(command, args, call));
     } catch (error) {
-      return { ok: false, failure: failureOf(error) };
+      return { ok: false, failure: toFailure(error) };
     }
   }
 
   async #run(command: string, args: unknown, call: number | undefined): Promise<WindowReply> {
     if (isDesktopCommand(command)) return { ok: true, value: await this.#desktop(command, args) };
     if (isCoreCommand(command)) return { ok: true, value: await this.#askCore(command, args, call) };
-    throw new MainFailure('contract', `没有这个命令：${command}`);
+    fail('contract', say`没有这个命令：${command}`);
   }
 
   /** How long a command took and how it ended; what is only looked at is not worth a line. */
@@ -59,7 +60,7 @@ export class WindowCalls {
       if (!QUIET.test(command)) this.#context.log.write('call', { command, ms: ms() });
       return reply;
     } catch (error) {
-      const { code } = failureOf(error);
+      const { code } = toFailure(error);
       this.#context.log.write('call', { command, ms: ms(), code }, code === 'internal' ? error : null);
       throw error;
     }
@@ -107,7 +108,7 @@ const QUIET = /^(?:settings|dialog|desktop)\.|\.(?:list|listPart|read|search|inf
 function checked<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new MainFailure('contract', `${what}：内容不符合约定。`, {
+  fail('contract', say`${what}：内容不符合约定。`, {
     problem: z.prettifyError(parsed.error).slice(0, 1000),
   });
 }

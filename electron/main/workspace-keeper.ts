@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Failure } from '../../shared/base/failure.ts';
+import { say } from '../../shared/base/sentence.ts';
 import { coreCommands } from '../../shared/contract/core-commands.ts';
 import type { CoreArgs, CoreResult } from '../../shared/contract/core-commands.ts';
 import { workspaceViewSchema } from '../../shared/contract/views.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 import type { CoreKeeper } from './core-keeper.ts';
-import { failureOf, MainFailure } from './failures.ts';
+import { fail, toFailure } from '../../shared/base/failure.ts';
 import type { Log } from './log.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { Settings } from './settings.ts';
@@ -47,7 +48,7 @@ export class WorkspaceKeeper {
       await this.#open(core, this.#choice, true);
     } catch (error) {
       this.#view = null;
-      this.#problem = failureOf(error);
+      this.#problem = toFailure(error);
       this.#log.write('workspace.not-open', { code: this.#problem.code });
     }
   }
@@ -78,7 +79,7 @@ export class WorkspaceKeeper {
   /** Puts the newest good backup in the place of the damaged database that kept the workspace from opening. */
   async recover(core: CoreKeeper): Promise<{ workspace: WorkspaceView; damaged: string | null }> {
     const backup = this.#problem?.code === 'workspace-damaged' ? this.#problem.details?.['backup'] : null;
-    if (typeof backup !== 'string') throw new MainFailure('usage', '没有可以用来恢复的备份。');
+    if (typeof backup !== 'string') fail('usage', say`没有可以用来恢复的备份。`);
     const { damaged } = await askRestore(core, { file: backup, folder: this.#choice.folder, over: true });
     return { workspace: await this.#open(core, this.#choice, false), damaged };
   }
@@ -100,8 +101,7 @@ const askRestore = async (core: CoreKeeper, args: CoreArgs<'workspace.restore'>)
 export const mayOpenOwn = (): boolean => !isDevelopmentRuntime() || process.env['SHENBAO_WORKSPACE'] !== undefined;
 
 function mustBeAllowed(): void {
-  if (!mayOpenOwn())
-    throw new MainFailure('usage', '这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。');
+  if (!mayOpenOwn()) fail('usage', say`这是开发运行时，只能使用示例工作区；请用正式安装的版本打开自己的工作区。`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { told } from '../text/told.ts';
 import { blockEdits } from './block-edits.ts';
 import { takeCells, useClientCells } from './client-cells.ts';
 import { loadClients, useClients } from './clients.ts';
@@ -70,7 +71,7 @@ export async function enterBlock(how: EditHow, block: EditBlock): Promise<boolea
     });
     const refused = outcome.refused.flatMap(({ client, cell, reason }) => {
       const entered = planned.edits[client]?.cells[cell];
-      return entered ? [refusedAt(entered.at, entered.value, reason)] : [];
+      return entered ? [refusedAt(entered.at, entered.value, told(reason))] : [];
     });
     useClientEdits.setState({ refused: [...refused, ...outside] });
     const made = outcome.names.filter((name) => !shown.some((row) => row.name === name));

@@ -1,5 +1,6 @@
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { told } from '../text/told.ts';
 import { takeCells } from './client-cells.ts';
 import { rereadClient } from './clients.ts';
 import { showFailure } from './failures.ts';
@@ -30,7 +31,7 @@ export async function enterFacts(client: string, cells: readonly FactEntry[]): P
     });
     rereadClient();
     await takeCells(names);
-    return refused[0]?.reason ?? null;
+    return refused[0] ? told(refused[0].reason) : null;
   } catch (error) {
     showFailure(error);
     return '';

@@ -82,7 +82,7 @@ export function CellGridHead({ columns, groups, offsets, from, to, onSort }: Hea
               {column.sort === null ? (
                 column.title
               ) : (
-                <button type="button" tabIndex={-1} className="plain cells-sort" onClick={() => onSort(column.key)}>
+                <button type="button" className="plain cells-sort" onClick={() => onSort(column.key)}>
                   {column.title}
                   {column.sort === 'ascending' ? ' ▲' : column.sort === 'descending' ? ' ▼' : ''}
                 </button>

@@ -148,7 +148,7 @@ function HeadCell<T>({ column, sort, onSort }: HeadCellProps<T>) {
       style={{ width: column.width }}
     >
       {column.sortable ? (
-        <button type="button" tabIndex={-1} className="plain grid-sort" onClick={() => onSort(column.key)}>
+        <button type="button" className="plain grid-sort" onClick={() => onSort(column.key)}>
           {column.title} {sorted ? sort.descending ? <ArrowDownOutlined /> : <ArrowUpOutlined /> : null}
         </button>
       ) : (

@@ -1,13 +1,14 @@
 import { CopyOutlined } from './icons.tsx';
 import { useState } from 'react';
 import { text } from '../text/text.ts';
+import { toldFailure } from '../text/told.ts';
 import { copyText } from './copy-text.ts';
 import type { Failure } from '../../shared/base/failure.ts';
 
 /** All that is known of a failure, for a message to whoever can help. */
 export const failureDetails = (failure: Failure): string =>
   [
-    `[${failure.code}] ${failure.message}`,
+    `[${failure.code}] ${toldFailure(failure)}`,
     ...Object.entries(failure.details ?? {}).map(([key, value]) => `${key}: ${value ?? ''}`),
   ].join('\n');
 
@@ -16,7 +17,7 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   const [copied, setCopied] = useState(false);
   return (
     <span className="failure-text">
-      {failure.message}{' '}
+      {toldFailure(failure)}{' '}
       <button type="button" className="plain link" onClick={() => setCopied(copyText(failureDetails(failure)))}>
         <CopyOutlined /> {copied ? text.failure.copied : text.failure.copy}
       </button>

@@ -13,8 +13,10 @@ interface VirtualListProps<T> {
   onSelect(id: string): void;
   /** Enter or a double click. */
   onOpen?(id: string): void;
-  /** A list to tick: a click or Space turns a row's tick. */
+  /** A list to tick: Space turns the tick of the selected row, and a click that of its own unless `clickSelects`. */
   onTick?(id: string): void;
+  /** A click only selects, because the row has a box of its own to tick. */
+  readonly clickSelects?: boolean;
   isTicked?(item: T): boolean;
   /** Where it was scrolled to when it was last in sight, in pixels. */
   readonly scroll?: number | undefined;
@@ -32,6 +34,7 @@ export function VirtualList<T>({
   onSelect,
   onOpen,
   onTick,
+  clickSelects = false,
   isTicked,
   scroll = 0,
   onScroll,
@@ -118,7 +121,7 @@ export function VirtualList<T>({
               selected={id === selected}
               onSelect={onSelect}
               onOpen={onOpen}
-              onTick={onTick}
+              onTick={clickSelects ? undefined : onTick}
               ticked={isTicked?.(item)}
               render={render}
             />

@@ -1,6 +1,8 @@
+import { inChinese, say, type Sentence } from './sentence.ts';
+
 /**
- * What went wrong, as one closed union of codes. `message` is for a person, in Chinese: what happened, to what,
- * and what to do. `details` holds machine-readable facts (file, sheet, row, column …).
+ * What went wrong, as one closed union of codes. `said` is for a person: what happened, to what, and what to do; `message` is
+ * the same in Chinese, for the command line and the log. `details` holds machine-readable facts (file, sheet, row, column …).
  */
 export const FAILURE_CODES = [
   'usage', // the command itself is wrong (exit code 2)
@@ -34,6 +36,7 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
+  readonly said: Sentence;
   readonly details?: Readonly<Record<string, string | number | null>>;
 }
 
@@ -47,14 +50,21 @@ export class FailureError extends Error {
   }
 }
 
+/** The failure that a sentence tells. */
+export const failureOf = (code: FailureCode, said: Sentence, details?: Failure['details']): Failure => ({
+  code,
+  message: inChinese(said),
+  said,
+  ...(details ? { details } : {}),
+});
+
 /** Throws the failure; typed `never` so that it can stand in an expression. */
-export function fail(code: FailureCode, message: string, details?: Failure['details'], cause?: unknown): never {
-  throw new FailureError(details ? { code, message, details } : { code, message }, { cause });
+export function fail(code: FailureCode, said: Sentence, details?: Failure['details'], cause?: unknown): never {
+  throw new FailureError(failureOf(code, said, details), { cause });
 }
 
 /** The failure behind an unknown exception; anything unforeseen is `internal`. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
-  const text = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `程序内部错误：${text}` };
+  return failureOf('internal', say`程序内部错误：${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,4 +1,5 @@
 import { fail } from '../base/failure.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import { readCell } from './cell-value.ts';
 import type { CellPlace } from './client-grid.ts';
 import { type Field, type Sheet, sheetOf } from './fields.ts';
@@ -20,7 +21,7 @@ export interface ClientEdit {
 export interface RefusedCell {
   readonly client: number;
   readonly cell: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface EditPlan {
@@ -41,11 +42,11 @@ export function planEdits(stored: readonly StoredClient[], edits: readonly Clien
   let changed = 0;
   const changes = edits.flatMap((edit, index): ClientChange[] => {
     const client = edit.client === null ? NEW_CLIENT : byName.get(nameKey(edit.client));
-    const refuse = (cells: readonly ReadCell[], reason: string): void =>
+    const refuse = (cells: readonly ReadCell[], reason: Sentence): void =>
       void refused.push(...cells.map(({ cell }) => ({ client: index, cell, reason })));
     const read = readCells(edit.cells, refuse);
     if (client === undefined) {
-      refuse(read, `没有这家企业：「${edit.client}」`);
+      refuse(read, say`没有这家企业：「${edit.client ?? ''}」`);
       return [];
     }
     const company = companyAfter(client, read, owners, refuse);
@@ -75,7 +76,7 @@ interface ReadCell {
   readonly value: Cells[string];
 }
 
-type Refuse = (cells: readonly ReadCell[], reason: string) => void;
+type Refuse = (cells: readonly ReadCell[], reason: Sentence) => void;
 
 /** Names and credit codes, each of one client only, as they are when the edits so far are made. */
 class Owners {
@@ -109,7 +110,7 @@ function readCells(edits: readonly CellEdit[], refuse: Refuse): readonly ReadCel
   return edits.flatMap(({ place, value }, cell): ReadCell[] => {
     const field = sheetOf(place.sheet).fields.find(({ id }) => id === place.field);
     if (!field)
-      fail('contract', `没有这一项：「${sheetOf(place.sheet).label}」的 ${place.field}。`, { field: place.field });
+      fail('contract', say`没有这一项：「${sheetOf(place.sheet).label}」的 ${place.field}。`, { field: place.field });
     const read = { cell, place, field, value: null };
     const reading = readCell(field, value);
     if (reading.ok) return [{ ...read, value: reading.value }];
@@ -129,21 +130,21 @@ function companyAfter(
   const wanted = named.at(-1)?.value;
   const name = typeof wanted === 'string' ? wanted : client.name;
   if (client === NEW_CLIENT && name === '') {
-    refuse(read, '新的一行要先有企业名称');
+    refuse(read, say`新的一行要先有企业名称`);
     return null;
   }
   const taken = nameKey(name) !== nameKey(client.name) && owners.hasOther('name', nameKey(name), client.id);
   if (taken) {
-    refuse(client === NEW_CLIENT ? read : named, `已有企业「${name}」`);
+    refuse(client === NEW_CLIENT ? read : named, say`已有企业「${name ?? ''}」`);
     if (client === NEW_CLIENT) return null;
-  } else if (named.length > 0 && wanted === null) refuse(named, '企业名称不能为空');
+  } else if (named.length > 0 && wanted === null) refuse(named, say`企业名称不能为空`);
   const cells: Record<string, Cells[string]> = { ...client.cells };
   let changed = 0;
   for (const one of own) {
     const { field, value } = one;
     if (field.id === 'name') continue;
     if (field.id === 'creditCode' && typeof value === 'string' && owners.hasOther('code', value, client.id)) {
-      refuse([one], `统一社会信用代码 ${value} 已属于另一家企业`);
+      refuse([one], say`统一社会信用代码 ${value} 已属于另一家企业`);
       continue;
     }
     if (JSON.stringify(cells[field.id] ?? null) !== JSON.stringify(value)) changed += 1;
@@ -197,7 +198,7 @@ function rowAfter(
     ({ id: field, required }) => required && field !== 'name' && (cells[field] ?? null) === null,
   );
   if (missing) {
-    refuse(edits, `这一行要有${missing.label}`);
+    refuse(edits, say`这一行要有${missing.label}`);
     return [];
   }
   return [{ change: { id, sheet: sheet.id, cells, source: null }, changed }];

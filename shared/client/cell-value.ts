@@ -1,4 +1,5 @@
 import { dateOf, parseIsoDate } from '../base/local-date.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import type { Field } from './fields.ts';
 import type { RawCell } from './raw-workbook.ts';
 
@@ -7,7 +8,7 @@ export type CellValue = string | number | boolean | readonly string[] | null;
 
 export type CellReading =
   | { readonly ok: true; readonly value: CellValue }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Sentence };
 
 const ROW_SHEETS = ['财务', '资质', '知识产权', '项目'];
 const NOT_KNOWN = /^(?:[-—–/\\]+|不详|未知|待补充?)$/;
@@ -15,7 +16,7 @@ const NOT_KNOWN = /^(?:[-—–/\\]+|不详|未知|待补充?)$/;
 /** Reads one cell as its field's kind. An empty cell, a dash or 不详 is *not known*; what is no such value is refused with the reason. */
 export function readCell(field: Field, cell: RawCell | undefined): CellReading {
   if (cell === null || cell === undefined) return known(null);
-  if (typeof cell === 'object' && 'error' in cell) return refused(`单元格是错误值 ${cell.error}`);
+  if (typeof cell === 'object' && 'error' in cell) return refused(say`单元格是错误值 ${cell.error}`);
   const printed = (typeof cell === 'string' ? cell : cell.date).trim();
   const text = printed.normalize('NFKC').trim();
   if (text === '' || NOT_KNOWN.test(text)) return known(null);
@@ -23,17 +24,17 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
     case 'text':
       return known(printed);
     case 'date':
-      return orRefused(readDate(text), `「${printed}」不是日期；请写成 2026-03-16 这样的年月日`);
+      return orRefused(readDate(text), say`「${printed}」不是日期；请写成 2026-03-16 这样的年月日`);
     case 'wan':
-      return orRefused(readWan(text), `「${printed}」不是金额（万元）`);
+      return orRefused(readWan(text), say`「${printed}」不是金额（万元）`);
     case 'count':
-      return orRefused(readCount(text), `「${printed}」不是整数`);
+      return orRefused(readCount(text), say`「${printed}」不是整数`);
     case 'year':
-      return orRefused(readYear(text), `「${printed}」不是年度，应为四位数字`);
+      return orRefused(readYear(text), say`「${printed}」不是年度，应为四位数字`);
     case 'yes-no':
-      return orRefused(readYesNo(text), `「${printed}」应为 是 或 否`);
+      return orRefused(readYesNo(text), say`「${printed}」应为 是 或 否`);
     case 'scale':
-      return orRefused(readScale(text), `「${printed}」应为 大型、中型、小型 或 微型`);
+      return orRefused(readScale(text), say`「${printed}」应为 大型、中型、小型 或 微型`);
     case 'list':
       return known(text === '无' ? [] : splitList(printed));
     case 'sheets': {
@@ -41,7 +42,7 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
       const foreign = sheets.find((sheet) => !ROW_SHEETS.includes(sheet));
       return foreign === undefined
         ? known(sheets)
-        : refused(`「${foreign}」不是可登记完整的表（${ROW_SHEETS.join('、')}）`);
+        : refused(say`「${foreign}」不是可登记完整的表（${ROW_SHEETS.join('、')}）`);
     }
     default:
       return field.kind satisfies never;
@@ -49,8 +50,9 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
 }
 
 const known = (value: CellValue): CellReading => ({ ok: true, value });
-const refused = (reason: string): CellReading => ({ ok: false, reason });
-const orRefused = (value: CellValue, reason: string): CellReading => (value === null ? refused(reason) : known(value));
+const refused = (reason: Sentence): CellReading => ({ ok: false, reason });
+const orRefused = (value: CellValue, reason: Sentence): CellReading =>
+  value === null ? refused(reason) : known(value);
 
 const splitList = (text: string): readonly string[] =>
   text

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import type { Fen } from '../base/money.ts';
 import type { LocalDate } from '../base/local-date.ts';
 
@@ -98,5 +99,5 @@ export interface Contradiction {
    */
   readonly facts: readonly string[];
   /** One Chinese sentence for a person. */
-  readonly message: string;
+  readonly message: Sentence;
 }

@@ -1,3 +1,4 @@
+import { inChinese, say, type Sentence } from '../base/sentence.ts';
 import type { Fen } from '../base/money.ts';
 import { wanText } from '../base/money.ts';
 import type { LocalDate } from '../base/local-date.ts';
@@ -26,21 +27,22 @@ export function contradictoryFacts(
     ...certificates(client),
     ...projects(client, today),
   ];
-  return [...new Map(all.map((contradiction) => [contradiction.message, contradiction])).values()];
+  return [...new Map(all.map((contradiction) => [inChinese(contradiction.message), contradiction])).values()];
 }
 
-const found = (message: string, ...facts: string[]): Contradiction => ({ facts, message });
+const found = (message: Sentence, ...facts: string[]): Contradiction => ({ facts, message });
 
 function* staff({ employees, rdStaff }: Client): Generator<Contradiction> {
-  if (employees !== null && employees < 0) yield found(`职工总数为负数（${employees}）。`, '职工总数');
-  if (rdStaff !== null && rdStaff < 0) yield found(`研发人员数为负数（${rdStaff}）。`, '研发人员数');
+  if (employees !== null && employees < 0) yield found(say`职工总数为负数（${employees}）。`, '职工总数');
+  if (rdStaff !== null && rdStaff < 0) yield found(say`研发人员数为负数（${rdStaff}）。`, '研发人员数');
   if (employees !== null && rdStaff !== null && rdStaff > employees) {
-    yield found(`研发人员数（${rdStaff}）大于职工总数（${employees}）。`, '研发人员数', '职工总数');
+    yield found(say`研发人员数（${rdStaff}）大于职工总数（${employees}）。`, '研发人员数', '职工总数');
   }
 }
 
 function* registration({ registeredOn }: Client, today: LocalDate): Generator<Contradiction> {
-  if (registeredOn !== null && registeredOn > today) yield found(`注册日期（${registeredOn}）在今天以后。`, '注册日期');
+  if (registeredOn !== null && registeredOn > today)
+    yield found(say`注册日期（${registeredOn}）在今天以后。`, '注册日期');
 }
 
 function* figures(row: FinancialYear): Generator<Contradiction> {
@@ -49,7 +51,7 @@ function* figures(row: FinancialYear): Generator<Contradiction> {
   for (const { id, label } of FIGURES) {
     const value = figure(id);
     if (value !== null && value < 0 && !SIGNED.has(id))
-      yield found(`${name(label)}为负数（${wanText(value)} 万元）。`, name(label));
+      yield found(say`${name(label)}为负数（${wanText(value)} 万元）。`, name(label));
   }
   const atMost: readonly (readonly [string, string])[] = [
     ['rdExpenseDomestic', 'rdExpense'],
@@ -60,7 +62,11 @@ function* figures(row: FinancialYear): Generator<Contradiction> {
     const [a, b] = [figure(part), figure(whole)];
     const [aName, bName] = [part, whole].map((id) => FIGURES.find((f) => f.id === id)?.label ?? id);
     if (a === null || b === null || a <= b || aName === undefined || bName === undefined) continue;
-    yield found(`${name(aName)}（${wanText(a)} 万元）大于${bName}（${wanText(b)} 万元）。`, name(aName), name(bName));
+    yield found(
+      say`${name(aName)}（${wanText(a)} 万元）大于${bName}（${wanText(b)} 万元）。`,
+      name(aName),
+      name(bName),
+    );
   }
 }
 
@@ -76,7 +82,7 @@ function* sameYear(rows: readonly FinancialYear[]): Generator<Contradiction> {
     });
     if (differing.length === 0) continue;
     yield found(
-      `${year}年有 ${own.length} 行财务数据，${differing.map((f) => f.label).join('、')}不一致。`,
+      say`${year}年有 ${own.length} 行财务数据，${differing.map((f) => f.label).join('、')}不一致。`,
       ...differing.map((f) => `${year}年${f.label}`),
     );
   }
@@ -86,7 +92,7 @@ function* certificates({ qualifications }: Client): Generator<Contradiction> {
   for (const { name, grantedOn, validUntil } of qualifications) {
     if (grantedOn !== null && validUntil !== null && validUntil < grantedOn) {
       yield found(
-        `${name}的有效期至（${validUntil}）早于认定日期（${grantedOn}）。`,
+        say`${name}的有效期至（${validUntil}）早于认定日期（${grantedOn}）。`,
         `${name}·认定日期`,
         `${name}·有效期至`,
       );
@@ -96,17 +102,17 @@ function* certificates({ qualifications }: Client): Generator<Contradiction> {
 
 function* projects({ projects: rows }: Client, today: LocalDate): Generator<Contradiction> {
   for (const { name, investment, fixedInvestment, leaderBornOn } of rows) {
-    if (investment !== null && investment < 0) yield found(`项目「${name}」的总投资为负数。`, `${name}·总投资`);
+    if (investment !== null && investment < 0) yield found(say`项目「${name}」的总投资为负数。`, `${name}·总投资`);
     if (fixedInvestment !== null && fixedInvestment < 0)
-      yield found(`项目「${name}」的固定资产投资为负数。`, `${name}·固定资产投资`);
+      yield found(say`项目「${name}」的固定资产投资为负数。`, `${name}·固定资产投资`);
     if (investment !== null && fixedInvestment !== null && fixedInvestment > investment) {
       yield found(
-        `项目「${name}」的固定资产投资（${wanText(fixedInvestment)} 万元）大于总投资（${wanText(investment)} 万元）。`,
+        say`项目「${name}」的固定资产投资（${wanText(fixedInvestment)} 万元）大于总投资（${wanText(investment)} 万元）。`,
         `${name}·固定资产投资`,
         `${name}·总投资`,
       );
     }
     if (leaderBornOn !== null && leaderBornOn > today)
-      yield found(`项目「${name}」的负责人出生日期（${leaderBornOn}）在今天以后。`, `${name}·负责人出生日期`);
+      yield found(say`项目「${name}」的负责人出生日期（${leaderBornOn}）在今天以后。`, `${name}·负责人出生日期`);
   }
 }

@@ -1,4 +1,5 @@
 import { fail } from '../base/failure.ts';
+import { say } from '../base/sentence.ts';
 import { type CellValue, readCell } from './cell-value.ts';
 import { type Field, headingWords, type Sheet, SHEETS } from './fields.ts';
 import { type Cells, nameKey, type StoredClient, type StoredRow } from './merge.ts';
@@ -26,27 +27,27 @@ export interface FactEdit {
  * with `usage` on a place that does not exist, on a cell that tells rows apart, and on a value that is no such value.
  */
 export function factEdit(client: StoredClient, at: FactAt, typed: string): FactEdit {
-  const sheet = SHEETS.find((s) => s.label === at.sheet) ?? fail('usage', `没有这张表：${at.sheet}。`);
+  const sheet = SHEETS.find((s) => s.label === at.sheet) ?? fail('usage', say`没有这张表：${at.sheet}。`);
   const field =
     sheet.fields.find((f) => headingWords(f.label) === headingWords(at.field)) ??
-    fail('usage', `「${at.sheet}」表没有这一列：${at.field}。`);
+    fail('usage', say`「${at.sheet}」表没有这一列：${at.field}。`);
   if (field.id === 'name' || sheet.key.includes(field.id))
-    fail('usage', `「${field.label}」用来区分各行，请在工作簿里修改后重新导入。`);
+    fail('usage', say`「${field.label}」用来区分各行，请在工作簿里修改后重新导入。`);
   const reading = readCell(field, typed);
-  if (!reading.ok) return fail('usage', `${client.name} · ${at.row ?? ''}${field.label}：${reading.reason}。`);
+  if (!reading.ok) return fail('usage', say`${client.name} · ${at.row ?? ''}${field.label}：${reading.reason}。`);
   const { value } = reading;
   if (sheet.id === 'company') return { sheet, field, value, row: null, cells: { ...client.cells, [field.id]: value } };
   const rows = client.rows.filter((row) => row.sheet === sheet.id && isNamed(row, sheet, at.row));
   if (rows.length > 1)
     fail(
       'usage',
-      `「${client.name}」的${sheet.label}表里有 ${rows.length} 行「${at.row}」，请在工作簿里改正后重新导入。`,
+      say`「${client.name}」的${sheet.label}表里有 ${rows.length} 行「${at.row ?? ''}」，请在工作簿里改正后重新导入。`,
     );
   const row = rows[0] ?? null;
   if (row) return { sheet, field, value, row, cells: { ...row.cells, [field.id]: value } };
   const year = sheet.id === 'financials' ? readCell(yearField(sheet), at.row ?? '') : null;
   if (year?.ok !== true || year.value === null)
-    return fail('usage', `「${client.name}」的${sheet.label}表里没有「${at.row ?? ''}」这一行。`);
+    return fail('usage', say`「${client.name}」的${sheet.label}表里没有「${at.row ?? ''}」这一行。`);
   return { sheet, field, value, row: null, cells: { year: year.value, [field.id]: value } };
 }
 

@@ -1,4 +1,5 @@
-import type { Failure } from '../base/failure.ts';
+import { failureOf, type Failure } from '../base/failure.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import type { CellValue } from './cell-value.ts';
 import { type SheetId, sheetOf } from './fields.ts';
 import type { PortfolioRow } from './portfolio-rows.ts';
@@ -39,7 +40,7 @@ export interface ClientChange {
 export interface MergePlan {
   readonly changes: readonly ClientChange[];
   readonly failures: readonly Failure[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   readonly counts: { readonly added: number; readonly changed: number; readonly unchanged: number };
 }
 
@@ -54,7 +55,7 @@ export const nameKey = (name: string): string => name.normalize('NFKC').replace(
 export function planMerge(stored: readonly StoredClient[], incoming: readonly PortfolioRow[], file: string): MergePlan {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const failures: Failure[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   const clients = new Map<string, Draft>();
   const byCode = new Map<string, Draft>();
   for (const client of stored) {
@@ -74,7 +75,7 @@ export function planMerge(stored: readonly StoredClient[], incoming: readonly Po
   for (const row of incoming.filter((r) => r.sheet !== 'company')) {
     const draft = clients.get(nameKey(row.name));
     if (draft) draft.rows.push(row);
-    else failures.push(refusal(file, row, `「企业」表里没有「${row.name}」`));
+    else failures.push(refusal(file, row, say`「企业」表里没有「${row.name}」`));
   }
   const changes = [...new Set(clients.values())].flatMap((draft): ClientChange[] => {
     const rows = mergeRows(draft, counts, file, failures);
@@ -100,7 +101,7 @@ interface Context {
   readonly clients: Map<string, Draft>;
   readonly byCode: Map<string, Draft>;
   readonly failures: Failure[];
-  readonly warnings: string[];
+  readonly warnings: Sentence[];
   readonly counts: { added: number; changed: number; unchanged: number };
   readonly file: string;
 }
@@ -114,20 +115,20 @@ function placeCompany(row: PortfolioRow, context: Context): void {
   if (known?.stated) {
     const what =
       known === sameName
-        ? `企业重复：与第 ${known.stated.row} 行同名`
-        : `统一社会信用代码与第 ${known.stated.row} 行「${known.name}」相同`;
+        ? say`企业重复：与第 ${known.stated.row} 行同名`
+        : say`统一社会信用代码与第 ${known.stated.row} 行「${known.name}」相同`;
     failures.push(refusal(file, row, what));
     return;
   }
   if (sameName && sameCode && sameName !== sameCode) {
-    failures.push(refusal(file, row, `统一社会信用代码 ${code} 已属于「${sameCode.name}」`));
+    failures.push(refusal(file, row, say`统一社会信用代码 ${code ?? ''} 已属于「${sameCode.name}」`));
     return;
   }
   const draft: Draft = known ?? { id: null, name: row.name, before: {}, company: null, stored: [], rows: [] };
   draft.stated = row.source;
   const renamed = draft.name !== row.name;
   if (renamed && nameKey(draft.name) !== nameKey(row.name))
-    warnings.push(`「${draft.name}」按统一社会信用代码更名为「${row.name}」。`);
+    warnings.push(say`「${draft.name}」按统一社会信用代码更名为「${row.name}」。`);
   draft.name = row.name;
   clients.set(nameKey(row.name), draft);
   if (code !== null) byCode.set(code, draft);
@@ -158,7 +159,7 @@ function mergeRows(draft: Draft, counts: Context['counts'], file: string, failur
   for (const [key, group] of groups) {
     const rows = group.filter((row, i) => {
       const twin = group.slice(0, i).find((other) => sameCells(other.cells, row.cells));
-      if (twin) failures.push(refusal(file, row, `与第 ${twin.source.row} 行完全相同`));
+      if (twin) failures.push(refusal(file, row, say`与第 ${twin.source.row} 行完全相同`));
       return !twin;
     });
     const left = new Set(storedGroups.get(key) ?? []);
@@ -221,10 +222,10 @@ export function sameCells(a: Cells, b: Cells): boolean {
   return [...ids].every((id) => JSON.stringify(a[id] ?? null) === JSON.stringify(b[id] ?? null));
 }
 
-function refusal(file: string, row: PortfolioRow, reason: string): Failure {
-  return {
-    code: 'row-invalid',
-    message: `${file} 工作表「${row.source.sheet}」第 ${row.source.row} 行（企业名称）：${reason}。该行未导入。`,
-    details: { file, sheet: row.source.sheet, row: row.source.row, column: '企业名称' },
-  };
+function refusal(file: string, row: PortfolioRow, reason: Sentence): Failure {
+  return failureOf(
+    'row-invalid',
+    say`${file} 工作表「${row.source.sheet}」第 ${row.source.row} 行（企业名称）：${reason}。该行未导入。`,
+    { file, sheet: row.source.sheet, row: row.source.row, column: '企业名称' },
+  );
 }

@@ -1,4 +1,5 @@
-import type { Failure } from '../base/failure.ts';
+import { failureOf, type Failure } from '../base/failure.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import { type CellReading, type CellValue, readCell } from './cell-value.ts';
 import { type Field, headingWords, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import { columnLetters, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
@@ -17,7 +18,7 @@ export interface PortfolioRow {
 export interface PortfolioReading {
   readonly rows: readonly PortfolioRow[];
   readonly failures: readonly Failure[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 /**
@@ -33,20 +34,20 @@ export function readPortfolio(
 ): PortfolioReading {
   const rows: PortfolioRow[] = [];
   const failures: Failure[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   for (const raw of workbook.sheets) {
     const mapping = mappings.find(({ name }) => name === raw.name);
     if (!mapping) {
       const named = SHEETS.some((sheet) => headingWords(sheet.label) === headingWords(raw.name));
       if (named) failures.push(layoutFailure(file, raw));
-      else if (raw.rows.length > 0) warnings.push(`工作表「${raw.name}」没有可识别的表头，已略过。`);
+      else if (raw.rows.length > 0) warnings.push(say`工作表「${raw.name}」没有可识别的表头，已略过。`);
       continue;
     }
     warnings.push(...leftOut(mapping));
     for (const row of raw.rows) {
       if (row.row <= mapping.headingRows[1] || row.cells.every((cell) => shownRaw(cell) === '')) continue;
       if (isTotal(mapping, row)) {
-        warnings.push(`工作表「${raw.name}」第 ${row.row} 行是合计，已略过。`);
+        warnings.push(say`工作表「${raw.name}」第 ${row.row} 行是合计，已略过。`);
         continue;
       }
       const read = readLine(mapping, raw, row, file);
@@ -55,31 +56,32 @@ export function readPortfolio(
     }
   }
   if (mappings.length === 0 && failures.length === 0) {
-    const sheets = workbook.sheets.map((sheet) => sheet.name).join('、') || '无';
-    failures.push({
-      code: 'workbook-layout',
-      message: `${file} 里没有可识别的工作表（现有：${sheets}）。第 1–5 行内应有含「企业名称」的表头；空白模板可用「client template」导出。`,
-      details: { file },
-    });
+    const sheets = workbook.sheets.map((sheet) => sheet.name).join('、') || '—';
+    failures.push(
+      failureOf(
+        'workbook-layout',
+        say`${file} 里没有可识别的工作表（现有：${sheets}）。第 1–5 行内应有含「企业名称」的表头；空白模板可用「client template」导出。`,
+        { file },
+      ),
+    );
   }
   return { rows, failures, warnings };
 }
 
 function layoutFailure(file: string, raw: RawSheet): Failure {
-  return {
-    code: 'workbook-layout',
-    message: `${file} 的工作表「${raw.name}」第 1–5 行没有含「企业名称」的表头，未读入。`,
-    details: { file, sheet: raw.name },
-  };
+  return failureOf('workbook-layout', say`${file} 的工作表「${raw.name}」第 1–5 行没有含「企业名称」的表头，未读入。`, {
+    file,
+    sheet: raw.name,
+  });
 }
 
-function leftOut({ name, columns }: SheetMapping): readonly string[] {
+function leftOut({ name, columns }: SheetMapping): readonly Sentence[] {
   const unknown = columns.filter(
     ({ target, samples, heading }) => target === null && samples.length > 0 && !isNoFact(heading),
   );
   if (unknown.length === 0) return [];
   const headings = unknown.map(({ above, heading }) => `${above ?? ''}${heading}`);
-  return [`工作表「${name}」有不认识的列，已略过：${headings.join('、')}。`];
+  return [say`工作表「${name}」有不认识的列，已略过：${headings.join('、')}。`];
 }
 
 function isTotal({ columns }: SheetMapping, { cells }: RawRow): boolean {
@@ -120,13 +122,13 @@ function readLine(
   file: string,
 ): { rows: readonly PortfolioRow[]; failures: readonly Failure[] } {
   const failures: Failure[] = [];
-  const refuse = (column: number | null, heading: string, reason: string): void => {
-    const place = column === null ? '' : ` ${columnLetters(column)} 列`;
-    failures.push({
-      code: 'row-invalid',
-      message: `${file} 工作表「${raw.name}」第 ${row.row} 行${place}（${heading}）：${reason}。该行未导入。`,
-      details: { file, sheet: raw.name, row: row.row, column: heading },
-    });
+  const refuse = (column: number | null, heading: string, reason: Sentence): void => {
+    const place =
+      column === null
+        ? say`${file} 工作表「${raw.name}」第 ${row.row} 行（${heading}）`
+        : say`${file} 工作表「${raw.name}」第 ${row.row} 行 ${columnLetters(column)} 列（${heading}）`;
+    const details = { file, sheet: raw.name, row: row.row, column: heading };
+    failures.push(failureOf('row-invalid', say`${place}：${reason}。该行未导入。`, details));
   };
   const nameColumn = mapping.columns.find(isName)?.column ?? null;
   const name = nameColumn === null ? '' : shownRaw(row.cells[nameColumn]);
@@ -140,20 +142,20 @@ function readLine(
     for (const { id, label, required } of sheetOf(part.sheet).fields) {
       if (!required || id === 'name' || failures.slice(before).some((f) => f.details?.['column'] === label)) continue;
       if ((all[id] ?? null) === null)
-        refuse(part.columns.find(({ target }) => target?.field === id)?.column ?? null, label, '必填项为空');
+        refuse(part.columns.find(({ target }) => target?.field === id)?.column ?? null, label, say`必填项为空`);
     }
     return failures.length > before || name === ''
       ? []
       : [{ sheet: part.sheet, name, cells: all, source: { sheet: raw.name, row: row.row } }];
   });
-  if (name === '') refuse(nameColumn, '企业名称', '必填项为空');
+  if (name === '') refuse(nameColumn, '企业名称', say`必填项为空`);
   return { rows, failures };
 }
 
 function readPart(
   { sheet, columns }: Part,
   row: RawRow,
-  refuse: (column: number, heading: string, reason: string) => void,
+  refuse: (column: number, heading: string, reason: Sentence) => void,
 ): { readonly cells: Record<string, CellValue>; readonly held: boolean } {
   const cells: Record<string, CellValue> = {};
   let held: boolean | null = null;
@@ -169,7 +171,7 @@ function readPart(
   const stated = Object.values(cells).some((value) => value !== null);
   if (held === false && stated) {
     const at = columns.find(({ target }) => target?.field === 'qualification');
-    if (at) refuse(at.column, at.heading, '写明没有，同一行却有它的证书');
+    if (at) refuse(at.column, at.heading, say`写明没有，同一行却有它的证书`);
   }
   return { cells, held: held === true };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceSchema } from './sentence-schema.ts';
 import { command } from './command.ts';
 import { failureSchema, importReportSchema, isoDate } from './views.ts';
 
@@ -80,7 +81,7 @@ export const importPreviewSchema = z.object({
   clients: z.array(z.object({ name: z.string(), isNew: z.boolean(), lines: z.array(z.string()) })),
   clientTotal: count,
   failures: z.array(failureSchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(sentenceSchema),
   /** What a column can be taken for. */
   choices: z.array(
     z.object({
@@ -132,7 +133,7 @@ export const clientPageSchema = z.object({
     }),
   ),
   origins: z.array(originSchema),
-  contradictions: z.array(z.string()),
+  contradictions: z.array(sentenceSchema),
   papers: z.array(clientPaperSchema),
   /** Names to offer for another paper. */
   paperNames: z.array(z.string()),
@@ -167,7 +168,7 @@ export const clientCommands = {
     z.object({
       changed: count,
       /** Places in the request. */
-      refused: z.array(z.object({ client: count, cell: count, reason: z.string() })),
+      refused: z.array(z.object({ client: count, cell: count, reason: sentenceSchema })),
       journalEntry: z.number().int().nullable(),
       /** The names of the clients that were changed or made, as they are now. */
       names: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceSchema } from './sentence-schema.ts';
 
 /** What people decide, what is missing, what nearly fits, as the window and the CLI show it. */
 
@@ -38,7 +39,7 @@ export const answerPlaceSchema = factPlaceSchema.extend({
 export const questionViewSchema = z.object({
   fact: z.string(),
   /** 「补填 2018年研发费用 → 定 6 个项目」 */
-  sentence: z.string(),
+  sentence: sentenceSchema,
   decides: count,
   narrows: count,
   /** Of all clients it is missing of; `clients` are those first where it settles most. */
@@ -64,13 +65,13 @@ export const insightsSchema = z.object({
       client: z.string(),
       program: z.string(),
       /** What would have to change; several where one of them is enough. */
-      sentences: z.array(z.string()),
+      sentences: z.array(sentenceSchema),
       then: z.enum(['eligible', 'needs-data']),
     }),
   ),
   conflicts: z.array(
     z.object({
-      sentence: z.string(),
+      sentence: sentenceSchema,
       clause: z.string(),
       noticeId: z.string(),
       pairs: z.array(z.object({ client: z.string(), program: z.string() })),
@@ -84,7 +85,7 @@ export const turnedSchema = z.object({ program: z.string(), title: z.string(), b
 export const factOutcomeSchema = z.object({
   turned: z.array(turnedSchema),
   /** What contradicts itself with the fact in place. */
-  contradictions: z.array(z.string()),
+  contradictions: z.array(sentenceSchema),
 });
 
 /** What could be had at most by one clause; never a promise. */
@@ -94,7 +95,7 @@ export const supportViewSchema = z.object({
   /** 万元 as exact text; null where clause or figures do not tell. */
   atMost: z.string().nullable(),
   missing: z.string().nullable(),
-  sentence: z.string(),
+  sentence: sentenceSchema,
 });
 
 /** The date that binds, and the day to be ready on. */
@@ -113,7 +114,7 @@ export const ownDateViewSchema = z.object({
   workDays: count,
   ready: isoDate,
   /** Years whose holidays are not known; null where all are. */
-  caution: z.string().nullable(),
+  caution: sentenceSchema.nullable(),
 });
 
 export const deadlineLayerSchema = z.object({

@@ -4,6 +4,17 @@ import { command } from './command.ts';
 const face = z.string().max(60);
 const workDays = z.number().int().min(0).max(60);
 
+const standardTask = z.object({
+  title: z.string().trim().min(1).max(60),
+  /** Working days before the day to be ready on. */
+  before: z.number().int().min(0).max(250),
+});
+/** A list that a person keeps, in their order; no title twice. */
+export const standardTasksSchema = z
+  .array(standardTask)
+  .max(40)
+  .refine((tasks) => new Set(tasks.map(({ title }) => title)).size === tasks.length);
+
 /** What a workspace is told about the people who work with it. */
 export const preferencesSchema = z.object({
   /** The name under which changes and decisions are kept; null where the computer's user name is taken. */
@@ -14,6 +25,8 @@ export const preferencesSchema = z.object({
   workDays,
   /** Of papers; those of public documents until a person chooses. */
   typefaces: z.object({ title: face, heading: face, text: face, letter: face }),
+  /** What every application takes; the usual ones until a person keeps others. */
+  standardTasks: standardTasksSchema,
 });
 /** Names under which Windows and Office have the typefaces that papers are usually set in. */
 export const USUAL_TYPEFACES: Readonly<
@@ -42,6 +55,8 @@ export const settingsCommands = {
           letter: face.exactOptional(),
         })
         .exactOptional(),
+      /** The whole list; an empty one goes back to the usual tasks. */
+      standardTasks: standardTasksSchema.exactOptional(),
     }),
     preferencesSchema,
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sentence } from '../base/sentence.ts';
 import { NOTICE_KINDS, noticeSchema, regionSchema } from '../notice/notice.ts';
 import { MARKED_AS } from '../notice/marked-as.ts';
 import { FAILURE_CODES } from '../base/failure.ts';
@@ -9,6 +10,7 @@ import {
   ownDateViewSchema,
   supportViewSchema,
 } from './insight-views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 import { deadlineInForceSchema, relatedNoticeSchema, standingSchema } from './notice-relation-views.ts';
 
 /** What the core answers, as the window and the CLI show it. Every message is checked against these schemas on arrival. */
@@ -19,6 +21,7 @@ const count = z.number().int().min(0);
 export const failureSchema = z.object({
   code: z.enum(FAILURE_CODES),
   message: z.string(),
+  said: sentenceSchema,
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).exactOptional(),
 });
 
@@ -39,7 +42,7 @@ export const workspaceViewSchema = z.object({
   inWork: count,
   lastBackup: z.string().nullable(),
   /** What a person should know of where the workspace lies (a sync folder …), or null. */
-  warning: z.string().nullable(),
+  warning: sentenceSchema.nullable(),
 });
 
 /** One notice in the list. `window`, `nextDeadline` and `daysLeft` are as of the date asked for. */
@@ -107,7 +110,7 @@ export const importedFileSchema = z.object({
   /** What could not be read, each with file, sheet, row, column. */
   failures: z.array(failureSchema),
   /** Things a person should look at (contradictory facts, a scanned page …). */
-  warnings: z.array(z.string()),
+  warnings: z.array(sentenceSchema),
 });
 export const importReportSchema = z.object({
   files: z.array(importedFileSchema),
@@ -162,7 +165,7 @@ export const clientViewSchema = z.object({
       source: z.string().nullable(),
     }),
   ),
-  contradictions: z.array(z.string()),
+  contradictions: z.array(sentenceSchema),
 });
 
 export const programViewSchema = z.object({
@@ -195,7 +198,7 @@ export const matrixSchema = z.object({
 export interface ReasonView {
   result: z.infer<typeof truthSchema> | 'manual';
   /** 「2018 年研发费用占比 4.1 %，要求不低于 5 %，差 0.9 个百分点」 */
-  sentence: string;
+  sentence: Sentence;
   /** The clause or words of the notice that ask for it, with their place in its text. */
   quote: string | null;
   span: { start: number; end: number } | null;
@@ -212,7 +215,7 @@ export interface ReasonView {
 export const reasonSchema: z.ZodType<ReasonView> = z.lazy(() =>
   z.object({
     result: z.enum(['pass', 'fail', 'unknown', 'manual']),
-    sentence: z.string(),
+    sentence: sentenceSchema,
     quote: z.string().nullable(),
     span: spanSchema.nullable(),
     mandatory: z.boolean(),
@@ -230,7 +233,7 @@ export const explanationSchema = z.object({
   verdict: verdictSchema,
   manualOpen: count,
   /** 「机检符合 · 2 条待人工」 */
-  summary: z.string(),
+  summary: sentenceSchema,
   reasons: z.array(reasonSchema),
   /** The project row the verdict was read from, where one was. */
   project: z.string().nullable(),

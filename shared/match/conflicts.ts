@@ -1,4 +1,5 @@
 import type { Client, Project } from '../client/client.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import type { Exclusion } from '../notice/notice.ts';
 import { programId } from '../program/programs-of.ts';
 import type { Program } from '../program/program.ts';
@@ -23,7 +24,7 @@ export interface Conflict {
   readonly pointer: string;
   readonly clause: string;
   /** 「…」 for a person. */
-  readonly sentence: string;
+  readonly sentence: Sentence;
 }
 
 /** Every conflict among applications, each pair once a clause. */
@@ -143,20 +144,20 @@ const sameApplication = (a: Application, b: Application): boolean =>
 const titleOf = ({ notice, track }: Program): string =>
   track === null ? `《${notice.title}》` : `《${notice.title}》${track}`;
 
-const fundedSentence = ({ client, project, program }: Application, funding: string): string =>
-  `${client.name}的项目「${project?.name ?? ''}」已获资金（${funding}），${titleOf(program)}不支持重复申报，须核实是否同一支出`;
+const fundedSentence = ({ client, project, program }: Application, funding: string): Sentence =>
+  say`${client.name}的项目「${project?.name ?? ''}」已获资金（${funding}），${titleOf(program)}不支持重复申报，须核实是否同一支出`;
 
-function sentenceOf(kind: Exclusion['kind'], a: Application, b: Application, over: string): string {
-  const both = `${titleOf(a.program)}与${titleOf(b.program)}`;
+function sentenceOf(kind: Exclusion['kind'], a: Application, b: Application, over: string): Sentence {
+  const both = say`${titleOf(a.program)}与${titleOf(b.program)}`;
   switch (kind) {
     case 'same-item':
-      return `${a.client.name}以同一项目「${over}」申报${both}，通知要求不得重复申报`;
+      return say`${a.client.name}以同一项目「${over}」申报${both}，通知要求不得重复申报`;
     case 'one-per-unit':
-      return `${over}同时申报${both}，通知限每个单位一项`;
+      return say`${over}同时申报${both}，通知限每个单位一项`;
     case 'one-per-person':
-      return `负责人${over}同时负责${a.client.name}、${b.client.name}申报${both}的项目，通知限每人一项`;
+      return say`负责人${over}同时负责${a.client.name}、${b.client.name}申报${both}的项目，通知限每人一项`;
     case 'other-program':
-      return `${a.client.name}同时申报${both}，前者不允许已申报或已获「${over}」的单位申报`;
+      return say`${a.client.name}同时申报${both}，前者不允许已申报或已获「${over}」的单位申报`;
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import type { Client, FinancialYear } from '../client/client.ts';
 import { CLIENT_HEADINGS, FINANCIAL_HEADINGS, PROJECT_HEADINGS } from './headings.ts';
 
@@ -5,9 +6,9 @@ import { CLIENT_HEADINGS, FINANCIAL_HEADINGS, PROJECT_HEADINGS } from './heading
  * The client with every contradictory fact emptied, so that whatever reads it is unknown, and why: the words of the
  * fact as Match JSON's `missing` gives them → the sentence for a person.
  */
-export function withoutContradictions(client: Client): { client: Client; contradicted: ReadonlyMap<string, string> } {
+export function withoutContradictions(client: Client): { client: Client; contradicted: ReadonlyMap<string, Sentence> } {
   if (client.contradictions.length === 0) return { client, contradicted: new Map() };
-  const contradicted = new Map<string, string>();
+  const contradicted = new Map<string, Sentence>();
   for (const { facts, message } of client.contradictions)
     for (const fact of facts) if (!contradicted.has(fact)) contradicted.set(fact, message);
   const empty = <T extends object>(row: T, headings: Readonly<Record<string, keyof T>>, prefix: string): T => {
@@ -27,7 +28,7 @@ export function withoutContradictions(client: Client): { client: Client; contrad
 }
 
 /** A certificate row without the dates that contradict each other. */
-function emptyDates<T extends { readonly name: string }>(row: T, contradicted: ReadonlyMap<string, string>): T {
+function emptyDates<T extends { readonly name: string }>(row: T, contradicted: ReadonlyMap<string, Sentence>): T {
   const gone = Object.entries(CERTIFICATE_DATES).filter(([heading]) => contradicted.has(`${row.name}·${heading}`));
   return gone.length === 0
     ? row

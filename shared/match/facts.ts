@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import { type LocalDate, yearOf } from '../base/local-date.ts';
 import type { Client, FinancialYear, Project, RowSheet } from '../client/client.ts';
 import { withoutContradictions } from './contradictions.ts';
@@ -20,7 +21,7 @@ export interface Facts {
   /** The rows to try, in order; at least one. */
   readonly rows: readonly [ProjectRow, ...ProjectRow[]];
   /** Words of a missing fact → why it is not used although it is filled in. */
-  readonly contradicted: ReadonlyMap<string, string>;
+  readonly contradicted: ReadonlyMap<string, Sentence>;
 }
 
 export function factsOf(raw: Client, on: LocalDate): Facts {

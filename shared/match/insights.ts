@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import { conflictsAmong, type Application, type Conflict } from './conflicts.ts';
 import type { CriterionField } from '../notice/criterion.ts';
 import type { Decisions } from './decision.ts';
@@ -21,7 +22,7 @@ export interface NearMissText {
   /** Index in the matcher's programs. */
   readonly program: number;
   /** What would have to change; several only where one of them is enough. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Sentence[];
   readonly then: Exclude<Verdict, 'ineligible'>;
   /** What the client is would have to change (where it is registered, of what kind it is), not what it has. */
   readonly ofBeing: boolean;

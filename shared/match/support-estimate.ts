@@ -1,4 +1,5 @@
 import { fenFromYuan, type Fen } from '../base/money.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import { findAmounts } from '../notice/amounts.ts';
 import type { Support } from '../notice/notice.ts';
 import { moneyText, percentText } from './explain/quantities.ts';
@@ -18,10 +19,10 @@ export interface SupportEstimate {
   /** The fact that would tell; null where none is missing or the workbook does not hold it. */
   readonly missing: string | null;
   /** 「按实际支付金额 12 万元的 50% 计算，至多 6 万元；以主管部门核定为准」 */
-  readonly sentence: string;
+  readonly sentence: Sentence;
 }
 
-const CAVEAT = '以主管部门核定为准';
+const CAVEAT = say`以主管部门核定为准`;
 
 /** One estimate for each stated support of the program. */
 export function supportEstimates(trace: ProgramTrace): readonly SupportEstimate[] {
@@ -100,9 +101,10 @@ function ratedAmount(base: number, ratio: number, threshold: number | null): num
   return Math.floor(base <= tier ? base : tier + (base - tier) * ratio + 1e-6);
 }
 
-function capSentence(cap: Fen | null, missing: string | null): string {
-  const lack = missing === null ? '' : `；补填${missing}后可按比例测算`;
-  return cap === null ? `金额须由主管部门核定${lack}` : `最高 ${moneyText(cap)}${lack}；${CAVEAT}`;
+function capSentence(cap: Fen | null, missing: string | null): Sentence {
+  const capped = cap === null ? say`金额须由主管部门核定` : say`最高 ${moneyText(cap)}`;
+  const said = missing === null ? capped : say`${capped}；补填${missing}后可按比例测算`;
+  return cap === null ? said : say`${said}；${CAVEAT}`;
 }
 
 function ratedSentence(
@@ -111,11 +113,13 @@ function ratedSentence(
   threshold: number | null,
   cap: Fen | null,
   atMost: Fen,
-): string {
-  const rate =
+): Sentence {
+  const rate = percentText(ratio);
+  const figure = say`${base.label} ${moneyText(base.value)}`;
+  const rated =
     threshold === null
-      ? `的 ${percentText(ratio)}`
-      : `，${moneyText(fenFromYuan(threshold))}以内全额、超出部分 ${percentText(ratio)}`;
-  const limit = cap !== null && atMost === cap ? `，受最高 ${moneyText(cap)} 限制` : '';
-  return `按${base.label} ${moneyText(base.value)}${rate}计算${limit}，至多 ${moneyText(atMost)}；${CAVEAT}`;
+      ? say`按${figure}的 ${rate}计算`
+      : say`按${figure}，${moneyText(fenFromYuan(threshold))}以内全额、超出部分 ${rate}计算`;
+  const limited = cap !== null && atMost === cap ? say`${rated}，受最高 ${moneyText(cap)} 限制` : rated;
+  return say`${limited}，至多 ${moneyText(atMost)}；${CAVEAT}`;
 }

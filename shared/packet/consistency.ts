@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import { FINANCIAL_HEADINGS, type FinancialHeading } from '../match/headings.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
@@ -85,7 +86,7 @@ function clientFindings(source: ProgramSource, application: Application, beside:
   for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
   if (lacking.length > 0)
     findings.push(`清单“缺项”里【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
-  findings.push(...client.contradictions.map(({ message }) => message));
+  findings.push(...client.contradictions.map(({ message }) => inChinese(message)));
   const open = materialIndexes(source.program).filter((index) => !isReady(application, index));
   const routine: Finding[] =
     open.length > 0 ? [{ kind: 'routine', client: client.name, what: openMaterials(source, open) }] : [];

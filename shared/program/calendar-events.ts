@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import { daysBetween, type LocalDate } from '../base/local-date.ts';
 import type { CalendarEvent } from './calendar.ts';
 import { deadlineLayers, ownDate } from './deadline-layers.ts';
@@ -38,7 +39,8 @@ export function calendarEvents(program: Program, on: LocalDate, options: Calenda
     remindDaysBefore: options.remindDaysBefore,
   }));
   if (!own || options.workDays <= 0 || daysBetween(on, own.ready.date) < 0) return events;
-  const caution = unknownYearsText(own.ready.unknownYears);
+  const unknown = unknownYearsText(own.ready.unknownYears);
+  const caution = unknown && inChinese(unknown);
   const ready: CalendarEvent = {
     uid: uidOf(program, `ready-${own.deadline.to}-${own.deadline.label}`),
     title: `【备齐】${own.deadline.label}前 ${options.workDays} 个工作日：${name}`,

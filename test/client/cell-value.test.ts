@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { type CellValue, readCell } from '../../shared/client/cell-value.ts';
 import { type CellKind, type Field, fieldOf, sheetOf } from '../../shared/client/fields.ts';
 import type { RawCell } from '../../shared/client/raw-workbook.ts';
 import { type Fen, wanText } from '../../shared/base/money.ts';
+import { inChinese } from '../../shared/base/sentence.ts';
 
 const field = (kind: CellKind): Field => ({ id: 'x', label: '一列', kind });
 const value = (kind: CellKind, cell: RawCell): CellValue => {
   const read = readCell(field(kind), cell);
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(inChinese(read.reason));
   return read.value;
 };
 
@@ -60,7 +62,7 @@ test.each([
   ['sheets', '资质、人员'],
   ['text', { error: '#REF!' }],
 ] as const)('%s %j is refused with a reason', (kind, cell) => {
-  expect(readCell(field(kind), cell as RawCell)).toMatchObject({ ok: false, reason: expect.stringMatching(/./) });
+  expect(chinese(readCell(field(kind), cell as RawCell))).toEqual({ ok: false, reason: expect.stringMatching(/./) });
 });
 
 test.each([null, '', '  ', '-', '—', '不详', '/'])('%j is not known, never zero or no', (cell) => {

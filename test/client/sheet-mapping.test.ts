@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { readPortfolio } from '../../shared/client/portfolio-rows.ts';
 import type { RawCell, RawSheet } from '../../shared/client/raw-workbook.ts';
 import { isSettled, proposeMapping, rememberedOf, type SheetMapping } from '../../shared/client/sheet-mapping.ts';
@@ -78,7 +79,7 @@ test('one flat sheet is taken for clients with their years and certificates, and
 test('its lines become rows of the workbook, in the unit of their heading; what is not held and what is empty makes none', () => {
   const { rows, failures, warnings } = read(FLAT);
   expect(failures).toEqual([]);
-  expect(warnings).toEqual([
+  expect(chinese(warnings)).toEqual([
     '工作表「汇总」有不认识的列，已略过：年营业目标。',
     '工作表「汇总」第 5 行是合计，已略过。',
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import type { Core } from '../../electron/core/dispatch.ts';
 import { openCore } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
@@ -79,7 +80,7 @@ test('a pasted block is one act: what can be read is taken, the rest refused cel
     changed: 4,
     names: ['云岭甲机电有限公司', '云岭乙材料有限公司', '云岭丙软件有限公司'],
   });
-  expect(outcome.refused).toEqual([
+  expect(chinese(outcome.refused)).toEqual([
     { client: 0, cell: 0, reason: '「一百」不是整数' },
     { client: 1, cell: 1, reason: '这一行要有资质名称' },
   ]);

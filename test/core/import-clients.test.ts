@@ -7,6 +7,7 @@ import type { Core } from '../../electron/core/dispatch.ts';
 import { rawZip } from '../helpers/raw-zip.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { day, type Rows, workbookFile } from '../helpers/workbooks.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const COMPANY = ['企业名称*', '统一社会信用代码', '省', '注册日期', '独立法人', '职工总数', '研发人员数', '已登记完整'];
 const FINANCE = ['企业名称*', '年度*', '营业收入（万元）', '研发费用'];
@@ -138,7 +139,7 @@ test('a company known by its credit code is renamed, not doubled', async () => {
   const row = (name: string) => ({ 企业: [COMPANY, [name, '91530000MA0EXAMP1X', null, null, null, null, null, null]] });
   await importOf(core, row('云岭示例甲有限公司'));
   const report = await importOf(core, row('云岭示例甲集团有限公司'));
-  expect(report.warnings.join()).toContain('更名');
+  expect(chinese(report.warnings).join()).toContain('更名');
   expect((await core.run('client.list', {})).rows.map((r) => r.name)).toEqual(['云岭示例甲集团有限公司']);
 });
 
@@ -162,7 +163,7 @@ test('facts that contradict each other are reported at import and shown on the c
       ['甲', '高新技术企业', '2024-01-01', '2023-01-01'],
     ],
   });
-  const shown = (await core.run('client.read', { name: '甲' })).contradictions;
+  const shown = chinese((await core.run('client.read', { name: '甲' })).contradictions);
   for (const words of [
     '研发人员数（12）大于职工总数（10）',
     '注册日期（2099-01-01）在今天以后',
@@ -171,7 +172,7 @@ test('facts that contradict each other are reported at import and shown on the c
     '有效期至（2023-01-01）早于认定日期',
   ]) {
     expect(shown.join()).toContain(words);
-    expect(report.warnings.join()).toContain(words);
+    expect(chinese(report.warnings).join()).toContain(words);
   }
 });
 
@@ -281,5 +282,5 @@ test('the blank workbook is read back: every sheet and heading known, no rows', 
   const file = join(tempFolder(), '模板.xlsx');
   await core.run('client.template', { file });
   const { files } = await core.run('client.import', { files: [file] });
-  expect(files).toMatchObject([{ status: 'unchanged', failures: [], warnings: ['没有数据行。'] }]);
+  expect(chinese(files)).toMatchObject([{ status: 'unchanged', failures: [], warnings: ['没有数据行。'] }]);
 });

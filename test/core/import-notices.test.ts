@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { sha256 } from '../../electron/core/store/originals.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const ON = '2026-03-16';
 
@@ -81,7 +82,7 @@ test('a notice of the same number whose text differs is kept beside the other an
     files: [tempFile('b.txt', noticeText({ until: '2026年6月10日' }))],
   });
   expect(files).toMatchObject([{ status: 'imported', added: [{}] }]);
-  expect(files[0]?.warnings.join()).toContain('两条都保留');
+  expect(chinese(files[0]?.warnings ?? []).join()).toContain('两条都保留');
   const view = await core.run('notice.read', { id: files[0]?.added[0]?.id ?? '' });
   expect(view.related).toMatchObject([
     { relation: 'duplicate', changes: [{ before: '2026-05-20', after: '2026-06-10' }] },

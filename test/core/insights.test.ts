@@ -5,6 +5,7 @@ import type { Core } from '../../electron/core/dispatch.ts';
 import type { ReasonView } from '../../shared/contract/views.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
+import { chinese, type Told } from '../helpers/chinese.ts';
 
 /** A fictional program: two conditions that figures decide, one that only a person can. */
 const NOTICE = `云岭市科学技术局关于组织申报2026年创新产品专项的通知
@@ -66,18 +67,20 @@ async function portfolio(financials: readonly (readonly (string | number | null)
   return { core, program: program.id, notice: program.noticeId };
 }
 
-const explain = (core: Core, program: string, client: string) => core.run('match.explain', { on: ON, program, client });
-const flat = (reasons: readonly ReasonView[]): readonly ReasonView[] =>
+const explain = async (core: Core, program: string, client: string) =>
+  chinese(await core.run('match.explain', { on: ON, program, client }));
+const flat = (reasons: readonly Told<ReasonView>[]): readonly Told<ReasonView>[] =>
   reasons.flatMap((r) => [r, ...flat(r.children)]);
 /** The condition that only a person can decide. */
-async function prospects(core: Core, program: string, client: string): Promise<ReasonView> {
+async function prospects(core: Core, program: string, client: string): Promise<Told<ReasonView>> {
   const found = flat((await explain(core, program, client)).reasons).find((r) => r.sentence.includes('推广应用前景'));
   if (!found) throw new Error('the condition is not among the reasons');
   return found;
 }
 async function decide(core: Core, program: string, client: string, result: 'pass' | 'fail' | null, by = '李某') {
   const { target } = await prospects(core, program, client);
-  return core.run('match.decide', { on: ON, program, client, target: target ?? '', result, reason: '已看样品', by });
+  const decided = { on: ON, program, client, target: target ?? '', result, reason: '已看样品', by };
+  return chinese(await core.run('match.decide', decided));
 }
 
 test('a condition decided by hand is 符合 with who, when and why, counts everywhere, and is taken back', async () => {
@@ -174,7 +177,7 @@ test('the papers of a packet say what a person decided, by whom and why', async 
 
 test('the missing fact is asked for with what it decides, and its answer updates verdict, matrix and questions at once', async () => {
   const { core, program } = await portfolio();
-  const { questions } = await core.run('match.insights', { on: ON });
+  const { questions } = chinese(await core.run('match.insights', { on: ON }));
   expect(questions[0]).toMatchObject({
     fact: '2025年营业收入',
     sentence: '补填 2025年营业收入 → 定 1 个项目',
@@ -208,12 +211,12 @@ test.each([
 
 test('a near miss says how far it is; what-if shows what a figure would turn and saves nothing', async () => {
   const { core, program } = await portfolio();
-  const { nearMisses } = await core.run('match.insights', { on: ON });
+  const { nearMisses } = chinese(await core.run('match.insights', { on: ON }));
   expect(nearMisses).toMatchObject([{ client: NEAR, program, then: 'eligible' }]);
   expect(nearMisses[0]?.sentences[0]).toContain('差 100 万元');
   const before = await core.run('client.read', { name: NEAR });
   const facts = [{ sheet: '财务', row: '2025', field: '营业收入', value: '2000' }];
-  const tried = await core.run('match.whatIf', { on: ON, client: NEAR, facts });
+  const tried = chinese(await core.run('match.whatIf', { on: ON, client: NEAR, facts }));
   expect(tried.turned).toMatchObject([{ program, before: 'ineligible', after: 'eligible' }]);
   expect(await core.run('client.read', { name: NEAR })).toEqual(before);
   expect((await core.run('match.matrix', { on: ON })).cells).toEqual(['e', 'd', 'i']);
@@ -230,7 +233,7 @@ test('contradictory facts are reported at import, shown on the client, and make 
     ],
   });
   const { files } = await core.run('client.import', { files: [workbook] });
-  expect(files[0]?.warnings.join('\n')).toMatch(/云岭丁制药有限公司.*研发人员/s);
+  expect(chinese(files[0]?.warnings ?? []).join('\n')).toMatch(/云岭丁制药有限公司.*研发人员/s);
   const view = await core.run('client.read', { name: '云岭丁制药有限公司' });
   expect(view.contradictions.length).toBe(2);
   const { verdict, reasons } = await explain(core, program, '云岭丁制药有限公司');
@@ -286,7 +289,7 @@ test('two programs that one item may not be filed for twice are in conflict, wit
     action: 'add',
     value: { kind: 'other-program', text: clause, track: null },
   });
-  const { conflicts } = await core.run('match.insights', { on: ON });
+  const { conflicts } = chinese(await core.run('match.insights', { on: ON }));
   expect(conflicts).toMatchObject([
     { clause, noticeId: notice, pairs: [{ client: KNOWN, program }, { client: KNOWN }] },
   ]);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Core } from '../../electron/core/dispatch.ts';
 import { rereadNotices } from '../../electron/core/store/reread-notices.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const ON = '2026-06-01';
 const EXTENSION = `云岭市工业和信息化局关于延长2026年专项资金申报时间的通知
@@ -217,7 +218,7 @@ test('the import says what changed, and so does the list of changes since a day'
   const { core } = await openCore();
   await importText(core, '通知.txt', noticeText());
   const { files } = await core.run('notice.import', { files: [tempFile('延期.txt', EXTENSION)] });
-  expect(files[0]?.warnings.join()).toContain('2026-05-20 → 2026-06-30');
+  expect(chinese(files[0]?.warnings ?? []).join()).toContain('2026-05-20 → 2026-06-30');
   const { changes } = await core.run('notice.changes', { since: '2026-01-01' });
   expect(changes).toMatchObject([{ relation: 'extension', changes: [{ before: '2026-05-20', after: '2026-06-30' }] }]);
   expect((await core.run('notice.changes', { since: '2999-01-01' })).changes).toEqual([]);

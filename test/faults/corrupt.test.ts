@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { FailureError } from '../../shared/base/failure.ts';
 import { backupDatabase } from '../../electron/core/store/backup-file.ts';
 import { restoreBackup } from '../../electron/core/store/full-backup.ts';
@@ -110,7 +111,7 @@ test('a log that is lost with everything in it is told: refused where nothing el
   rmSync(`${databasePath(place)}-wal`);
   rmSync(`${databasePath(place)}-shm`, { force: true });
   const core = await openAt(place);
-  expect((await core.run('workspace.info', {})).warning).toContain('workspace.db-wal');
+  expect(chinese((await core.run('workspace.info', {})).warning)).toContain('workspace.db-wal');
   core.close();
 });
 

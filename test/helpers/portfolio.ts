@@ -1,3 +1,4 @@
+import { chinese } from './chinese.ts';
 import type { Client } from '../../shared/client/client.ts';
 import { clientOf } from '../../shared/client/client-of.ts';
 import { readPortfolio } from '../../shared/client/portfolio-rows.ts';
@@ -12,7 +13,7 @@ export type PortfolioSheets = Readonly<Record<string, readonly Readonly<Record<s
 export function clientsOf(sheets: PortfolioSheets, today: string): readonly Client[] {
   const raw = Object.entries(sheets).map(([name, rows]) => rawSheet(name, rows));
   const { rows, failures, warnings } = readPortfolio({ sheets: raw }, 'portfolio.json');
-  const problems = [...failures.map((failure) => failure.message), ...warnings];
+  const problems = [...failures.map((failure) => failure.message), ...chinese(warnings)];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const companies = rows.filter((row) => row.sheet === 'company');
   return companies.map((company) =>

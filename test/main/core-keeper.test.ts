@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failureOf } from '../../shared/base/failure.ts';
+import { quoted } from '../../shared/base/sentence.ts';
 import { CoreKeeper } from '../../electron/main/core-keeper.ts';
 import type { CoreProcess } from '../../electron/main/core-process.ts';
 
@@ -76,7 +78,7 @@ test('a call waits until the core is ready, then gets its own answer', async () 
   const core = await ready();
   expect(core.received.map(({ command }) => command)).toEqual(['notice.list', 'client.list']);
   core.says({ type: 'result', call: second.call, result: 'two' });
-  core.says({ type: 'failure', call: first.call, failure: { code: 'notice-unknown', message: '没有这条通知。' } });
+  core.says({ type: 'failure', call: first.call, failure: failureOf('notice-unknown', quoted('没有这条通知。')) });
   await expect(second.result).resolves.toBe('two');
   await expect(first.result).rejects.toMatchObject({ failure: { code: 'notice-unknown' } });
 });

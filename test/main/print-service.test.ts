@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { MainFailure } from '../../electron/main/failures.ts';
+import { FailureError } from '../../shared/base/failure.ts';
 import { sendToPrintService, takesPdf } from '../../electron/main/papers/print-service.ts';
 import { tempFolder } from '../helpers/workspaces.ts';
 
@@ -21,11 +21,11 @@ function commandThat(script: string): string {
 }
 
 const job = { printer: '二楼打印机', copies: 3, size: 'A3', title: '示例公司\n汇总表' } as const;
-const failure = async (): Promise<MainFailure> => {
+const failure = async (): Promise<FailureError> => {
   try {
     await sendToPrintService(Buffer.from('%PDF'), job);
   } catch (error) {
-    if (error instanceof MainFailure) return error;
+    if (error instanceof FailureError) return error;
     throw error;
   }
   throw new Error('it was printed');

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { failureOf } from '../../shared/base/failure.ts';
+import { quoted } from '../../shared/base/sentence.ts';
 import { CoreKeeper } from '../../electron/main/core-keeper.ts';
 import type { DesktopContext, DesktopHandlers } from '../../electron/main/desktop-handlers.ts';
 import { Handles } from '../../electron/main/handles.ts';
@@ -127,8 +129,8 @@ describe('jobs', () => {
     void calls.answer({ command: 'cancel', args: { call: 77 } });
     await settle();
     expect(lastAsked()).toMatchObject({ command: 'cancel', args: { call } });
-    answer({ type: 'failure', call, failure: { code: 'cancelled', message: '已取消。' } });
-    await expect(job).resolves.toEqual({ ok: false, failure: { code: 'cancelled', message: '已取消。' } });
+    answer({ type: 'failure', call, failure: failureOf('cancelled', quoted('已取消。')) });
+    await expect(job).resolves.toEqual({ ok: false, failure: failureOf('cancelled', quoted('已取消。')) });
   });
 
   test('cancelling what has ended asks nothing of the core', async () => {

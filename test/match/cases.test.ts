@@ -8,6 +8,7 @@ import { programsOf } from '../../shared/program/programs-of.ts';
 import { noticeWith } from '../helpers/programs.ts';
 import { clientsOf } from '../helpers/portfolio.ts';
 import { traceOf } from '../helpers/matching.ts';
+import { inChinese } from '../../shared/base/sentence.ts';
 
 /**
  * Eligibility cases that a consultant can read and correct: what the notice says, what is known of the client, and the
@@ -73,7 +74,7 @@ describe('案例', () => {
       if (!program) throw new Error(`${file}：没有方向 ${expected.方向}`);
       const trace = traceOf(program, client, given.日期);
       const found = matchOf(trace);
-      expect(summaryOf(trace), sentencesOf(reasonsOf(trace)).join('\n')).toBe(expected.结论);
+      expect(inChinese(summaryOf(trace)), sentencesOf(reasonsOf(trace)).join('\n')).toBe(expected.结论);
       if (expected.窗口) expect(found.window).toBe(expected.窗口);
       if (expected.缺) expect([...new Set(found.criteria.flatMap((c) => c.missing))]).toEqual(expected.缺);
       const sentences = sentencesOf(reasonsOf(trace));
@@ -83,4 +84,4 @@ describe('案例', () => {
 });
 
 const sentencesOf = (reasons: readonly Reason[]): string[] =>
-  reasons.flatMap((reason) => [reason.sentence, ...sentencesOf(reason.children)]);
+  reasons.flatMap((reason) => [inChinese(reason.sentence), ...sentencesOf(reason.children)]);

@@ -5,6 +5,7 @@ import { programsOf } from '../../shared/program/programs-of.ts';
 import { conflictsAmong, programNames } from '../../shared/match/conflicts.ts';
 import { clientWith, projectWith } from '../helpers/clients.ts';
 import { noticeWith } from '../helpers/programs.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 function programs(id: string, facts: Partial<Notice>): readonly [Program, ...Program[]] {
   const [first, ...others] = programsOf(id, noticeWith(facts));
@@ -36,7 +37,7 @@ describe('申报之间的冲突', () => {
       pointer: '/exclusions/0',
       clause: '同一项目不得重复申报市级专项资金',
     });
-    expect(conflicts[0]?.sentence).toContain('甲公司以同一项目「生产线改造」申报');
+    expect(chinese(conflicts[0]?.sentence)).toContain('甲公司以同一项目「生产线改造」申报');
   });
 
   it('不同项目、不同企业不冲突', () => {

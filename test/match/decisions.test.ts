@@ -7,6 +7,8 @@ import type { Program } from '../../shared/program/program.ts';
 import { clientWith, wan, yearOf } from '../helpers/clients.ts';
 import { conditionWith, programWith } from '../helpers/programs.ts';
 import { traceOf } from '../helpers/matching.ts';
+import { chinese } from '../helpers/chinese.ts';
+import { inChinese } from '../../shared/base/sentence.ts';
 
 const yes: Criterion = { field: 'legalPerson', op: '=', value: true };
 const other: Criterion = { field: 'other', op: '>=', value: 30, label: '入驻企业户数' };
@@ -44,11 +46,11 @@ function decide(
 describe('人工判定', () => {
   it('没有可查内容的条件判定符合后不再待人工，判定不符合则结论不符合', () => {
     const program = programWith({ conditions: [conditionWith([yes]), conditionWith([], { text: '管理规范' })] });
-    expect(summaryOf(traceOf(program, client))).toBe('机检符合 · 1 条待人工');
+    expect(inChinese(summaryOf(traceOf(program, client)))).toBe('机检符合 · 1 条待人工');
     const passed = traceOf(program, client, undefined, [decide(program, client, '/conditions/1', 'pass')]);
-    expect(summaryOf(passed)).toBe('符合');
+    expect(inChinese(summaryOf(passed))).toBe('符合');
     expect(decidedByPerson(passed)).toBe(true);
-    expect(reasonsOf(passed)[1]?.sentence).toBe('管理规范；人工判定符合（王某，2026-05-19）：已电话核实');
+    expect(chinese(reasonsOf(passed))[1]?.sentence).toBe('管理规范；人工判定符合（王某，2026-05-19）：已电话核实');
     expect(traceOf(program, client, undefined, [decide(program, client, '/conditions/1', 'fail')]).verdict).toBe(
       'ineligible',
     );
@@ -83,7 +85,7 @@ describe('人工判定', () => {
     const filled = { ...client, financials: [yearOf(2025, { revenue: wan(1) })] };
     const trace = traceOf(program, filled, undefined, [decision]);
     expect(trace.verdict).toBe('ineligible');
-    expect(reasonsOf(trace)[0]?.children[0]?.sentence).toContain('王某 2026-05-19 的人工判定（符合）已失效');
+    expect(chinese(reasonsOf(trace))[0]?.children[0]?.sentence).toContain('王某 2026-05-19 的人工判定（符合）已失效');
   });
 
   it('条款改了，判定失效，重新待人工', () => {

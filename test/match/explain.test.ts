@@ -7,12 +7,14 @@ import { criterionTraces } from '../../shared/match/trace.ts';
 import { clientWith, day, projectWith, qualification, wan, yearOf } from '../helpers/clients.ts';
 import { conditionWith, programAsking, programWith } from '../helpers/programs.ts';
 import { traceOf } from '../helpers/matching.ts';
+import { inChinese, quoted } from '../../shared/base/sentence.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 function explained(criterion: Criterion, client: Client) {
   const trace = traceOf(programAsking(criterion), client);
   const [first] = criterionTraces(trace);
   if (!first) throw new Error('No criterion applies.');
-  return explainCriterion(first, trace.facts);
+  return chinese(explainCriterion(first, trace.facts));
 }
 const sentence = (criterion: Criterion, client: Client): string => explained(criterion, client).sentence;
 
@@ -95,7 +97,7 @@ describe('一条条件一句话', () => {
     const client = clientWith({
       employees: 10,
       rdStaff: 12,
-      contradictions: [{ facts: ['研发人员数', '职工总数'], message: '研发人员数（12）大于职工总数（10）。' }],
+      contradictions: [{ facts: ['研发人员数', '职工总数'], message: quoted('研发人员数（12）大于职工总数（10）。') }],
     });
     const { criteria } = {
       criteria: criterionTraces(
@@ -119,7 +121,7 @@ describe('一条条件一句话', () => {
       ],
       completeSheets: ['资质'],
       contradictions: [
-        { facts: ['高新技术企业·认定日期', '高新技术企业·有效期至'], message: '有效期至早于认定日期。' },
+        { facts: ['高新技术企业·认定日期', '高新技术企业·有效期至'], message: quoted('有效期至早于认定日期。') },
       ],
     });
     expect(traceOf(programAsking({ field: 'qualification', op: 'has', value: ['高新技术企业'] }), client).verdict).toBe(
@@ -139,7 +141,7 @@ describe('理由之树', () => {
     const program = programWith({
       conditions: [conditionWith([yes], { text: '具有独立法人资格' }), conditionWith([], { text: '管理规范' })],
     });
-    const [first, second] = reasonsOf(traceOf(program, client));
+    const [first, second] = chinese(reasonsOf(traceOf(program, client)));
     expect(first).toMatchObject({
       result: 'pass',
       sentence: '具有独立法人资格',
@@ -154,7 +156,7 @@ describe('理由之树', () => {
   it('组和前提都看得见', () => {
     const staff: Criterion = { field: 'employees', op: '>=', value: 5 };
     const program = programAsking({ any: [staff, { ...yes, when: [{ field: 'employees', op: '<', value: 5 }] }] });
-    const [condition] = reasonsOf(traceOf(program, client));
+    const [condition] = chinese(reasonsOf(traceOf(program, client)));
     expect(condition?.children[0]).toMatchObject({
       result: 'pass',
       sentence: '满足下列之一',
@@ -171,7 +173,7 @@ describe('理由之树', () => {
       region: { province: '浙江省', city: null, district: null },
       conditions: [conditionWith([kind('企业')]), conditionWith([yes]), conditionWith([kind('创客')])],
     });
-    const reasons = reasonsOf(traceOf(program, { ...client, province: '江苏省', entityType: '企业' }));
+    const reasons = chinese(reasonsOf(traceOf(program, { ...client, province: '江苏省', entityType: '企业' })));
     expect(reasons.map((r) => r.sentence)).toEqual([
       '注册地为江苏省，要求在浙江省（按通知适用地区）',
       '申报主体须为下列之一',
@@ -181,11 +183,11 @@ describe('理由之树', () => {
   });
 
   it('还有待人工的就不写符合', () => {
-    expect(summaryOf(traceOf(programWith({ conditions: [conditionWith([yes]), conditionWith([])] }), client))).toBe(
-      '机检符合 · 1 条待人工',
-    );
-    expect(summaryOf(traceOf(programAsking(yes), client))).toBe('符合');
-    expect(verdictText('ineligible', 3)).toBe('不符合');
-    expect(verdictText('needs-data', 0)).toBe('待核实');
+    expect(
+      inChinese(summaryOf(traceOf(programWith({ conditions: [conditionWith([yes]), conditionWith([])] }), client))),
+    ).toBe('机检符合 · 1 条待人工');
+    expect(inChinese(summaryOf(traceOf(programAsking(yes), client)))).toBe('符合');
+    expect(inChinese(verdictText('ineligible', 3))).toBe('不符合');
+    expect(inChinese(verdictText('needs-data', 0))).toBe('待核实');
   });
 });

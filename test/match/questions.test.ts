@@ -9,6 +9,7 @@ import { createMatcher } from '../../shared/match/matcher.ts';
 import { clientWith, day, wan, yearOf } from '../helpers/clients.ts';
 import { conditionWith, programAsking, programWith } from '../helpers/programs.ts';
 import { D, traceOf } from '../helpers/matching.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const revenue: Criterion = { field: 'revenue', op: '>=', value: 10_000_000 };
 const rd: Criterion = { field: 'rdExpense', op: '>=', value: 500_000 };
@@ -107,7 +108,7 @@ describe('整个客户组合', () => {
       conflicts,
     } = portfolioInsights([clientInsights(matcher, matcher.prepare(client, day(D)), [0, 1, 2, 3])]);
     expect(asked.map((q) => [q.fact, q.decides])).toEqual([['2025年营业收入', 1]]);
-    expect(nearMisses).toEqual([
+    expect(chinese(nearMisses)).toEqual([
       {
         client: '某公司',
         program: 1,

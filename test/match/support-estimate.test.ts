@@ -5,10 +5,11 @@ import { supportEstimates } from '../../shared/match/support-estimate.ts';
 import { clientWith, projectWith, wan, yearOf } from '../helpers/clients.ts';
 import { programWith } from '../helpers/programs.ts';
 import { traceOf } from '../helpers/matching.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const clause = (text: string, max: number | null, ratio: number | null): Support => ({ text, max, ratio, track: null });
 const estimates = (support: readonly Support[], client: Client) =>
-  supportEstimates(traceOf(programWith({ support: [...support] }), client));
+  chinese(supportEstimates(traceOf(programWith({ support: [...support] }), client)));
 const paid = (content: string): Client =>
   clientWith({ applicationFacts: [{ notice: '某通知', item: '实际支付金额（元）', content, note: null }] });
 

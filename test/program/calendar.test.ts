@@ -12,6 +12,7 @@ import { calendarEvents } from '../../shared/program/calendar-events.ts';
 import { deadlineSchema } from '../../shared/notice/notice.ts';
 import { day } from '../helpers/clients.ts';
 import { programWith } from '../helpers/programs.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 describe('工作日', () => {
   it('法定节假日不上班，调休的周末上班', () => {
@@ -31,7 +32,7 @@ describe('工作日', () => {
     expect(holidaysKnown(2025)).toBe(true);
     const far = workDaysBefore(day('2099-10-08'), 2);
     expect(far.unknownYears).toEqual([2099]);
-    expect(unknownYearsText(far.unknownYears)).toBe('2099年的放假安排尚未收录，只按周末推算，请自行核对');
+    expect(chinese(unknownYearsText(far.unknownYears))).toBe('2099年的放假安排尚未收录，只按周末推算，请自行核对');
     expect(unknownYearsText([])).toBeNull();
   });
 

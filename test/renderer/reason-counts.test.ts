@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { reasonCounts } from '../../renderer/screens/matches/reason-counts.ts';
 import type { ReasonView } from '../../shared/contract/views.ts';
+import { quoted } from '../../shared/base/sentence.ts';
 
 const reason = (result: ReasonView['result'], part: Partial<ReasonView> = {}): ReasonView => ({
   result,
-  sentence: `${result} ${part.children?.length ?? 0}`,
+  sentence: quoted(`${result} ${part.children?.length ?? 0}`),
   quote: null,
   span: null,
   mandatory: true,
@@ -18,8 +19,8 @@ const reason = (result: ReasonView['result'], part: Partial<ReasonView> = {}): R
 
 test('criteria are counted where they stand, conditions without any as left to a person', () => {
   const counts = reasonCounts([
-    reason('fail', { children: [reason('fail', { sentence: '注册地不符' }), reason('pass')] }),
-    reason('unknown', { sentence: '缺营业收入' }),
+    reason('fail', { children: [reason('fail', { sentence: quoted('注册地不符') }), reason('pass')] }),
+    reason('unknown', { sentence: quoted('缺营业收入') }),
     reason('manual'),
     reason('pass'),
   ]);

@@ -9,6 +9,8 @@ import { onWindowEvent } from '../../renderer/bridge.ts';
 import { installFakeBridge, ok, settle } from './fake-bridge.ts';
 import { noticeRow } from './row-builders.ts';
 import type { FakeBridge } from './fake-bridge.ts';
+import { quoted } from '../../shared/base/sentence.ts';
+import { failureOf } from '../../shared/base/failure.ts';
 
 let bridge: FakeBridge;
 beforeEach(() => {
@@ -94,14 +96,14 @@ test('a failure is a sentence on the screen, an answer outside the contract too,
   void loadNotices();
   calls('notice.listPart')[0]?.answer({
     ok: false,
-    failure: { code: 'workspace-locked', message: '工作区正被另一程序使用。' },
+    failure: failureOf('workspace-locked', quoted('工作区正被另一程序使用。')),
   });
   await settle();
   void loadNotices();
   calls('notice.listPart')[1]?.answer(ok({ rows: 'none', next: null }));
   await settle();
   void loadNotices();
-  calls('notice.listPart')[2]?.answer({ ok: false, failure: { code: 'cancelled', message: '已取消' } });
+  calls('notice.listPart')[2]?.answer({ ok: false, failure: failureOf('cancelled', quoted('已取消')) });
   await settle();
   expect(useFailures.getState().shown.map(({ failure }) => failure.code)).toEqual(['workspace-locked', 'contract']);
 });
@@ -113,7 +115,7 @@ test('a job shows its progress while it runs, cancels by its number, and is gone
   expect(useJobs.getState().running[0]?.progress).toMatchObject({ done: 3, total: 10 });
   useJobs.getState().running[0]?.cancel();
   expect(calls('cancel')[0]?.args).toEqual({ call: job.call });
-  calls('match.matrix')[0]?.answer({ ok: false, failure: { code: 'cancelled', message: '已取消' } });
+  calls('match.matrix')[0]?.answer({ ok: false, failure: failureOf('cancelled', quoted('已取消')) });
   await expect(job.result).rejects.toThrow('已取消');
   expect(useJobs.getState().running).toEqual([]);
 });
@@ -126,11 +128,11 @@ test('dropped workbooks go to the clients, everything else to the notices, each 
     { handle: 'b', name: '企业.xlsx' },
     { handle: 'c', name: '简报.txt' },
   ]);
-  calls('client.previewImport')[0]?.answer({ ok: false, failure: { code: 'file-format', message: '读不了。' } });
+  calls('client.previewImport')[0]?.answer({ ok: false, failure: failureOf('file-format', quoted('读不了。')) });
   await settle();
   calls('client.import')[0]?.answer(ok({ files: [], journalEntry: 7 }));
   await settle();
-  calls('notice.import')[0]?.answer({ ok: false, failure: { code: 'core-gone', message: '核心程序已退出。' } });
+  calls('notice.import')[0]?.answer({ ok: false, failure: failureOf('core-gone', quoted('核心程序已退出。')) });
   await done;
   expect(calls('client.import')[0]?.args).toEqual({ files: ['b'] });
   expect(calls('notice.import')[0]?.args).toEqual({ files: ['a', 'c'] });

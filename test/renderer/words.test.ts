@@ -5,6 +5,8 @@ import { grouped, momentText, moneyText, percentText, weekdayText } from '../../
 import { monthDays, monthMoved } from '../../renderer/widgets/month-days.ts';
 import { movedIndex } from '../../renderer/widgets/moved-index.ts';
 import type { ImportedFile } from '../../shared/contract/views.ts';
+import { quoted } from '../../shared/base/sentence.ts';
+import { failureOf } from '../../shared/base/failure.ts';
 
 const file = (part: Partial<ImportedFile>): ImportedFile => ({
   file: '简报.txt',
@@ -26,7 +28,7 @@ test('a file says what was found in it', () => {
     fileSummary(
       file({
         rows: { added: 4, changed: 1, unchanged: 0, failed: 1 },
-        failures: [{ code: 'row-invalid', message: '第 5 行' }],
+        failures: [failureOf('row-invalid', quoted('第 5 行'))],
       }),
     ),
   ).toBe('新增 4 行，更新 1 行，1 处无法读取');

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { openInSession } from '../../electron/core/commands/workspace.ts';
 import { backupDatabase, backupProblem, newestGoodBackup } from '../../electron/core/store/backup-file.ts';
 import { openDatabase } from '../../electron/core/store/database.ts';
@@ -49,7 +50,7 @@ test('a bit flipped within a text of a backup, which the database’s own check 
   const db = await openDatabase(backup, { readonly: true });
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   db.close();
-  expect(await backupProblem(backup)).toContain('notice');
+  expect(chinese(await backupProblem(backup))).toContain('notice');
   expect(await newestGoodBackup(backupsPath(folder))).toBeNull();
 });
 
@@ -84,7 +85,7 @@ test('after a session that did not end, a lost log is told, and a database that 
   writeFileSync(join(folder, 'session.json'), '{"state":"open"}');
   rmSync(`${databasePath(folder)}-wal`, { force: true });
   const ws = await open(folder);
-  expect(ws.warning).toContain('workspace.db-wal');
+  expect(chinese(ws.warning)).toContain('workspace.db-wal');
   ws.close();
   const again = await open(folder);
   expect(again.warning).toBeNull();

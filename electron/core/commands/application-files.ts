@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
 import { attachFile, detachFile, listFiles, readFile, type StoredFile } from '../store/application-files.ts';
 import { readOriginal } from '../store/originals.ts';
@@ -59,4 +60,4 @@ export async function exportFile(session: Session, id: number): Promise<{ path: 
 }
 
 const fileNamed = async (session: Session, id: number): Promise<StoredFile> =>
-  (await readFile(openOf(session), id)) ?? fail('usage', '这个附件已不在了，可能已被取下。', { file: id });
+  (await readFile(openOf(session), id)) ?? fail('usage', say`这个附件已不在了，可能已被取下。`, { file: id });

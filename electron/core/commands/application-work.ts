@@ -1,9 +1,11 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
 import { standardTasks } from '../../../shared/program/standard-tasks.ts';
 import { addTasks, listTicks, readTask, saveTicks, type StoredTick, updateTask } from '../store/application-work.ts';
 import { applicationNamed, applicationView } from './applications.ts';
+import { standardTasksOf } from './standard-tasks.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
 
 export interface TickRequest {
@@ -28,7 +30,7 @@ export async function tickPapers(
   if (foreign)
     fail(
       'usage',
-      `通知的材料清单里没有这一项：${foreign.material.replace(/^[^/]*\//, '')}。通知可能刚被改动，请刷新后再试。`,
+      say`通知的材料清单里没有这一项：${foreign.material.replace(/^[^/]*\//, '')}。通知可能刚被改动，请刷新后再试。`,
       {
         material: foreign.material,
       },
@@ -75,7 +77,7 @@ export async function addTask(
 ): Promise<ApplicationView> {
   const { client } = await applicationNamed(session, id);
   const named = title.trim();
-  if (named === '') fail('usage', '请写明要办的事。');
+  if (named === '') fail('usage', say`请写明要办的事。`);
   const act = actOf(session, 'application.edit', `添加任务「${named}」：${client}`);
   await addTasks(openOf(session), [{ application: id, title: named, due, who: who === null ? null : blank(who) }], act);
   session.changed('applications');
@@ -91,7 +93,7 @@ export async function planTasks(
   const view = await applicationView(session, on, id);
   const there = new Set(view.taskList.map(({ title }) => title));
   const ready = [view.ownDate, view.deadline?.date ?? null].find((date) => date !== null && date >= on) ?? view.ownDate;
-  const wanted = standardTasks(on, ready === null ? null : parseIsoDate(ready)).filter(
+  const wanted = standardTasks(await standardTasksOf(session), on, ready === null ? null : parseIsoDate(ready)).filter(
     ({ title }) => !there.has(title),
   );
   if (wanted.length === 0) return { added: 0, view };
@@ -117,7 +119,8 @@ export async function changeTask(
   on: LocalDate,
   { task, title, due, who, done, removed }: TaskChange,
 ): Promise<ApplicationView> {
-  const before = (await readTask(openOf(session), task)) ?? fail('usage', '这件任务已不在了，可能已被撤销。', { task });
+  const before =
+    (await readTask(openOf(session), task)) ?? fail('usage', say`这件任务已不在了，可能已被撤销。`, { task });
   const { client } = await applicationNamed(session, before.application);
   const after = removed
     ? null

@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
 import type { ApplicationRow, ApplicationView } from '../../../shared/contract/application-views.ts';
 import { programName } from '../../../shared/packet/application.ts';
@@ -42,7 +43,7 @@ import { actOf, type Call, openOf, type Session } from './session.ts';
 /** The application of this id; fails with `usage`. */
 export async function applicationNamed(session: Session, id: number): Promise<StoredApplication> {
   return (
-    (await readApplication(openOf(session), id)) ?? fail('usage', '这项申报已不在工作区里，可能已被撤销。', { id })
+    (await readApplication(openOf(session), id)) ?? fail('usage', say`这项申报已不在工作区里，可能已被撤销。`, { id })
   );
 }
 

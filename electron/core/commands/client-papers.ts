@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { readCell } from '../../../shared/client/cell-value.ts';
 import { sheetOf } from '../../../shared/client/fields.ts';
 import type { ClientPaperView } from '../../../shared/contract/client-commands.ts';
@@ -30,7 +31,7 @@ export async function enterPaper(session: Session, request: PaperRequest): Paper
   const known = await clientNamed(session, request.client);
   const { id, name } = request;
   if (id !== null && !known.papers.some((paper) => paper.id === id))
-    fail('usage', `「${known.client.name}」没有这份证照，可能已被删除。`, { paper: id });
+    fail('usage', say`「${known.client.name}」没有这份证照，可能已被删除。`, { paper: id });
   const paper = {
     id,
     name,
@@ -58,7 +59,7 @@ export async function exportPaper(session: Session, client: string, id: number):
   const known = await clientNamed(session, client);
   const ws = openOf(session);
   const original = known.papers.some((paper) => paper.id === id) ? await paperOriginal(ws, id) : null;
-  if (!original) return fail('usage', `「${known.client.name}」的这份证照没有附文件。`, { paper: id });
+  if (!original) return fail('usage', say`「${known.client.name}」的这份证照没有附文件。`, { paper: id });
   const path = join(exportsPath(ws.folder), safeFileName(`${known.client.name}-${original.name}`));
   await writeFileAtomic(path, await readOriginal(ws, original.sha256));
   return { path };
@@ -75,5 +76,5 @@ function lastDay(typed: string): LocalDate | null {
   if (!field) throw new Error('no date of validity');
   if (/^(?:长期|永久|无期限|长期有效)$/.test(typed.trim())) return null;
   const reading = readCell(field, typed);
-  return reading.ok ? (reading.value as LocalDate | null) : fail('usage', `有效期至：${reading.reason}。`);
+  return reading.ok ? (reading.value as LocalDate | null) : fail('usage', say`有效期至：${reading.reason}。`);
 }

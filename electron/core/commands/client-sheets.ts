@@ -11,6 +11,7 @@ import { readMappings } from '../store/column-mappings.ts';
 import { listClients } from '../store/clients.ts';
 import { sha256 } from '../store/originals.ts';
 import { openOf, type Session } from './session.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 
 /** A file of clients as it was read. */
 export interface ClientSheets {
@@ -82,7 +83,7 @@ const mappingView = ({ name, sheet, headingRows, columns }: SheetMapping): Sheet
 });
 
 /** What was taken for what, a line a column that is not the workbook's own: for the command line. */
-export const mappingLines = (mappings: readonly SheetMapping[]): readonly string[] =>
+export const mappingLines = (mappings: readonly SheetMapping[]): readonly Sentence[] =>
   mappings.flatMap(({ name, columns }) =>
     columns.flatMap(({ above, heading, target, unit, from }) => {
       if (from === 'workbook' || target === null || isNoFact(heading)) return [];
@@ -91,6 +92,6 @@ export const mappingLines = (mappings: readonly SheetMapping[]): readonly string
         (part) => part !== null && part !== undefined,
       );
       const inUnit = choice?.field.kind === 'wan' ? `（${unit}）` : '';
-      return [`工作表「${name}」的「${above ?? ''}${heading}」按 ${words.join(' · ')}${inUnit} 读取。`];
+      return [say`工作表「${name}」的「${above ?? ''}${heading}」按 ${words.join(' · ')}${inUnit} 读取。`];
     }),
   );

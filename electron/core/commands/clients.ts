@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { wanText } from '../../../shared/base/money.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { Client } from '../../../shared/client/client.ts';
 import { SHEETS } from '../../../shared/client/fields.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
@@ -21,7 +22,9 @@ export async function clientNamed(session: Session, name: string): Promise<Known
   const names = byName.get(list) ?? new Map(list.map((known) => [nameKey(known.client.name), known]));
   byName.set(list, names);
   const found = names.get(nameKey(name));
-  return found ?? fail('client-unknown', `没有这家企业：「${name}」。请核对名称，或先导入企业表。`, { client: name });
+  return (
+    found ?? fail('client-unknown', say`没有这家企业：「${name}」。请核对名称，或先导入企业表。`, { client: name })
+  );
 }
 
 export async function clientRows(session: Session): Promise<readonly ClientRow[]> {

@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { Explanation } from '../../../shared/contract/views.ts';
 import { type Reason, reasonsOf } from '../../../shared/match/explain/reasons.ts';
 import { saveDecision } from '../store/decisions.ts';
@@ -23,14 +24,14 @@ const WORDS = { pass: '符合', fail: '不符合' } as const;
 export async function decide(session: Session, on: LocalDate, request: DecideRequest): Promise<Explanation> {
   const { target, result } = request;
   const reason = request.reason.trim();
-  if (result !== null && reason === '') fail('usage', '请写明判定的理由：依据什么、向谁核实。');
+  if (result !== null && reason === '') fail('usage', say`请写明判定的理由：依据什么、向谁核实。`);
   const compiled = await compiledPrograms(session);
   const index = programAt(compiled, request.program);
   const known = await clientNamed(session, request.client);
   const trace = tracePair(compiled, known, index, on);
   const found = flat(reasonsOf(trace)).find((r) => r.decidable?.target === target);
   if (result !== null && !found)
-    fail('usage', `「${known.client.name}」的这一条已由资料判定，或已不在通知里，不能人工判定。`, { target });
+    fail('usage', say`「${known.client.name}」的这一条已由资料判定，或已不在通知里，不能人工判定。`, { target });
   const what = result === null ? '收回人工判定' : `人工判定${WORDS[result]}`;
   const said = actOf(session, 'match.decide', `${what}：${known.client.name}`);
   const act = { ...said, by: request.by?.trim() || said.by };

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { listNotices } from '../store/notice-list.ts';
 import { openOf, type Session } from './session.ts';
 
@@ -22,10 +23,12 @@ export async function findNotice(session: Session, named: string): Promise<strin
     .map((row) => `${row.id} ${row.title}`)
     .join('；');
   if (first)
-    fail('notice-ambiguous', `「${named}」对应 ${found.length} 条通知，请写全标题或用编号：${list}`, { notice: named });
+    fail('notice-ambiguous', say`「${named}」对应 ${found.length} 条通知，请写全标题或用编号：${list}`, {
+      notice: named,
+    });
   return fail(
     'notice-unknown',
-    `没有这条通知：「${named}」。${rows.length === 0 ? '工作区里还没有通知。' : `现有：${list}`}`,
+    say`没有这条通知：「${named}」。${rows.length === 0 ? say`工作区里还没有通知。` : say`现有：${list}`}`,
     { notice: named },
   );
 }

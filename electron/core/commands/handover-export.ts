@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type {
   HandedApplication,
   HandedClient,
@@ -47,7 +48,7 @@ function mustBeReadable(title: string, originals: ReadonlyMap<string, Uint8Array
   if (bytes > FILE_LIMIT_BYTES)
     fail(
       'file-too-large',
-      `「${title}」的附件和原文件共 ${Math.ceil(bytes / 2 ** 20)} MB，超过一个交接文件的上限 ${FILE_LIMIT_BYTES / 2 ** 20} MB。请先取下较大的附件再交接。`,
+      say`「${title}」的附件和原文件共 ${Math.ceil(bytes / 2 ** 20)} MB，超过一个交接文件的上限 ${FILE_LIMIT_BYTES / 2 ** 20} MB。请先取下较大的附件再交接。`,
       { size: bytes },
     );
 }
@@ -78,7 +79,7 @@ async function clientHandover(session: Session, name: string): Promise<Handover>
   const ws = openOf(session);
   const { stored } = await clientNamed(session, name);
   const client: HandedClient =
-    (await clientToHand(ws, stored.id)) ?? fail('client-unknown', `没有这家企业：「${name}」。`);
+    (await clientToHand(ws, stored.id)) ?? fail('client-unknown', say`没有这家企业：「${name}」。`);
   const decisions = await decisionsForClient(ws, stored.id);
   const applications = (await listApplications(ws)).filter(({ clientId }) => clientId === stored.id);
   const ids = [...new Set([...decisions, ...applications].map(({ noticeId }) => noticeId))];
@@ -109,7 +110,7 @@ async function clientHandover(session: Session, name: string): Promise<Handover>
 async function noticesToHand(ws: Workspace, ids: readonly string[]): Promise<HandedNotice[]> {
   return Promise.all(
     ids.map(
-      async (id) => (await noticeToHand(ws, id)) ?? fail('notice-unknown', `没有这条通知：${id}。`, { notice: id }),
+      async (id) => (await noticeToHand(ws, id)) ?? fail('notice-unknown', say`没有这条通知：${id}。`, { notice: id }),
     ),
   );
 }

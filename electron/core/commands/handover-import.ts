@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, quoted, joined } from '../../../shared/base/sentence.ts';
 import type { HandoverPreview } from '../../../shared/contract/handover-commands.ts';
 import type { HandedCorrection, Handover } from '../../../shared/packet/handover-file.ts';
 import { type HandoverPlan, knownClient, planHandover } from '../../../shared/packet/handover-plan.ts';
@@ -38,7 +39,12 @@ export async function importHandover(
   if (failure)
     fail(
       'row-invalid',
-      `「${handover.title}」没有读入：${plan.failures.map(({ message }) => message).join(' ')}`,
+      say`「${handover.title}」没有读入：${
+        joined(
+          plan.failures.map(({ said }) => said),
+          quoted(' '),
+        ) ?? ''
+      }`,
       failure.details,
     );
   const act = actOf(session, 'handover.import', `读入交接 ${handover.title}`);

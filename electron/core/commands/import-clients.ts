@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type Failure, toFailure } from '../../../shared/base/failure.ts';
+import { failureOf, toFailure, type Failure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import { planMerge } from '../../../shared/client/merge.ts';
 import { readPortfolio } from '../../../shared/client/portfolio-rows.ts';
@@ -75,7 +76,7 @@ async function importOne(
       .filter((client) => touched.has(client.name))
       .flatMap((client) =>
         clientOf(client.name, client.cells, client.rows, today(session)).contradictions.map(
-          (c) => `「${client.name}」${c.message}`,
+          (c) => say`「${client.name}」${c.message}`,
         ),
       );
     const nothingRead = reading.rows.length === 0 && failures.length > 0;
@@ -91,7 +92,7 @@ async function importOne(
         added: named(true),
         failures,
         warnings: [
-          ...(reading.rows.length === 0 && failures.length === 0 ? ['没有数据行。'] : []),
+          ...(reading.rows.length === 0 && failures.length === 0 ? [say`没有数据行。`] : []),
           ...mappingLines(mappings),
           ...reading.warnings,
           ...plan.warnings,
@@ -102,7 +103,7 @@ async function importOne(
     };
   } catch (error) {
     const failure = signal.aborted
-      ? { code: 'cancelled' as const, message: `已取消，未导入：${path}` }
+      ? failureOf('cancelled', say`已取消，未导入：${path}`)
       : toFailure(namedFailure(error, ws.folder));
     return {
       report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] },

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type Failure, toFailure } from '../../../shared/base/failure.ts';
+import { failureOf, toFailure, type Failure } from '../../../shared/base/failure.ts';
+import { say, joined, type Sentence } from '../../../shared/base/sentence.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import type { Act } from '../store/journal.ts';
@@ -45,7 +46,7 @@ export async function importNotices(session: Session, files: readonly SourceFile
       .then((found) => readNoticeFile(session, ws, found, call.signal))
       .then(
         (value) => ({ file: value }),
-        (error: unknown) => ({ failure: failureOf(ws, file, error, call.signal) }),
+        (error: unknown) => ({ failure: failureOfFile(ws, file, error, call.signal) }),
       );
   };
   const reports: ImportedFile[] = [];
@@ -86,9 +87,9 @@ const emptyReport = (file: SourceFile): ImportedFile => ({
   warnings: [],
 });
 
-function failureOf(ws: Workspace, file: SourceFile, error: unknown, signal: AbortSignal): Failure {
+function failureOfFile(ws: Workspace, file: SourceFile, error: unknown, signal: AbortSignal): Failure {
   const failure = signal.aborted
-    ? { code: 'cancelled' as const, message: `已取消，未导入：${file.path}` }
+    ? failureOf('cancelled', say`已取消，未导入：${file.path}`)
     : toFailure(namedFailure(error, ws.folder));
   return { ...failure, details: { ...failure.details, file: file.path } };
 }
@@ -114,7 +115,7 @@ async function saved(
     return await newReading(session, ws, file, reading.file, value, act, entry);
   } catch (error) {
     dropUncited(ws, reading.file.hash);
-    return failed(failureOf(ws, file, error, signal));
+    return failed(failureOfFile(ws, file, error, signal));
   }
 }
 
@@ -150,7 +151,7 @@ async function newReading(
   if (known) {
     const { reread, left } = await rereadNotices(ws, hash, readings, RULES_VERSION);
     if (left.length === 0) {
-      const warnings = ['已按新的识别规则重新识别，人工修改保留。'];
+      const warnings = [say`已按新的识别规则重新识别，人工修改保留。`];
       return { report: { ...emptyReport(file), unchanged: [...reread], warnings }, entry };
     }
   }
@@ -166,15 +167,15 @@ async function newReading(
   return { report, entry: result.entry };
 }
 
-const RELATIONS: Record<NoticeRelation, string> = {
-  duplicate: '疑似同一通知但文字不同，两条都保留并已关联',
-  're-issue': '标题相同、文号不同，前者替代后者',
-  extension: '是延期关系，时间以前者为准',
-  correction: '是更正或补充关系，时间以前者为准',
+const RELATIONS: Record<NoticeRelation, Sentence> = {
+  duplicate: say`疑似同一通知但文字不同，两条都保留并已关联`,
+  're-issue': say`标题相同、文号不同，前者替代后者`,
+  extension: say`是延期关系，时间以前者为准`,
+  correction: say`是更正或补充关系，时间以前者为准`,
 };
 
-async function relationText(session: Session, pair: NoticePair): Promise<string> {
-  const changes = (await changesOf(session, pair)).map(changeText);
-  const changed = changes.length === 0 ? '' : `变化：${changes.join('；')}。`;
-  return `「${pair.later.title}」与「${pair.earlier.title}」${RELATIONS[pair.relation]}。${changed}`;
+async function relationText(session: Session, pair: NoticePair): Promise<Sentence> {
+  const related = say`「${pair.later.title}」与「${pair.earlier.title}」${RELATIONS[pair.relation]}。`;
+  const changes = joined((await changesOf(session, pair)).map(changeText), say`；`);
+  return changes === null ? related : say`${related}变化：${changes}。`;
 }

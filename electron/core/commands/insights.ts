@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { InsightsView, QuestionView } from '../../../shared/contract/insight-views.ts';
 import { answerPlaces } from '../../../shared/match/answer-places.ts';
 import {
@@ -93,12 +94,12 @@ function questionView(
   id: (program: number) => string,
 ): QuestionView {
   const { fact, sheet, decides, narrows } = question;
-  const settles = decides > 0 ? `定 ${decides} 个项目` : `${narrows} 个项目用得上，另缺别的资料`;
+  const settles = decides > 0 ? say`定 ${decides} 个项目` : say`${narrows} 个项目用得上，另缺别的资料`;
   const whole = sheet === fact;
-  const ask = whole ? `确认${fact}表已登记完整` : sheet === null ? `人工核实：${fact}` : `补填 ${fact}`;
+  const ask = whole ? say`确认${fact}表已登记完整` : sheet === null ? say`人工核实：${fact}` : say`补填 ${fact}`;
   return {
     fact,
-    sentence: `${ask} → ${settles}`,
+    sentence: say`${ask} → ${settles}`,
     decides,
     narrows,
     clientTotal: question.clients.length,

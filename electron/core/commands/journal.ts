@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { noticesOfCorrections } from '../store/corrections.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalEntry, listJournal, redo, undo } from '../store/journal.ts';
@@ -17,7 +18,7 @@ export async function undoAct(session: Session, entry: number | undefined): Prom
   if (entry !== undefined) {
     const newest = (await listJournal(ws, 1000)).find((e) => !e.undone);
     if (newest?.id !== entry)
-      fail('usage', newest ? `之后还有别的操作，请先撤销「${newest.label}」。` : '没有可撤销的操作。', { entry });
+      fail('usage', newest ? say`之后还有别的操作，请先撤销「${newest.label}」。` : say`没有可撤销的操作。`, { entry });
   }
   return told(session, await undo(ws, derive));
 }
@@ -31,7 +32,7 @@ export const journalEntries = async (session: Session, limit: number): Promise<J
 export async function undoTo(session: Session, entry: number): Promise<string[]> {
   const standing = (await listJournal(openOf(session), Number.MAX_SAFE_INTEGER)).filter((e) => !e.undone);
   const last = standing.findIndex((e) => e.id === entry);
-  if (last < 0) fail('usage', '这一步已经撤销，或不在记录里。', { entry });
+  if (last < 0) fail('usage', say`这一步已经撤销，或不在记录里。`, { entry });
   const undone: string[] = [];
   for (let i = 0; i <= last; i++) {
     const label = await undoAct(session, undefined);

@@ -1,6 +1,7 @@
 import type { CompiledPrograms, KnownClient } from './match-cache.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { ClientPaper } from '../../../shared/client/client-paper.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
@@ -74,7 +75,7 @@ function refuseDamagedNotice(notices: Awaited<ReturnType<typeof listProgramNotic
     } catch (error) {
       fail(
         'workspace-damaged',
-        `工作区里通知「${one.notice.title}」的内容已损坏，可能是磁盘造成的。请先备份，再重新导入这份通知的原文件，或从备份恢复。`,
+        say`工作区里通知「${one.notice.title}」的内容已损坏，可能是磁盘造成的。请先备份，再重新导入这份通知的原文件，或从备份恢复。`,
         { notice: one.id },
         error,
       );

@@ -2,6 +2,7 @@ import { findEntry } from '../../../shared/notice/anchor.ts';
 import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 
 /** One fact that a later notice changes: its name, and what stood and stands there; null where nothing did or does. */
 export interface NoticeChange {
@@ -24,8 +25,12 @@ export function changesBetween(relation: NoticeRelation, earlier: Notice, later:
 }
 
 /** 「截止时间：2026-05-20 → 2026-06-30」 */
-export const changeText = ({ what, before, after }: NoticeChange): string =>
-  before === null ? `新增${what}：${after ?? ''}` : `${what}：${before} → ${after ?? '不再列出'}`;
+export const changeText = ({ what, before, after }: NoticeChange): Sentence =>
+  before === null
+    ? say`新增${what}：${after ?? ''}`
+    : after === null
+      ? say`${what}：${before} → 不再列出`
+      : say`${what}：${before} → ${after}`;
 
 const LISTS: readonly (readonly [string, (notice: Notice) => readonly string[]])[] = [
   ['条件', (notice) => notice.conditions.map((c) => c.text)],

@@ -4,6 +4,7 @@ import { factPointers } from '../../../shared/notice/facts.ts';
 import { type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import { splitPointer } from '../../../shared/notice/pointer.ts';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { NoticeView } from '../../../shared/contract/views.ts';
 import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
 import { saveCorrections } from '../store/corrections.ts';
@@ -18,7 +19,7 @@ import { actOf, openOf, type Session } from './session.ts';
 export async function noticeOf(session: Session, id: string): Promise<StoredNotice> {
   return (
     (await readNotice(openOf(session), id)) ??
-    fail('notice-unknown', `没有这条通知：${id}。它可能已被撤销导入。`, { notice: id })
+    fail('notice-unknown', say`没有这条通知：${id}。它可能已被撤销导入。`, { notice: id })
   );
 }
 
@@ -81,8 +82,9 @@ function correctionAt(
     notice,
   );
   if (!path || path.length === 0 || before === undefined)
-    fail('usage', `通知里没有这一项：${pointer || '/'}。`, { pointer });
-  if (request.action === 'add' && !Array.isArray(before)) fail('usage', `只能往列表里补充：${pointer}。`, { pointer });
+    fail('usage', say`通知里没有这一项：${pointer || '/'}。`, { pointer });
+  if (request.action === 'add' && !Array.isArray(before))
+    fail('usage', say`只能往列表里补充：${pointer}。`, { pointer });
   const after =
     request.action === 'change' || request.action === 'add'
       ? request.value
@@ -104,5 +106,5 @@ function assertValid(stored: StoredNotice, made: readonly Omit<Correction, 'id'>
   const result = layOver(stored.extracted, {}, [...stored.corrections, ...next]);
   const taken = next.every((correction) => result.marks.some((mark) => mark.correction === correction));
   if (!taken || !noticeSchema.safeParse(result.notice).success)
-    fail('usage', '填写的内容不符合这一项的格式，未保存。', { notice: stored.id });
+    fail('usage', say`填写的内容不符合这一项的格式，未保存。`, { notice: stored.id });
 }

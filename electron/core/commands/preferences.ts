@@ -1,8 +1,10 @@
 import type { Preferences } from '../../../shared/contract/settings-commands.ts';
+import type { StandardTask } from '../../../shared/program/standard-tasks.ts';
 import type { Typefaces } from '../../../shared/packet/typefaces.ts';
 import { writeSetting } from '../store/settings.ts';
 import { calendarSettings } from './calendar.ts';
 import { PERSON, recallPerson } from './person.ts';
+import { keepStandardTasks, standardTasksOf } from './standard-tasks.ts';
 import { openOf, type Session, systemUser } from './session.ts';
 import { chooseTypefaces, typefacesOf } from './typefaces.ts';
 
@@ -13,6 +15,7 @@ export async function preferences(
     readonly person?: string;
     readonly workDays?: number;
     readonly typefaces?: Readonly<Partial<Record<keyof Typefaces, string>>>;
+    readonly standardTasks?: readonly StandardTask[];
   },
 ): Promise<Preferences> {
   if (change.person !== undefined) {
@@ -20,6 +23,13 @@ export async function preferences(
     await recallPerson(session);
   }
   if (change.typefaces) await chooseTypefaces(session, change.typefaces);
+  if (change.standardTasks) await keepStandardTasks(session, change.standardTasks);
   const { workDays } = await calendarSettings(session, change.workDays);
-  return { person: session.person, systemUser: systemUser(), workDays, typefaces: await typefacesOf(session) };
+  return {
+    person: session.person,
+    systemUser: systemUser(),
+    workDays,
+    typefaces: await typefacesOf(session),
+    standardTasks: await standardTasksOf(session),
+  };
 }

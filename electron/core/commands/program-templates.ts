@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { fail, FailureError, toFailure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { TemplateRow, TemplateView } from '../../../shared/contract/template-views.ts';
 import type { RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import type { Program } from '../../../shared/program/program.ts';
@@ -29,7 +30,7 @@ async function programOf(session: Session, id: string): Promise<Program> {
 /** The template of this id; fails with `usage`. */
 async function templateOfId(session: Session, id: number): Promise<StoredTemplate> {
   return (
-    (await readTemplateRow(openOf(session), id)) ?? fail('usage', '这个模板已不在工作区里，可能已被删除。', { id })
+    (await readTemplateRow(openOf(session), id)) ?? fail('usage', say`这个模板已不在工作区里，可能已被删除。`, { id })
   );
 }
 

@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { daysBetween, type LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { ProgramView } from '../../../shared/contract/views.ts';
 import type { Program } from '../../../shared/program/program.ts';
 import { programId } from '../../../shared/program/programs-of.ts';
@@ -30,7 +31,7 @@ export function programView(program: Program, on: LocalDate): ProgramView {
 export function programAt(compiled: CompiledPrograms, id: string): number {
   return (
     compiled.byId.get(id) ??
-    fail('notice-unknown', `没有这个申报项目：${id}。通知可能已被撤销或不是申报类。`, { program: id })
+    fail('notice-unknown', say`没有这个申报项目：${id}。通知可能已被撤销或不是申报类。`, { program: id })
   );
 }
 
@@ -39,16 +40,17 @@ export function programOfTrack(compiled: CompiledPrograms, named: string, track:
   const noticeId = compiled.standsFor.get(named) ?? named;
   const own = compiled.programs.flatMap((program, i) => (program.noticeId === noticeId ? [{ program, i }] : []));
   const [only] = own;
-  if (!only) return fail('notice-unknown', `这条通知不是申报类，没有可申报的项目：${noticeId}。`, { notice: noticeId });
+  if (!only)
+    return fail('notice-unknown', say`这条通知不是申报类，没有可申报的项目：${noticeId}。`, { notice: noticeId });
   const found =
     own.find(({ program }) => program.track === track) ?? (track === null && own.length === 1 ? only : undefined);
   if (found) return found.i;
-  const tracks = own.map(({ program }) => program.track ?? '（无）').join('、');
+  const tracks = own.map(({ program }) => program.track ?? '—').join('、');
   return fail(
     'track-unknown',
     track === null
-      ? `这条通知有多个申报方向，请用 --track 指明：${tracks}`
-      : `这条通知没有申报方向「${track}」。现有：${tracks}`,
+      ? say`这条通知有多个申报方向，请用 --track 指明：${tracks}`
+      : say`这条通知没有申报方向「${track}」。现有：${tracks}`,
     { notice: noticeId, track },
   );
 }

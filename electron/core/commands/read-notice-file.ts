@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { fail, type FailureCode, FailureError } from '../../../shared/base/failure.ts';
+import { fail, FailureError, failureOf, type FailureCode } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { loadFile } from '../import/load-file.ts';
 import type { ReadValue } from '../import/read-task.ts';
 import { noticeExtensions, readerFor } from '../import/source-readers.ts';
@@ -56,10 +57,10 @@ export async function readNoticeFile(
   kept.catch(() => undefined);
   const value = await readNotices(session, name, bytes, signal).catch((error: unknown) => drop(kept, ws, hash, error));
   await kept.catch((error: unknown) =>
-    fail('output-unwritable', `不能写入工作区：${ws.folder}。请检查磁盘空间和权限。`, { file: path }, error),
+    fail('output-unwritable', say`不能写入工作区：${ws.folder}。请检查磁盘空间和权限。`, { file: path }, error),
   );
   if (value.readings.length === 0) {
-    await drop(kept, ws, hash, failureError('file-format', `${path} 里没有识别出通知。`, path));
+    await drop(kept, ws, hash, failureError('file-format', say`${path} 里没有识别出通知。`, path));
   }
   return { ...file, value };
 }
@@ -70,8 +71,8 @@ async function drop(kept: Promise<void>, ws: Workspace, hash: string, error: unk
   throw error;
 }
 
-const failureError = (code: FailureCode, message: string, file: string): FailureError =>
-  new FailureError({ code, message, details: { file } });
+const failureError = (code: FailureCode, said: Sentence, file: string): FailureError =>
+  new FailureError(failureOf(code, said, { file }));
 
 /** The notices that these bytes hold. Fails with `file-format` where neither name nor bytes are of a format that is read. */
 export async function readNotices(
@@ -81,7 +82,7 @@ export async function readNotices(
   signal?: AbortSignal,
 ): Promise<NoticesRead> {
   if (!/\.json$/i.test(name) && !readerFor(name, bytes)) {
-    fail('file-format', `不认识的文件类型：${name}。可导入 ${noticeExtensions().join(' ')}。`, { file: name });
+    fail('file-format', say`不认识的文件类型：${name}。可导入 ${noticeExtensions().join(' ')}。`, { file: name });
   }
   const value = await session.reader.read({ as: 'notices', name, bytes }, signal);
   if (value.as !== 'notices') throw new Error('reader answered another question');

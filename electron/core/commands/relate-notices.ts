@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { KnownChange } from '../../../shared/contract/notice-relation-views.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import { listRelations, setRelation } from '../store/relations.ts';
@@ -35,7 +36,7 @@ export async function relateByHand(
   earlier: string,
   relation: NoticeRelation | null,
 ): Promise<Record<string, never>> {
-  if (later === earlier) fail('usage', '一条通知不能与自己关联。', { notice: later });
+  if (later === earlier) fail('usage', say`一条通知不能与自己关联。`, { notice: later });
   const [after, before] = [await noticeOf(session, later), await noticeOf(session, earlier)];
   const label =
     relation === null

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 /** The folder of the fictional samples, in the sources and beside the bundle alike: the nearest `assets/sample` upward. */
 export function samplesFolder(): string {
@@ -10,7 +11,7 @@ export function samplesFolder(): string {
     const found = join(folder, 'assets', 'sample');
     if (existsSync(join(found, 'sample.json'))) return found;
     const parent = dirname(folder);
-    if (parent === folder) fail('internal', '程序不完整：找不到示例数据（assets/sample）。');
+    if (parent === folder) fail('internal', say`程序不完整：找不到示例数据（assets/sample）。`);
     folder = parent;
   }
 }

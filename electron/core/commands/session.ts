@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { CoreMessage } from '../../../shared/contract/core-commands.ts';
 import type { LogEntry } from '../../../shared/contract/log-entry.ts';
 import type { FileReader } from '../import/file-reader.ts';
@@ -34,19 +35,19 @@ export interface Call {
 
 /** The open workspace; fails with `workspace-missing` where none is open. */
 export function openOf(session: Session): Workspace {
-  return session.workspace ?? fail('workspace-missing', '还没有打开工作区。');
+  return session.workspace ?? fail('workspace-missing', say`还没有打开工作区。`);
 }
 
 /** Today on this computer's calendar. */
 export function today(session: Session): LocalDate {
   const now = session.clock();
   const text = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  return parseIsoDate(text) ?? fail('internal', `电脑的日期无法使用：${text}`);
+  return parseIsoDate(text) ?? fail('internal', say`电脑的日期无法使用：${text}`);
 }
 
 /** The date of an argument that the contract has checked the form of. */
 export const dateArgument = (text: string): LocalDate =>
-  parseIsoDate(text) ?? fail('usage', `没有这一天：${text}。日期应为 YYYY-MM-DD。`);
+  parseIsoDate(text) ?? fail('usage', say`没有这一天：${text}。日期应为 YYYY-MM-DD。`);
 
 /** A journal entry's head: who and when. */
 export function actOf(session: Session, kind: Act['kind'], label: string): Act {

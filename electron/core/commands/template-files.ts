@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { EMPTY, factOfKey, type RememberedMapping, SERIAL } from '../../../shared/packet/template-mapping.ts';
 import { templateName } from '../../../shared/packet/template-name.ts';
 import { loadFile } from '../import/load-file.ts';
@@ -42,7 +43,7 @@ export const templateAt = async (
 export function keptMapping(mapping: RememberedMapping): RememberedMapping {
   for (const [name, key] of Object.entries(mapping))
     if (key !== null && key !== SERIAL && key !== EMPTY && factOfKey(key) === null)
-      fail('template', `列“${name}”对应的内容“${key}”不存在，请重新选择。`, { column: name });
+      fail('template', say`列“${name}”对应的内容“${key}”不存在，请重新选择。`, { column: name });
   return Object.fromEntries(Object.entries(mapping).map(([name, key]) => [templateName(name), key]));
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { z } from 'zod';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { templateCommands } from '../../../shared/contract/template-commands.ts';
 import type { TemplateLayout } from '../../../shared/contract/template-views.ts';
 import { TEMPLATE_FACTS } from '../../../shared/packet/template-facts.ts';
@@ -76,7 +77,7 @@ export async function fillTemplate(session: Session, request: FillRequest, call:
     const head = client === null ? '' : `${String(i + 1).padStart(digits, '0')}-${safeFileName(client, 34)}-`;
     const path = join(request.folder, `${head}${stem}.${usable.template.format}`);
     if (path === request.file)
-      fail('template', `填好的文件会盖掉模板“${usable.name}”本身，请另选一个文件夹。`, { file: usable.name });
+      fail('template', say`填好的文件会盖掉模板“${usable.name}”本身，请另选一个文件夹。`, { file: usable.name });
     await writeFileAtomic(path, filled.bytes, { signal: call.signal });
     files.push({ path, client });
     call.progress(i + 1, results.length, path);

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { GeneratedPacket, packetCommands } from '../../../shared/contract/packet-commands.ts';
 import { packetGroups } from '../../../shared/packet/packet-plan.ts';
 import type { SummaryGroup } from '../../../shared/packet/summary.ts';
@@ -23,7 +24,7 @@ export async function writeWholeTable(session: Session, request: Request, call: 
     const clients = open.filter((one) => programId(one) === programId(program)).map(({ client }) => client);
     if (clients.length > 0) inputs.push(await packetInput(session, on, programId(program), clients));
   }
-  if (inputs.length === 0) fail('usage', '这条通知还没有开立申报，没有可汇总的企业。', { notice: request.notice });
+  if (inputs.length === 0) fail('usage', say`这条通知还没有开立申报，没有可汇总的企业。`, { notice: request.notice });
   const { wholeTableJobs } = await import('../write/packet-jobs.ts');
   const { writeJobs } = await import('../write/write-packet.ts');
   const result = await writeJobs(wholeTableJobs(tablesOf(inputs, request.perRecommender)), {

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, quoted, joined } from '../../../shared/base/sentence.ts';
 import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
 import { z } from 'zod';
 import { countInWork } from '../store/applications.ts';
@@ -77,7 +78,7 @@ async function fillWithSamples(session: Session, call: Call): Promise<void> {
     await importClients(session, [portfolio], call),
   ];
   const failure = reports.flatMap((report) => report.files).flatMap((file) => file.failures)[0];
-  if (failure) fail('internal', `示例数据导入失败：${failure.message}`);
+  if (failure) fail('internal', say`示例数据导入失败：${failure.said}`);
   await writeSetting(ws, 'sample', JSON.stringify(sample));
 }
 
@@ -94,6 +95,9 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
     clients: await countClients(ws),
     inWork: await countInWork(ws),
     lastBackup: lastBackupAt(backupsPath(ws.folder)),
-    warning: [ws.warning, syncFolderWarning(ws.folder)].filter((text) => text !== null).join('') || null,
+    warning: joined(
+      [ws.warning, syncFolderWarning(ws.folder)].filter((said) => said !== null),
+      quoted(''),
+    ),
   };
 }

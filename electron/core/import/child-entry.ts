@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type Failure, FailureError } from '../../../shared/base/failure.ts';
+import { FailureError, failureOf, type Failure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { practise } from './practice.ts';
 import { isPlain, type ReadAnswer, type ReadTask, readTask } from './read-task.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -18,16 +19,8 @@ function failureFor({ name }: ReadTask, error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   const reason = error instanceof Error ? error.name : 'Error';
   return reason === 'RangeError'
-    ? {
-        code: 'file-limit',
-        message: `${name} 无法读取：内容嵌套过深或过长。请另存后再试。`,
-        details: { file: name, reason },
-      }
-    : {
-        code: 'file-format',
-        message: `${name} 无法读取：内容已损坏（${reason}）。请另存后再试。`,
-        details: { file: name, reason },
-      };
+    ? failureOf('file-limit', say`${name} 无法读取：内容嵌套过深或过长。请另存后再试。`, { file: name, reason })
+    : failureOf('file-format', say`${name} 无法读取：内容已损坏（${reason}）。请另存后再试。`, { file: name, reason });
 }
 
 let busy = false;

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 /** Text of a file and the encoding that was recognised. */
 export interface DecodedText {
@@ -36,7 +37,7 @@ export function refuseMixed(bytes: Uint8Array, file: string): void {
   if (UTF8_WORDS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
     fail(
       'file-format',
-      `${file} 混有两种编码（一部分是 UTF-8，一部分不是），或中间已损坏，读出来会有乱码。请用记事本打开，改正乱码后另存为 UTF-8 再导入。`,
+      say`${file} 混有两种编码（一部分是 UTF-8，一部分不是），或中间已损坏，读出来会有乱码。请用记事本打开，改正乱码后另存为 UTF-8 再导入。`,
       { file },
     );
 }

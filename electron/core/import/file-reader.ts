@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type Failure, FailureError } from '../../../shared/base/failure.ts';
+import { FailureError, failureOf, type Failure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { type Child, startChild } from './child-process.ts';
 import { TIME_LIMIT_MS } from './limits.ts';
 import { isPlain, type ReadAnswer, type ReadTask, type ReadValue } from './read-task.ts';
@@ -103,30 +104,24 @@ function ask(
       resolve({ result, alive });
     };
     const refuse = (failure: Failure): void => done({ ok: false, failure }, false);
-    const cancel = (): void => refuse({ code: 'cancelled', message: `已取消读取 ${task.name}。` });
+    const cancel = (): void => refuse(failureOf('cancelled', say`已取消读取 ${task.name}。`));
     const timer = setTimeout(
       () =>
-        refuse({
-          code: 'file-limit',
-          message: `${task.name} 读取超过 ${limitMs / 1000} 秒，已放弃。请拆分或另存后再试。`,
-          details: { file: task.name },
-        }),
+        refuse(
+          failureOf('file-limit', say`${task.name} 读取超过 ${limitMs / 1000} 秒，已放弃。请拆分或另存后再试。`, {
+            file: task.name,
+          }),
+        ),
       limitMs,
     );
     child.onAnswer = (answer) => done(answer, true);
     child.onEnd = (reason) =>
       refuse(
         reason === 'memory'
-          ? {
-              code: 'file-limit',
-              message: `${task.name} 读取时占用内存超过限制，已放弃。文件可能过大或有意构造。`,
-              details: { file: task.name },
-            }
-          : {
-              code: 'file-format',
-              message: `${task.name} 无法读取：内容已损坏，读取程序中止。`,
-              details: { file: task.name },
-            },
+          ? failureOf('file-limit', say`${task.name} 读取时占用内存超过限制，已放弃。文件可能过大或有意构造。`, {
+              file: task.name,
+            })
+          : failureOf('file-format', say`${task.name} 无法读取：内容已损坏，读取程序中止。`, { file: task.name }),
       );
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();

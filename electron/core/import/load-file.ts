@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
 
 /**
@@ -8,14 +9,14 @@ import { FILE_LIMIT_BYTES } from './limits.ts';
  */
 export async function loadFile(path: string): Promise<Uint8Array> {
   const info = await stat(path).catch((error: unknown) => refuse(path, error));
-  if (info.isDirectory()) fail('file-unreadable', `${path} 是文件夹，不是文件。请选择其中的文件。`, { file: path });
-  if (!info.isFile()) fail('file-unreadable', `${path} 不是普通文件，不能导入。`, { file: path });
+  if (info.isDirectory()) fail('file-unreadable', say`${path} 是文件夹，不是文件。请选择其中的文件。`, { file: path });
+  if (!info.isFile()) fail('file-unreadable', say`${path} 不是普通文件，不能导入。`, { file: path });
   if (info.size > FILE_LIMIT_BYTES) tooLarge(path, info.size);
   const handle = await open(path, 'r').catch((error: unknown) => refuse(path, error));
   try {
     const bytes = await handle.readFile();
     if (bytes.length === 0)
-      fail('file-empty', `${path} 是空文件，没有内容可以导入；请核对是否选对了文件。`, { file: path });
+      fail('file-empty', say`${path} 是空文件，没有内容可以导入；请核对是否选对了文件。`, { file: path });
     if (bytes.length > FILE_LIMIT_BYTES) tooLarge(path, bytes.length);
     return bytes;
   } catch (error) {
@@ -29,7 +30,7 @@ export async function loadFile(path: string): Promise<Uint8Array> {
 function tooLarge(path: string, size: number): never {
   fail(
     'file-too-large',
-    `${path} 有 ${Math.ceil(size / 1_048_576)} MB，超过 ${FILE_LIMIT_BYTES / 1_048_576} MB 的上限。`,
+    say`${path} 有 ${Math.ceil(size / 1_048_576)} MB，超过 ${FILE_LIMIT_BYTES / 1_048_576} MB 的上限。`,
     { file: path, size },
   );
 }
@@ -37,7 +38,8 @@ function tooLarge(path: string, size: number): never {
 function refuse(path: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    fail('file-missing', `找不到文件：${path}。请检查路径。`, { file: path }, error);
-  if (code === 'EACCES' || code === 'EPERM') fail('file-unreadable', `没有权限读取：${path}。`, { file: path }, error);
-  fail('file-unreadable', `无法读取：${path}（${code || String(error)}）。`, { file: path }, error);
+    fail('file-missing', say`找不到文件：${path}。请检查路径。`, { file: path }, error);
+  if (code === 'EACCES' || code === 'EPERM')
+    fail('file-unreadable', say`没有权限读取：${path}。`, { file: path }, error);
+  fail('file-unreadable', say`无法读取：${path}（${code || String(error)}）。`, { file: path }, error);
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import WordExtractor from 'word-extractor';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { SourceLine, SourceText } from '../../../shared/text/source-text.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -24,13 +25,13 @@ function isLocked(buffer: Buffer): boolean {
 async function docSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(ENCRYPTED) || isLocked(buffer))
-    fail('file-format', `Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
+    fail('file-format', say`Word 文件「${name}」有密码，无法读取。请在 Word 中去掉密码再导入。`, { file: name });
   const document = await new WordExtractor()
     .extract(buffer)
     .catch((error: unknown) =>
       fail(
         'file-format',
-        `Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
+        say`Word 文件「${name}」已损坏或不是 Word 97–2003 格式。请用 Word 另存为 .docx 再导入。`,
         { file: name },
         error,
       ),
@@ -38,7 +39,7 @@ async function docSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   // the default would turn Chinese quotation marks and dashes into ASCII
   const lines = docLines(document.getBody({ filterUnicode: false }));
   if (lines.length === 0)
-    fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
+    fail('file-empty', say`${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
   return { format: 'doc', lines };
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { docxLines } from './docx-lines.ts';
 import type { SourceReader } from './source-reader.ts';
 import { openZip } from './zip.ts';
@@ -15,8 +16,8 @@ export const readDocx: SourceReader = {
       fail(
         'file-format',
         excel
-          ? `${name} 是 Excel 工作簿，不是通知文档。企业台账请用「导入企业」。`
-          : `${name} 里没有 Word 正文，可能是压缩包或已损坏。请解压或用 Word 另存为 .docx 后再导入。`,
+          ? say`${name} 是 Excel 工作簿，不是通知文档。企业台账请用「导入企业」。`
+          : say`${name} 里没有 Word 正文，可能是压缩包或已损坏。请解压或用 Word 另存为 .docx 后再导入。`,
         { file: name },
       );
     }
@@ -26,7 +27,7 @@ export const readDocx: SourceReader = {
       styles: (await part('word/styles.xml')) ?? '',
     });
     if (lines.length === 0)
-      fail('file-empty', `${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
+      fail('file-empty', say`${name} 里没有文字，可能只有图片。请先做文字识别（OCR）再导入。`, { file: name });
     return { format: 'docx', lines };
   },
 };

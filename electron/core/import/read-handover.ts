@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import {
   HANDOVER_VERSION,
   type Handover,
@@ -21,36 +22,36 @@ export interface HandoverFile {
  */
 export async function readHandover(bytes: Uint8Array, file: string): Promise<HandoverFile> {
   const zip = await openZip(bytes, file);
-  const spoiled = (what: string): never =>
-    fail('file-format', `${file} 不是完好的交接文件：${what}。请对方重新导出。`, { file });
+  const spoiled = (what: Sentence): never =>
+    fail('file-format', say`${file} 不是完好的交接文件：${what}。请对方重新导出。`, { file });
   const json = (name: string, part: Buffer | null): unknown => {
     try {
-      return JSON.parse((part ?? spoiled(`缺少 ${name}`)).toString('utf8')) as unknown;
+      return JSON.parse((part ?? spoiled(say`缺少 ${name}`)).toString('utf8')) as unknown;
     } catch (error) {
-      return error instanceof SyntaxError ? spoiled(`${name} 不是 JSON`) : Promise.reject(error);
+      return error instanceof SyntaxError ? spoiled(say`${name} 不是 JSON`) : Promise.reject(error);
     }
   };
   const manifest = handoverManifestSchema.safeParse(await json('manifest.json', await zip.read('manifest.json')));
-  if (!manifest.success) return spoiled('清单不对');
+  if (!manifest.success) return spoiled(say`清单不对`);
   if (manifest.data.version > HANDOVER_VERSION)
-    fail('file-format', `${file} 由更新版本的申报工作台导出，请升级程序后再读入。`, { file });
+    fail('file-format', say`${file} 由更新版本的申报工作台导出，请升级程序后再读入。`, { file });
   const parts = new Map<string, Buffer>();
   for (const { name, sha256, size } of manifest.data.parts) {
-    const part = (await zip.read(name)) ?? spoiled(`缺少 ${name}`);
+    const part = (await zip.read(name)) ?? spoiled(say`缺少 ${name}`);
     if (part.length !== size || createHash('sha256').update(part).digest('hex') !== sha256)
-      spoiled(`${name} 与清单不符`);
+      spoiled(say`${name} 与清单不符`);
     parts.set(name, part);
   }
   const content = handoverSchema.safeParse(await json('content.json', parts.get('content.json') ?? null));
   if (!content.success) {
     const [issue] = content.error.issues;
-    return spoiled(`content.json ${issue?.path.join('.') ?? ''} 不合约定`);
+    return spoiled(say`content.json ${issue?.path.join('.') ?? ''} 不合约定`);
   }
   const originals = new Map<string, Uint8Array>();
   for (const original of originalsOf(content.data)) {
-    const part = parts.get(`originals/${original.sha256}`) ?? spoiled(`缺少原文件 ${original.name}`);
+    const part = parts.get(`originals/${original.sha256}`) ?? spoiled(say`缺少原文件 ${original.name}`);
     if (createHash('sha256').update(part).digest('hex') !== original.sha256)
-      spoiled(`原文件 ${original.name} 已被改动`);
+      spoiled(say`原文件 ${original.name} 已被改动`);
     originals.set(original.sha256, part);
   }
   return { handover: content.data, originals };

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import type { CheerioAPI } from 'cheerio';
 import type { Element, AnyNode } from 'domhandler';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { LineKind, SourceLine, SourceText } from '../../../shared/text/source-text.ts';
 import { decodeHtml } from './decode-html.ts';
 import type { SourceReader } from './source-reader.ts';
@@ -238,7 +239,7 @@ export const readHtml: SourceReader = {
   read: async (bytes, name) => {
     const source = htmlSource(bytes, name);
     if (source.lines.length === 0)
-      fail('file-empty', `${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, {
+      fail('file-empty', say`${name} 里没有正文。网页可能靠脚本加载内容，请在浏览器里复制正文后用「粘贴文本」导入。`, {
         file: name,
       });
     return source;

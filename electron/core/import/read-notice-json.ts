@@ -1,5 +1,6 @@
 import { config, locales } from 'zod';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { type Notice, noticeSchema } from '../../../shared/notice/notice.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -12,15 +13,15 @@ config(locales.zhCN());
  */
 export function readNoticeJson(bytes: Uint8Array, name: string): readonly Notice[] {
   const decoded = decodeText(bytes, name);
-  if (!decoded) fail('file-format', `${name} 不是文本文件，不能作为通知 JSON 读取。`, { file: name });
+  if (!decoded) fail('file-format', say`${name} 不是文本文件，不能作为通知 JSON 读取。`, { file: name });
   const notices = listNotices(parseJson(decoded.text.replace(/^\uFEFF/, ''), name), name);
-  if (notices.length === 0) fail('file-format', `${name} 里没有通知。`, { file: name });
+  if (notices.length === 0) fail('file-format', say`${name} 里没有通知。`, { file: name });
   return notices.map(({ place, value }) => {
     const read = noticeSchema.safeParse(value);
     if (read.success) return read.data;
     const issue = read.error.issues[0];
     const where = [place, ...(issue?.path ?? [])].join('/');
-    fail('file-format', `${name} 不是有效的通知 JSON：${where} 处 ${issue?.message ?? '内容不符'}。`, {
+    fail('file-format', say`${name} 不是有效的通知 JSON：${where} 处 ${issue?.message ?? '内容不符'}。`, {
       file: name,
       pointer: where,
     });
@@ -33,7 +34,7 @@ function parseJson(text: string, name: string): unknown {
   } catch (error) {
     fail(
       'file-format',
-      `${name} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`,
+      say`${name} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`,
       { file: name },
       error,
     );
@@ -51,10 +52,10 @@ function listNotices(value: unknown, name: string): readonly Placed[] {
     : [{ place: '', value }];
   return files.flatMap(({ place, value: entry }): readonly Placed[] => {
     if (typeof entry !== 'object' || entry === null)
-      fail('file-format', `${name} 不是通知 JSON：${place || '/'} 处应当是对象。`, { file: name });
+      fail('file-format', say`${name} 不是通知 JSON：${place || '/'} 处应当是对象。`, { file: name });
     if (!('notices' in entry)) return [{ place, value: entry }];
     if (!Array.isArray(entry.notices))
-      fail('file-format', `${name} 不是通知 JSON：${place}/notices 应当是数组。`, { file: name });
+      fail('file-format', say`${name} 不是通知 JSON：${place}/notices 应当是数组。`, { file: name });
     return entry.notices.map((notice: unknown, i) => ({ place: `${place}/notices/${i}`, value: notice }));
   });
 }

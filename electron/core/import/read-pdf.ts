@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { SourceLine, SourceText } from '../../../shared/text/source-text.ts';
 import type { SourceReader } from './source-reader.ts';
 import { bodySizeOf, pageLines, type Run } from './pdf-lines.ts';
@@ -71,14 +72,14 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   });
   const document = await task.promise.catch((error: unknown) => {
     if (error instanceof Error && error.name === 'PasswordException')
-      return fail('file-format', `PDF「${name}」有密码，无法读取。请先用 PDF 软件去掉密码再导入。`, { file: name });
-    return fail('file-format', `PDF「${name}」已损坏，无法打开。请重新下载或另存后再导入。`, { file: name }, error);
+      return fail('file-format', say`PDF「${name}」有密码，无法读取。请先用 PDF 软件去掉密码再导入。`, { file: name });
+    return fail('file-format', say`PDF「${name}」已损坏，无法打开。请重新下载或另存后再导入。`, { file: name }, error);
   });
   try {
     if (document.numPages > MOST_PAGES)
       fail(
         'file-limit',
-        `PDF「${name}」有 ${document.numPages} 页，超过 ${MOST_PAGES} 页的上限。请只保留通知正文的页。`,
+        say`PDF「${name}」有 ${document.numPages} 页，超过 ${MOST_PAGES} 页的上限。请只保留通知正文的页。`,
         { file: name },
       );
     const pages: { runs: Run[]; tables: readonly RuledTable[] }[] = [];
@@ -102,7 +103,7 @@ async function pdfSource(bytes: Uint8Array, name: string): Promise<SourceText> {
     if (characters < 8 * document.numPages)
       fail(
         'file-format',
-        `PDF「${name}」是扫描图片，没有可读的文字（${document.numPages} 页）。请先做文字识别（OCR），或导入 Word、网页版本。`,
+        say`PDF「${name}」是扫描图片，没有可读的文字（${document.numPages} 页）。请先做文字识别（OCR），或导入 Word、网页版本。`,
         {
           file: name,
           pages: document.numPages,

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { NoticeReading } from '../../../shared/notice/reading.ts';
 import type { RawWorkbook } from '../../../shared/client/raw-workbook.ts';
 import type { HandoverFile } from './read-handover.ts';
@@ -57,7 +58,7 @@ export async function readTask(task: ReadTask): Promise<ReadValue> {
     return { as: 'notices', format: 'json', encoding: null, readings };
   }
   const entry = readerFor(task.name, task.bytes);
-  if (!entry) fail('file-format', `不认识的文件类型：${task.name}。`, { file: task.name });
+  if (!entry) fail('file-format', say`不认识的文件类型：${task.name}。`, { file: task.name });
   const [reader, { readNotices }] = await Promise.all([entry.load(), import('../../../shared/notice/read-notices.ts')]);
   const source = await reader.read(task.bytes, task.name);
   return { as: 'notices', format: reader.format, encoding: source.encoding ?? null, readings: readNotices(source) };

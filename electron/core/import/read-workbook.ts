@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { RawSheet, RawWorkbook } from '../../../shared/client/raw-workbook.ts';
 import { readDateStyles, readSharedStrings } from './workbook-parts.ts';
 import { readSheetRows } from './workbook-sheet.ts';
@@ -16,15 +17,15 @@ import { openZip, type Zip } from './zip.ts';
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<RawWorkbook> {
   if (bytes.length < 4 || !/\.xlsx$|\.xlsm$/i.test(file)) {
     if (!/\.xlsx$|\.xlsm$/i.test(file))
-      fail('file-format', `${file} 不是 Excel 工作簿（.xlsx）或 CSV。旧版 .xls 请先另存为 .xlsx。`, { file });
-    fail('file-format', `${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`, {
+      fail('file-format', say`${file} 不是 Excel 工作簿（.xlsx）或 CSV。旧版 .xls 请先另存为 .xlsx。`, { file });
+    fail('file-format', say`${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`, {
       file,
     });
   }
   const zip = await openZip(bytes, file);
   const read = async (name: string): Promise<string | null> => (await zip.read(name))?.toString('utf8') ?? null;
   const workbook = await read('xl/workbook.xml');
-  if (workbook === null) fail('file-format', `${file} 不是 Excel 工作簿（缺少 workbook.xml）。`, { file });
+  if (workbook === null) fail('file-format', say`${file} 不是 Excel 工作簿（缺少 workbook.xml）。`, { file });
   const targets = await relationsOf(zip, file);
   const strings = readSharedStrings((await read('xl/sharedStrings.xml')) ?? '', file);
   const dateStyles = readDateStyles((await read('xl/styles.xml')) ?? '', file);
@@ -42,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Raw
       rows: readSheetRows(xml, { strings, dateStyles, date1904, file }),
     });
   }
-  if (sheets.length === 0) fail('workbook-layout', `${file} 里没有工作表。`, { file });
+  if (sheets.length === 0) fail('workbook-layout', say`${file} 里没有工作表。`, { file });
   return { sheets };
 }
 

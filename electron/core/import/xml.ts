@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 /** An event of the XML of an Office part, in document order. Names are without their namespace prefix. */
 export type XmlEvent =
@@ -15,7 +16,7 @@ const TOKEN =
  */
 export function* walkXml(xml: string, file: string): Generator<XmlEvent> {
   for (const [, cdata, doctype, slash, name, attributes, empty, text] of xml.matchAll(TOKEN)) {
-    if (doctype !== undefined) fail('file-format', `${file} 含有 DOCTYPE 声明，已拒绝读取。`, { file });
+    if (doctype !== undefined) fail('file-format', say`${file} 含有 DOCTYPE 声明，已拒绝读取。`, { file });
     if (text !== undefined) yield { type: 'text', text: unescapeXml(text) };
     else if (cdata !== undefined) yield { type: 'text', text: cdata };
     else if (name !== undefined && slash === '/') yield { type: 'close', name };

@@ -1,5 +1,6 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { ZIP_LIMIT_BYTES, ZIP_LIMIT_ENTRIES } from './limits.ts';
 
 /** A zip archive read by its central directory, entry by entry; what is inflated is counted. */
@@ -18,13 +19,13 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
   if (buffer.length >= 4 && buffer.readUInt32BE(0) === 0xd0cf11e0)
     fail(
       'file-format',
-      `${file} 是加密文件或旧版 Office 格式（.xls/.doc），请取消密码并另存为 .xlsx 或 .docx 后再导入。`,
+      say`${file} 是加密文件或旧版 Office 格式（.xls/.doc），请取消密码并另存为 .xlsx 或 .docx 后再导入。`,
       { file },
     );
   const damaged = (error: unknown): never =>
     fail(
       'file-format',
-      `${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`,
+      say`${file} 已损坏，或不是 Office 文件，无法打开；请用 Office 或 WPS 打开它，另存后再导入。`,
       { file },
       error,
     );
@@ -34,7 +35,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
     );
   }).catch(damaged);
   if (zip.entryCount > ZIP_LIMIT_ENTRIES)
-    fail('file-limit', `${file} 内含 ${zip.entryCount} 个部件，超过 ${ZIP_LIMIT_ENTRIES} 个的上限。`, { file });
+    fail('file-limit', say`${file} 内含 ${zip.entryCount} 个部件，超过 ${ZIP_LIMIT_ENTRIES} 个的上限。`, { file });
   const entries = await listEntries(zip).catch(damaged);
   let inflated = 0;
   return {
@@ -45,7 +46,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
       return inflate(zip, entry, (size) => {
         inflated += size;
         if (inflated > ZIP_LIMIT_BYTES)
-          fail('file-limit', `${file} 解压后超过 ${ZIP_LIMIT_BYTES / 1_048_576} MB，已放弃。`, { file });
+          fail('file-limit', say`${file} 解压后超过 ${ZIP_LIMIT_BYTES / 1_048_576} MB，已放弃。`, { file });
       }).catch((error: unknown) =>
         error instanceof Error && 'failure' in error ? Promise.reject(error) : damaged(error),
       );

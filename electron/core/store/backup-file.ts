@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { brokenSeals, seal } from './content-seal.ts';
 import { type Database, openDatabase } from './database.ts';
 import { syncFolder } from './durable-file.ts';
@@ -77,7 +78,7 @@ export async function copyDatabase(db: Database, path: string, add: (copy: Datab
       copy.close();
     }
     const problem = await backupProblem(temp);
-    if (problem !== null) fail('workspace-damaged', `备份未通过检查，已放弃：${problem}`, { file: path });
+    if (problem !== null) fail('workspace-damaged', say`备份未通过检查，已放弃：${problem}`, { file: path });
     const handle = openSync(temp, 'r+');
     try {
       fsyncSync(handle);
@@ -91,19 +92,19 @@ export async function copyDatabase(db: Database, path: string, add: (copy: Datab
   }
 }
 
-/** What is wrong with a backup file, in Chinese; null where it is whole. Fails with `workspace-newer` for a newer one. */
-export async function backupProblem(path: string): Promise<string | null> {
+/** What is wrong with a backup file, for a person; null where it is whole. Fails with `workspace-newer` for a newer one. */
+export async function backupProblem(path: string): Promise<Sentence | null> {
   const header = readHeader(path);
-  if (!header || !isOurs(header)) return '不是备份文件，或已损坏';
+  if (!header || !isOurs(header)) return say`不是备份文件，或已损坏`;
   assertNotNewer(header, path);
   const db = await openDatabase(path, { readonly: true });
   try {
     const check = db.pragma('integrity_check(1)', { simple: true });
-    if (check !== 'ok') return String(check);
+    if (check !== 'ok') return quoted(String(check));
     const broken = brokenSeals(db);
-    return broken.length === 0 ? null : `内容与备份时不同（${broken.join('、')}）`;
+    return broken.length === 0 ? null : say`内容与备份时不同（${broken.join('、')}）`;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return quoted(error instanceof Error ? error.message : String(error));
   } finally {
     db.close();
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { madeAt, newestGoodBackup } from './backup-file.ts';
 import { syncFolder } from './durable-file.ts';
 import { backupsPath, damagedPath, databasePath } from './places.ts';
@@ -9,16 +10,16 @@ import { backupsPath, damagedPath, databasePath } from './places.ts';
  * Refuses a workspace whose database is damaged: nothing is touched, and the newest backup that passes every check is
  * named in the message and in `details.backup` (its time in `details.backupAt`), both null where there is none.
  */
-export async function refuseDamaged(folder: string, what: string, cause?: unknown): Promise<never> {
+export async function refuseDamaged(folder: string, what: Sentence, cause?: unknown): Promise<never> {
   const backup = await newestGoodBackup(backupsPath(folder));
   const at = backup === null ? null : madeAt(backup);
   const advice =
     backup === null
-      ? '没有找到完好的备份。如果另存过备份文件，请用它恢复到一个新文件夹。'
-      : `可用 ${localTime(at)} 的备份恢复：${backup}。`;
+      ? say`没有找到完好的备份。如果另存过备份文件，请用它恢复到一个新文件夹。`
+      : say`可用 ${localTime(at)} 的备份恢复：${backup}。`;
   return fail(
     'workspace-damaged',
-    `工作区不能打开，${what}：${folder}。原文件未改动。${advice}`,
+    say`工作区不能打开，${what}：${folder}。原文件未改动。${advice}`,
     { folder, backup, backupAt: at },
     cause,
   );

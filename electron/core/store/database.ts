@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 export type Database = BetterSqlite3.Database;
 type Value = string | number | null;
@@ -20,7 +21,7 @@ export function sql<Row = Record<string, Value>>(db: Database, text: string): St
 export async function openDatabase(path: string, options: BetterSqlite3.Options = {}): Promise<Database> {
   // Loading the driver on an older one ends the process.
   if (Number(process.versions['napi']) < 10)
-    fail('internal', '此运行时的 Node-API 低于 10，不能打开数据库。', { napi: process.versions['napi'] ?? null });
+    fail('internal', say`此运行时的 Node-API 低于 10，不能打开数据库。`, { napi: process.versions['napi'] ?? null });
   const { default: Driver } = await import('better-sqlite3');
   return new Driver(path, options);
 }

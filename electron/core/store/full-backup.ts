@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail, FailureError } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { backupDatabase, backupProblem, copyDatabase, lastBackupAt } from './backup-file.ts';
 import { hasTable, removeSeal } from './content-seal.ts';
 import { keepDamaged } from './damage.ts';
@@ -34,7 +35,7 @@ export async function fullBackup(ws: Workspace, file: string): Promise<void> {
     );
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    fail('output-unwritable', `不能写入备份文件：${path}。请检查文件夹、权限和磁盘空间。`, { file: path }, error);
+    fail('output-unwritable', say`不能写入备份文件：${path}。请检查文件夹、权限和磁盘空间。`, { file: path }, error);
   }
 }
 
@@ -53,12 +54,12 @@ export interface RestoreOptions {
 export async function restoreBackup(file: string, folder: string, options: RestoreOptions): Promise<string | null> {
   const path = resolve(file);
   const place = resolve(folder);
-  if (!existsSync(path)) fail('file-missing', `找不到备份文件：${path}。`, { file: path });
+  if (!existsSync(path)) fail('file-missing', say`找不到备份文件：${path}。`, { file: path });
   const problem = await backupProblem(path);
-  if (problem !== null) fail('file-format', `不能恢复，备份文件有问题：${path}（${problem}）。`, { file: path });
+  if (problem !== null) fail('file-format', say`不能恢复，备份文件有问题：${path}（${problem}）。`, { file: path });
   const stands = existsSync(databasePath(place)) || lastBackupAt(backupsPath(place)) !== null;
   if (stands && !options.over)
-    fail('usage', `这个文件夹里已有工作区：${place}。请选择一个空文件夹来恢复。`, { folder: place });
+    fail('usage', say`这个文件夹里已有工作区：${place}。请选择一个空文件夹来恢复。`, { folder: place });
   const unlock = await lockFolder(place, { ...options, create: true });
   try {
     const whole = stands && (await keepAsBackup(place));
@@ -99,7 +100,7 @@ async function extract(backup: string, temp: string, folder: string): Promise<vo
       ? sql<{ sha256: string; bytes: Uint8Array }>(source, `SELECT sha256, bytes FROM ${ORIGINALS}`).iterate()
       : [];
     for (const { sha256: hash, bytes } of originals) {
-      if (sha256(bytes) !== hash) fail('file-format', `备份文件中的原文件已损坏：${hash}。`, { file: backup });
+      if (sha256(bytes) !== hash) fail('file-format', say`备份文件中的原文件已损坏：${hash}。`, { file: backup });
       const place = join(originalsPath(folder), hash);
       if (!existsSync(place)) writeDurably(place, bytes);
     }

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { type Database, sql, transact } from './database.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -172,9 +173,15 @@ function turn(
       const expected = JSON.parse(from) as Cells;
       const now = readCells(ws.db, change.target, change.row, Object.keys(expected));
       if (Object.keys(expected).some((column) => now[column] !== expected[column])) {
-        fail('internal', `不能${undone ? '撤销' : '重做'}「${entry.label}」：相关数据后来又被改动。`, {
-          entry: entry.id,
-        });
+        fail(
+          'internal',
+          undone
+            ? say`不能撤销「${entry.label}」：相关数据后来又被改动。`
+            : say`不能重做「${entry.label}」：相关数据后来又被改动。`,
+          {
+            entry: entry.id,
+          },
+        );
       }
       writeCells(ws.db, change.target, change.row, JSON.parse(to) as Cells);
     }

@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { type Database, openDatabase } from './database.ts';
 
 export type Holder = 'window' | 'cli';
@@ -13,7 +14,7 @@ interface HolderNote {
   readonly since: string;
 }
 
-const NAMES: Record<Holder, string> = { window: '工作台窗口', cli: '命令行' };
+const NAMES: Record<Holder, Sentence> = { window: say`工作台窗口`, cli: say`命令行` };
 
 /**
  * One lock a workspace, for window and CLI alike: an exclusive SQLite lock on `lock.db`, held as long as the process
@@ -33,10 +34,10 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
     db.close();
     if (!isBusy(error)) throw error;
     const note = readNote(notePath);
-    const who = note ? `${NAMES[note.holder]}（进程 ${note.pid}，${note.host}，${note.since} 起）` : '另一个进程';
+    const who = note ? say`${NAMES[note.holder]}（进程 ${note.pid}，${note.host}，${note.since} 起）` : say`另一个进程`;
     fail(
       'workspace-locked',
-      `工作区正被${who}使用：${folder}。请先关闭它再试。`,
+      say`工作区正被${who}使用：${folder}。请先关闭它再试。`,
       { folder, pid: note?.pid ?? null, holder: note?.holder ?? null },
       error,
     );

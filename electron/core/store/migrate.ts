@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { type Database, transact } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations/list.ts';
 
@@ -33,7 +34,7 @@ export function assertNotNewer(found: Marks, path: string): void {
   if (found.version <= SCHEMA_VERSION) return;
   fail(
     'workspace-newer',
-    `工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`,
+    say`工作区由更新版本的申报工作台写成（数据版本 ${found.version}，本程序支持到 ${SCHEMA_VERSION}）：${path}。未作任何改动，请升级程序后再打开。`,
     { file: path, version: found.version },
   );
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, FailureError } from '../../../shared/base/failure.ts';
+import { fail, FailureError, failureOf } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { addBackup, thinBackups } from './backup-file.ts';
 import { refuseDamaged } from './damage.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -20,7 +21,7 @@ const CHECKED_BYTES = 64 * 1_048_576;
 export async function openChecked(folder: string): Promise<OpenDatabase> {
   const path = databasePath(folder);
   const present = existsSync(path);
-  if (!present && hasRemains(folder)) await refuseDamaged(folder, '数据库文件不见了');
+  if (!present && hasRemains(folder)) await refuseDamaged(folder, say`数据库文件不见了`);
   const last = readMark(folder);
   const lostLog = present && last === 'open' && !existsSync(`${path}-wal`);
   const foreignLog = present && last === 'closed' ? await withoutForeignLog(folder) : null;
@@ -32,7 +33,7 @@ export async function openChecked(folder: string): Promise<OpenDatabase> {
     db = await openDatabase(path, { timeout: 1000, fileMustExist: true });
     chmodSync(path, 0o600);
     if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
-      fail('workspace-damaged', `这个位置不支持安全写入（WAL）：${folder}。请把工作区放到本机磁盘。`, { folder });
+      fail('workspace-damaged', say`这个位置不支持安全写入（WAL）：${folder}。请把工作区放到本机磁盘。`, { folder });
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
@@ -45,14 +46,14 @@ export async function openChecked(folder: string): Promise<OpenDatabase> {
     if (error instanceof FailureError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-      return refuseDamaged(folder, '数据库文件已损坏', error);
+      return refuseDamaged(folder, say`数据库文件已损坏`, error);
     throw error;
   }
 }
 
 export interface OpenDatabase {
   readonly db: Database;
-  readonly warning: string | null;
+  readonly warning: Sentence | null;
   readonly close: () => void;
 }
 
@@ -71,7 +72,7 @@ const hasLog = (folder: string): boolean => (statSync(logPath(folder), { throwIf
  * Moves a log out of the way that was not there when the database was closed: replaying it would bring old pages back.
  * Only where the database is whole without it. Returns what a person should know; null where there was none.
  */
-async function withoutForeignLog(folder: string): Promise<string | null> {
+async function withoutForeignLog(folder: string): Promise<Sentence | null> {
   if (!hasLog(folder)) return null;
   const kept = join(damagedPath(folder), `${new Date().toISOString().replace(/[:.]/g, '-')}-wal`);
   mkdirSync(damagedPath(folder), { recursive: true, mode: 0o700 });
@@ -84,11 +85,10 @@ async function withoutForeignLog(folder: string): Promise<string | null> {
     return null;
   }
   syncFolder(folder);
-  return `工作区里出现了一个不属于它的日志文件（workspace.db-wal，可能由同步程序带来），没有使用，已移到 ${kept}。`;
+  return say`工作区里出现了一个不属于它的日志文件（workspace.db-wal，可能由同步程序带来），没有使用，已移到 ${kept}。`;
 }
 
-const LOST_LOG =
-  '上次没有正常退出，且数据库的日志文件（workspace.db-wal）不见了：最后的改动可能没有保存，请核对；自动备份在工作区的 backups 文件夹里。';
+const LOST_LOG = say`上次没有正常退出，且数据库的日志文件（workspace.db-wal）不见了：最后的改动可能没有保存，请核对；自动备份在工作区的 backups 文件夹里。`;
 
 /** A folder that held a workspace: originals or backups without a database must never become a silent empty one. */
 export function hasRemains(folder: string): boolean {
@@ -101,8 +101,8 @@ export function hasRemains(folder: string): boolean {
 async function inspect(folder: string, unclean: boolean, lostLog: boolean): Promise<void> {
   const path = databasePath(folder);
   const header = readHeader(path);
-  if (!header) return refuseDamaged(folder, statSync(path).size === 0 ? '数据库文件是空的' : '数据库文件已损坏');
-  if (!isOurs(header)) return refuseDamaged(folder, '数据库文件已损坏，或不是申报工作台的');
+  if (!header) return refuseDamaged(folder, statSync(path).size === 0 ? say`数据库文件是空的` : say`数据库文件已损坏`);
+  if (!isOurs(header)) return refuseDamaged(folder, say`数据库文件已损坏，或不是申报工作台的`);
   assertNotNewer(header, path);
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   const whole = unclean || log > 0 || statSync(path).size <= CHECKED_BYTES;
@@ -112,7 +112,7 @@ async function inspect(folder: string, unclean: boolean, lostLog: boolean): Prom
 }
 
 interface Problem {
-  readonly what: string;
+  readonly what: Sentence;
   readonly cause?: unknown;
 }
 
@@ -125,23 +125,23 @@ async function problemOf(
   try {
     db = await openDatabase(path, { readonly: true, timeout: 1000 });
     const found = { version: versionOf(db), application: db.pragma('application_id', { simple: true }) as number };
-    if (!isOurs(found)) return { what: '数据库文件已损坏，或不是申报工作台的' };
+    if (!isOurs(found)) return { what: say`数据库文件已损坏，或不是申报工作台的` };
     assertNotNewer(found, path);
     const check = look.whole ? db.pragma('integrity_check(1)', { simple: true }) : 'ok';
-    if (check !== 'ok') return { what: '数据库文件已损坏', cause: new Error(String(check)) };
+    if (check !== 'ok') return { what: say`数据库文件已损坏`, cause: new Error(String(check)) };
     const empty = db.prepare('SELECT 1 FROM original LIMIT 1').get() === undefined;
     if (look.emptied && empty && readdirSync(originalsPath(folder)).some((name) => /^[0-9a-f]{64}$/.test(name)))
-      return { what: '数据库里没有任何资料，而原文件还在' };
+      return { what: say`数据库里没有任何资料，而原文件还在` };
     return null;
   } catch (error) {
     if (error instanceof FailureError) return error;
     const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
     if (busy)
       return new FailureError(
-        { code: 'workspace-locked', message: `工作区的数据库正被另一个程序使用：${folder}。请先关闭它再试。` },
+        failureOf('workspace-locked', say`工作区的数据库正被另一个程序使用：${folder}。请先关闭它再试。`),
         { cause: error },
       );
-    return { what: '数据库文件已损坏', cause: error };
+    return { what: say`数据库文件已损坏`, cause: error };
   } finally {
     db?.close();
   }
@@ -167,7 +167,7 @@ async function upgrade(db: Database, folder: string): Promise<void> {
     // The schema is not that of the version it claims. Every migration is a transaction of its own: it was taken back.
     // A copy of it cannot be restored either, and must not be offered as the newest good backup.
     if (before !== null) rmSync(before, { force: true });
-    await refuseDamaged(folder, '数据库的内容与它的数据版本不符，没有升级', error);
+    await refuseDamaged(folder, say`数据库的内容与它的数据版本不符，没有升级`, error);
   }
 }
 

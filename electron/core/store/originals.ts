@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { type Database, sql, transact } from './database.ts';
 import { writeDurably, writeDurablyAside } from './durable-file.ts';
 import { originalsPath } from './places.ts';
@@ -63,9 +64,9 @@ export async function readOriginal(ws: Workspace, hash: string): Promise<Uint8Ar
 /** The same within a transaction, which must not await. */
 export function originalBytes(ws: Workspace, hash: string): Uint8Array {
   const path = pathOf(ws, hash);
-  if (!existsSync(path)) fail('workspace-damaged', `工作区缺少原文件：${path}`, { file: path });
+  if (!existsSync(path)) fail('workspace-damaged', say`工作区缺少原文件：${path}`, { file: path });
   const bytes = readFileSync(path);
-  if (sha256(bytes) !== hash) fail('workspace-damaged', `工作区中的原文件已被改动：${path}`, { file: path });
+  if (sha256(bytes) !== hash) fail('workspace-damaged', say`工作区中的原文件已被改动：${path}`, { file: path });
   return bytes;
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { Database } from './database.ts';
 import { type Holder, lockWorkspace } from './lock.ts';
 import { hasRemains, openChecked } from './open-database.ts';
@@ -11,7 +12,7 @@ export interface Workspace {
   readonly folder: string;
   readonly db: Database;
   /** What a person should look at after this opening; null where all is well. */
-  readonly warning: string | null;
+  readonly warning: Sentence | null;
   readonly close: () => void;
 }
 
@@ -59,9 +60,9 @@ export async function lockFolder(folder: string, options: OpenOptions): Promise<
 
 function prepareFolder(folder: string, create: boolean): void {
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    fail('workspace-missing', `工作区应当是一个文件夹：${folder} 是文件。`, { folder });
+    fail('workspace-missing', say`工作区应当是一个文件夹：${folder} 是文件。`, { folder });
   if (!existsSync(databasePath(folder)) && !create && !hasRemains(folder)) {
-    fail('workspace-missing', `这里没有工作区：${folder}。请检查路径，或先导入通知以新建。`, { folder });
+    fail('workspace-missing', say`这里没有工作区：${folder}。请检查路径，或先导入通知以新建。`, { folder });
   }
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -69,6 +70,6 @@ function prepareFolder(folder: string, create: boolean): void {
       mkdirSync(inner, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
-    fail('output-unwritable', `不能写入工作区文件夹：${folder}。请检查权限和磁盘空间。`, { folder }, error);
+    fail('output-unwritable', say`不能写入工作区文件夹：${folder}。请检查权限和磁盘空间。`, { folder }, error);
   }
 }

@@ -3,7 +3,8 @@ import { open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { FailureError } from '../../../shared/base/failure.ts';
+import { FailureError, failureOf } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { unwritable } from './output-failure.ts';
 
 /** Bytes, text (UTF-8), or a function that writes to the stream it is given. It need not end the stream. */
@@ -122,7 +123,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 const cancelled = (path: string): FailureError =>
-  new FailureError({ code: 'cancelled', message: `已取消，“${basename(path)}”没有写出。`, details: { file: path } });
+  new FailureError(failureOf('cancelled', say`已取消，“${basename(path)}”没有写出。`, { file: path }));
 
 function throwIfCancelled(signal: AbortSignal | undefined, path: string): void {
   if (signal?.aborted) throw cancelled(path);

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { FailureError } from '../../../shared/base/failure.ts';
+import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { Paper } from '../../../shared/packet/document.ts';
 import { PUBLIC_TYPEFACES, type Typefaces } from '../../../shared/packet/typefaces.ts';
 import {
@@ -91,7 +92,7 @@ async function laidSheet(
     breathed = row;
     pack();
     await new Promise((resolve) => setImmediate(resolve));
-    if (signal?.aborted) throw new FailureError({ code: 'cancelled', message: '已取消。' });
+    if (signal?.aborted) fail('cancelled', say`已取消。`);
   }
   pack();
   return { paper, name, marks, frame: { repeated: notes.repeated }, breaks: notes.breaks, rows, count };

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { copiedFormula, modelOf, movedCells, movedFormula, movedRow, type AddedRows } from './fill-excel-refs.ts';
 import { areaOf, type Sheet, type SheetCell, type SheetRow } from './template-sheet.ts';
@@ -78,7 +79,7 @@ function withoutSharedFormulas(sheet: Sheet): Sheet {
       if (type === 'array' || type === 'dataTable')
         fail(
           'template',
-          `模板的工作表“${sheet.name}”在 ${columnLetters(column)}${row} 有数组公式，无法在其间增加行。请改为普通公式。`,
+          say`模板的工作表“${sheet.name}”在 ${columnLetters(column)}${row} 有数组公式，无法在其间增加行。请改为普通公式。`,
           { sheet: sheet.name, cell: `${columnLetters(column)}${row}` },
         );
       const si = attributeOf(attributes, 'si');

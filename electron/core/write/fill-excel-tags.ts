@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { proposeFact, SERIAL, type RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import { type MoneyUnit, statedUnit } from '../../../shared/packet/template-name.ts';
@@ -47,7 +48,7 @@ export function fillExcelTags(
   refuseUnknownLoops(template);
   refuseUnknownTags(template, remembered, rows[0]);
   const [first] = rows;
-  if (!first) fail('template', '没有可填的企业。', {});
+  if (!first) fail('template', say`没有可填的企业。`, {});
   const missing: MissingFact[] = [];
   const warnings: string[] = [];
   let next: Parts = parts;
@@ -98,7 +99,7 @@ function loopsOf(sheet: Sheet, strings: readonly string[]): Loop[] {
           if (open)
             fail(
               'template',
-              `模板在 ${place} 的循环 {#${name}} 套在 {#${open.name}} 里，Excel 模板不支持。请分成两段。`,
+              say`模板在 ${place} 的循环 {#${name}} 套在 {#${open.name}} 里，Excel 模板不支持。请分成两段。`,
               {
                 tag: name,
                 place,
@@ -108,18 +109,18 @@ function loopsOf(sheet: Sheet, strings: readonly string[]): Loop[] {
           continue;
         }
         if (open?.name !== name)
-          fail('template', `模板在 ${place} 的 {/${name}} 前面没有对应的 {#${name}}。`, { tag: name, place });
+          fail('template', say`模板在 ${place} 的 {/${name}} 前面没有对应的 {#${name}}。`, { tag: name, place });
         loops.push({ name, over: loopOver(name) ?? 'clients', from: open.from, to: row });
         open = null;
       }
   if (open)
-    fail('template', `模板在 ${open.place} 的循环 {#${open.name}} 没有结尾 {/${open.name}}。`, {
+    fail('template', say`模板在 ${open.place} 的循环 {#${open.name}} 没有结尾 {/${open.name}}。`, {
       tag: open.name,
       place: open.place,
     });
   const crowded = loops.find((loop, i) => loops[i - 1]?.to === loop.from);
   if (crowded)
-    fail('template', `模板的工作表“${sheet.name}”第 ${crowded.from} 行有两个循环。请每行只放一个。`, {
+    fail('template', say`模板的工作表“${sheet.name}”第 ${crowded.from} 行有两个循环。请每行只放一个。`, {
       sheet: sheet.name,
     });
   return loops;

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { FactKey, RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import { proposeFact, valueOf } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -40,7 +41,7 @@ export function fillExcel(
     return { bytes: officeFile(next), missing: filled.missing, warnings };
   }
   const [row] = rows;
-  if (!row) fail('template', '没有可填的企业。', {});
+  if (!row) fail('template', say`没有可填的企业。`, {});
   return fillForm(parts, template, row, remembered, styles, shift);
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import {
   EMPTY,
   proposeFact,
@@ -34,11 +35,11 @@ export function fillWordTable(
       `“${grid.name}”有 ${layout.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
     );
   const at = (row: number): { start: number; end: number } =>
-    table.rows[row - 1] ?? fail('template', `模板“${grid.name}”在第 ${row} 行没有可填的行。`, { row });
+    table.rows[row - 1] ?? fail('template', say`模板“${grid.name}”在第 ${row} 行没有可填的行。`, { row });
   const model = at(area.rows.at(-1) ?? area.last);
   const models = area.rows.length > 0 ? area.rows : [];
   if (models.length === 0)
-    fail('template', `模板“${grid.name}”在第 ${area.last} 行下面没有空行。请在 Word 里加一个空行再试。`, {
+    fail('template', say`模板“${grid.name}”在第 ${area.last} 行下面没有空行。请在 Word 里加一个空行再试。`, {
       table: grid.name,
     });
   const edits: Edit[] = [];

@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { proposeFact, type RememberedMapping, SERIAL } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
@@ -46,7 +47,7 @@ export function fillWordTags(
     return text ?? MISSING_MARK;
   };
   const [first] = rows;
-  if (!first) fail('template', '没有可填的企业。', {});
+  if (!first) fail('template', say`没有可填的企业。`, {});
   try {
     const document = new Docxtemplater(new PizZip(officeFile(parts)), {
       paragraphLoop: true,
@@ -66,7 +67,7 @@ export function fillWordTags(
   } catch (error) {
     if (error instanceof Error && 'failure' in error) throw error;
     const reason = tagErrors(error);
-    fail('template', `模板里的标记有误：${reason}。请检查 { } 是否成对、循环是否有结尾 {/…}。`, { reason }, error);
+    fail('template', say`模板里的标记有误：${reason}。请检查 { } 是否成对、循环是否有结尾 {/…}。`, { reason }, error);
   }
 }
 

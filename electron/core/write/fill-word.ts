@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { proposeFact, type RememberedMapping, valueOf } from '../../../shared/packet/template-mapping.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -40,7 +41,7 @@ function fillForm(
   missing: MissingFact[],
 ): string {
   const [row] = rows;
-  if (!row) fail('template', '没有可填的企业。', {});
+  if (!row) fail('template', say`没有可填的企业。`, {});
   const edits = template.fields.flatMap(({ field: { cell, label, path }, index, grid }): Edit[] => {
     const value = valueOf(proposeFact(path, remembered), path.at(-1) ?? '', row);
     const place = tables[index]?.cells.find((own) => own.row === cell.row && own.column === cell.column);

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { columnLetters, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
 import { proposeFact } from '../../../shared/packet/template-mapping.ts';
 import { fieldsOf, tablesOf, type FormField, type TableLayout } from '../../../shared/packet/template-layout.ts';
@@ -58,7 +59,7 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
   if (tables.length > 1)
     fail(
       'template',
-      `模板“${file}”里有 ${tables.length} 个表（${places.join('、')}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
+      say`模板“${file}”里有 ${tables.length} 个表（${places.join('、')}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
       { file, tables: tables.length, sheets: [...new Set(tables.map(({ grid }) => grid.name))].join('、') },
     );
   const table = tables[0] ?? null;
@@ -66,7 +67,7 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
   if (table === null && fields.length === 0)
     fail(
       'template',
-      `在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`,
+      say`在模板“${file}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。`,
       { file },
     );
   return { format, table, fields, tags, sheets, strings, unfilled: [] };

@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { attributeOf } from './template-xml.ts';
 
 /** The parts of an Office file by name, in their order. */
@@ -21,12 +22,12 @@ export function templateKind(parts: Parts, file: string): 'xlsx' | 'docx' {
   if (macros !== undefined || /\.(?:xlsm|docm|xltm|dotm)$/i.test(file))
     fail(
       'template',
-      `模板“${file}”带有宏${macros === undefined ? '' : `（${macros}）`}，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。`,
+      say`模板“${file}”带有宏${macros === undefined ? '' : ` (${macros})`}，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。`,
       { file },
     );
   if (parts.has('xl/workbook.xml')) return 'xlsx';
   if (parts.has('word/document.xml')) return 'docx';
-  fail('template', `模板“${file}”不是 .xlsx 或 .docx 文件，无法填写。请另存为其中一种再试。`, { file });
+  fail('template', say`模板“${file}”不是 .xlsx 或 .docx 文件，无法填写。请另存为其中一种再试。`, { file });
 }
 
 export interface WorkbookSheet {

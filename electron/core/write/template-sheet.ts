@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { columnLetters, columnNumber, type GridCell, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
 import { attributeOf, plainXml } from './template-xml.ts';
 
@@ -35,12 +36,12 @@ const MOST_COLUMNS = 120;
 export function readSheet(name: string, part: string, xml: string): Sheet {
   const open = /<sheetData\b[^>]*?(\/?)>/.exec(xml);
   if (!open)
-    fail('template', `模板的工作表“${name}”写法特殊，无法原样填写。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`, {
+    fail('template', say`模板的工作表“${name}”写法特殊，无法原样填写。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`, {
       sheet: name,
     });
   const start = open.index + open[0].length;
   const end = open[1] === '/' ? start : xml.indexOf('</sheetData>', start);
-  if (end < 0) fail('template', `模板的工作表“${name}”已损坏，无法读取。请重新下载模板。`, { sheet: name });
+  if (end < 0) fail('template', say`模板的工作表“${name}”已损坏，无法读取。请重新下载模板。`, { sheet: name });
   const rows: SheetRow[] = [];
   let next = 1;
   for (const [raw, attributes = '', body = ''] of xml.slice(start, end).matchAll(ROW)) {
@@ -115,7 +116,7 @@ export function sheetGrid(sheet: Sheet, strings: readonly string[]): TemplateGri
   if (wide > MOST_COLUMNS)
     fail(
       'template',
-      `模板的工作表“${sheet.name}”有 ${wide} 列（到 ${columnLetters(wide)} 列），超过 ${MOST_COLUMNS} 列的上限。请删去无关的列。`,
+      say`模板的工作表“${sheet.name}”有 ${wide} 列（到 ${columnLetters(wide)} 列），超过 ${MOST_COLUMNS} 列的上限。请删去无关的列。`,
       { sheet: sheet.name, columns: wide },
     );
   const last = sheet.rows.at(-1)?.row ?? 0;
@@ -129,7 +130,7 @@ export function sheetGrid(sheet: Sheet, strings: readonly string[]): TemplateGri
       for (let column = area.left; column <= right; column += 1)
         if (row !== area.top || column !== area.left) covered.add(`${row}:${column}`);
     if (covered.size > 200_000)
-      fail('template', `模板的工作表“${sheet.name}”合并单元格的范围过大，无法处理。请取消整行整列的合并。`, {
+      fail('template', say`模板的工作表“${sheet.name}”合并单元格的范围过大，无法处理。请取消整行整列的合并。`, {
         sheet: sheet.name,
       });
   }

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import type { TemplateValue } from '../../../shared/packet/template-facts.ts';
 import { EMPTY, type RememberedMapping, SERIAL, valueOf } from '../../../shared/packet/template-mapping.ts';
@@ -21,7 +22,7 @@ export function refuseUnknownTags(
   if (first)
     fail(
       'template',
-      `模板里的标记${unknown.map(({ name, place }) => ` {${name}}（${place}）`).join('、')} 没有对应的内容。请改正标记的名称，或在“申报事项”里登记同名的事项。`,
+      say`模板里的标记${unknown.map(({ name, place }) => ` {${name}}（${place}）`).join('、')} 没有对应的内容。请改正标记的名称，或在“申报事项”里登记同名的事项。`,
       { tag: first.name, place: first.place },
     );
 }
@@ -30,7 +31,7 @@ export function refuseUnknownTags(
 export function refuseUnknownLoops(template: ReadTemplate): void {
   for (const { name, kind, place } of template.tags)
     if (kind === 'open' && loopOver(name) === null)
-      fail('template', `模板在${place}的循环标记 {#${name}} 不认识。可用 {#企业}…{/企业} 或 {#项目}…{/项目}。`, {
+      fail('template', say`模板在${place}的循环标记 {#${name}} 不认识。可用 {#企业}…{/企业} 或 {#项目}…{/项目}。`, {
         tag: name,
         place,
       });
@@ -79,7 +80,7 @@ export function refuseDivided(
   if (texts.size > 1)
     fail(
       'template',
-      `模板的标记 {${name}}（${place}）在循环之外，而各企业的内容不同，不能只填一家的。请把它移到 {#企业}…{/企业} 之间。`,
+      say`模板的标记 {${name}}（${place}）在循环之外，而各企业的内容不同，不能只填一家的。请把它移到 {#企业}…{/企业} 之间。`,
       { tag: name, place },
     );
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { FailureError, type Failure } from '../../../shared/base/failure.ts';
+import { fail, FailureError, type Failure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { PacketOptions } from '../../../shared/packet/packet-plan.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -83,8 +84,7 @@ export async function writeJobs(jobs: readonly PacketJob[], order: JobsOptions):
   const queue = jobs.values();
   const worker = async (): Promise<void> => {
     for (const job of queue) {
-      if (order.signal?.aborted)
-        throw new FailureError({ code: 'cancelled', message: `已取消：写出 ${done} 个文件，其余未写。` });
+      if (order.signal?.aborted) fail('cancelled', say`已取消：写出 ${done} 个文件，其余未写。`);
       try {
         await writeJob(folder, job, findings, order);
       } catch (error) {

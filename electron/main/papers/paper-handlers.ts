@@ -2,8 +2,9 @@ import type { PacketChoice } from '../../../shared/contract/packet-commands.ts';
 import { packetCommands } from '../../../shared/contract/packet-commands.ts';
 import type { paperCommands } from '../../../shared/contract/paper-commands.ts';
 import type { DesktopContext, DesktopHandlers } from '../desktop-handlers.ts';
-import { MainFailure } from '../failures.ts';
+import { fail } from '../../../shared/base/failure.ts';
 import type { PrintablePaper } from './paper-printer.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 /** Has the core make one paper of a packet. Fails with `usage` where the packet has no such paper (any more). */
 async function paperOf(core: DesktopContext['core'], packet: PacketChoice, id: string): Promise<PrintablePaper> {
@@ -11,7 +12,7 @@ async function paperOf(core: DesktopContext['core'], packet: PacketChoice, id: s
   const { papers } = result.parse(await core.ask('packet.preview', { ...packet, show: [id] }).result);
   const paper = papers.find((one) => one.id === id);
   if (!paper || paper.html === null)
-    throw new MainFailure('usage', '材料包里没有这份文书：资料或选择已变，请重新打开预览。', { paper: id });
+    fail('usage', say`材料包里没有这份文书：资料或选择已变，请重新打开预览。`, { paper: id });
   return { ...paper, html: paper.html };
 }
 

@@ -1,8 +1,9 @@
 import { BrowserWindow } from 'electron';
 import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
-import { MainFailure } from '../failures.ts';
+import { fail } from '../../../shared/base/failure.ts';
 import type { PaperPages } from './paper-pages.ts';
 import { sendToPrintService, takesPdf } from './print-service.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 export type PrintablePaper = PreviewPaper & { readonly html: string };
 
@@ -85,7 +86,7 @@ export class PaperPrinter {
       );
       if (refused === null) return;
       if (refused === NO_ANSWER) this.close();
-      throw new MainFailure('print', `「${title}」没有打印：${refused}`, { printer });
+      fail('print', say`「${title}」没有打印：${refused}`, { printer });
     });
   }
 

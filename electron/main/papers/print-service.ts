@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { MainFailure } from '../failures.ts';
+import { FailureError, failureOf } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 
 export interface PrintJob {
   readonly printer: string;
@@ -29,7 +30,9 @@ export async function sendToPrintService(pdf: Uint8Array, job: PrintJob): Promis
     const lp = execFile('lp', args, { timeout: PATIENCE_MS }, (error, _out, words) =>
       error === null
         ? resolve()
-        : reject(new MainFailure('print', `「${title}」没有打印：${reasonOf(error, words)}`, { printer })),
+        : reject(
+            new FailureError(failureOf('print', say`「${title}」没有打印：${reasonOf(error, words)}`, { printer })),
+          ),
     );
     // A service that ends before it has read all says why in the answer.
     lp.stdin?.on('error', () => undefined);

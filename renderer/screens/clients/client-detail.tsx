@@ -7,6 +7,7 @@ import { remember, useRemembered } from '../../stores/remembered.ts';
 import { showScreen } from '../../stores/session.ts';
 import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { DeleteOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import { ClientPapers } from './client-papers.tsx';
@@ -57,7 +58,7 @@ export function ClientDetail() {
             <WarningFilled /> {text.clients.contradictions(view.contradictions.length)}
           </p>
           <ul>
-            {view.contradictions.map((message) => (
+            {view.contradictions.map(told).map((message) => (
               <li key={message}>{message}</li>
             ))}
           </ul>

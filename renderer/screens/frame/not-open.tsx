@@ -1,6 +1,7 @@
 import { useSession } from '../../stores/session.ts';
 import { openWorkspace, recoverWorkspace, restoreBackup } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
+import { toldFailure } from '../../text/told.ts';
 import { Button } from '../../widgets/button.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { momentText } from '../../widgets/format.ts';
@@ -15,7 +16,7 @@ export function NotOpen({ problem }: { readonly problem: Failure }) {
     <EmptyState
       icon={<CloudSyncOutlined />}
       title={text.frame.notReady}
-      hint={backupAt === null ? problem.message : `${problem.message}${text.frame.recoverHint}`}
+      hint={backupAt === null ? toldFailure(problem) : `${toldFailure(problem)}${text.frame.recoverHint}`}
       action={
         <>
           {typeof backupAt === 'string' ? (

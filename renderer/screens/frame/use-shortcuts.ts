@@ -7,6 +7,7 @@ import { importByDialog } from '../../stores/imports.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
 import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
 import { backUp, restoreBackup } from '../../stores/workspace-actions.ts';
+import { focusPane } from './panes.ts';
 import type { MenuCommand } from '../../../shared/contract/bridge.ts';
 
 /** What the frame itself does for a key. */
@@ -92,6 +93,11 @@ export function useShortcuts(actions: FrameActions): void {
       if (event.defaultPrevented) return;
       if (event.key === 'Escape') {
         actions.closePanel();
+        return;
+      }
+      if (event.key === 'F6') {
+        event.preventDefault();
+        focusPane(event.shiftKey ? -1 : 1);
         return;
       }
       const command = commandOf(event);

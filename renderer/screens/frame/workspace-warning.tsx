@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { CloseOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import './workspace-warning.css';
 
 /** What a person should know of the workspace (a sync folder, a session that did not end well), until it is put away. */
 export function WorkspaceWarning() {
-  const warning = useSession((state) => state.workspace?.warning ?? null);
+  const said = useSession((state) => state.workspace?.warning ?? null);
+  const warning = said && told(said);
   const [away, setAway] = useState<string | null>(null);
   if (warning === null || warning === away) return null;
   return (

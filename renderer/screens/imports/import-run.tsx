@@ -12,6 +12,7 @@ import { useJobs } from '../../stores/jobs.ts';
 import { openNotice } from '../../stores/notices.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { fileSummary } from './file-summary.ts';
 import type { ImportedFile } from '../../../shared/contract/views.ts';
@@ -95,7 +96,7 @@ function FileLine({ file }: { readonly file: ImportedFile }) {
   const [all, setAll] = useState(false);
   const problems = [
     ...file.failures.map((failure) => <FailureText key={failure.message} failure={failure} />),
-    ...file.warnings.map((words) => <span key={words}>{words}</span>),
+    ...file.warnings.map(told).map((words) => <span key={words}>{words}</span>),
   ];
   const shown = all ? problems : problems.slice(0, MOST_LISTED);
   const name = file.file.split(/[\\/]/).at(-1) ?? file.file;

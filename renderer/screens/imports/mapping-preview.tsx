@@ -1,4 +1,5 @@
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import type { ImportPreview } from '../../../shared/contract/client-commands.ts';
 
@@ -40,7 +41,7 @@ export function MappingPreview({ preview }: { readonly preview: ImportPreview })
               {failures.length > MOST_FAILURES ? (
                 <li className="muted">{text.imports.more(failures.length - MOST_FAILURES)}</li>
               ) : null}
-              {warnings.map((words) => (
+              {warnings.map(told).map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { reasonCounts } from './reason-counts.ts';
 import type { RefObject } from 'react';
 import type { Pair } from '../../stores/matches.ts';
@@ -51,7 +52,7 @@ export function CellHover({ grid, pairAt }: CellHoverProps) {
         ask('match.explain', { on, ...pair }).then(({ reasons, summary }) => {
           const box = cell.getBoundingClientRect();
           if (over === cell && cell.isConnected)
-            setShown({ counts: reasonCounts(reasons), summary, left: box.left, top: box.bottom });
+            setShown({ counts: reasonCounts(reasons), summary: told(summary), left: box.left, top: box.bottom });
         }, showFailure);
       }, REST_MS);
     };

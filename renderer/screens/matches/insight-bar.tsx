@@ -2,6 +2,7 @@ import { CloseOutlined } from '../../widgets/icons.tsx';
 import { INSIGHT_LISTS, toggleList, useInsights } from '../../stores/insights.ts';
 import { openPair, useMatches } from '../../stores/matches.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { AnswerField } from './answer-field.tsx';
 import { shortTitle } from './short-title.ts';
 import type { InsightsView, QuestionView } from '../../../shared/contract/insight-views.ts';
@@ -74,7 +75,7 @@ function NearMisses({ misses }: { readonly misses: InsightsView['nearMisses'] })
   return misses.map(({ client, program, sentences, then }) => (
     <li key={`${client} ${program}`} className="insight">
       <PairButton client={client} program={program} />
-      <span className="insight-words">{sentences.join(text.insights.or)}</span>
+      <span className="insight-words">{sentences.map(told).join(text.insights.or)}</span>
       <span className="muted">{text.insights.then[then]}</span>
     </li>
   ));
@@ -86,7 +87,7 @@ const CLIENTS_SHOWN = 5;
 function Question({ question }: { readonly question: QuestionView }) {
   return (
     <li className="insight insight-question">
-      <p className="insight-words">{question.sentence}</p>
+      <p className="insight-words">{told(question.sentence)}</p>
       <ul>
         {question.clients.slice(0, CLIENTS_SHOWN).map((one) => {
           const program = one.decides[0] ?? one.narrows[0];
@@ -117,8 +118,8 @@ function Conflicts({ conflicts }: { readonly conflicts: InsightsView['conflicts'
   return conflicts.map((conflict, index) => (
     <li key={index} className="insight insight-conflict">
       <span className="insight-words">
-        {conflict.sentence}
-        {conflict.sentence.includes(conflict.clause) ? null : <q className="insight-clause">{conflict.clause}</q>}
+        {told(conflict.sentence)}
+        {told(conflict.sentence).includes(conflict.clause) ? null : <q className="insight-clause">{conflict.clause}</q>}
       </span>
       {conflict.pairs.map((pair) => (
         <PairButton key={`${pair.client} ${pair.program}`} {...pair} />

@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { setWorkDays } from '../../stores/insights.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import { SetBy } from '../notices/set-by.tsx';
 import type { Explanation } from '../../../shared/contract/views.ts';
@@ -33,7 +34,7 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
           {ownDate.setBy ? <SetBy notice={ownDate.setBy} quote={ownDate.quote} /> : null}
           {ownDate.fromRecommender ? <span className="reason-missing">{text.prospects.fromRecommender}</span> : null}
           {ownDate.localNotice ? <span className="reason-missing">{text.prospects.localNotice}</span> : null}
-          {ownDate.caution ? <span className="reason-missing">{ownDate.caution}</span> : null}
+          {ownDate.caution ? <span className="reason-missing">{told(ownDate.caution)}</span> : null}
         </p>
       ) : (
         <p className="muted">{text.prospects.noDate}</p>
@@ -55,7 +56,7 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
         support.map((estimate, index) => (
           <p key={index}>
             {text.prospects.support}
-            {estimate.sentence}
+            {told(estimate.sentence)}
             <span className="reason-quote">「{estimate.clause}」</span>
           </p>
         ))

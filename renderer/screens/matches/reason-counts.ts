@@ -1,3 +1,4 @@
+import { told } from '../../text/told.ts';
 import type { ReasonView } from '../../../shared/contract/views.ts';
 
 export interface ReasonCounts {
@@ -16,7 +17,7 @@ export function reasonCounts(reasons: readonly ReasonView[]): ReasonCounts {
     fail: of('fail').length,
     unknown: of('unknown').length,
     manual: of('manual').length,
-    sentences: [...of('fail'), ...of('unknown')].map((leaf) => leaf.sentence),
+    sentences: [...of('fail'), ...of('unknown')].map((leaf) => told(leaf.sentence)),
   };
 }
 

@@ -8,6 +8,7 @@ import { openNotice } from '../../stores/notices.ts';
 import { startPacket } from '../../stores/packets.ts';
 import { showScreen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { deadlineWords } from '../../widgets/format.ts';
 import { DecideButtons } from './decide-buttons.tsx';
@@ -117,7 +118,7 @@ function Reason({ reason, onClause }: { readonly reason: ReasonView; onClause(sp
         <div className="reason-words">
           <Sentence reason={reason} onClause={onClause} />
           {reason.missing.length > 0 ? <p className="reason-missing">{text.matches.missing(reason.missing)}</p> : null}
-          {reason.quote && !reason.sentence.includes(reason.quote) ? (
+          {reason.quote && !told(reason.sentence).includes(reason.quote) ? (
             <Clause quote={reason.quote} span={reason.span} onClause={onClause} />
           ) : null}
           {saysMoreBelow(reason) ? null : <DecideButtons reason={reason} />}
@@ -140,7 +141,8 @@ const saysMoreBelow = ({ children, decision }: ReasonView): boolean =>
 
 /** A sentence that holds the notice's own words leads to them itself. */
 function Sentence({ reason, onClause }: { readonly reason: ReasonView; onClause(span: ReasonView['span']): void }) {
-  const { sentence, quote, span } = reason;
+  const { quote, span } = reason;
+  const sentence = told(reason.sentence);
   if (!span || quote === null || !sentence.includes(quote)) return <span>{sentence}</span>;
   return (
     <button

@@ -4,6 +4,7 @@ import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { tryFact } from '../../stores/insights.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { tryPlaces } from './try-places.ts';
 import type { FormEvent } from 'react';
 import type { FactOutcome } from '../../../shared/contract/insight-views.ts';
@@ -82,7 +83,7 @@ function Outcome({ outcome: { turned, contradictions } }: { readonly outcome: Fa
             {text.mark[before]} → <strong>{text.mark[after]}</strong> {title}
           </li>
         ))}
-        {contradictions.map((message) => (
+        {contradictions.map(told).map((message) => (
           <li key={message} className="reason-missing">
             {message}
           </li>

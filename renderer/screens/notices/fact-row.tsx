@@ -119,7 +119,6 @@ function OpenLink({ url }: { readonly url: string }) {
   return (
     <button
       type="button"
-      tabIndex={-1}
       className="plain link fact-link"
       aria-label={text.facts.openLink}
       title={text.facts.openLink}

@@ -6,6 +6,7 @@ import { useJobs } from '../../stores/jobs.ts';
 import { chooseFolder, clientMarks, generatePackets, generateWholeTable, usePackets } from '../../stores/packets.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
 import { text } from '../../text/text.ts';
+import { toldFailure } from '../../text/told.ts';
 import { deadlineWords } from '../../widgets/format.ts';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -63,7 +64,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
           </Button>
           <WholeTable notice={program.noticeId} />
           {state === 'running' ? <Running /> : null}
-          {state === 'cancelled' && failure ? <p className="muted">{failure.message}</p> : null}
+          {state === 'cancelled' && failure ? <p className="muted">{toldFailure(failure)}</p> : null}
           {state === 'failed' && failure ? (
             <p className="packet-failure" role="alert">
               <FailureText failure={failure} />

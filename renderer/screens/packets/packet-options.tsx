@@ -3,6 +3,7 @@ import { paperKindSchema } from '../../../shared/contract/packet-commands.ts';
 import { usePacketCheck } from '../../stores/packet-check.ts';
 import { setPacketOptions, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
+import { toldFailure } from '../../text/told.ts';
 import type { PaperKindView } from '../../../shared/contract/packet-commands.ts';
 
 const KINDS = paperKindSchema.options;
@@ -48,7 +49,10 @@ export function PacketOptions() {
               disabled={problem !== null}
               onChange={(event) => toggleTemplate(id, event.target.checked)}
             >
-              {name} <span className="muted">{problem?.message ?? text.packets.templatesOf(columns, unmapped)}</span>
+              {name}{' '}
+              <span className="muted">
+                {problem ? toldFailure(problem) : text.packets.templatesOf(columns, unmapped)}
+              </span>
             </Checkbox>
           ))}
         </div>

@@ -27,6 +27,9 @@ export function PaperList() {
         selected={shown}
         idOf={({ id }) => id}
         onSelect={(id) => void showPaper(id)}
+        onTick={(id) => tickPapers([id], !ticked.has(id))}
+        isTicked={({ id }) => ticked.has(id)}
+        clickSelects
         render={(paper) => (
           <div className="preview-paper">
             <Checkbox

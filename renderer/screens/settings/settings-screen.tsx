@@ -1,6 +1,7 @@
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { PaperSettings } from './paper-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
+import { TaskSettings } from './task-settings.tsx';
 import { WorkspaceSettings } from './workspace-settings.tsx';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -15,6 +16,7 @@ export function SettingsScreen() {
       <div className="settings-column">
         <WorkspaceSettings />
         <PeopleSettings />
+        <TaskSettings />
         <PaperSettings />
         <AppearanceSettings />
         <SettingsGroup title={text.settings.about}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useSession } from '../../stores/session.ts';
 import { backUp, checkWorkspace, openWorkspace } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { momentText } from '../../widgets/format.ts';
 import { SettingsGroup, SettingsRow } from './settings-group.tsx';
 
@@ -14,7 +15,7 @@ export function WorkspaceSettings() {
       <SettingsRow label={workspace.name} hint={workspace.path}>
         {!mayOpenOwn ? null : <Button onClick={() => void openWorkspace()}>{text.frame.openWorkspace}</Button>}
       </SettingsRow>
-      {workspace.warning ? <p className="settings-warning">{workspace.warning}</p> : null}
+      {workspace.warning ? <p className="settings-warning">{told(workspace.warning)}</p> : null}
       <SettingsRow
         label={text.settings.backup}
         hint={lastBackup === null ? text.status.noBackup : text.status.lastBackup(momentText(lastBackup, today))}

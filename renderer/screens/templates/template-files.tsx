@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { addFile, addTemplate, openTemplate, removeTemplate, useTemplates } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
+import { toldFailure } from '../../text/told.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FailureText } from '../../widgets/failure-text.tsx';
 import { DeleteOutlined, FileExcelOutlined, FileWordOutlined, PlusOutlined } from '../../widgets/icons.tsx';
@@ -81,14 +82,15 @@ function File({ row, open }: { readonly row: TemplateRow; readonly open: boolean
         <span className="cut">{name}</span>
       </button>
       <span className={problem ? 'template-problem' : 'muted'}>
-        {problem?.message ??
-          [
-            kind === null ? '' : text.templates.kinds[kind],
-            text.packets.templatesOf(columns, unmapped),
-            track === null ? text.templates.allTracks : track,
-          ]
-            .filter((words) => words !== '')
-            .join(' · ')}
+        {problem
+          ? toldFailure(problem)
+          : [
+              kind === null ? '' : text.templates.kinds[kind],
+              text.packets.templatesOf(columns, unmapped),
+              track === null ? text.templates.allTracks : track,
+            ]
+              .filter((words) => words !== '')
+              .join(' · ')}
       </span>
       <Button
         type="text"

@@ -149,6 +149,7 @@ export const frame: Words<typeof zh> = {
         keys: [
           ['Ctrl+K', 'Search everything'],
           ['Ctrl+1 … 8', 'The screens on the left'],
+          ['F6 / Shift+F6', 'Next / previous pane'],
           ['Ctrl+F', 'Filter the list'],
           ['Ctrl+O', 'Import notices'],
           ['Ctrl+P', 'Preview and print papers'],

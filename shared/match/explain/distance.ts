@@ -10,31 +10,32 @@ import {
   type LocalDate,
 } from '../../base/local-date.ts';
 import { fenFromYuan } from '../../base/money.ts';
+import { say, type Sentence } from '../../base/sentence.ts';
 import type { CriterionTrace } from '../trace.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, counted, FULL_YEARS } from './asked.ts';
 import { aboutMoney, moneyText, pointsText } from './quantities.ts';
 
 /** How far a failing criterion is from passing, as a person would say it; null where there is no distance to name. */
-export function distanceText(trace: CriterionTrace, on: LocalDate): string | null {
+export function distanceText(trace: CriterionTrace, on: LocalDate): Sentence | null {
   if (trace.result !== 'fail') return null;
   const { criterion, finding } = trace;
   if (criterion.field === 'registeredDuration') return durationDistance(trace, on);
   if (criterion.field === 'qualification' && criterion.op === 'has' && finding.actual !== null)
-    return `在 ${on} 不在有效期内`;
+    return say`在 ${on} 不在有效期内`;
   if (typeof finding.actual !== 'number' || typeof criterion.value !== 'number') return null;
   const short = criterion.value - (finding.exact ?? finding.actual);
   const { measure, counter } = askedOf(criterion);
-  const word = short >= 0 ? '差' : '超出';
+  const word = short >= 0 ? say`差` : say`超出`;
   const amount = Math.abs(short);
   if (amount === 0 || (amount < 1e-9 && (criterion.op === '>' || criterion.op === '<')))
-    return criterion.op === '>' ? '须高于而不是等于' : '须低于而不是等于';
+    return criterion.op === '>' ? say`须高于而不是等于` : say`须低于而不是等于`;
   switch (measure) {
     case 'money':
-      return `${word} ${moneyText(fenFromYuan(amount))}`;
+      return say`${word} ${moneyText(fenFromYuan(amount))}`;
     case 'ratio':
-      return `${word} ${pointsText(amount)}${aboutWhat(trace, short)}`;
+      return aboutWhat(trace, say`${word} ${pointsText(amount)}`, short);
     case 'count':
-      return `${word} ${amount} ${counter === '周岁' ? '岁' : counter}`;
+      return say`${word} ${counted(amount, counter === FULL_YEARS ? say`岁` : counter)}`;
     case 'text':
       return null;
     default:
@@ -43,19 +44,21 @@ export function distanceText(trace: CriterionTrace, on: LocalDate): string | nul
 }
 
 /** The points in money or people, of the same divisor: （约 29 万元）. */
-function aboutWhat({ finding: { base } }: CriterionTrace, short: number): string {
-  if (!base || short <= 0) return '';
+function aboutWhat({ finding: { base } }: CriterionTrace, points: Sentence, short: number): Sentence {
+  if (!base || short <= 0) return points;
   const amount = short * base.value;
-  return base.unit === 'fen' ? `（约 ${aboutMoney(amount)}）` : `（约 ${Math.ceil(amount - 1e-6)} 人）`;
+  return base.unit === 'fen'
+    ? say`${points}（约 ${aboutMoney(amount)}）`
+    : say`${points}（约 ${Math.ceil(amount - 1e-6)} 人）`;
 }
 
 /** 还差 37 天（2019-05-22 起满足）. */
-function durationDistance({ criterion, finding }: CriterionTrace, on: LocalDate): string | null {
+function durationDistance({ criterion, finding }: CriterionTrace, on: LocalDate): Sentence | null {
   const registered = finding.used.find((fact) => fact.unit === 'date')?.value;
   const from = typeof registered === 'string' ? parseIsoDate(registered) : null;
   if (from === null || typeof criterion.value !== 'number' || criterion.op !== '>=') return null;
   const reached = anniversary(from, criterion.value, criterion.unit ?? 'year');
-  return reached === null ? null : `还差 ${daysBetween(on, reached)} 天（${reached} 起满足）`;
+  return reached === null ? null : say`还差 ${daysBetween(on, reached)} 天（${reached} 起满足）`;
 }
 
 /** The day on which so many completed years, months or days are reached. */

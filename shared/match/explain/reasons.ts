@@ -1,14 +1,15 @@
+import { quoted, say, type Sentence } from '../../base/sentence.ts';
 import type { Truth } from '../../base/truth.ts';
 import type { Verdict } from '../match-result.ts';
 import type { Decision } from '../decision.ts';
 import type { ConditionTrace, CriterionTrace, ProgramTrace, TraceNode } from '../trace.ts';
-import { decidedText, explainCriterion, lapsedText, type Explained } from './sentence.ts';
+import { explainCriterion, withDecision, type Explained } from './sentence.ts';
 
 /** The tree of reasons in words, for screen and paper. */
 export interface Reason {
   /** `manual`: a condition without criteria that no person has decided. */
   readonly result: Truth | 'manual';
-  readonly sentence: string;
+  readonly sentence: Sentence;
   /** The words of the notice that ask for it; null for what joins several. */
   readonly quote: string | null;
   /** JSON pointer in the Notice, for the span; null where the notice states no such value. */
@@ -26,20 +27,20 @@ export interface Reason {
 }
 
 /** Verdict in the words that mean one thing everywhere: never plain 符合 while a condition is left for a person. */
-export function verdictText(verdict: Verdict, manualOpen: number): string {
+export function verdictText(verdict: Verdict, manualOpen: number): Sentence {
   switch (verdict) {
     case 'eligible':
-      return manualOpen > 0 ? `机检符合 · ${manualOpen} 条待人工` : '符合';
+      return manualOpen > 0 ? say`机检符合 · ${manualOpen} 条待人工` : say`符合`;
     case 'ineligible':
-      return '不符合';
+      return say`不符合`;
     case 'needs-data':
-      return '待核实';
+      return say`待核实`;
     default:
       return verdict satisfies never;
   }
 }
 
-export const summaryOf = (trace: ProgramTrace): string => verdictText(trace.verdict, trace.manualOpen);
+export const summaryOf = (trace: ProgramTrace): Sentence => verdictText(trace.verdict, trace.manualOpen);
 
 /** Whether a person's decision stands behind the verdict: shown with the mark 人工. */
 export function decidedByPerson(trace: ProgramTrace): boolean {
@@ -61,12 +62,12 @@ export function reasonsOf(trace: ProgramTrace): readonly Reason[] {
   return reasons;
 }
 
-const regionSentence = (region: CriterionTrace, trace: ProgramTrace): string =>
-  `${explainCriterion(region, trace.facts).sentence}（按通知适用地区）`;
+const regionSentence = (region: CriterionTrace, trace: ProgramTrace): Sentence =>
+  say`${explainCriterion(region, trace.facts).sentence}（按通知适用地区）`;
 
 function alternativesReason(alternatives: readonly ConditionTrace[], trace: ProgramTrace): Reason {
   return {
-    ...joining(trace.alternatives ?? 'unknown', '申报主体须为下列之一', true),
+    ...joining(trace.alternatives ?? 'unknown', say`申报主体须为下列之一`, true),
     children: alternatives.map((condition) => conditionReason(condition, trace)),
   };
 }
@@ -91,16 +92,15 @@ function conditionReason(condition: ConditionTrace, trace: ProgramTrace): Reason
   };
 }
 
-function conditionSentence({ condition, manual, marks, result, children }: ConditionTrace): string {
-  const text = condition.mandatory ? condition.text : `优先条件：${condition.text}`;
-  const mark = marks.decision
-    ? `；${decidedText(marks.decision)}`
-    : marks.lapsed
-      ? `；${lapsedText(marks.lapsed)}`
-      : '';
-  const note =
-    manual && !marks.decision ? '（须人工核对）' : result === null && children.length > 0 ? '（对该企业不适用）' : '';
-  return `${text}${note}${mark}`;
+function conditionSentence({ condition, manual, marks, result, children }: ConditionTrace): Sentence {
+  const text = condition.mandatory ? quoted(condition.text) : say`优先条件：${condition.text}`;
+  const noted =
+    manual && !marks.decision
+      ? say`${text}（须人工核对）`
+      : result === null && children.length > 0
+        ? say`${text}（对该企业不适用）`
+        : text;
+  return withDecision(noted, marks);
 }
 
 function nodeReasons(node: TraceNode, trace: ProgramTrace): readonly Reason[] {
@@ -113,7 +113,7 @@ function nodeReasons(node: TraceNode, trace: ProgramTrace): readonly Reason[] {
       const mandatory = children.some((child) => child.mandatory);
       return [
         {
-          ...joining(node.result, node.kind === 'any' ? '满足下列之一' : '须同时满足', mandatory),
+          ...joining(node.result, node.kind === 'any' ? say`满足下列之一` : say`须同时满足`, mandatory),
           pointer: node.pointer,
           children,
         },
@@ -126,7 +126,7 @@ function nodeReasons(node: TraceNode, trace: ProgramTrace): readonly Reason[] {
   }
 }
 
-function joining(result: Truth, sentence: string, mandatory: boolean): Reason {
+function joining(result: Truth, sentence: Sentence, mandatory: boolean): Reason {
   return {
     result,
     sentence,
@@ -158,6 +158,6 @@ function criterionReason(node: CriterionTrace, trace: ProgramTrace): Reason {
     decidable: node.result === 'unknown' || decision !== null ? { target: node.pointer, basis } : null,
     children: (node.guard?.nodes ?? [])
       .flatMap((guard) => nodeReasons(guard, trace))
-      .map((guard) => ({ ...guard, sentence: `适用前提：${guard.sentence}`, decidable: null })),
+      .map((guard) => ({ ...guard, sentence: say`适用前提：${guard.sentence}`, decidable: null })),
   };
 }
