@@ -184,7 +184,9 @@ export function conditionClauses(context: Source): ConditionClause[] {
       rest.length > 0 &&
       !/[。；;]$/.test(at(first)) &&
       !isSentence(at(first));
-    const plain = (titled ? rest : paragraphs)
+    const stop = rest.findIndex((p) => otherLabel(at(p)));
+    const own = stop < 0 ? paragraphs : paragraphs.slice(0, stop + 1);
+    const plain = (titled ? own.slice(1) : own)
       .filter((p) => !at(p).includes('\t'))
       .flatMap((p, i) => (i === 0 && !titled ? [p] : apartFromList(text, p)));
     plain.forEach((paragraph, i) => {
@@ -231,7 +233,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
       }
       const run = new HeadedRun(text);
       node.children.forEach((child) => {
-        const zone = node.style === null ? run.zoneOf(child) : null;
+        const zone = place.zone === 'stop' ? null : run.zoneOf(child);
         visit(child, zone === null ? place : { ...place, zone });
       });
       return;
@@ -269,6 +271,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
     return !stated.has(key) && stated.add(key).size > 0;
   });
 }
+
+/** - 奖补标准：…, 申报材料：… behind the last item of a list: the list and what belongs to it are over. */
+const otherLabel = (words: string): boolean => {
+  const label = /^[-•·●*]?\s*【?([\u4e00-\u9fff]{2,10})(?:】|[：:])/.exec(words)?.[1];
+  return label !== undefined && headingZone(label) === 'stop';
+};
 
 /** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */
 const THRESHOLD = /(?:\d[^，。；]{0,8}以上|不低于|不少于|不超过|不高于|以下$)/;

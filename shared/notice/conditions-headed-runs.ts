@@ -37,7 +37,14 @@ export class HeadedRun {
 }
 
 /** What a line that stands alone says of the clauses under it; undefined where it is no heading. */
-export function lineZone(line: string): Zone | undefined {
+export function lineZone(printed: string): Zone | undefined {
+  // 【资助条件】, - 申报条件：: a heading in brackets or behind the mark of a list.
+  const marked = /^(?:【([^】]{2,16})】|[-•·●◆▪*]\s*(.+))$/.exec(printed);
+  if (marked?.[1] !== undefined) {
+    const zone = headingZone(marked[1]);
+    return zone === 'stop' ? null : (zone ?? null);
+  }
+  const line = marked?.[2] ?? printed;
   if (line.length < 3 || line.length > 60 || !/[：:]$/.test(line)) return undefined;
   if (ANOTHER_WAY.test(line)) return null;
   if (isLeadIn(line))

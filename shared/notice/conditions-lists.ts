@@ -60,6 +60,14 @@ export function listItems(text: string, paragraph: Span, numbered = false): Inli
   const preferred = prefersList(lead);
   if (barsList(lead) || preferred) {
     const parts = partsOf(text, { start: paragraph.start + lead.length, end: paragraph.end });
+    // 有下列情形之一的，不得申报：甲；乙。 bars as one clause where its items bear no numbers.
+    if (
+      numbered &&
+      parts.length >= 2 &&
+      barsList(lead) &&
+      !NUMBERED_PART.test(textAt(text, paragraph).slice(lead.length))
+    )
+      return { items: [{ start: paragraph.start, end: parts.at(-1)?.end ?? paragraph.end }], barred, preferred };
     if (parts.length >= 2) return { items: parts, barred, preferred };
   }
   if ((ONE_OF.test(lead) && !barred) || SHARED_PREDICATE.test(lead) || SOME_OF.test(lead) || INCLUDES.test(lead))
@@ -67,6 +75,8 @@ export function listItems(text: string, paragraph: Span, numbered = false): Inli
   const items = inlineItems(text, paragraph, numbered);
   return items && { items, barred, preferred };
 }
+
+const NUMBERED_PART = /^\s*[一二三四五六七八九十]{1,2}是/;
 
 /** 甲的；乙的；丙的 and 一是甲；二是乙, up to the full stop. */
 function partsOf(text: string, list: Span): Span[] {

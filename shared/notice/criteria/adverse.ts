@@ -189,7 +189,8 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
         .replace(/的$/, ''),
     ];
   const pieces: { text: string; start: number }[] = [];
-  let start = BECAUSE.exec(words)?.[0].length ?? 0;
+  const because = BECAUSE.exec(words)?.[0] ?? '';
+  let start = ADVERSE.test(words.slice(because.length)) ? because.length : 0;
   for (const m of matchesIn(words, /、(?!刑事|行政处)|或者?|和|及(?!其?以上)|以及|，|；|与/g)) {
     if (m.index < start) continue;
     pieces.push({ text: words.slice(start, m.index), start });

@@ -1,4 +1,4 @@
-import { group, guarded, members } from './hit.ts';
+import { group, guarded, hitOf, members } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { unguarded } from './remarks.ts';
 import type { Sentence } from './segments.ts';
@@ -35,15 +35,41 @@ function oneOf(reading: Reading, head: number, perSentence: readonly Hit[][]): H
       last.sentences.push(sentence);
     } else items.push({ hits: [...hits], sentences: [sentence] });
   });
+  const ofCertificates = CERTIFICATES.test(reading.sentences[head]?.text ?? '');
   const alternatives = items.map(({ hits, sentences }) => {
+    const graded =
+      ofCertificates && sentences[0] && hits.every(isOther) ? certificateHit(reading, sentences[0], head + 1) : null;
+    if (graded) return graded;
     if (hits.length > 0) return group('all', [...hits, ...unread(reading, sentences, hits)]);
     const first = sentences[0];
+    const certificate = first && ofCertificates ? certificateHit(reading, first, head + 1) : null;
+    if (certificate) return certificate;
     return first
       ? statement(reading, first.start + (NUMBERED.exec(first.text)?.[0].length ?? 0), first.end, head + 1)
       : null;
   });
   const known = alternatives.filter((a): a is Hit => a !== null);
   return known.some((a) => !(isOther(a) && 'value' in a.node && a.node.value === true)) ? group('any', known) : null;
+}
+
+/** 具备下列资质之一：甲证书；乙认证: each item is a recognition by its name alone. */
+const CERTIFICATES = /(?:资质|称号|证书|认证|荣誉|奖项|认定|资格)/;
+const CERTIFICATE =
+  /^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳])?([^，。；：]{2,30}(?:证书|认证|资质|称号|奖|认定|资格|许可证))[；。]?$/;
+
+function certificateHit(reading: Reading, sentence: Sentence, index: number): Hit | null {
+  const name = CERTIFICATE.exec(sentence.text)?.[1];
+  if (name === undefined || /(?:未|无|不|没有|项|件|个)/.test(name)) return null;
+  const start = sentence.start + sentence.text.indexOf(name);
+  const at = { start, end: start + name.length };
+  return hitOf(
+    reading,
+    index,
+    { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] },
+    at.start,
+    at.end,
+    at,
+  );
 }
 
 /** The part of an alternative that no criterion covers, kept open: 〔博士学历〕，年龄50周岁以下. */

@@ -93,7 +93,10 @@ export function nameOf(
   )
     return null;
   if (b.kind === 'age' && OF_OTHERS.test(sentence.text.slice(b.to - sentence.start))) return null;
-  const own = periodOf(words);
+  const stated = periodOf(words);
+  // 2020年度研发费用…，且占当年销售收入的比例…: the year that was told before.
+  const told = /当年|同年/.test(words) ? spoken.get('yuan')?.period : undefined;
+  const own = told?.year !== undefined && stated.year === undefined ? told : stated;
   const period = own.stated ? own : periodOf(sentence.text.slice(0, Math.max(0, b.from - sentence.start)));
   const figures = figuresOf(
     words,
