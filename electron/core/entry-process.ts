@@ -11,9 +11,11 @@ interface ParentPort {
  * keeper runs the core on plain Node. It ends when the channel does.
  */
 const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort;
-const server = serve((message) =>
-  port ? port.postMessage(message) : void (process.connected && process.send?.(message)),
-);
+const server = serve((message) => {
+  if (port) port.postMessage(message);
+  // What is sent while the other side closes the channel is lost, and is no error that may end us before the database is closed.
+  else if (process.connected) process.send?.(message, undefined, {}, () => undefined);
+});
 const end = (): void => {
   server.close();
   process.exit(0);

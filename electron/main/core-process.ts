@@ -16,7 +16,8 @@ export interface CoreProcess {
   end(): void;
 }
 
-const PATIENCE_MS = 2000;
+/** A core that is ended before it has closed its database looks through all of it at the next start. */
+const PATIENCE_MS = 5000;
 
 /** A utility process can be started once Electron is ready; Node at any time. */
 export const startsBeforeReady = (): boolean => !isUtility();
