@@ -42,7 +42,7 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
   const document = format === 'docx' ? (partText(parts, 'word/document.xml') ?? '') : '';
   const grids =
     format === 'xlsx'
-      ? sheets.map((sheet) => sheetGrid(sheet, strings))
+      ? sheets.map((sheet) => sheetGrid(sheet, strings, file))
       : readWordTables(document).map(({ grid }) => grid);
   const tags = format === 'xlsx' ? sheetTags(grids) : wordTags(parts);
   if (tags.length > 0) return { format, table: null, fields: [], tags, sheets, strings, unfilled: [] };

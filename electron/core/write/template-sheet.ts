@@ -104,7 +104,7 @@ export function areaOf(ref: string): Area | null {
 }
 
 /** The sheet as a grid. Fails with `template` where it is wider or merged further than a form of an office is. */
-export function sheetGrid(sheet: Sheet, strings: readonly string[]): TemplateGrid {
+export function sheetGrid(sheet: Sheet, strings: readonly string[], file: string): TemplateGrid {
   const cells: GridCell[] = [];
   const merges = mergesOf(sheet).flatMap((ref) => areaOf(ref) ?? []);
   const wide = Math.max(
@@ -116,7 +116,7 @@ export function sheetGrid(sheet: Sheet, strings: readonly string[]): TemplateGri
   if (wide > MOST_COLUMNS)
     fail(
       'template',
-      say`模板的工作表“${sheet.name}”有 ${wide} 列（到 ${columnLetters(wide)} 列），超过 ${MOST_COLUMNS} 列的上限。请删去无关的列。`,
+      say`模板“${file}”的工作表“${sheet.name}”有 ${wide} 列（到 ${columnLetters(wide)} 列），超过 ${MOST_COLUMNS} 列的上限。请删去无关的列。`,
       { sheet: sheet.name, columns: wide },
     );
   const last = sheet.rows.at(-1)?.row ?? 0;

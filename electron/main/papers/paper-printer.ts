@@ -3,7 +3,7 @@ import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { PaperPages } from './paper-pages.ts';
 import { sendToPrintService, takesPdf } from './print-service.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 
 export type PrintablePaper = PreviewPaper & { readonly html: string };
 
@@ -81,7 +81,7 @@ export class PaperPrinter {
             pageSize: paper.page.size,
             landscape: paper.page.orientation === 'landscape',
           },
-          (taken, reason) => done(taken ? null : reason),
+          (taken, reason) => done(taken ? null : quoted(reason)),
         ),
       );
       if (refused === null) return;
@@ -115,16 +115,16 @@ export class PaperPrinter {
 }
 
 const PATIENCE_MS = 60_000;
-const NO_ANSWER = '系统一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。';
+const NO_ANSWER = say`打印服务一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。`;
 
 /** What the system says, null for taken; a sentence of its own where it says nothing. */
-async function answerOf(ask: (done: (refused: string | null) => void) => void): Promise<string | null> {
+async function answerOf(ask: (done: (refused: Sentence | null) => void) => void): Promise<Sentence | null> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<string>((resolve) => {
+  const patience = new Promise<Sentence>((resolve) => {
     timer = setTimeout(() => resolve(NO_ANSWER), PATIENCE_MS);
   });
   try {
-    return await Promise.race([new Promise<string | null>(ask), patience]);
+    return await Promise.race([new Promise<Sentence | null>(ask), patience]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { FailureError, failureOf } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 
 export interface PrintJob {
   readonly printer: string;
@@ -40,9 +40,9 @@ export async function sendToPrintService(pdf: Uint8Array, job: PrintJob): Promis
   });
 }
 
-function reasonOf(error: Error & { readonly code?: unknown; readonly killed?: boolean }, words: string): string {
+function reasonOf(error: Error & { readonly code?: unknown; readonly killed?: boolean }, words: string): Sentence {
   if (error.code === 'ENOENT')
-    return '系统里没有打印命令 lp。请安装打印服务（Debian、Ubuntu 的软件包是 cups-client），或者先存为 PDF。';
-  if (error.killed) return '打印服务一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。';
-  return words.trim() || error.message;
+    return say`系统里没有打印命令 lp。请安装打印服务（Debian、Ubuntu 的软件包是 cups-client），或者先存为 PDF。`;
+  if (error.killed) return say`打印服务一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。`;
+  return quoted(words.trim() || error.message);
 }

@@ -30,8 +30,8 @@ export const templates = {
     'The sheet “{0}” of the template is written in an unusual way. Open it in Excel or WPS, save it as .xlsx, and try again.',
   '模板的工作表“{0}”已损坏，无法读取。请重新下载模板。':
     'The sheet “{0}” of the template is damaged. Download the template again.',
-  '模板的工作表“{0}”有 {1} 列（到 {2} 列），超过 {3} 列的上限。请删去无关的列。':
-    'The sheet “{0}” of the template has {1} columns (up to {2}), more than the limit of {3}. Delete those that are not needed.',
+  '模板“{0}”的工作表“{1}”有 {2} 列（到 {3} 列），超过 {4} 列的上限。请删去无关的列。':
+    'The sheet “{1}” of the template “{0}” has {2} columns (up to {3}), more than the limit of {4}. Delete those that are not needed.',
   '模板的工作表“{0}”合并单元格的范围过大，无法处理。请取消整行整列的合并。':
     'The sheet “{0}” of the template merges too many cells. Take back merges of whole rows or columns.',
   '模板里的标记{0} 没有对应的内容。请改正标记的名称，或在“申报事项”里登记同名的事项。':

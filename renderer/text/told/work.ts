@@ -46,6 +46,10 @@ export const work = {
   '材料包里没有这份文书：资料或选择已变，请重新打开预览。':
     'The packet has no such paper: data or choice have changed. Open the preview again.',
   '「{0}」没有打印：{1}': '“{0}” was not printed: {1}',
+  '系统里没有打印命令 lp。请安装打印服务（Debian、Ubuntu 的软件包是 cups-client），或者先存为 PDF。':
+    'The system has no printing command lp. Install the print service (the package cups-client of Debian and Ubuntu), or save as PDF for now.',
+  '打印服务一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。':
+    'The print service has not answered for a minute. See whether the printer is connected, and whether the paper is in its queue.',
   '{0}年的放假安排尚未收录，只按周末推算，请自行核对':
     'the public holidays of {0} are not known yet: only weekends were counted, please check',
 } as const;
