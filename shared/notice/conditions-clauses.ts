@@ -32,7 +32,7 @@ import {
 } from './conditions-spans.ts';
 import { readTable } from './conditions-tables.ts';
 import type { OutlineNode } from './outline.ts';
-import { tracksOfClause } from './tracks.ts';
+import { tracksOfClause } from './tracks/clause-tracks.ts';
 
 /** A clause that states a condition, with what its place in the notice says of it. */
 export interface ConditionClause {

@@ -85,8 +85,7 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
   }
   // the part of one sub-program says among other things who may apply for it
   const ofTrack =
-    zone === null &&
-    tracks.some((track) => track.scope?.start === node.span.start && track.scope.end === node.span.end);
+    zone === null && tracks.some((track) => track.scope.start === node.span.start && track.scope.end === node.span.end);
   if (ofTrack) zone = parent.zone === 'conditions' ? 'conditions' : 'mixed';
   const scope =
     zone === null || ofTrack

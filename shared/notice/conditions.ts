@@ -7,7 +7,7 @@ import type { CriterionNode } from './criterion.ts';
 import { readCriteria } from './criteria/read-criteria.ts';
 import type { Condition } from './notice.ts';
 import type { Found } from './reading.ts';
-import { tracksOfClause } from './tracks.ts';
+import { tracksOfClause } from './tracks/clause-tracks.ts';
 
 /** The conditions of a notice, one entry a clause in order; a clause that binds several tracks stands once for each. */
 export function readConditions(context: NoticeContext): Found<Condition>[] {

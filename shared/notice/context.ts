@@ -2,11 +2,17 @@ import type { Span } from '../base/span.ts';
 import type { OutlineNode } from './outline.ts';
 import type { NoticeKind, NoticeRegion } from './notice.ts';
 
-/** A sub-program: its name, where it is named, and the part of the notice that speaks of it alone, where there is one. */
+/** A sub-program. */
 export interface Track {
   readonly name: string;
+  /** Where it is named. */
   readonly span: Span;
-  readonly scope?: Span;
+  /** The part of the notice that says what is asked for it. */
+  readonly scope: Span;
+  /** The words that call it, its name among them: 技能大师工作室 for 区级技能大师工作室, 方向2. */
+  readonly spellings: readonly string[];
+  /** Every clause, labelled part and table row that is about it alone. */
+  readonly parts: readonly Span[];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { NoticeContext } from './context.ts';
 import type { Exclusion } from './notice.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Found } from './reading.ts';
-import { tracksOfClause } from './tracks.ts';
+import { tracksOfClause } from './tracks/clause-tracks.ts';
 
 const NOT_AGAIN =
   '(?:不得|不能|不可|不再|不予|不)(?:进行)?(?:再次|同时)?(?:重复|多头|再|多次|多渠道)(?:、(?:重复|多头))?';

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
+import { tracksNamed } from './tracks/track-of.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';

@@ -3,7 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
+import { tracksNamed } from './tracks/track-of.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';

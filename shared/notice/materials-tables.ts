@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { cellsOf } from './contacts-tables.ts';
 import type { NoticeContext } from './context.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
+import { tracksNamed } from './tracks/track-of.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { documentsOfItem } from './materials-items.ts';
 import { linesBelow } from './materials-lines.ts';

@@ -28,8 +28,8 @@ import { readSourceUrl } from './source-url.ts';
 import { readSubmission } from './submission.ts';
 import { readSupport } from './support.ts';
 import { readTitle } from './title.ts';
-import { withinSections } from './track-sections.ts';
-import { readTracks } from './tracks.ts';
+import { withinParts } from './tracks/track-of.ts';
+import { readTracks } from './tracks/read-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /**
@@ -104,12 +104,12 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     region: context.region,
     publishedOn: context.publishedOn,
     sourceUrl: url?.value ?? null,
-    deadlines: list('deadlines', withinSections(context.tracks, readDeadlines(context))),
+    deadlines: list('deadlines', withinParts(context.tracks, readDeadlines(context))),
     tracks: context.tracks.map((track) => track.name),
     conditions: list('conditions', readConditions(context)),
-    materials: list('materials', withinSections(context.tracks, readMaterials(context))),
+    materials: list('materials', withinParts(context.tracks, readMaterials(context))),
     submission: submission.value,
-    support: list('support', withinSections(context.tracks, readSupport(context))),
+    support: list('support', withinParts(context.tracks, readSupport(context))),
     contacts: {
       people: contacts.people.map((c) => c.value),
       phones: contacts.phones.map((c) => c.value),
@@ -117,7 +117,7 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     },
     attachments: list('attachments', readAttachments(parts)),
     commitments: commitments.map((c) => c.value),
-    exclusions: list('exclusions', withinSections(context.tracks, readExclusions(context))),
+    exclusions: list('exclusions', withinParts(context.tracks, readExclusions(context))),
   };
   return { notice, text, spans };
 }

@@ -4,7 +4,7 @@ import { findAmounts, findRatios } from './amounts.ts';
 import { cellsOf } from './contacts-tables.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
-import { tracksNamed } from './deadlines-tracks.ts';
+import { tracksNamed } from './tracks/track-of.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
 import { isUnitPrice } from './support-words.ts';

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
-import { tracksInOrder, tracksNamed } from './deadlines-tracks.ts';
+import { tracksInOrder, tracksNamed } from './tracks/track-of.ts';
 
 /** For which sub-programs a figure is: told by its clause, the words told off by 分别, the sentence that it goes on, the headings. */
 

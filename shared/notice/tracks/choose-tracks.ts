@@ -1,0 +1,116 @@
+import type { Span } from '../../base/span.ts';
+import { contains } from '../../base/span.ts';
+import type { Group, Part, TrackSource } from './track-groups.ts';
+import { clauseGroups } from './track-clauses.ts';
+import { bears, weigh, wholeOf } from './track-evidence.ts';
+import type { Weighed } from './track-evidence.ts';
+import { labelGroups } from './track-labels.ts';
+import { ALIKE, coreOf, likeness } from './track-names.ts';
+import { subjectGroups } from './track-subjects.ts';
+import { tableGroups } from './track-tables.ts';
+
+/** A sub-program with everything that calls it and all parts of the notice that speak of it alone. */
+export interface ChosenTrack {
+  readonly name: string;
+  readonly span: Span;
+  readonly scope: Span;
+  readonly spellings: readonly string[];
+  readonly parts: readonly Span[];
+}
+
+/** How much has to speak for a part, and how little for one that others like it carry. */
+const ENOUGH = 4;
+const CARRIED = 2;
+
+interface Accepted {
+  readonly group: Group;
+  readonly parts: readonly Weighed[];
+  readonly weight: number;
+}
+
+/** Parts of the group that are sub-programs; null where fewer than two are. */
+function acceptedOf(group: Group, weighed: readonly Weighed[]): Accepted | null {
+  if (group.form === 'column' || group.zone === 'barred') return null;
+  const named = weighed.filter((one, i) => weighed.findIndex((other) => other.part.name === one.part.name) === i);
+  const sure = group.certain === true ? named : named.filter((one) => one.weight >= ENOUGH && bears(one));
+  if (sure.length < (group.joins === true ? 1 : 2) || sure.length * 2 < named.length) return null;
+  const carried = named.filter(
+    (one) =>
+      sure.includes(one) ||
+      (one.weight >= CARRIED && sure.length * 2 > named.length && sure.some((other) => endsAlike(one, other))),
+  );
+  const weight = sure.reduce((sum, one) => sum + one.weight, 0) / sure.length + (sure.every((one) => one.asks) ? 2 : 0);
+  return { group, parts: carried, weight };
+}
+
+const endsAlike = (a: Weighed, b: Weighed): boolean => a.part.name.slice(-2) === b.part.name.slice(-2);
+
+/** The sub-programs of a notice with the parts that speak of each; [] where it is one program. */
+export function chooseTracks(source: TrackSource, certain: readonly Group[]): ChosenTrack[] {
+  const groups = [
+    ...clauseGroups(source),
+    ...labelGroups(source),
+    ...tableGroups(source),
+    ...subjectGroups(source),
+    ...certain,
+  ];
+  const whole = wholeOf(source, groups);
+  const accepted = groups
+    .flatMap((group) => acceptedOf(group, weigh(whole, group)) ?? [])
+    .sort((a, b) => last(a) - last(b) || b.weight - a.weight || at(a) - at(b));
+  const chosen: Part[] = [];
+  for (const { parts } of accepted) {
+    const news = parts.map((one) => one.part).filter((part) => match(chosen, part) === null);
+    const coarse = chosen.find((one) => parts.every(({ part }) => isKindOf(part, one)));
+    if (chosen.length === 0) {
+      if (parts.length > 1) chosen.push(...news);
+      continue;
+    }
+    if (coarse) chosen.splice(chosen.indexOf(coarse), 1, ...parts.map((one) => one.part));
+    // Within one of those chosen, or around them: what tells the same apart more finely or more coarsely.
+    else if (
+      news.length === parts.length &&
+      !news.some((part) => chosen.some((other) => overlap(part.scope, other.scope)))
+    )
+      chosen.push(...news);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start).map((part) => gathered(groups, chosen, part));
+}
+
+/** 学科重点实验室 and 企业重点实验室 within 省级重点实验室: its kinds stand for it. */
+const isKindOf = (part: Part, coarse: Part): boolean =>
+  contains(coarse.scope, part.scope) && part.name !== coarse.name && part.name.endsWith(coreOf(coarse.name));
+
+const at = ({ group }: Accepted): number => group.parts[0]?.span.start ?? 0;
+const last = ({ group }: Accepted): number => (group.joins === true ? 1 : 0);
+const overlap = (a: Span, b: Span): boolean => contains(a, b) || contains(b, a);
+
+/** The one of the chosen parts that another part is about; null where none or several could be meant. */
+function match(chosen: readonly Part[], part: Part): Part | null {
+  const coded = part.code === null ? undefined : chosen.find((one) => one.code === part.code || one.name === part.code);
+  if (coded) return coded;
+  const alike = chosen.map((one) => ({ one, is: likeness(one.name, part.name) })).sort((a, b) => b.is - a.is);
+  const [best, second] = alike;
+  if (!best || best.is < ALIKE) return null;
+  return second && second.is > best.is - 0.05 && best.is < 1 ? null : best.one;
+}
+
+/** A chosen part with the words that call it and the places that are about it. */
+function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part): ChosenTrack {
+  const same = groups.flatMap((group) => group.parts.filter((part) => match(chosen, part) === own));
+  const words = new Set([
+    own.name,
+    coreOf(own.name),
+    ...same.flatMap((part) => [part.name, coreOf(part.name), part.code ?? part.name]),
+  ]);
+  const others = chosen.filter((one) => one !== own);
+  return {
+    name: own.name,
+    span: own.span,
+    scope: own.scope,
+    spellings: [...words].filter(
+      (word) => word === own.name || (word.length >= 2 && !others.some((other) => other.name.includes(word))),
+    ),
+    parts: same.map((part) => part.scope),
+  };
+}

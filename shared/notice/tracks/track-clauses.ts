@@ -1,0 +1,100 @@
+import type { Span } from '../../base/span.ts';
+import { textAt } from '../../base/span.ts';
+import { lastSentence } from '../conditions-spans.ts';
+import type { OutlineNode } from '../outline.ts';
+import { scopeAmong } from './clause-scope.ts';
+import { codedName } from './track-codes.ts';
+import type { Group, Part, TrackSource, Zone } from './track-groups.ts';
+import { tellsClasses, zoneBelow, zoneOfHeading } from './track-groups.ts';
+import { headOf, isClass } from './track-names.ts';
+
+/** Numbered clauses that stand side by side, each headed by what could be a name. */
+export function clauseGroups({ text, outline, title }: TrackSource): Group[] {
+  const groups: Group[] = [];
+  const visit = (node: OutlineNode, above: Zone, listed: boolean): void => {
+    const zone = node.style === null ? above : zoneBelow(text, node, above);
+    // A clause within a list of conditions that opens a list of its own: its items are tiers or alternatives.
+    const own = node.style === null ? null : zoneOfHeading(textAt(text, node.heading));
+    const heading = textAt(text, node.heading);
+    const nested = listed && zone === 'conditions' && own !== 'conditions' && own !== 'mixed';
+    for (const run of runsOf(node.children)) {
+      const classes = tellsClasses(heading) ? classesOf(text, run) : [];
+      const parts =
+        classes.length === run.length
+          ? classes
+          : run.flatMap((child) => partOf(text, title, child, scopeAmong(text, run, child)));
+      const lists = run.every((child) => child.children.length >= 2);
+      if (parts.length >= 2)
+        groups.push({ form: 'clauses', zone, heading, parts, nested, whole: parts.length === run.length, lists });
+    }
+    for (const child of node.children) visit(child, zone, zone === 'conditions' && !isPartLike(text, child));
+  };
+  visit(outline, null, false);
+  return groups;
+}
+
+/** 甲体系：上年度新获批为…的企业。 as a clause of 申报范围. */
+const classesOf = (text: string, run: readonly OutlineNode[]): Part[] =>
+  run.flatMap((child) => {
+    const name = /^([^，。：:；\n]{2,16})[：:](?=.{10})/s.exec(textAt(text, child.own))?.[1] ?? '';
+    if (!isClass(name)) return [];
+    const { start } = child.own;
+    return [
+      {
+        name,
+        span: { start, end: start + name.length },
+        scope: scopeAmong(text, run, child),
+        matter: null,
+        code: null,
+      },
+    ];
+  });
+
+/** Children numbered in one way. */
+export function runsOf(children: readonly OutlineNode[]): OutlineNode[][] {
+  const runs: OutlineNode[][] = [];
+  for (const child of children) {
+    const run = runs.at(-1);
+    if (run && run[0]?.style === child.style && !(child.number === 1 && run.length > 0)) run.push(child);
+    else runs.push([child]);
+  }
+  return runs;
+}
+
+/** （二）绿色工厂 above a list of its own: a part by its look, no clause of a list. */
+function isPartLike(text: string, node: OutlineNode): boolean {
+  const heading = textAt(text, node.heading);
+  return headOf(heading) !== null && lastSentence(text, node.own).replace(/[：:。]$/, '') === heading;
+}
+
+const SHORTEST = 6;
+
+function partOf(text: string, title: string, node: OutlineNode, scope: Span): Part[] {
+  const opening = textAt(text, { start: node.own.start, end: Math.min(node.own.end, node.own.start + 80) });
+  const coded = codedName(opening);
+  const line = /^[^\n。：:]{1,40}/.exec(opening)?.[0] ?? '';
+  const heading = textAt(text, node.heading);
+  const words = (heading !== '' ? heading : line).trim();
+  const plain = headOf(withoutRemark(words), title) ?? headOf(words, title);
+  const head = coded ? { name: coded.name, matter: coded.matter } : plain;
+  if (!head || node.span.end - node.own.start - words.length < SHORTEST) return [];
+  // A name that a sentence goes on with is no heading: 首店须由品牌方直营。
+  if (!coded && !opening.startsWith(words)) return [];
+  const start = text.indexOf(head.name, node.own.start);
+  if (start < 0) return [];
+  return [
+    {
+      name: head.name,
+      span: { start, end: start + head.name.length },
+      scope,
+      matter: head.matter,
+      code: coded?.code ?? null,
+    },
+  ];
+}
+
+/** 甲工作室（拟建8个）: a remark behind a name is no part of it. */
+const withoutRemark = (words: string): string =>
+  words.replace(/^(.{2,30}?)[（(][^（）()]*[）)]$/, (whole, name: string) =>
+    /^[^（(]{1,3}$/.test(name) ? whole : name,
+  );

@@ -1,0 +1,81 @@
+import type { Span } from '../../base/span.ts';
+import { contains } from '../../base/span.ts';
+import type { NoticeContext, Track } from '../context.ts';
+import type { Found } from '../reading.ts';
+
+/** Which sub-program words name and which one's part a place stands in. */
+
+const bare = (name: string): string => name.replace(/[“”"《》\s]/g, '');
+/** Words as short as 监测 name a sub-program only where they are a clause's subject. */
+const SHORT = 3;
+
+interface Mention {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Longest spellings first so that 科技小巨人企业 is not found inside 科技小巨人企业培育; each place is used once. */
+function mentions(tracks: readonly Track[], words: string): Mention[] {
+  let rest = bare(words);
+  const found: Mention[] = [];
+  const spelled = tracks.flatMap(({ name, spellings }) =>
+    spellings.map((spelling) => ({ name, words: bare(spelling) })),
+  );
+  for (const one of spelled.sort((a, b) => b.words.length - a.words.length)) {
+    const pattern = one.words.length <= SHORT ? SUBJECT : null;
+    for (let at = rest.indexOf(one.words); at >= 0; at = rest.indexOf(one.words, at + one.words.length)) {
+      if (
+        pattern &&
+        !pattern.test(
+          `${rest.slice(Math.max(0, at - 3), at)}\u0002${rest.slice(at + one.words.length, at + one.words.length + 4)}`,
+        )
+      )
+        continue;
+      found.push({ name: one.name, at });
+      rest = rest.slice(0, at) + '\u0001'.repeat(one.words.length) + rest.slice(at + one.words.length);
+    }
+  }
+  return found;
+}
+
+const BEFORE = '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|申报|申请|申领)';
+const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及\\t\\d]|揭榜|资金|财政|提供|不超)';
+const SUBJECT = new RegExp(`${BEFORE}\\u0002${BEHIND}`);
+
+/** The sub-programs that the words name, in the notice's order. */
+export function tracksNamed(context: Pick<NoticeContext, 'tracks'>, words: string): string[] {
+  if (context.tracks.length === 0) return [];
+  const named = new Set(mentions(context.tracks, words).map((mention) => mention.name));
+  return context.tracks.map((track) => track.name).filter((name) => named.has(name));
+}
+
+/** The sub-programs as they follow one another in the words. */
+export function tracksInOrder(context: Pick<NoticeContext, 'tracks'>, words: string): string[] {
+  const last = new Map<string, number>();
+  for (const { name, at } of mentions(context.tracks, words)) last.set(name, Math.max(at, last.get(name) ?? -1));
+  return [...last].sort((a, b) => a[1] - b[1]).map(([name]) => name);
+}
+
+/** The sub-program in whose own part a place stands, the innermost where parts lie within parts; undefined where it stands in none. */
+export function partTrack(tracks: readonly Track[], place: Span): Track | undefined {
+  let best: { track: Track; size: number } | undefined;
+  for (const track of tracks)
+    for (const part of track.parts) {
+      const size = part.end - part.start;
+      if (contains(part, place) && (!best || size < best.size)) best = { track, size };
+    }
+  return best?.track;
+}
+
+/** Values that name no sub-program but stand in the part of one belong to it. */
+export function withinParts<T extends { track: string | null }>(
+  tracks: readonly Track[],
+  found: readonly Found<T>[],
+): Found<T>[] {
+  if (tracks.length === 0) return [...found];
+  return found.map((one) => {
+    const place = one.spans['/name'] ?? one.spans['/max'] ?? one.spans['/ratio'] ?? one.spans['/to'] ?? one.spans[''];
+    const track = one.value.track === null && place ? partTrack(tracks, place) : undefined;
+    return track ? { value: { ...one.value, track: track.name }, spans: { ...one.spans, '/track': track.span } } : one;
+  });
+}
