@@ -117,7 +117,10 @@ function twoKinds({ text, body, outline }: TrackSource): Part[][] {
       if (!stated) return [];
       const place = body.start + stated.index;
       const clause = pathAt(outline, place).at(-1);
-      const own = clause?.own.start === place ? clause.span : { start: place, end: place + name.length };
+      const alone =
+        clause?.own.start === place &&
+        !names.some((other) => other !== name && textAt(text, clause.span).includes(other));
+      const own = alone ? clause.span : { start: place, end: place + name.length };
       return [part(name, at, own)];
     });
   });

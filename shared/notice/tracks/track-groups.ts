@@ -60,7 +60,7 @@ export function zoneOfHeading(heading: string): Zone {
 
 /** 申报范围, 支持对象: a heading under which the classes of what may be applied for are told. */
 export const tellsClasses = (heading: string): boolean =>
-  zoneOfHeading(heading) === 'mixed' && /对象|范围|主体|类别|类型|方向/.test(heading);
+  zoneOfHeading(heading) === 'mixed' && /对象|范围|主体|类别|类型/.test(heading);
 
 /** The zone below a clause: of its own heading, else the one above. */
 export const zoneBelow = (text: string, node: OutlineNode, above: Zone): Zone =>
