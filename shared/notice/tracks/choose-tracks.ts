@@ -95,12 +95,21 @@ function match(chosen: readonly Part[], part: Part): Part | null {
   return second && second.is > best.is - 0.05 && best.is < 1 ? null : best.one;
 }
 
+/** So much of a name's end is enough to mean it, where it is no other's: 担保费补贴 for 小微企业贷款担保费补贴. */
+const SHORTEST_END = 5;
+
+const endsOf = (name: string): string[] =>
+  Array.from({ length: Math.max(0, name.length - SHORTEST_END) }, (_, i) => name.slice(i + 1)).filter(
+    (end) => end.length >= name.length * 0.4,
+  );
+
 /** A chosen part with the words that call it and the places that are about it. */
 function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part): ChosenTrack {
   const same = groups.flatMap((group) => group.parts.filter((part) => match(chosen, part) === own));
   const words = new Set([
     own.name,
     coreOf(own.name),
+    ...endsOf(own.name),
     ...same.flatMap((part) => [part.name, coreOf(part.name), part.code ?? part.name]),
   ]);
   const others = chosen.filter((one) => one !== own);

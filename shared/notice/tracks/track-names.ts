@@ -15,6 +15,15 @@ const MATTERS: readonly (readonly [Matter, RegExp])[] = [
 /** Words between a name and its matter: 甲企业应具备的主要条件. */
 const BETWEEN =
   /(?:应当?|须|需|同时|具备|满足|符合|的|主要|基本|申报|申请|申领|认定|建设|创建|入库|推荐|遴选|评选|参赛|参评|揭榜|具体|下列|以下|所需|提交|提供|专项|另需|还需)+$/;
+/** 首店奖励有什么条件？, 担保费补贴标准是多少？: the same asked. */
+const ASKED: readonly (readonly [Matter, RegExp])[] = [
+  [
+    'conditions',
+    /(?:的?(?:申报|申请)?条件(?:是什么|有哪些)|(?:有|需要|须|需|应当?)?(?:具备|满足|符合)?(?:什么|哪些)(?:样的)?(?:具体|基本|申报|申请)*(?:条件|要求))$/,
+  ],
+  ['materials', /(?:需要?|须|应当?)(?:准备|提交|提供)?(?:什么|哪些)(?:申报|申请)?(?:材料|资料)$/],
+  ['support', /(?:标准|额度|金额)(?:是多少|是什么|有多少|怎么算|如何计算)$/],
+];
 const VERB = /^(?:(?:申报|申请|申领|认定|参评|报名参加|新申报)(?=[^的]{3}))/;
 
 export interface Head {
@@ -27,7 +36,7 @@ export interface Head {
  * title says are a name though they would be a matter elsewhere (数据企业培育).
  */
 export function headOf(words: string, title = ''): Head | null {
-  const line = words.replace(/[：:。；，、]+$/, '').trim();
+  const line = words.replace(/[：:。；，、？?]+$/, '').trim();
   if (
     line.length >= 4 &&
     line.length <= LONGEST_NAME &&
@@ -37,7 +46,7 @@ export function headOf(words: string, title = ''): Head | null {
     title.includes(line)
   )
     return { name: line, matter: null };
-  for (const [matter, pattern] of MATTERS) {
+  for (const [matter, pattern] of [...ASKED, ...MATTERS]) {
     const m = pattern.exec(line);
     if (!m || m.index === 0) continue;
     const before = line.slice(0, m.index);
@@ -98,6 +107,11 @@ export function isName(words: string): boolean {
     (zone === null || (zone === 'stop' && (isProgram(bare) || isKind(bare))))
   );
 }
+
+/** Whether words between 申报 and 的 (申请培育入库的企业) are a name: what is applied for is one by its place. */
+export const isAppliedFor = (words: string): boolean =>
+  isName(words) ||
+  (words.length >= 4 && isCounted(words) && !ASPECT.test(words) && !DOCUMENT.test(words) && !NO_NAME.test(words));
 
 /** 研发费用补助, 首次入统奖励: a grant by its name. */
 export const isGrant = (name: string): boolean =>

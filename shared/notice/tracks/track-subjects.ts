@@ -5,7 +5,7 @@ import type { OutlineNode } from '../outline.ts';
 import { pathAt } from '../outline.ts';
 import { markerAt } from '../outline-markers.ts';
 import type { Group, Part, TrackSource } from './track-groups.ts';
-import { isName } from './track-names.ts';
+import { isAppliedFor } from './track-names.ts';
 
 /** Sub-programs that sentences name as what is applied for: 申报甲奖的，应…; 申领乙券的，须…. */
 const APPLYING =
@@ -51,8 +51,10 @@ function appliedFor({ text, outline, paragraphs, body }: TrackSource): Part[] {
     for (const m of matchesIn(paragraph.slice(lead), APPLYING)) {
       const { what = '', rest = '' } = m.groups ?? {};
       if (NO_NAME.test(what) || PAPERS.test(rest)) continue;
-      const name = what.replace(/^[“"]([^“”"]*)[”"]$/, '$1').replace(/(?<=.{5})(?:项目|类)$/, '');
-      if (!isName(name) || parts.some((part) => part.name === name)) continue;
+      const name = what.replace(/^[“"]([^“”"]*)[”"]$/, '$1');
+      // Two named in one clause share it: what is asked there is told apart by no part.
+      const within = parts.some((part) => span.start <= part.span.start && part.span.start < span.end);
+      if (!isAppliedFor(name) || within || parts.some((part) => part.name === name)) continue;
       const start = span.start + lead + m.index + m[0].indexOf(what) + what.indexOf(name);
       const scope = saidOf(outline, text, { start: span.start + lead + m.index, end: span.end });
       parts.push({ name, span: { start, end: start + name.length }, scope, matter: 'conditions', code: null });
