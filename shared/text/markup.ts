@@ -144,6 +144,8 @@ function isTabRow(words: string, belowRow: boolean): boolean {
   const cells = words.split(/\t+/).map((cell) => cell.trim());
   if (cells.length >= 3) return true;
   const [first = '', second = ''] = cells;
+  // 序号 | 条件 over 1 | …: the number of a row, not of a clause.
+  if (belowRow && /^\d{1,3}$/.test(first)) return second !== '';
   if (
     /^(?:第?[一二三四五六七八九十\d]{1,4}[、．.）)条章]?|[（(][一二三四五六七八九十\d]{1,3}[）)])$/.test(first) ||
     /[：:。；]/.test(first) ||

@@ -35,7 +35,7 @@ const OPENS_PERIOD =
 
 /** 未被列入失信名单: who stands on a list stands there today, whatever period the records before it have. */
 const ON_LIST =
-  /^(?:且|并|并且|同时|也|目前|企业|单位|申报单位|申报企业)*(?:未|没有|不|无)(?:曾|被|得)*(?:列入|列为|纳入|录入|进入|处于|在|属于|是)[^，]*(?:名单|名录|被执行人|惩戒对象|失信主体|失信企业|数据库|异常状态|黑名单)/;
+  /^(?:且|并|并且|同时|也|目前|企业|单位|申报单位|申报企业)*(?:20\d\d年[^，]{0,6}|截至[^，]{2,14})?(?:未|没有|不|无)(?:曾|被|得)*(?:列入|列为|纳入|录入|进入|处于|在|属于|是)[^，]*(?:名单|名录|被执行人|惩戒对象|失信主体|失信企业|数据库|异常状态|黑名单)/;
 
 /** 未被列入失信名单，近三年未发生重大事故: the period is that of the records behind it, up to the next one. */
 function byPeriod(sentence: Sentence): Sentence[] {

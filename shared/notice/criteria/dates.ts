@@ -22,7 +22,7 @@ const BOUND = new RegExp(
   'g',
 );
 const BETWEEN = new RegExp(
-  `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(为|在|于)?${DATE}(?:\\ue000)?(?:至|到|-|—|－|–|~|～)+${DATE}(?:期间|之间|内|，|的)*([^，。；]{0,10}?${ACT}[^，。；]{0,4})?`,
+  `([^，。；]{0,16}?)(?:时间|日期|周期|期间)?(为|在|于)?${DATE}(?:\\ue000)?(?:至|到|-|—|－|–|~|～)+${DATE}(?:期间|之间|内|，|的)*([^，。；]{0,10}?${ACT}(?:并[^，。；]{2,8}|[^，。；]{0,4}))?`,
 );
 
 const dateIn = (year: string | undefined, month: string | undefined, day: string | undefined): string | null =>

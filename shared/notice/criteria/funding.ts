@@ -28,12 +28,19 @@ const SOURCE = new RegExp(MONEY);
 export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const segment of sentence.segments) {
     const denied = DENIED.exec(segment.text);
-    if (denied?.[1] && SOURCE.test(denied[0]) && fundingWords(denied[1]))
+    if (
+      denied?.[1] &&
+      SOURCE.test(denied[0]) &&
+      (fundingWords(denied[1]) ||
+        (denied[1].length > 2 &&
+          /(?:补助|补贴|资助|奖励|贴息|扶持)(?:资金|政策)?$/.test(denied[0]) &&
+          !/证书|认定|称号/.test(denied[1])))
+    )
       return [
         make(
           reading,
           sentence,
-          denied[1],
+          fundingWords(denied[1]) ? denied[1] : denied[0].slice(denied[0].indexOf(denied[1])),
           segment.start + denied.index,
           segment.end,
           segment.start + denied.index + denied[0].indexOf(denied[1]),

@@ -70,6 +70,14 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       // 从事设计满3年的人员合计比例不低于65%: what describes the persons counted is no figure of its own.
       if (b.kind === 'duration' && OF_COUNTED.test(reading.flat.text.slice(b.to, segment?.end ?? sentence.end)))
         continue;
+      // 未受到10万元以上行政处罚: how bad a record is.
+      if (
+        /(?:未|无|没有)[^，。；]{0,40}$/.test(words) &&
+        /^的?[^，。；\d]{0,10}(?:处罚|罚款|事故|损失|违法)/.test(
+          reading.flat.text.slice(b.to, segment?.end ?? sentence.end),
+        )
+      )
+        continue;
       if (limitsApplications(reading.flat.text.slice(sentence.start, b.start), b)) continue;
       const named = nameOf(words, b, role, sentence, spoken);
       if (!named) continue;

@@ -34,6 +34,22 @@ export function relativeName(words: string, region: NoticeRegion): string | null
   return region.district;
 }
 
+/** Short names of zones and how the full names that they stand for end. */
+const ZONES: Readonly<Record<string, RegExp>> = {
+  高新区: /(?:高新技术产业开发区|高新技术开发区|高新区)$/,
+  经开区: /(?:经济技术开发区|经济开发区|经开区)$/,
+  开发区: /开发区$/,
+  示范区: /示范区$/,
+  自贸区: /(?:自由贸易试验区|自贸试验区|自贸区)$/,
+  保税区: /保税区$/,
+};
+
+/** 经开区 in a notice of 郑州经济技术开发区: the zone that the notice is of; null for any other. */
+function ownZone(name: string, region: NoticeRegion): string | null {
+  const full = ZONES[name];
+  return full ? ([region.district, region.city].find((own) => own !== null && full.test(own)) ?? null) : null;
+}
+
 /** Every place that the words name, by name (太原, 深圳市) or seen from the notice (本市), in order. */
 export function placesIn(words: string, region: NoticeRegion): Place[] {
   const found: Place[] = [];
@@ -88,7 +104,7 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
   for (const m of matchesIn(words, FUNCTIONAL)) {
     const name = m[0].replace(/^.*(?:在|于|为|是|及|和|或|的)/, '');
     const start = m.index + m[0].length - name.length;
-    if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [name] });
+    if (name.length >= 3) found.push({ start, end: m.index + m[0].length, names: [ownZone(name, region) ?? name] });
   }
   // A place that no list of regions holds (a new area, a park, a new name), where its own words leave no doubt.
   const own = found.length === 0 ? OWN_NAME.exec(words) : null;

@@ -11,7 +11,7 @@ const STAGE_WORD = wordsSource([...stageOf.keys()]);
 const WITHIN_YEARS = '(?:半|一|两|\\d{1,2}(?:-|—|至)?\\d?)年(?:内|以上)?开工';
 const STAGE_ITEM = `(?:${WITHIN_YEARS}|${STAGE_WORD})(?:项目|建设)?`;
 const STAGES_LIST = new RegExp(
-  `(?:(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?|(?:^|[，。；])(?:并|且|并且)?(?=须|应|需|已(?:经)?(?:竣工|完工|建成|投产|开工|完成|通过验收|投入)))(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:20\\d\\d年[^，。；]{0,12}?后)?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`,
+  `(?:(?:项目|平台|工程|车间|工厂)[^，。；]{0,14}?|(?:^|[，。；])(?:并|且|并且)?(?=须|应|需|已(?:经)?(?:(?:在|于)20\\d\\d年[^，。；]{0,30}?(?:期间|之间|年内|内))?(?:竣工|完工|建成|投产|开工|完成|通过验收|投入)))(?:须|应|应当|需|必须|已|为|是|属|处于|要求|后)*(?:(?:在|于)?20\\d\\d年[^，。；]{0,30}?(?:后|期间|之间|年内|内))?(${STAGE_ITEM}(?:(?:、|或者?|和|及)(?:者)?${STAGE_ITEM})*)`,
 );
 const STAGE_OPEN = new RegExp(`(${STAGE_ITEM}(?:(?:、|或者?|和|及)${STAGE_ITEM})*)(?:项目)?(?:均可|可以?申报|皆可)`);
 const STAGE_NOUN = new RegExp(
@@ -88,7 +88,9 @@ function stageHits(reading: Reading, sentence: Sentence): Hit[] {
   const m = STAGE_OPEN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text);
   if (!m?.[1]) return [];
   const before = sentence.text.slice(0, m.index + m[0].indexOf(m[1]));
-  if (/(?:不得|未|不|无|非|尚未|可|拟|鼓励|对)$/.test(before)) return [];
+  // 2023年底前建成: the day is asked, not the stage of today.
+  if (/(?:不得|未|不|无|非|尚未|可|拟|鼓励|对)$/.test(before) || (/前$/.test(before) && !/已[^，。；]*$/.test(before)))
+    return [];
   const items = m[1]
     .split(/、|或者?|和|及/)
     .map((item) => (stageOf.has(item) ? item : item.replace(/(?:项目|建设)$/, '')));

@@ -34,11 +34,15 @@ const LEVELLED = new RegExp(
 const TITLE =
   /(?:获得|取得|荣获|获评|获|具有|拥有|被授予|授予)(?:过|了)?((?:(?!的|称号|以下|下列|如下|相应|相关|上述|高级职称)[一-龥A-Za-z]){3,24}?)(?:荣誉)?称号/g;
 
+/** 获得过某创业大赛三等奖以上奖项: a prize by its own name. */
+const PRIZE =
+  /(?:获得|荣获|入围|获|取得)(?:过|了)?((?:(?!的|以下|下列|如下)[^，。；\d、]){4,40}?(?:[一二三特]等奖|金奖|银奖|铜奖|优秀奖|大奖|质量奖|专利奖|设计奖)(?:及?以上)?(?:奖项|名次)?)(?=的|$|[，。；])/g;
+
 /** Recognitions in the notice's own words: those of a level, and those called a title. */
 function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const text = sentence.text;
   const levelled = matchesIn(text, LEVELLED);
-  const titled = matchesIn(text, TITLE).filter(
+  const titled = [...matchesIn(text, TITLE), ...matchesIn(text, PRIZE)].filter(
     (m) => !levelled.some((other) => other.index < m.index + m[0].length && m.index < other.index + other[0].length),
   );
   return [...levelled, ...titled].flatMap((m): Hit[] => {
@@ -47,7 +51,7 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
     const at = { start: sentence.start + from, end: sentence.start + from + name.length };
     if (found.some((h) => h.from < at.end && at.start < h.to) || NOT_RECOGNISED.test(name)) return [];
     // 作为前三完成人获得过省级科学技术奖: a prize of a person.
-    if (/奖$/.test(name) && /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)) return [];
+    if (/奖(?:项|名次|及?以上)*$/.test(name) && /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)) return [];
     const segment = sentence.segments.find((s) => s.start <= at.start && at.start < s.end);
     const before = text.slice((segment?.start ?? sentence.start) - sentence.start, from);
     const op = sense(before, text.slice(from + name.length), segment);
@@ -68,7 +72,7 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
 }
 
 const NOT_RECOGNISED =
-  /^[^企单机]{2,8}(?:级|以上|国家|全国)(?:企业|单位|机构)$|资金|财政|经费|项目(?!库)|专利|商标|职称|学位|法律|法规|部门|政府|事业单位|主管|检测机构|监管|行政|医疗机构$|金融机构$|服务机构$|在孵企业|入驻企业|中小企业$|小微企业$|(?:工业|制造业|服务业)企业$|失信|违法|异常|统计|直报|联网|奖项|荣誉$|科技奖励$|申报系统/;
+  /^[^企单机]{2,8}(?:级|以上|国家|全国)(?:企业|单位|机构)$|资金|财政|经费|项目(?!库)|专利|商标|职称|学位|法律|法规|部门|政府|事业单位|主管|检测机构|监管|行政|医疗机构$|金融机构$|服务机构$|在孵企业|入驻企业|中小企业$|小微企业$|(?:工业|制造业|服务业)企业$|失信|违法|异常|统计|直报|联网|^[^赛奖]{0,8}奖项|荣誉$|科技奖励$|申报系统/;
 
 const GRADED = new RegExp(
   `((?:国家级?|省级?|市级?)?(?:${wordsSource([...QUALIFICATIONS])})(?:年度|运行|绩效)?(?:评价|考核|评估))(?:中|结果)?(?:获得?|取得|获评|被评为|评为|为)(?:了|的)?(优秀|良好|合格|先进|A类?|B类?)(?:等级|等次|级|档)?`,

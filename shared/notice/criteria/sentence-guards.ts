@@ -29,7 +29,7 @@ export function guardsOfHead(reading: Reading, head: Sentence): Hit[] {
 
 /** 申报单位为高校的, 高等学校、科研院所申报的: the kind of applicant that the rest of the sentence is for. */
 const OF_KIND =
-  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?)?(?:对于?|若|如|凡)?(?:(?:申报|申请|牵头|承担|依托|实施|建设|项目|运营|主体)*(?:单位|主体|企业|机构|人|方)(?:为|是|属于?|系|属)|由|以)?([^，。；]{2,24}?)(?:名义)?(?:牵头|单独|独立|联合|自主)*(?:申报|申请|建设|实施|承担|揭榜|组建|创建)?的$/;
+  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?)?(?:对于?|若|如|凡)?(?:(?:申报|申请|牵头|承担|依托|实施|建设|项目|运营|主体)*(?:单位|主体|企业|机构|人|方)(?:为|是|属于?|系|属)|由|以)?([^，。；]{2,24}?)(?:名义)?(?:牵头|单独|独立|联合|自主)*(?:申报|申请|建设|实施|承担|揭榜|组建|创建)?(?:作为[^，。；]{2,6})?的$/;
 const JOINED = /^(?:、|和|或者?|及|以及|与|等|类|单位|的)*$/;
 
 /** The kinds of applicant that a segment tells by its list of them alone, as the guard of what follows; null for any other. */

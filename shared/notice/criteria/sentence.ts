@@ -75,7 +75,7 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
         ...propertyHits(reading, sentence),
         ...adverseHits(reading, sentence),
         ...fundingHits(reading, sentence),
-        ...projectHits(reading, sentence),
+        ...(barred(reading, sentence) ? [] : projectHits(reading, sentence)),
         ...growthHits(reading, sentence),
         ...(barred(reading, sentence) ? [] : dateHits(reading, sentence)),
       ];
