@@ -16,6 +16,7 @@ function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
   const second = sentence?.segments.find((s) => /^或/.test(s.text));
   if (!sentence || !second) return null;
   const last = second === sentence.segments.at(-1);
+  const end = reading.flat.text[second.start - 1] === '，' ? second.start - 1 : second.start;
   const first = hits.filter((h) => h.to <= second.start);
   const other = hits.filter((h) => h.from >= second.start);
   // 具有法人资格的企业，或在本市设立的分支机构: each class with its own registration.
@@ -23,9 +24,20 @@ function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
     last &&
     first.length > 0 &&
     first.length + other.length === hits.length &&
-    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, second.start - 1)) &&
+    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, end)) &&
     CLASS_NOUN.test(second.text) &&
     other.some((h) => ['registeredRegion', 'legalPerson'].includes(fieldOf(h.node) ?? ''))
+  )
+    return group('any', [group('all', first), group('all', other)]);
+  if (
+    last &&
+    sentence.segments.length === 2 &&
+    first.length > 0 &&
+    first.length + other.length === hits.length &&
+    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, end)) &&
+    CLASS_NOUN.test(second.text) &&
+    other.length > 1 &&
+    !first.some((h) => OF_BOTH.includes(fieldOf(h.node) ?? ''))
   )
     return group('any', [group('all', first), group('all', other)]);
   if (hits.length < 4) return null;

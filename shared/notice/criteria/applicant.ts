@@ -39,7 +39,7 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
     const after = sentence.text.slice(m.index + m[0].length);
     if (
       NOT_LEGAL.test(before) ||
-      /(?:其他|项目|所属|非)$/.test(before) ||
+      /(?:其他|项目|所属|非|同一|每家|每个|单个|各)$/.test(before) ||
       /^(?:代表|授权|证书|填写|登记证|营业执照|分支|资格的?(?:除外|不受))/.test(after)
     )
       continue;
@@ -199,7 +199,7 @@ const IN_INDUSTRY = new RegExp(
   `(?:在|属于|从事|主营业务为|主要从事|属|(?:应|须|应当|必须)(?:为|是))(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
 );
 const OF_INDUSTRY = new RegExp(
-  `(?:的|为|是|、|法人|以上|规上|限上|正常报送数据的|内|小微|中小微?|中小型|大中型|，其中|^)(?:传统|现代|民营|国有)?(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产|中小微型?|小微型?|中小型?)?(?:法人)?企业(?=$|[，。；等]|均可|可)`,
+  `(?:的|为|是|、|法人|[本我][省市区县州]|以上|规上|限上|正常报送数据的|内|小微|中小微?|中小型|大中型|，其中|^)(?:传统|现代|民营|国有)?(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产|中小微型?|小微型?|中小型?)?(?:法人)?企业(?=$|[，。；等]|均可|可)`,
 );
 
 /** The industries that the applicant is to belong to. */
@@ -215,7 +215,8 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
     text: sentence.text.slice(start - sentence.start, end - sentence.start),
     segments: sentence.segments.filter((segment) => segment.start >= start && segment.end <= end),
   });
-  return [half(sentence.start, at - 1), half(at, sentence.end)].flatMap((part) => industryOf(reading, part));
+  const end = reading.flat.text[at - 1] === '，' ? at - 1 : at;
+  return [half(sentence.start, end), half(at, sentence.end)].flatMap((part) => industryOf(reading, part));
 }
 
 function industryOf(reading: Reading, sentence: Sentence): Hit[] {

@@ -56,8 +56,10 @@ export function plainFigure(
   if (metric.unit !== unit) return null;
   const manyYears = /合计|累计|之和/.test(words) || (/年均|平均|均值/.test(words) && (period.years ?? 1) > 1);
   const project = metric.field === 'projectInvestment' || metric.field === 'projectFixedInvestment';
+  // 2023年完成投资, 已投入: what has been spent so far is not what the project comes to.
+  const spent = project && /(?:完成|已|到位|新增)(?:实际|的|固定资产)*$/.test(words.slice(0, m.index));
   // 设备投资, 信息化投资: what stands before names a part of the investment.
-  if (manyYears || !ownFigure(subject, project ? 'project' : sentence)) return other(labelOf(words), subject);
+  if (manyYears || spent || !ownFigure(subject, project ? 'project' : sentence)) return other(labelOf(words), subject);
   return { field: metric.field, subject };
 }
 
@@ -79,7 +81,7 @@ export function shareFigure(part: string, whole: string, sentence: Subject['role
     '',
   );
   for (const share of SHARES) {
-    const word = endsWith(part, share.part);
+    const word = endsWith(part.replace(/(?:均|每年|分别|平均|年均|连续)+$/, ''), share.part);
     if (
       word === null ||
       !share.whole.some((w) => wholeBare === w || wholeBare.replace(/(?:总额|总数|总量|额|数|总人数|人数)$/, '') === w)

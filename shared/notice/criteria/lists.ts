@@ -90,6 +90,7 @@ const listed = (reading: Reading, before: Hit | undefined, hit: Hit): boolean =>
 /** 确无主管单位的省级协会可以直接申报: who comes in by another way than the sentence before asks. */
 const DIRECT = /^([^，。；]{2,20}的)?[^，。；]{2,16}可以?直接(?:向[^，。；]{2,30})?(?:申报|申请)/;
 
+const EITHER = /^(?:\ue003|\d{1,2}[.、．）)])?或(?:者|是)?(?!许)/;
 const LET_OFF = /可(?:以|适当)?放宽|不受(?:此|上述|该)[^，。；]{0,6}限制/;
 
 /** The hits of each sentence, those of another way in joined to the sentence before as an alternative. */
@@ -117,6 +118,12 @@ export function withOtherWays(reading: Reading, perSentence: readonly Hit[][]): 
     ) {
       const own = hits.flatMap((hit, at) => unguarded(hit).slice(at === 0 ? 0 : -1));
       done[done.length - 1] = [group('any', [group('all', before), group('all', own)])];
+      done.push([]);
+      return;
+    }
+    // 年均增长率不低于10%；或上一年度营业收入突破10亿元: either sentence is enough.
+    if (sentence && hits.length > 0 && before.length > 0 && EITHER.test(sentence.text)) {
+      done[done.length - 1] = [group('any', [group('all', before), group('all', hits)])];
       done.push([]);
       return;
     }

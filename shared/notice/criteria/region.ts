@@ -8,7 +8,9 @@ import type { Sentence } from './segments.ts';
 /** Words between a place and the word of registration. */
 const WITHIN =
   '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|直管区|核心区|片区|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
-const REGISTERED_AFTER = new RegExp(`^${WITHIN}(?:注册登记|登记注册|注册|登记|设立)(?!率|资本|企业数|商标|用户|数量)`);
+const REGISTERED_AFTER = new RegExp(
+  `^${WITHIN}(?:注册登记|登记注册|注册|登记|设立(?!了?[^，。；]{0,8}(?:分支机构|分公司|子公司|机构|中心|总部|基地|办事处|生产线|工厂|站点|门店)))(?!率|资本|企业数|商标|用户|数量)`,
+);
 const REGISTERED_BEFORE =
   /(?:注册登记|登记注册|注册|登记|设立|工商登记|住所|市场主体登记地|工商注册地|注册登记地)(?:地址?|所在地|住所|地点)?(?:和|及|、|与)?(?:[^，。；]{0,14}?)(?:均|都|须|应|需)*(?:在|于|位于|为|是|属于|隶属)+$/;
 /** 工商登记和税务征管关系在本区, 注册地、统计关系均在园区. */
@@ -17,6 +19,8 @@ const RELATION_BEFORE =
 /** 我市从事…的企业: who applies is one of this place. */
 const OF_PLACE =
   /^(?:从事|具有|拥有|符合|经营|以)[^，。；]{2,40}的(?:[一-龥]{0,6}?(?:企业|单位|机构|公司|合作社|个体工商户))(?=$|[，。；、和及或均可])/;
+/** 须为本市工业企业: who applies is one of this place. */
+const OF_KIND = /^[一-龥]{0,10}?(?:企业|单位|机构|公司|高校|院所)(?=$|[，。；、])/;
 const OTHERS_BEFORE =
   /(?:入驻|在孵|孵化|毕业|引进|服务|参与|合作|成员|被投|投资|会员)(?:的)?(?:企业|单位|机构|项目)[^，。；]{0,6}$/;
 const WITHIN_CLASS =
@@ -39,6 +43,10 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
       if (OTHERS_BEFORE.test(before)) continue;
       const backward = REGISTERED_BEFORE.exec(before) ?? RELATION_BEFORE.exec(before);
       const own = /^(?:的)?注册地/.test(after);
+      const ofKind =
+        /^(?:我|本)/.test(segment.text.slice(place.start, place.end)) && /(?:^|[为是]|面向|限于|仅限)$/.test(before)
+          ? OF_KIND.exec(after)
+          : null;
       const inside =
         !forward && !backward && !/在$/.test(before)
           ? (WITHIN_CLASS.exec(after) ??
@@ -48,7 +56,7 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
           : !forward && !backward
             ? WITHIN_CLASS.exec(after)
             : null;
-      if (!forward && !backward && !own && !inside) continue;
+      if (!forward && !backward && !own && !inside && !ofKind) continue;
       // 尚未在本市注册成立企业的团队: the place where it is not registered.
       if (/(?:尚未|还未|未曾|未|没有|不)(?:在|于)?$/.test(before)) continue;
       if (

@@ -44,6 +44,8 @@ export function sentencesOf(flat: Flat): Sentence[] {
   return sentences;
 }
 
+const SECOND_CLASS = /^或者?(?:年|上|近|最近|营业|主营|销售|职工|具有|拥有|注册|20\d\d)/;
+
 function segmentsOf(text: string, from: number, to: number, sentence: number): Segment[] {
   const segments: Segment[] = [];
   let start = from;
@@ -57,6 +59,16 @@ function segmentsOf(text: string, from: number, to: number, sentence: number): S
       (c === '：' && !(/\d/.test(text[i - 1] ?? '') && /^\d(?!\d?[.、）])/.test(text.slice(i + 1, i + 4)))) ||
       (c === ':' && !(/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))) ||
       (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /\d{3}/.test(text.slice(i + 1, i + 4))));
+    // …以上的制造业企业或年营业收入…的服务业企业: a second class opens without a comma.
+    if (
+      c === '或' &&
+      SECOND_CLASS.test(text.slice(i, i + 6)) &&
+      /(?:企业|单位|机构|公司)$/.test(text.slice(start, i))
+    ) {
+      push(i);
+      start = i;
+      continue;
+    }
     if (!separator) continue;
     push(i);
     start = i + 1;

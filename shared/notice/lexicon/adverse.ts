@@ -142,6 +142,8 @@ export const DENIALS = defineLexicon(
     '未曾发生',
     '未曾',
     '不属于',
+    '不是',
+    '并非',
     '未被',
     '均无',
     '均未',

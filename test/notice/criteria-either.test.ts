@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines as read } from '../helpers/criteria-lines.ts';
+
+describe('one of two is enough', () => {
+  test.each([
+    [
+      '年销售收入5000万元以上的制造业企业或年营业收入1000万元以上的服务业企业。',
+      ['any(all(revenue >= 50000000 yuan & industry in 制造业) | all(revenue >= 10000000 yuan & industry in 服务业))'],
+    ],
+    [
+      '营业收入连续两年增长，且年均增长率不低于10%；或上一年度营业收入突破10亿元。',
+      ['any(revenueGrowth >= 0.1 ratio 2y | revenue > 1000000000 yuan)'],
+    ],
+    [
+      '已建立省级以上企业技术中心或与高校共建研发机构。',
+      ['any(qualification has 省级以上企业技术中心 | other = true)'],
+    ],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+});
+
+describe('words that look like a demand and are none', () => {
+  test.each([
+    ['同一法人单位限报1个项目。', []],
+    ['省外企业须在我省设立分支机构。', []],
+    ['项目2022年完成投资不少于5000万元。', ['other >= 50000000 yuan 2022']],
+    ['2020年以来未受到10万元以上行政处罚。', ['adverseRecord not-has 行政处罚']],
+    ['工厂须在2023年12月31日前建成投产。', ['other < 2023-12-31']],
+  ] as const)('%s', (clause, expected) =>
+    expect(read(clause).map((line) => line.replace(/not-has .*行政处罚.*/, 'not-has 行政处罚'))).toEqual(expected),
+  );
+
+  test('who holds no list of bad records today', () =>
+    expect(read('未列入严重违法失信名单，法定代表人不是失信被执行人。')).toEqual([
+      'adverseRecord not-has 严重违法失信名单、失信被执行人',
+    ]));
+});
