@@ -117,13 +117,23 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
   let from = 0;
   for (const phone of phones) {
     const before = line.slice(from, phone.start).replace(PHONE_LABEL, '').replace(ROLE, '');
-    const names = trailingNames(before, from);
+    const trailing = trailingNames(before, from);
+    const names = trailing.length > 0 ? trailing : besideOffice(before, from);
     people.push(...(names.length > 0 ? names : people.length > 0 ? inTheRow(before, from) : []));
     const after = /^[（(]([^（()）]{2,24})[）)]/.exec(line.slice(phone.end));
     if (after?.[1]) people.push(...namesIn(after[1], phone.end + 1, false));
     from = phone.end;
   }
   return people;
+}
+
+/** 区财政局经建科 茆志刚 联系电话：…: what stands alone between an office and its number, whatever the family name. */
+function besideOffice(words: string, offset: number): PersonAt[] {
+  const m = /(?:局|科|处|室|部|中心|股|办|院|站|厅) +(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(words);
+  const name = m?.groups?.['name'];
+  if (!m || name === undefined || !couldBeName(name) || /[人员]$/.test(name)) return [];
+  const start = offset + m.index + m[0].lastIndexOf(name);
+  return [{ name, start, end: start + name.length }];
 }
 
 /** Names of other peoples begin with no Chinese family name: in a row of persons with numbers the place tells. */
@@ -152,9 +162,9 @@ function trailingNames(words: string, offset: number): PersonAt[] {
   return names;
 }
 
-/** 电子商务处张晓梅: an office and a person without a gap. */
+/** 电子商务处张晓梅, 请联系张晓梅: an office or a verb and a person without a gap. */
 const OFFICE_BEFORE =
-  /^[\u4e00-\u9fff]{2,20}(?:局|处|科室?|室|部|中心|司|厅|股|站|院|会)(?<name>[\u4e00-\u9fff]{2,3})$/;
+  /^(?:[\u4e00-\u9fff]{2,20}(?:局|处|科室?|室|部|中心|司|厅|股|站|院|会)|[\u4e00-\u9fff]{0,20}(?:请|可)(?:直接)?(?:联系|咨询|找))(?<name>[\u4e00-\u9fff]{2,3})$/;
 
 /** 阿依古丽·买买提: a name of two parts. */
 const isForeignName = (token: string): boolean => /[·•・]/.test(token) && token.length <= 16 && !NO_PERSON.test(token);

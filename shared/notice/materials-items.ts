@@ -50,6 +50,14 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
   return [...documents, ...more.filter((doc) => endsAsDocument(doc.name) && !doc.generic)];
 }
 
+/** Whether 工业互联网平台项目：申请书、设备清单 says before the colon for whom or what the documents behind it are. */
+export function isLabel(colon: string, after: string): boolean {
+  const label = colon.replace(/[（(][^）)]*[）)]/g, '').trim();
+  if (label.length < 2 || label.length > 24 || endsAsDocument(label) || /[，。；]/.test(label)) return false;
+  const parts = splitDocuments(after.replace(/[。；;]$/, ''));
+  return parts.length >= 2 && parts.every((part) => endsAsDocument(upTo(part.text, '，,')));
+}
+
 /** A matter that somebody else certifies: the document has no name but the sentence. */
 const PROVED = /^[^，。；（(]{4,30}(?:应当?|须|需)由[^，。；]{2,30}(?:提供|出具)(?:书面)?(?:证明|说明|意见)$/;
 
@@ -71,6 +79,7 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
         colon.trim(),
       );
     if (collective && listed.length >= 2) return documentsOfPhrase(after, afterAt);
+    if (isLabel(colon, after)) return documentsOfPhrase(after, afterAt);
     if (colon.trim().length >= 2 && (endsAsDocument(colon) || colon.length <= 20) && !PARTICIPLE.test(colon))
       return withRest(documentsOfPhrase(colon, offset), sentence.slice(colon.length), offset + colon.length);
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);

@@ -6,7 +6,7 @@ import { tracksNamed } from './tracks/track-of.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
-import { documentsOfItem, documentsOfPhrase } from './materials-items.ts';
+import { documentsOfItem, documentsOfPhrase, isLabel } from './materials-items.ts';
 import { belowLines, lineDocuments } from './materials-lines.ts';
 import { trackAbove } from './materials-tracks.ts';
 import { strayTables, tableBelow } from './materials-tables.ts';
@@ -83,8 +83,19 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     const rows = tableBelow(context, child);
     if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? own.track }));
     const words = textAt(context.text, child.own);
-    return documentsOfItem(words, child.own.start).map((doc) => give(doc, own));
+    return documentsOfItem(words, child.own.start).map((doc) => clauseTrack(context, child.own, give(doc, own)));
   });
+}
+
+/** 甲项目：申请书、清单; 甲项目另需提供…；乙项目另需提供…: the one sub-program that the clause before a document names. */
+function clauseTrack(context: NoticeContext, item: Span, doc: AskedDocument): AskedDocument {
+  if (context.tracks.length < 2 || doc.track !== null) return doc;
+  const before = context.text.slice(item.start, doc.span.start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1,
+  );
+  const [only, ...more] = tracksNamed(context, clause);
+  return only !== undefined && more.length === 0 ? { ...doc, track: only } : doc;
 }
 
 /** What the words between a clause's number and its first child ask of all that is listed below, else what those above it ask. */
@@ -252,6 +263,12 @@ function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
 const BUSY =
   /(?<![供响相对])应(?![用急收])|须(?!知)|(?<![急所])需(?!求)|(?<!申)请|将|汇总[^表]|填[写报]|提交|报送|审核(?!意见|报告|表)/;
 
+/** The length of a label with its colon before the documents of a sentence; 0 where there is none. */
+function labelOf(words: string): number {
+  const colon = words.search(/[：:]/);
+  return colon > 0 && isLabel(words.slice(0, colon), words.slice(colon + 1)) ? colon + 1 : 0;
+}
+
 function listedItems(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
   const inherited = inheritedBy(context, node, { track, shared: NOTHING_SHARED });
   const items = itemsOf(context, node, inherited);
@@ -260,7 +277,9 @@ function listedItems(context: NoticeContext, node: OutlineNode, track: string | 
   const rows = tableBelow(context, node);
   if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? track }));
   if (inline.length > 0) return inline;
-  const bare = sentencesOf(context.text, { start: node.heading.end, end: node.own.end }).flatMap((sentence) => {
+  const bare = sentencesOf(context.text, { start: node.heading.end, end: node.own.end }).flatMap((whole) => {
+    const label = labelOf(textAt(context.text, whole));
+    const sentence = { start: whole.start + label, end: whole.end };
     const words = textAt(context.text, sentence).replace(/[。；;]$/, '');
     const parts = splitDocuments(words);
     return parts.length >= 2 &&
@@ -269,6 +288,6 @@ function listedItems(context: NoticeContext, node: OutlineNode, track: string | 
       ? documentsOfPhrase(words, sentence.start)
       : [];
   });
-  if (bare.length > 0) return bare.map((doc) => ({ ...doc, track }));
+  if (bare.length > 0) return bare.map((doc) => clauseTrack(context, node.own, { ...doc, track }));
   return lineDocuments(context, node).map((doc) => ({ ...doc, track }));
 }

@@ -166,7 +166,7 @@ export function formIn(words: string): { form: Exclude<Material['form'], null>; 
   const copy = /复印件|影印件|副本复印/.exec(words);
   const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
   const electronic =
-    /扫描件|电子[版档]|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/.exec(
+    /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/.exec(
       words,
     );
   if ((copy && original) || /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/.test(words)) return null;

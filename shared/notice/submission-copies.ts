@@ -25,7 +25,26 @@ const NONE = new RegExp(
 );
 
 /** What both need: most sentences have none of it. */
-const SAYS_COPIES = /[份套册本纸]|书面|全程|全流程/;
+const SAYS_COPIES = /[份套册本纸副]|书面|全程|全流程/;
+
+const NUMBER = '[一二两三四五六七八九十\\d]{1,2}';
+/** 正本1份、副本4份; 一正四副: told apart, they are handed in together. */
+const APART = new RegExp(
+  `正本(?:一式)?(?<first>${NUMBER})[份套本][，、和及；]?副本(?:一式)?(?<more>${NUMBER})[份套本]|(?<first2>${NUMBER})正(?<more2>${NUMBER})副`,
+);
+/** The score of copies that are told so plainly that no others are looked for. */
+const SURE = 9;
+
+/** The copies of a sentence that tells originals and copies apart, with their place in it; null where it does not. */
+function originalAndCopies(words: string): Stated<number> | null {
+  const m = /副/.test(words) ? APART.exec(words) : null;
+  const { first, first2, more, more2 } = m?.groups ?? {};
+  const counts = [first ?? first2, more ?? more2].map((one) => copiesIn(`${one ?? ''}份`)?.copies ?? null);
+  const [originals, copies] = counts;
+  return m && originals !== null && originals !== undefined && copies !== null && copies !== undefined
+    ? { value: originals + copies, span: { start: m.index, end: m.index + m[0].length } }
+    : null;
+}
 
 /** Copies of the application file itself; 0 where paper is expressly not wanted; null where unsaid. */
 export function paperCopies(context: NoticeContext): Stated<number> | null {
@@ -37,6 +56,13 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
     const no = NONE.exec(words);
     if (no && !none)
       none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
+    const both = originalAndCopies(words);
+    if (both)
+      best ??= {
+        value: both.value,
+        span: { start: sentence.start + both.span.start, end: sentence.start + both.span.end },
+        score: SURE,
+      };
     for (const m of matchesIn(words, COPIES)) {
       const copies = copiesIn(m[0])?.copies;
       if (copies === undefined) continue;

@@ -105,4 +105,19 @@ describe('contacts', () => {
       phones: ['0777-3355001'],
     });
   });
+  it('a rare family name between an office and its number', () => {
+    expect(
+      contacts(
+        '联系人：市科技局  卞 蕾    联系电话：0515-83520001',
+        '市财政局经建科  茆一刚    联系电话：0515-83530001',
+      ),
+    ).toMatchObject({
+      people: ['卞蕾', '茆一刚'],
+    });
+  });
+  it('whom to turn to in a sentence', () => {
+    expect(contacts('有问题请联系屈小野（0371-66780001），担保费补贴可咨询禄一音（0371-66780002）。')).toMatchObject({
+      people: ['屈小野', '禄一音'],
+    });
+  });
 });

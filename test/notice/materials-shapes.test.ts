@@ -408,3 +408,67 @@ describe('the system that applications come in by', () => {
   ])
     it(words, () => expect(noticeOf('    二、申报方式', `    ${words}`)?.submission.media).toBe('系统'));
 });
+
+describe('documents of sub-programs', () => {
+  const lines = [
+    '    二、支持方向',
+    '    （一）工业互联网平台项目',
+    '    1.申报条件：平台连接设备不少于1000台。',
+    '    2.支持标准：按投资额的15%补助，最高300万元。',
+    '    （二）数据要素应用项目',
+    '    1.申报条件：申报单位成立满2年，数据相关收入占比不低于50%。',
+    '    2.支持标准：一次性奖励50万元。',
+    '    三、申报材料',
+  ];
+  const ofEach = (...more: string[]): string[] =>
+    (noticeOf(...lines, ...more)?.materials ?? []).map((one) => `${one.name} | ${one.track ?? '-'}`);
+
+  it('listed behind the name of each', () => {
+    expect(
+      ofEach(
+        '    （一）工业互联网平台项目：申请书、平台设备清单。',
+        '    （二）数据要素应用项目：申请书、数据来源承诺书。',
+        '    （三）营业执照复印件。',
+      ),
+    ).toEqual([
+      '申请书 | 工业互联网平台项目',
+      '平台设备清单 | 工业互联网平台项目',
+      '申请书 | 数据要素应用项目',
+      '数据来源承诺书 | 数据要素应用项目',
+      '营业执照 | -',
+    ]);
+  });
+  it('on lines of their own behind the name of each', () => {
+    expect(
+      ofEach('    工业互联网平台项目：申请书、平台设备清单。', '    数据要素应用项目：申请书、数据来源承诺书。'),
+    ).toEqual([
+      '申请书 | 工业互联网平台项目',
+      '平台设备清单 | 工业互联网平台项目',
+      '申请书 | 数据要素应用项目',
+      '数据来源承诺书 | 数据要素应用项目',
+    ]);
+  });
+  it('asked for in one item, clause by clause', () => {
+    expect(
+      ofEach(
+        '    1.申请书；',
+        '    2.营业执照；',
+        '    3.工业互联网平台项目另需提供能源审计报告；数据要素应用项目另需提供供应商名单。',
+      ),
+    ).toEqual(['申请书 | -', '营业执照 | -', '能源审计报告 | 工业互联网平台项目', '供应商名单 | 数据要素应用项目']);
+  });
+  it('told by a column of the table, under a name that leaves out its kind', () => {
+    expect(
+      ofEach(
+        '类别\t材料名称\t份数',
+        '工业互联网平台\t申请书\t2',
+        '\t平台设备清单\t1',
+        '数据要素应用\t数据来源承诺书\t1',
+      ),
+    ).toEqual([
+      '申请书 | 工业互联网平台项目',
+      '平台设备清单 | 工业互联网平台项目',
+      '数据来源承诺书 | 数据要素应用项目',
+    ]);
+  });
+});
