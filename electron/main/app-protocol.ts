@@ -21,20 +21,13 @@ export function declareScheme(): void {
   ]);
 }
 
-/**
- * Serves the built window at `shenbao://app/` and the pages of papers at `shenbao://paper/`, and nothing else. Resolves
- * when the first request has been answered: the page's own process goes on with that.
- */
-export function serveWindow(folder: string, papers: PaperPages): Promise<void> {
-  return new Promise((resolve) => {
-    protocol.handle(SCHEME, async (request) => {
-      const reply = request.url.startsWith(`${PAPER_ORIGIN}/`)
-        ? paperAnswer(papers.at(request.url), request.method)
-        : await answer(folder, request.method, request.url);
-      setImmediate(resolve);
-      return reply;
-    });
-  });
+/** Serves the built window at `shenbao://app/` and the pages of papers at `shenbao://paper/`, and nothing else. */
+export function serveWindow(folder: string, papers: PaperPages): void {
+  protocol.handle(SCHEME, (request) =>
+    request.url.startsWith(`${PAPER_ORIGIN}/`)
+      ? paperAnswer(papers.at(request.url), request.method)
+      : answer(folder, request.method, request.url),
+  );
 }
 
 /** A page of text from outside: it may look like something and do nothing. */

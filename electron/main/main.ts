@@ -25,7 +25,7 @@ async function start(early: CoreProcess | null): Promise<void> {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'));
   const pages = new PaperPages();
   guardSession(session.defaultSession);
-  const pageServed = serveWindow(join(applicationFolder(), 'dist', 'renderer'), pages);
+  serveWindow(join(applicationFolder(), 'dist', 'renderer'), pages);
   const window = openWindow(settings);
   let first: CoreProcess | null = early ?? startCore();
   const nextCore = (): CoreProcess => {
@@ -33,8 +33,7 @@ async function start(early: CoreProcess | null): Promise<void> {
     first = null;
     return core;
   };
-  // No call of the page can come before this continues: it has been given no script yet.
-  await pageServed;
+  // No call of the page can come before this continues: its script is served by this process.
   const { Workbench } = await import('./workbench.ts');
   workbench = new Workbench({ settings, pages, openedWith, startCore: nextCore });
   workbench.serve(window);
