@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import './popup.css';
 
@@ -19,11 +19,16 @@ const GAP = 4;
 /** A panel over the page, in the browser's own top layer: Esc and a press beside it close it, and focus goes back. */
 export function Popup({ anchor, align, role, label, className, onClose, onKeyDown, children }: PopupProps) {
   const panel = useRef<HTMLDivElement>(null);
+  /** What is in it comes once it is shown, else nothing of it could take the focus. */
+  const [shown, setShown] = useState(false);
+  useLayoutEffect(() => {
+    panel.current?.showPopover();
+    setShown(true);
+  }, []);
   useLayoutEffect(() => {
     const element = panel.current;
     const box = anchor.current?.getBoundingClientRect();
-    if (!element || !box) return;
-    element.showPopover();
+    if (!shown || !element || !box) return;
     const place = (): void => {
       const { offsetWidth: width, offsetHeight: height } = element;
       const left = align === 'start' ? box.left : box.right - width;
@@ -37,7 +42,7 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
     const watch = new ResizeObserver(place);
     watch.observe(element);
     return () => watch.disconnect();
-  }, [anchor, align]);
+  }, [anchor, align, shown]);
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const beside = (event: PointerEvent): void => {
@@ -67,7 +72,7 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
         } else onKeyDown?.(event);
       }}
     >
-      {children}
+      {shown ? children : null}
     </div>
   );
 }

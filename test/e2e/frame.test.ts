@@ -46,6 +46,28 @@ test('? shows the keys, Esc puts them away', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+test('a menu is gone through with arrows, and Esc or the way beside it closes it', async () => {
+  const { page } = bench();
+  const button = page.getByRole('button', { name: '导入', exact: true });
+  const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.textContent ?? null);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu', { name: '导入' }).waitFor();
+  const entries = await page.getByRole('menuitem').allTextContents();
+  expect(await focused()).toBe(entries[0]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(entries[1]);
+  await page.keyboard.press('End');
+  expect(await focused()).toBe(entries.at(-1));
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('menu').count()).toBe(0);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.click();
+  await page.getByRole('menu', { name: '导入' }).waitFor();
+  await page.getByRole('contentinfo').click();
+  expect(await page.getByRole('menu').count()).toBe(0);
+});
+
 test('light and dark follow the choice, and no style is refused by the content security policy', async () => {
   const { page } = bench();
   const refused: string[] = [];
