@@ -67,6 +67,21 @@ test('the ticked papers become PDF files whose pages say what Word and Excel hol
   expect(names.map((name) => basename(name))).toEqual(names);
 });
 
+test('papers that are not wanted on paper are made into PDF and not printed', async () => {
+  const { page } = bench();
+  const copies = page.getByRole('spinbutton', { name: '份数' });
+  await copies.fill('0');
+  await copies.press('Tab');
+  await page.getByRole('button', { name: '预览与打印…' }).click();
+  const preview = page.getByRole('dialog', { name: '预览与打印' });
+  await preview.getByRole('option', { name: /封面与目录.*不交纸质/ }).waitFor();
+  await preview.getByRole('button', { name: '存为 PDF（5）' }).waitFor();
+  await preview.getByRole('button', { name: /^打印 4 份文书（共 4 份）/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await copies.fill('');
+  await copies.press('Tab');
+});
+
 test('where there is no printer the window says so, and what to do instead', async () => {
   const { page } = bench();
   const { printers } = await bench().call('paper.printers', {});

@@ -64,7 +64,9 @@ test('a recommendation list with enough rows: only its cells are filled', async 
     '示例乙',
     '027-00005678',
   ]);
-  expect(report).toMatchObject({ missing: [], warnings: [] });
+  expect(report.missing).toEqual([]);
+  // What the office's narrow columns do not show is said; their widths and formats stay.
+  expect(report.warnings).toEqual([expect.stringContaining('放不下内容（B4、C4、D4、C5、D5）')]);
 });
 
 test('three heading rows with groups in groups, a total and a foot: rows are added, everything below follows', async () => {
@@ -267,4 +269,23 @@ test('a row that is too low for what wraps in it is made taller, and that is sai
   expect(sheet?.getRow(5).height).toBe(33);
   expect(sheet?.getRow(6).height).toBe(sheet?.getRow(4).height);
   expect(report.warnings).toEqual(['“汇总表”有 2 行原来的行高放不下内容，已加高，请核对分页。']);
+});
+
+test('a cell that shows less than it holds keeps the format of the bureau, and is named', async () => {
+  const table = (width: number, look: { wrapText?: boolean; shrinkToFit?: boolean }) =>
+    workbookOf((workbook) => {
+      const sheet = drawTable(workbook, {
+        heading: [['序号', '承担单位', '总投资（元）', '联系电话', '备注']],
+        rows: [empty(5)],
+      });
+      [6, width, width, 16, 8].forEach((own, i) => (sheet.getColumn(i + 1).width = own));
+      for (const column of [2, 3]) sheet.getCell(4, column).alignment = look;
+    });
+  const warnings = async (...[width, look]: Parameters<typeof table>) =>
+    filledOf(await table(width, look), 'a.xlsx', rowsFor(1)).report.warnings;
+  expect(await warnings(7, {})).toEqual([
+    '“汇总表”有 2 格放不下内容（B4、C4），打印会被截断：请加宽该列，或把单元格设为自动换行。',
+  ]);
+  expect(await warnings(7, { shrinkToFit: true })).toEqual([]);
+  expect(await warnings(70, {})).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { type MoneyUnit, statedUnit } from '../../../shared/packet/template-name
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import { type LoopOver, loopOver, tagsIn, withTags } from '../../../shared/packet/template-tags.ts';
 import { contentOf, MISSING_MARK, styleOf, withCell, type CellContent } from './fill-excel-cells.ts';
-import { fittedRows, grownWarning } from './fill-excel-heights.ts';
+import { fittedRows, fitWarnings } from './fill-excel-heights.ts';
 import { dateShift, withSheet } from './fill-excel-parts.ts';
 import { addRows } from './fill-excel-rows.ts';
 import { numberStyles } from './fill-excel-styles.ts';
@@ -78,7 +78,7 @@ export function fillExcelTags(
     const filled = sheet.rows.map((row) => filler.filledRow(row, scopes.get(row.row) ?? null));
     if (sheet === original && filled.every((row, i) => row === original.rows[i])) continue;
     const fitted = fittedRows(parts, { ...sheet, rows: filled });
-    warnings.push(...grownWarning(sheet, fitted.grown));
+    warnings.push(...fitWarnings(fitted));
     next = withSheet(next, fitted.sheet);
     if (filled.some(({ cells }) => cells.some(({ content }) => content?.includes('<f'))))
       next = withRecalculation(next, moved);

@@ -7,7 +7,7 @@ import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import { contentOf, styleOf, withCell } from './fill-excel-cells.ts';
 import { dateShift, withSheet } from './fill-excel-parts.ts';
-import { fittedRows, grownWarning } from './fill-excel-heights.ts';
+import { fittedRows, fitWarnings } from './fill-excel-heights.ts';
 import { numberStyles } from './fill-excel-styles.ts';
 import { fillTable } from './fill-excel-table.ts';
 import { fillExcelTags } from './fill-excel-tags.ts';
@@ -37,7 +37,7 @@ export function fillExcel(
     next = withSheet(next, fitted.sheet);
     if (filled.sheet.rows.some(({ cells }) => cells.some(({ content }) => content?.includes('<f'))))
       next = withRecalculation(next, filled.added !== null);
-    const warnings = [...filled.warnings, ...grownWarning(sheet, fitted.grown)];
+    const warnings = [...filled.warnings, ...fitWarnings(fitted)];
     return { bytes: officeFile(next), missing: filled.missing, warnings };
   }
   const [row] = rows;
@@ -78,7 +78,7 @@ function fillForm(
     }
     if (!changed) continue;
     const fitted = fittedRows(parts, { ...sheet, rows: [...byRow.values()].sort((a, b) => a.row - b.row) });
-    warnings.push(...grownWarning(sheet, fitted.grown));
+    warnings.push(...fitWarnings(fitted));
     next = withSheet(next, fitted.sheet);
   }
   return { bytes: officeFile(next), missing, warnings };
