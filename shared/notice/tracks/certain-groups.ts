@@ -62,7 +62,8 @@ function gradedKinds({ text, paragraphs }: TrackSource): Part[] {
   const named: Part[] = [];
   for (const span of paragraphs) {
     const name = GRADED.exec(textAt(text, span))?.[1];
-    if (name !== undefined && !named.some((one) => one.name === name)) named.push(part(name, span.start, span));
+    if (name !== undefined && !named.some((one) => one.name === name))
+      named.push({ ...part(name, span.start, span), code: /^.{1,2}?\s?(?:档|类|级|层次)/.exec(name)?.[0] ?? null });
   }
   return new Set(named.map((one) => one.name.replace(/^第?./, ''))).size === 1 ? named : [];
 }

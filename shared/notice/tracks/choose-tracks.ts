@@ -103,6 +103,13 @@ const endsOf = (name: string): string[] =>
     (end) => end.length >= name.length * 0.4,
   );
 
+/** 工程中心 for 工程技术研究中心, 典型案例 for 数据要素×典型案例. */
+function shortened(name: string): string[] {
+  const core = coreOf(name);
+  const [, behind = ''] = /[×”·—-]([一-龥]{4,})$/.exec(name) ?? [];
+  return [...(core.length >= 6 ? [core.slice(0, 2) + core.slice(-2)] : []), ...(behind === '' ? [] : [behind])];
+}
+
 /** A chosen part with the words that call it and the places that are about it. */
 function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part): ChosenTrack {
   const same = groups.flatMap((group) => group.parts.filter((part) => match(chosen, part) === own));
@@ -110,6 +117,7 @@ function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part):
     own.name,
     coreOf(own.name),
     ...endsOf(own.name),
+    ...shortened(own.name),
     ...same.flatMap((part) => [part.name, coreOf(part.name), part.code ?? part.name]),
   ]);
   const others = chosen.filter((one) => one !== own);

@@ -1,12 +1,8 @@
-import { textAt } from '../../base/span.ts';
 import type { Track } from '../context.ts';
-import { walk } from '../outline.ts';
 import { certainGroups } from './certain-groups.ts';
 import { chooseTracks } from './choose-tracks.ts';
-import { scopeAmong } from './clause-scope.ts';
-import { runsOf } from './track-clauses.ts';
+import { partsAbout } from './parts-about.ts';
 import type { TrackSource } from './track-groups.ts';
-import { tracksNamed } from './track-of.ts';
 
 /**
  * The sub-programs of a notice, in order of first mention; [] where it is one program. They are found by evidence: parts
@@ -17,17 +13,9 @@ export function readTracks(source: TrackSource): Track[] {
   if (source.kind !== 'program') return [];
   const tracks = chooseTracks(source, certainGroups(source));
   if (tracks.length === 0) return tracks;
-  const headed = [...walk(source.outline)].flatMap((parent) =>
-    runsOf(parent.children).flatMap((run) =>
-      run.flatMap((node) => {
-        const [only, ...more] = tracksNamed({ tracks }, textAt(source.text, node.heading));
-        const part = scopeAmong(source.text, run, node);
-        return only !== undefined && more.length === 0 ? [{ only, part }] : [];
-      }),
-    ),
-  );
+  const about = partsAbout(source, tracks);
   return tracks.map((track) => ({
     ...track,
-    parts: [...track.parts, ...headed.filter(({ only }) => only === track.name).map(({ part }) => part)],
+    parts: [...track.parts, ...about.filter(({ name }) => name === track.name).map(({ part }) => part)],
   }));
 }

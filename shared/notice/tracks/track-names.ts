@@ -56,6 +56,12 @@ export function headOf(words: string, title = ''): Head | null {
   return isName(line) ? { name: line, matter: null } : null;
 }
 
+/** What a heading is about that names nothing: 奖励标准是多少？, 申报条件; null where it names something or says nothing. */
+export function bareMatter(words: string): Matter | null {
+  const line = words.replace(/[：:。；，、？?]+$/, '').trim();
+  return [...ASKED, ...MATTERS].find(([, pattern]) => (pattern.exec(line)?.index ?? 9) <= 2)?.[0] ?? null;
+}
+
 /** What clauses of any notice are about: such words tell no programs apart. */
 const ASPECT =
   /(?:条件|要求|能力|规模|效益|水平|基础|信用|制度|管理|状况|情况|资质|业绩|成果|产出|投入|队伍|人员|场地|场所|设施|环境|机制|保障|影响力|贡献|创新性|成长性|财务|质量|安全|荣誉|知识产权|竞争力|主体|对象|范围|原则|材料|资料|流程|程序|时间|方式|标准|说明|事项|目标|内容|安排|办法|政策|联系|附件|职责|审核|评审|审批|公示|拨付|申报|推荐|验收|监督|责任|依据|定义|情形|名额|附则|总则|要点|重点|方向|领域|类别|指标|效益|形式|措施|意见|经验|收入|税收|资产|负债|年限|期限|额度|比例|数量|比重)$/;

@@ -7,7 +7,7 @@ import type { Found } from '../reading.ts';
 
 const bare = (name: string): string => name.replace(/[“”"《》\s]/g, '');
 /** Words as short as 监测 name a sub-program only where they are a clause's subject. */
-const SHORT = 3;
+const SHORT = 2;
 
 interface Mention {
   readonly name: string;
@@ -22,7 +22,7 @@ function mentions(tracks: readonly Track[], words: string): Mention[] {
     spellings.map((spelling) => ({ name, words: bare(spelling) })),
   );
   for (const one of spelled.sort((a, b) => b.words.length - a.words.length)) {
-    const pattern = one.words.length <= SHORT ? SUBJECT : null;
+    const pattern = one.words.length <= SHORT && !/[A-Z]/.test(one.words) ? SUBJECT : null;
     for (let at = rest.indexOf(one.words); at >= 0; at = rest.indexOf(one.words, at + one.words.length)) {
       if (
         pattern &&
