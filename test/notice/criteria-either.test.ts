@@ -34,3 +34,20 @@ describe('words that look like a demand and are none', () => {
       'adverseRecord not-has 严重违法失信名单、失信被执行人',
     ]));
 });
+
+describe('what is left out, lost, or asked together', () => {
+  test.each([
+    ['申报企业不得为房地产、金融、娱乐类企业。', []],
+    [
+      '申报单位须同时为高新技术企业和科技型中小企业。',
+      ['qualification has 高新技术企业', 'qualification has 科技型中小企业'],
+    ],
+    ['应为2022年度新认定或重新认定的国家高新技术企业。', ['qualification has 国家高新技术企业 2022']],
+    ['企业从业人员中科技人员占比不低于20%。', ['rdStaffRatio >= 0.2 ratio']],
+  ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+
+  test('a recognition that was lost says nothing of what is held', () =>
+    expect(
+      read('曾被取消高新技术企业资格不满三年的企业不得申报。').filter((line) => line.startsWith('qualification')),
+    ).toEqual([]));
+});

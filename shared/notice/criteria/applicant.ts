@@ -219,7 +219,12 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
   return [half(sentence.start, end), half(at, sentence.end)].flatMap((part) => industryOf(reading, part));
 }
 
+/** 不得为房地产类企业, 不包括建筑业: industries that are left out. */
+const LEFT_OUT =
+  /(?:不得为|不得是|不属于|不包括|不包含|不含|不支持|不得从事|不为)[^，。；]{0,40}(?:类|业|行业|领域|产业)/;
+
 function industryOf(reading: Reading, sentence: Sentence): Hit[] {
+  if (LEFT_OUT.test(sentence.text)) return [];
   const own = ownIndustries(reading, sentence);
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);

@@ -8,7 +8,7 @@ const NOT_HELD =
   /(?:未|没有|不得|不能|不|非|未曾|从未|尚未|不属于|不是|无)(?:被|得|经|过|获|通过|取得|具有|列入|认定|评|纳入|入选|获评|已|为|是|属于|由)*(?:认定|评定|评为|评选|命名|授予|取得|获得|通过|列入|纳入|入选|拥有)?(?:过|为|了|的)*$/;
 /** 服务专精特新企业, 培育高新技术企业: recognitions of others or of what is aimed at. */
 const AIMED =
-  /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定|重新认定|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|[一-龥]{0,3}(?<![为是得]))?$/;
+  /(?:培育|打造|建设|服务|带动|创建|争创|培养|申报|申请|争取|推荐|组织|引进|孵化|入驻|在孵|用于|申请认定(?!的)|重新认定(?!的)|拟申报|拟认定|促进|鼓励|推动|引导|联合|合作|依托|与|累计|其中|含|毕业|按照|参照|根据|对照)(?:成为|一批|若干|[一-龥]{0,3}(?<![为是得]))?$/;
 
 /** Whether the list is to be held or not; null where the sentence says neither. */
 export function sense(before: string, after: string, segment: Segment | undefined): 'has' | 'not-has' | null {
@@ -25,6 +25,8 @@ export function sense(before: string, after: string, segment: Segment | undefine
   if (NOT_HELD.test(before)) return 'not-has';
   // 已获认定的企业，不再受理其下属子公司…: the bar is for others.
   if (/不[再予得能][^，。；]{0,6}其(?:下属|子公司|关联|分公司)/.test(after)) return null;
+  // 曾被取消高新技术企业资格: what was lost says nothing of what is held.
+  if (/(?:取消|撤销|丧失|失去|吊销|摘牌|注销)[^，。；]{0,6}$/.test(before)) return null;
   if (refusesHolder(after.slice(0, 48))) return 'not-has';
   if (/优先(?:推荐|支持|考虑)$/.test(before)) return 'has';
   if (AIMED.test(before)) return null;

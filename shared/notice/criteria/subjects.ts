@@ -103,6 +103,7 @@ const HARMLESS = new RegExp(
     '缴纳社保的?',
     '参保',
     '缴纳社会保险的?',
+    '(?:全部|全体)?(?:从业人员|职工|员工)(?:总数)?中',
   ].join('|')})$`,
 );
 /** Words before a subject that only point at it. */
