@@ -18,10 +18,14 @@ export const DATE_LINE =
   /^(?:[12二][\d〇○ＯO零0一二三四五六七八九 ]{3,7}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,4} ?日$/;
 const CLOSERS = /[”’"）)】》〉]+$/;
 
+/** 温馨提示：…, 备注：…: an aside of its own. */
+const ASIDE = /^(?:温馨提[示醒]|特别(?:提[示醒]|说明)|友情提示|重要提示|备注|注|注意|说明)[：:]/;
+
 /** Whether a line like this begins something new, whatever stands before it. */
 export const startsBlock = (text: string): boolean =>
   MARKER.test(text) ||
   LABEL.test(text) ||
+  ASIDE.test(text) ||
   STATED_OF_PAPER.test(text) ||
   TOPIC.test(text) ||
   SECTION.test(text) ||
@@ -55,6 +59,11 @@ export function opensBracket(text: string): boolean {
   }
   return round > 0 || title > 0;
 }
+
+/** 汇总表（ / 附件3）连同…, （附件 / 2），以…: the line breaks right behind a bracket, or inside a short one. */
+export const breaksInBracket = (before: string, after: string): boolean =>
+  /[（(](?:附件|附表)?$/.test(before) ||
+  (/[（(][^（()）]{0,12}$/.test(before) && /^\d{1,2}[）)](?=[，。；、：]|$)/.test(after));
 
 const TITLE_NOUN =
   '(?:通知|公告|通告|公示|函|意见|办法|指南|方案|细则|计划|措施|名单|要点|规定|通报|启事|简章|指引|说明|决定|批复|清单|目录|规则|政策|预通知|邀请|邀请函|倡议书|解读|问答)';

@@ -2,6 +2,7 @@ import type { PageLine } from './markup.ts';
 import { latinSeam } from './spacing.ts';
 import {
   DATE_LINE,
+  breaksInBracket,
   endsAsOffice,
   endsAsTitle,
   endsSentence,
@@ -123,6 +124,7 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
   )
     return false;
   const filled = full || (count !== null && last.text.length >= count - UNEVEN);
+  if (breaksInBracket(current, next.text)) return true;
   if (startsBlock(next.text))
     return (
       filled &&

@@ -41,6 +41,20 @@ describe('broken lines', () => {
     ]);
   });
 
+  it('joins a bracket that a line break tore from its number', () => {
+    expect(
+      clean('申报单位请于4月30日前填写《意向登记表》（附件\n2），发送至指定邮箱，并将推荐汇总表（\n附件3）一并报送。'),
+    ).toEqual(['申报单位请于4月30日前填写《意向登记表》（附件2），发送至指定邮箱，并将推荐汇总表（附件3）一并报送。']);
+  });
+
+  it('keeps a numbered table of two columns as rows', () => {
+    expect(clean('序号\t条件\n1\t注册时间满1年\n2\t研发费用50万元以上')).toEqual([
+      '序号\t条件',
+      '1\t注册时间满1年',
+      '2\t研发费用50万元以上',
+    ]);
+  });
+
   it('joins a title over several lines', () => {
     expect(clean('滨江市关于做好2021年度企业技术改造专项\n资金项目申报工作\n的通知\n各区科技局：')).toEqual([
       '滨江市关于做好2021年度企业技术改造专项资金项目申报工作的通知',

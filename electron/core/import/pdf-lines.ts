@@ -1,4 +1,6 @@
+import { breaksInBracket } from '../../../shared/text/line-shape.ts';
 import type { SourceLine } from '../../../shared/text/source-text.ts';
+import { cutAtRules } from './pdf-cut-runs.ts';
 import type { RuledTable } from './pdf-rulings.ts';
 
 /** A run of words on a page: left end, baseline (y upward), width and size in points. */
@@ -60,7 +62,7 @@ const inside = (table: RuledTable, run: Run): boolean => {
 /** The rows of a ruled table; a merged cell is said once, in its first square. */
 function tableRows(table: RuledTable, runs: readonly Run[]): string[] {
   const content = new Map<number, Run[]>();
-  for (const run of runs) {
+  for (const run of runs.flatMap((whole) => cutAtRules(whole, table.xs))) {
     const x = run.x + Math.min(run.width, run.size) / 2;
     const y = run.y + 0.3 * run.size;
     const column = table.xs.findIndex((left, i) => x >= left - 1 && x < (table.xs[i + 1] ?? Number.NEGATIVE_INFINITY));
@@ -142,9 +144,9 @@ function paragraphs(rows: readonly Row[], bodySize: number): Paragraph[] {
       (last !== undefined &&
         last.room < firstWordWidth(text, row.size) &&
         left < leftMargin + 0.8 * row.size &&
-        !OPENS.test(text) &&
+        (!OPENS.test(text) || breaksInBracket(last.text.trimEnd(), text.trimStart())) &&
         !(out.length < 4 && CLOSES.test(last.text)) &&
-        (indents || !/[。：；]\s*$/.test(last.text)));
+        (indents || !/。\s*$/.test(last.text)));
     if (last && near && goesOn) {
       last.text +=
         /[A-Za-z,]\s*$/.test(last.text) && /^\s*[A-Za-z]/.test(text) ? ` ${text.trimStart()}` : text.trimStart();
