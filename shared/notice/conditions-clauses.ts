@@ -21,6 +21,7 @@ import type { Place } from './conditions-places.ts';
 import {
   afterCall,
   afterHeading,
+  cellItems,
   changedInto,
   lastSentence,
   mended,
@@ -143,12 +144,19 @@ export function conditionClauses(context: Source): ConditionClause[] {
     }
   };
 
+  /** A cell by itself, or each of its numbered items. */
+  const withItems = (cell: Span): readonly Span[] => {
+    const items = cellItems(text, cell);
+    return items.length > 0 ? items : [cell];
+  };
+
   /** 类别 | 申报条件 | 支持标准: the cells under a heading of conditions, wherever the table stands. */
   const readTables = (paragraphs: readonly Span[], place: Place): void => {
     const rows = paragraphs.filter((p) => at(p).includes('\t'));
     const [head] = rows;
     if (!head || rows.length < 2 || !/(?:申报|申请|支持|认定|入库|补贴|奖励|基本)条件/.test(at(head))) return;
-    for (const cell of readTable(text, rows)) if (!isNoCondition(at(cell))) add(cell, { ...place, zone: 'conditions' });
+    for (const cell of readTable(text, rows).flatMap(withItems))
+      if (!isNoCondition(at(cell))) add(cell, { ...place, zone: 'conditions' });
   };
 
   const readLabelled = (span: Span, place: Place): void => {
@@ -177,7 +185,8 @@ export function conditionClauses(context: Source): ConditionClause[] {
     if (!first) return;
     const rows = paragraphs.filter((p) => at(p).includes('\t'));
     if (rows.length > 1)
-      for (const row of readTable(text, rows)) if (accepts({ ...place, zone: 'conditions' }, at(row))) add(row, place);
+      for (const row of readTable(text, rows).flatMap(withItems))
+        if (accepts({ ...place, zone: 'conditions' }, at(row))) add(row, place);
     const titled =
       node.heading.end > node.heading.start &&
       node.heading.end >= first.end - 1 &&

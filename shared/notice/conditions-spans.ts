@@ -173,3 +173,19 @@ export function inlineItems(text: string, span: Span, numbered: boolean): Span[]
   const parts = splitAt(text, { start: offset, end: span.end }, '；;');
   return parts.length >= 2 ? parts : null;
 }
+
+const CELL_ITEM = /(?<=[：:；;。\t]|^)\s*[（(]?(\d{1,2})(?:[）)]|[.、．])(?!\d{1,2}[%％.])/g;
+
+/** The numbered items of a table's cell (1.甲；2.乙), without the name before them; [] where it has none. */
+export function cellItems(text: string, cell: Span): Span[] {
+  const words = text.slice(cell.start, cell.end);
+  const starts: { from: number; to: number }[] = [];
+  for (const m of matchesIn(words, CELL_ITEM))
+    if (Number(m[1]) === starts.length + 1) starts.push({ from: m.index, to: m.index + m[0].length });
+  return starts.length < 2
+    ? []
+    : starts.map((s, i) => ({
+        start: cell.start + s.to,
+        end: cell.start + (starts[i + 1]?.from ?? words.length),
+      }));
+}

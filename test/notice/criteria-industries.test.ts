@@ -37,3 +37,12 @@ describe('industries in the words of the notice', () => {
     '承担过国家级或者省级储能、动力电池领域科研项目。',
   ])('what is done, or how, is no industry: %s', (clause) => expect(industries(clause)).toEqual([]));
 });
+
+test('thresholds told by industries of the notice’s own', () =>
+  expect(
+    criteriaLines('上年度营业收入：文化制造业2000万元以上，文化服务业1000万元以上，食品、纺织、鞋服行业300万元以上。'),
+  ).toEqual([
+    'revenue >= 20000000 yuan when industry in 文化制造业',
+    'revenue >= 10000000 yuan when industry in 文化服务业',
+    'revenue >= 3000000 yuan when industry in 食品、纺织、鞋服',
+  ]));

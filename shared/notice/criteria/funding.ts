@@ -62,7 +62,12 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
       ),
     ];
   // 获得资金支持的项目，未通过验收的，不得申报: the money alone bars nobody.
-  if (/(?:未(?:按期|按时|能)*(?:通过|完成|进行)?|逾期未)[^，。；]{0,6}(?:验收|结题|整改)/.test(text)) return [];
+  if (
+    /(?:未(?:按期|按时|能)*(?:通过|完成|进行)?|逾期未)[^，。；]{0,6}(?:验收|结题|整改)|验收不合格|未按(?:要求|规定|时)|绩效[^，。；]{0,8}(?:不合格|较差|差)/.test(
+      text,
+    )
+  )
+    return [];
   // 已享受创新券支持累计三年以上的: how often one may have it is a figure.
   if (/(?:累计|连续)[^，。；]{0,4}[一二两三四五\d](?:年|次|届|轮)/.test(text)) return [];
   for (const segment of sentence.segments) {

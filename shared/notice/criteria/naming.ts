@@ -44,7 +44,7 @@ const COUNTED_BEHIND =
 
 /** 制造业〔不低于3%〕: only an industry stands before the comparator. */
 const INDUSTRY_ALONE = new RegExp(
-  `^(${wordsSource([...INDUSTRIES])})(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
+  `^(${wordsSource([...INDUSTRIES])}|(?:[一-龥]{1,7}(?<![企作就专创事毕行产主])业、)*[一-龥]{1,7}(?<![企作就专创事毕行产主])业|[一-龥]{2,8}(?:、[一-龥]{2,8})+行业)(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
 );
 
 const PLACE_ALONE = new RegExp(`^(${KINDS_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);

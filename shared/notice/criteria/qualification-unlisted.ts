@@ -36,7 +36,7 @@ const TITLE =
 
 /** 获得过某创业大赛三等奖以上奖项: a prize by its own name. */
 const PRIZE =
-  /(?:获得|荣获|入围|获|取得)(?:过|了)?((?:(?!的|以下|下列|如下)[^，。；\d、]){4,40}?(?:[一二三特]等奖|金奖|银奖|铜奖|优秀奖|大奖|质量奖|专利奖|设计奖)(?:及?以上)?(?:奖项|名次)?)(?=的|$|[，。；])/g;
+  /(?:获得|荣获|入围|获|取得)(?:过|了)?((?:(?!的|以下|下列|如下)[^，。；\d、]){2,40}?(?:[一二三特]等奖|金奖|银奖|铜奖|优秀奖|大奖|质量奖|专利奖|设计奖)(?:及?以上)?(?:奖项|名次)?(?:(?:、|和|或者?|及)[^，。；、的]{2,20}?奖)*)(?=的|$|[，。；])/g;
 
 /** Recognitions in the notice's own words: those of a level, and those called a title. */
 function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
@@ -57,7 +57,8 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
     const op = sense(before, text.slice(from + name.length), segment);
     if (op === null || (op === 'has' && barred(reading, sentence))) return [];
     const year = yearOf(reading, text.slice(0, from));
-    const value = levels(reading.flat.wordsOf(at.start, at.end));
+    const printed = reading.flat.wordsOf(at.start, at.end);
+    const value = /奖.*奖$/.test(name) ? printed.split(/、|和|或者?|及/) : levels(printed);
     return [
       hitOf(
         reading,
@@ -133,7 +134,7 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
   if (
     !m?.[1] ||
     /(?:未|不|没有|无|非|拟|将|可|优先|直接|择优|予以)[^，。；]{0,8}$/.test(sentence.text.slice(0, m.index)) ||
-    /(?:失信|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止|整改|督办)/.test(m[0])
+    /(?:失信|统计|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止|整改|督办)/.test(m[0])
   )
     return [];
   const start = sentence.start + m.index + m[0].indexOf(m[1]);

@@ -219,6 +219,7 @@ export const QUALIFICATIONS = defineLexicon(
     '技术转移机构',
     '海关高级认证企业',
     '高级认证企业',
+    'AEO高级认证企业',
     '外贸综合服务企业',
     '电子商务示范企业',
     '电子商务示范基地',
