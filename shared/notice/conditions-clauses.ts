@@ -32,6 +32,7 @@ import {
   withoutLeadIn,
 } from './conditions-spans.ts';
 import { readTable } from './conditions-tables.ts';
+import type { HeadingZone } from './lexicon/condition-headings.ts';
 import type { OutlineNode } from './outline.ts';
 import { tracksOfClause } from './tracks/clause-tracks.ts';
 
@@ -193,8 +194,12 @@ export function conditionClauses(context: Source): ConditionClause[] {
       rest.length > 0 &&
       !/[。；;]$/.test(at(first)) &&
       !isSentence(at(first));
-    const stop = rest.findIndex((p) => otherLabel(at(p)));
-    const own = stop < 0 ? paragraphs : paragraphs.slice(0, stop + 1);
+    let over = false;
+    const own = paragraphs.filter((p, i) => {
+      const zone = i === 0 ? null : zoneOfLabel(at(p));
+      if (zone !== null) over = zone === 'stop';
+      return !over;
+    });
     const plain = (titled ? own.slice(1) : own)
       .filter((p) => !at(p).includes('\t'))
       .flatMap((p, i) => (i === 0 && !titled ? [p] : apartFromList(text, p)));
@@ -281,10 +286,10 @@ export function conditionClauses(context: Source): ConditionClause[] {
   });
 }
 
-/** - 奖补标准：…, 申报材料：… behind the last item of a list: the list and what belongs to it are over. */
-const otherLabel = (words: string): boolean => {
+/** - 奖补标准：…, 申报材料：… behind the last item of a list: the list is over; 申报条件：… of the next part begins another. */
+const zoneOfLabel = (words: string): HeadingZone | null => {
   const label = /^[-•·●*]?\s*【?([\u4e00-\u9fff]{2,10})(?:】|[：:])/.exec(words)?.[1];
-  return label !== undefined && headingZone(label) === 'stop';
+  return label === undefined ? null : headingZone(label);
 };
 
 /** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { DateMention } from './dates.ts';
-import { partTrack, tracksNamed } from './tracks/track-of.ts';
+import { partTrack, tracksBefore } from './tracks/track-of.ts';
 
 /** …；其余事项仍为…: all that are named are some of more. */
 const OTHERS_BEHIND = /^[；，]?(?:其余|其他|其它)(?:事项|项目|类别|各项)/;
@@ -17,7 +17,7 @@ export function tracksOfDate(
 ): readonly string[] | 'others' {
   if (context.tracks.length === 0) return [];
   const before = context.text.slice(sentence.start, mention.span.start);
-  const named = tracksNamed(context, before);
+  const named = tracksBefore(context, before);
   const apart = named.length < context.tracks.length || OTHERS_BEHIND.test(context.text.slice(sentence.end));
   if (named.length > 0 && apart) return named;
   if (/(?:^|[，。；）)、])(?:其他|其它|其余)[^，。；]{0,14}(?:项目|类别|专项|类|企业|申报)/.test(before))

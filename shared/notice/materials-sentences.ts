@@ -3,13 +3,12 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
-import { tracksNamed } from './tracks/track-of.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { copiesIn, endsAsDocument } from './materials-phrase.ts';
-import { trackAbove } from './materials-tracks.ts';
+import { trackAsked } from './materials-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
@@ -241,9 +240,6 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     if (SKIP.test(bones.slice(0, last + AFTER_DOCUMENT))) return [];
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
-    const tracks = tracksNamed(context, words.slice(0, 40));
-    const own = tracks.length === 1 ? (tracks[0] ?? null) : null;
-    const track = context.tracks.length < 2 ? null : tracks.length === 0 ? trackAbove(context, sentence.start) : own;
     const line = context.text.indexOf('\n', sentence.end);
     const paragraph = { start: sentence.start, end: line < 0 ? area.end : Math.min(line, area.end) };
     const documents = withFormOfAll(
@@ -254,7 +250,10 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
         sentence.start,
         found.sort((a, b) => a.span.start - b.span.start),
       ),
-    ).map((doc) => ({ ...uploaded(context.text, sentence, doc), track }));
+    ).map((doc) => ({
+      ...uploaded(context.text, sentence, doc),
+      track: trackAsked(context, sentence.start, doc.span.start),
+    }));
     const marked = documents.some(
       (doc) =>
         doc.copies !== null ||

@@ -5,7 +5,7 @@ import { clauseGroups } from './track-clauses.ts';
 import { bears, weigh, wholeOf } from './track-evidence.ts';
 import type { Weighed } from './track-evidence.ts';
 import { labelGroups } from './track-labels.ts';
-import { ALIKE, coreOf, likeness } from './track-names.ts';
+import { ALIKE, coreOf, isName, likeness } from './track-names.ts';
 import { subjectGroups } from './track-subjects.ts';
 import { tableGroups } from './track-tables.ts';
 
@@ -74,7 +74,7 @@ export function chooseTracks(source: TrackSource, certain: readonly Group[]): Ch
     )
       chosen.push(...news);
   }
-  return chosen.sort((a, b) => a.span.start - b.span.start).map((part) => gathered(groups, chosen, part));
+  return chosen.sort((a, b) => a.span.start - b.span.start).map((part) => gathered(source.title, groups, chosen, part));
 }
 
 /** 学科重点实验室 and 企业重点实验室 within 省级重点实验室: its kinds stand for it. */
@@ -96,11 +96,9 @@ function match(chosen: readonly Part[], part: Part): Part | null {
 }
 
 /** So much of a name's end is enough to mean it, where it is no other's: 担保费补贴 for 小微企业贷款担保费补贴. */
-const SHORTEST_END = 5;
-
 const endsOf = (name: string): string[] =>
-  Array.from({ length: Math.max(0, name.length - SHORTEST_END) }, (_, i) => name.slice(i + 1)).filter(
-    (end) => end.length >= name.length * 0.4,
+  Array.from({ length: Math.max(0, name.length - 4) }, (_, i) => name.slice(i + 1)).filter(
+    (end) => end.length >= name.length * (end.length >= 5 ? 0.4 : 0.6),
   );
 
 /** 工程中心 for 工程技术研究中心, 典型案例 for 数据要素×典型案例. */
@@ -111,7 +109,7 @@ function shortened(name: string): string[] {
 }
 
 /** A chosen part with the words that call it and the places that are about it. */
-function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part): ChosenTrack {
+function gathered(title: string, groups: readonly Group[], chosen: readonly Part[], own: Part): ChosenTrack {
   const same = groups.flatMap((group) => group.parts.filter((part) => match(chosen, part) === own));
   const words = new Set([
     own.name,
@@ -120,13 +118,18 @@ function gathered(groups: readonly Group[], chosen: readonly Part[], own: Part):
     ...shortened(own.name),
     ...same.flatMap((part) => [part.name, coreOf(part.name), part.code ?? part.name]),
   ]);
+  const codes = new Set(same.flatMap((part) => part.code ?? []));
+  // 质量标准品牌奖励资金 in the title is all of them: 品牌奖励 does not mean 商标品牌奖励.
+  const ofAll = (word: string): boolean => title.includes(word) && !title.includes(own.name);
   const others = chosen.filter((one) => one !== own);
   return {
     name: own.name,
     span: own.span,
     scope: own.scope,
     spellings: [...words].filter(
-      (word) => word === own.name || (word.length >= 2 && !others.some((other) => other.name.includes(word))),
+      (word) =>
+        word === own.name ||
+        ((codes.has(word) || isName(word)) && !ofAll(word) && !others.some((other) => other.name.includes(word))),
     ),
     parts: same.map((part) => part.scope),
   };

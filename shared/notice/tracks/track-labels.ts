@@ -73,7 +73,7 @@ export function labelGroups(source: TrackSource): Group[] {
     const label = labelOf(text, span);
     if (!label) continue;
     const holder =
-      label.number === null && label.matter !== 'guide' && label.matter !== 'conditions'
+      label.number === null && !label.like.startsWith('【') && label.matter !== 'guide' && label.matter !== 'conditions'
         ? (pathAt(outline, span.start).at(-1)?.marker.start ?? -1)
         : -1;
     const key = `${label.like}|${holder}`;

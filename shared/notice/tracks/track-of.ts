@@ -56,6 +56,15 @@ export function tracksInOrder(context: Pick<NoticeContext, 'tracks'>, words: str
   return [...last].sort((a, b) => a[1] - b[1]).map(([name]) => name);
 }
 
+/** The sub-programs named in the comma clause nearest before the end of the words; [] where they name none. */
+export function tracksBefore(context: Pick<NoticeContext, 'tracks'>, words: string): string[] {
+  for (const clause of words.split(/[，；。]/).reverse()) {
+    const named = tracksNamed(context, clause);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
 /** The sub-program in whose own part a place stands, the innermost where parts lie within parts; undefined where it stands in none. */
 export function partTrack(tracks: readonly Track[], place: Span): Track | undefined {
   let best: { track: Track; size: number } | undefined;
