@@ -14,7 +14,9 @@ export function ProgramRow({ program }: { readonly program: ProgramView }) {
         <WindowBadge window={window} daysLeft={daysLeft} />
         <span className="cut notice-row-from">{region || text.notices.national}</span>
         {nextDeadline && window !== 'closed' ? (
-          <span className="cut notice-row-date">{text.notices.deadline(nextDeadline.to)}</span>
+          <span className="cut cut-front notice-row-date">
+            <bdi>{text.notices.deadline(nextDeadline.to)}</bdi>
+          </span>
         ) : null}
       </div>
     </div>

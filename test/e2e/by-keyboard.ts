@@ -75,7 +75,7 @@ function watchPointer(): void {
 const hasFocus = (element: Element): boolean =>
   element === document.activeElement || (element.contains(document.activeElement) && element.tagName === 'LABEL');
 
-const isInGrid = (): boolean => document.activeElement?.matches('[role="grid"] input') === true;
+const isInGrid = (): boolean => document.activeElement?.matches('.cell-input') === true;
 
 /** Two frames: what a key changes is drawn, and its focus is where it goes. */
 const nextFrame = (): Promise<void> =>
@@ -95,7 +95,8 @@ function focusedElement(): { what: string; faults: string[] } {
     [...(field.labels ?? [])].map((label) => label.textContent).join(' ')
   ).trim();
   const content = /^(?:INPUT|SELECT|TEXTAREA)$/.test(element.tagName) ? '' : (element.innerText ?? '').trim();
-  const named = name || content || element.title || field.placeholder || '';
+  const drawn = element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
+  const named = name || content || drawn || element.title || field.placeholder || '';
   const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
   const faults: string[] = [];
   if (named === '') faults.push(`no accessible name (${element.outerHTML.slice(0, 160)})`);

@@ -6,6 +6,7 @@ import { decidedAt, markAt, openAt } from '../../stores/matrix-view.ts';
 import { clientMarks } from '../../stores/packets.ts';
 import { chooseStartProgram, closeStart, confirmStart, tickStartClient, useStarting } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
+import { CLEARS } from '../../widgets/clears.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { CheckOutlined } from '../../widgets/icons.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
@@ -70,7 +71,7 @@ function ForProgram() {
       )}
       <Input
         autoFocus
-        allowClear
+        allowClear={CLEARS}
         placeholder={text.packets.clientFilter}
         aria-label={text.packets.clientFilter}
         value={words}

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '../../widgets/icons.tsx';
 import { Button, Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addTask, changeTask, planTasks } from '../../stores/application-work.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
@@ -13,6 +13,12 @@ import type { ApplicationTask, ApplicationView } from '../../../shared/contract/
 /** What has to be done, by when, by whom; the open ones first. */
 export function TasksSection({ view }: { readonly view: ApplicationView }) {
   const { taskList, tasks } = view;
+  const list = useRef<HTMLUListElement>(null);
+  // A task that is done goes below the open ones, with the keyboard in it: it stays in sight.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused && list.current?.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+  }, [taskList]);
   return (
     <Section
       title={text.applications.tasks}
@@ -25,7 +31,7 @@ export function TasksSection({ view }: { readonly view: ApplicationView }) {
         </>
       }
     >
-      <ul className="application-rows">
+      <ul className="application-rows" ref={list}>
         {taskList.map((task) => (
           <Task key={task.id} task={task} />
         ))}

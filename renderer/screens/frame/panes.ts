@@ -1,7 +1,7 @@
 /** The parts of the window that F6 goes through, in the order in which they stand. */
 const PANES = '.title-bar, .navigation, .frame-screen, .split-pane, .frame-body > aside, .status-bar';
 /** Where the keyboard is at home in a pane, before anything else in it. */
-const HOMES = '[aria-current="page"], [role="grid"] input, [role="grid"][tabindex="0"], [role="listbox"]';
+const HOMES = '[aria-current="page"], .cell-input, [role="grid"][tabindex="0"], [role="listbox"]';
 const REACHED_BY_TAB =
   'button:not(:disabled):not([tabindex="-1"]), input:not(:disabled):not([tabindex="-1"]), textarea, select, [tabindex="0"]';
 

@@ -4,7 +4,7 @@ import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
-import { told } from '../../text/told.ts';
+import { markName } from '../../widgets/verdict-mark.tsx';
 import { reasonCounts } from './reason-counts.ts';
 import type { RefObject } from 'react';
 import type { Pair } from '../../stores/matches.ts';
@@ -49,10 +49,15 @@ export function CellHover({ grid, pairAt }: CellHoverProps) {
       const pair = cell ? pairAt(Number(cell.dataset['row']), Number(cell.dataset['column'])) : null;
       if (!cell || !pair) return;
       timer = setTimeout(() => {
-        ask('match.explain', { on, ...pair }).then(({ reasons, summary }) => {
+        ask('match.explain', { on, ...pair }).then(({ reasons, verdict, manualOpen, decided }) => {
           const box = cell.getBoundingClientRect();
           if (over === cell && cell.isConnected)
-            setShown({ counts: reasonCounts(reasons), summary: told(summary), left: box.left, top: box.bottom });
+            setShown({
+              counts: reasonCounts(reasons),
+              summary: markName(verdict === 'eligible' && manualOpen > 0 ? 'machine' : verdict, manualOpen, decided),
+              left: box.left,
+              top: box.bottom,
+            });
         }, showFailure);
       }, REST_MS);
     };

@@ -6,6 +6,7 @@ import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/
 import { WINDOWS } from '../../stores/notice-filter.ts';
 import { isNumber, isRecord, remember, remembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
+import { CLEARS } from '../../widgets/clears.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
@@ -91,7 +92,7 @@ function MatrixFilters() {
       />
       <Input
         className="toolbar-find"
-        allowClear
+        allowClear={CLEARS}
         prefix={<SearchOutlined />}
         placeholder={text.matches.programFilter}
         aria-label={text.matches.programFilter}

@@ -27,7 +27,10 @@ interface MatrixGridProps {
 const ROW_HEIGHT = 32;
 const COLUMN_WIDTH = 112;
 const HEAD_HEIGHT = 116;
-const NAME_WIDTH = 276;
+const MOST_NAME_WIDTH = 276;
+const LEAST_NAME_WIDTH = 130;
+/** Of a narrow window the names take no more than this, so that programs are seen beside them. */
+const NAME_SHARE = 0.45;
 
 /** Clients × programs, of which only the cells in sight exist; head row and first column stay where they are. */
 export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect }: MatrixGridProps) {
@@ -42,6 +45,9 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     scrollPaddingStart: HEAD_HEIGHT,
     initialOffset: scroll.top,
   });
+  const nameWidth = Math.round(
+    Math.max(LEAST_NAME_WIDTH, Math.min(MOST_NAME_WIDTH, NAME_SHARE * (rows.scrollRect?.width ?? Infinity))),
+  );
   const columns = useVirtualizer({
     horizontal: true,
     useFlushSync: false,
@@ -49,7 +55,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_WIDTH,
     overscan: 2,
-    scrollPaddingStart: NAME_WIDTH,
+    scrollPaddingStart: nameWidth,
     initialOffset: scroll.left,
   });
   const at = {
@@ -103,8 +109,8 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
         if (cell) choose(Number(cell.dataset['row']), Number(cell.dataset['column']));
       }}
     >
-      <div className="matrix-head" role="row" style={{ width: NAME_WIDTH + width, height: HEAD_HEIGHT }}>
-        <div className="matrix-corner" role="columnheader" style={{ width: NAME_WIDTH }}>
+      <div className="matrix-head" role="row" style={{ width: nameWidth + width, height: HEAD_HEIGHT }}>
+        <div className="matrix-corner" role="columnheader" style={{ width: nameWidth }}>
           {text.matches.counts(view.rows.length, view.columns.length)}
         </div>
         {shownColumns.map((column) => {
@@ -114,17 +120,18 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
               key={program.id}
               program={program}
               tally={view.columnTallies[column.index]}
-              left={NAME_WIDTH + column.start}
+              left={nameWidth + column.start}
               current={column.index === at.column}
               position={column.index}
             />
           ) : null;
         })}
       </div>
-      <div className="matrix-rows" style={{ width: NAME_WIDTH + width, height: rows.getTotalSize() }}>
+      <div className="matrix-rows" style={{ width: nameWidth + width, height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => (
           <Row
             key={row.index}
+            nameWidth={nameWidth}
             matrix={matrix}
             view={view}
             index={row.index}
@@ -141,6 +148,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
 }
 
 interface RowProps {
+  readonly nameWidth: number;
   readonly matrix: Matrix;
   readonly view: MatrixView;
   readonly index: number;
@@ -153,7 +161,7 @@ interface RowProps {
 }
 
 /** Drawn again only where its columns in sight or its selection change: scrolling down draws new rows only. */
-const Row = memo(function Row({ matrix, view, index, top, from, to, selected }: RowProps) {
+const Row = memo(function Row({ nameWidth, matrix, view, index, top, from, to, selected }: RowProps) {
   const client = view.rows[index] ?? -1;
   const name = matrix.clients[client] ?? '';
   return (
@@ -161,15 +169,16 @@ const Row = memo(function Row({ matrix, view, index, top, from, to, selected }: 
       role="row"
       aria-rowindex={index + 2}
       className="matrix-row"
-      style={{ transform: `translateY(${top}px)`, width: NAME_WIDTH + view.columns.length * COLUMN_WIDTH }}
+      style={{ transform: `translateY(${top}px)`, width: nameWidth + view.columns.length * COLUMN_WIDTH }}
     >
-      <ClientHead client={name} tally={view.rowTallies[index]} current={selected >= 0} />
+      <ClientHead width={nameWidth} client={name} tally={view.rowTallies[index]} current={selected >= 0} />
       {Array.from({ length: to - from }, (_, offset) => {
         const column = from + offset;
         const program = view.columns[column] ?? -1;
         return (
           <Cell
             key={column}
+            left={nameWidth + column * COLUMN_WIDTH}
             row={index}
             column={column}
             mark={markAt(matrix, client, program)}
@@ -227,10 +236,12 @@ function TallyText({ tally }: { readonly tally: Tally }) {
 }
 
 const ClientHead = memo(function ClientHead({
+  width,
   client,
   tally,
   current,
 }: {
+  readonly width: number;
   readonly client: string;
   readonly tally: Tally | undefined;
   readonly current: boolean;
@@ -239,7 +250,7 @@ const ClientHead = memo(function ClientHead({
     <div
       role="rowheader"
       className={`matrix-client${current ? ' matrix-current' : ''}`}
-      style={{ width: NAME_WIDTH }}
+      style={{ width }}
       title={client}
     >
       <span className="cut">{client}</span>
@@ -249,6 +260,7 @@ const ClientHead = memo(function ClientHead({
 });
 
 interface CellProps {
+  readonly left: number;
   readonly row: number;
   readonly column: number;
   readonly mark: Mark | null;
@@ -260,7 +272,7 @@ interface CellProps {
 }
 
 /** One element a cell: its mark is a background (matrix-marks.css), so that thousands of them scroll smoothly. */
-const Cell = memo(function Cell({ row, column, mark, open, decided, client, title, selected }: CellProps) {
+const Cell = memo(function Cell({ left, row, column, mark, open, decided, client, title, selected }: CellProps) {
   return (
     <div
       id={cellId(row, column)}
@@ -271,7 +283,7 @@ const Cell = memo(function Cell({ row, column, mark, open, decided, client, titl
       className={mark ? `matrix-cell matrix-${mark}${decided ? ' matrix-by-person' : ''}` : 'matrix-cell'}
       data-row={row}
       data-column={column}
-      style={{ left: NAME_WIDTH + column * COLUMN_WIDTH, width: COLUMN_WIDTH }}
+      style={{ left, width: COLUMN_WIDTH }}
     >
       {mark === 'machine' ? open : null}
     </div>

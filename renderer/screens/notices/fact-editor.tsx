@@ -106,7 +106,7 @@ function FieldInput({ field, typed, first, onType }: FieldInputProps) {
         <Input.TextArea
           size="small"
           autoFocus={first}
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          rows={rowsFor(typed)}
           value={typed}
           onChange={(event) => onType(event.target.value)}
         />
@@ -127,6 +127,17 @@ function FieldInput({ field, typed, first, onType }: FieldInputProps) {
       );
   }
 }
+
+/** About as many characters as stand on a line of the narrowest pane. */
+const A_LINE = 20;
+const MOST_ROWS = 8;
+
+/** Rows that the words take. (The field's own measuring makes an element that Tab reaches and nobody sees.) */
+const rowsFor = (words: string): number =>
+  Math.min(
+    MOST_ROWS,
+    words.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / A_LINE)), 0),
+  );
 
 const placeholder = (field: FactField): string =>
   field.kind === 'date' ? text.facts.dateFormat : field.kind === 'time' ? text.facts.timeFormat : '';

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { relateNotices } from '../../stores/notice-relations.ts';
 import { useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
+import { CLEARS } from '../../widgets/clears.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import type { NoticeRow, NoticeView } from '../../../shared/contract/views.ts';
@@ -43,7 +44,7 @@ export function LinkDialog({ view, onClose }: { readonly view: NoticeView; onClo
       <p className="muted link-hint">{t.linkHint}</p>
       <Input
         autoFocus
-        allowClear
+        allowClear={CLEARS}
         placeholder={t.linkWhich}
         aria-label={t.linkWhich}
         value={words}

@@ -56,9 +56,13 @@ function Row({ row }: { readonly row: NoticeRow }) {
           {row.bodyMissing ? ` · ${text.notices.bodyMissing}` : ''}
         </span>
         {row.nextDeadline && row.window !== 'closed' ? (
-          <span className="cut notice-row-date">{text.notices.deadline(row.nextDeadline.to)}</span>
+          <span className="cut cut-front notice-row-date">
+            <bdi>{text.notices.deadline(row.nextDeadline.to)}</bdi>
+          </span>
         ) : row.publishedOn ? (
-          <span className="cut notice-row-date">{text.notices.published(row.publishedOn)}</span>
+          <span className="cut cut-front notice-row-date">
+            <bdi>{text.notices.published(row.publishedOn)}</bdi>
+          </span>
         ) : null}
       </div>
     </div>

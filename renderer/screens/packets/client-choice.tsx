@@ -4,6 +4,7 @@ import { decidedAt, openAt } from '../../stores/matrix-view.ts';
 import { nameHas, useInitials } from '../../stores/name-initials.ts';
 import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
+import { CLEARS } from '../../widgets/clears.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { CheckOutlined } from '../../widgets/icons.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
@@ -42,7 +43,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
       <div className="toolbar">
         <Input
           className="toolbar-find"
-          allowClear
+          allowClear={CLEARS}
           placeholder={text.packets.clientFilter}
           aria-label={text.packets.clientFilter}
           value={clientText}

@@ -54,7 +54,7 @@ export const applications: Words<typeof zh> = {
     goneHint:
       'The notice was taken back or no longer has this program: its dates, papers and verdict are not known any more.',
     since: (day: string) => `since ${day}`,
-    readyBy: (day: string) => `ready by ${day}`,
+    readyBy: (day: string) => `by ${day}`,
     late: (day: string) => `was due ${day}`,
     papersOf: (ready: number, total: number) => `papers ${ready}/${total}`,
     missing: (n: number) => `${n} missing`,
