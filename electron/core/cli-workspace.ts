@@ -2,7 +2,6 @@ import { failureOf } from '../../shared/base/failure.ts';
 import { hasFlag, required } from './cli-arguments.ts';
 import { type CliCommand, json, open, workspace } from './cli-command.ts';
 import { restoreBackup } from './store/full-backup.ts';
-import { quoted } from '../../shared/base/sentence.ts';
 
 /** The commands that look after a workspace as a whole. */
 export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -13,7 +12,7 @@ export const WORKSPACE_COMMANDS: Readonly<Record<string, CliCommand>> = {
     run: async (core, args) => {
       await open(core, args);
       const result = await core.run('workspace.check', {});
-      const failures = result.problems.map((words) => failureOf('workspace-damaged', quoted(words)));
+      const failures = result.problems.map((said) => failureOf('workspace-damaged', said));
       return hasFlag(args, 'json')
         ? { ...json(result), failures }
         : { lines: result.ok ? ['工作区完好。'] : [], failures };

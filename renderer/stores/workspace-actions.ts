@@ -1,5 +1,8 @@
+import { FailureError, failureOf } from '../../shared/base/failure.ts';
+import { quoted } from '../../shared/base/sentence.ts';
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { told } from '../text/told.ts';
 import { showFailure } from './failures.ts';
 import { say } from './history.ts';
 import { runJob } from './jobs.ts';
@@ -69,7 +72,10 @@ export async function checkWorkspace(): Promise<void> {
   try {
     const { ok, problems } = await ask('workspace.check', {});
     if (ok) say(text.frame.checkOk);
-    else showFailure(new Error(text.frame.checkProblems(problems)));
+    else
+      showFailure(
+        new FailureError(failureOf('workspace-damaged', quoted(text.frame.checkProblems(problems.map(told))))),
+      );
   } catch (error) {
     showFailure(error);
   }

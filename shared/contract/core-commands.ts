@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceSchema } from './sentence-schema.ts';
 import { noticeFileSchema } from '../notice/notice.ts';
 import { clientCommands } from './client-commands.ts';
 import { applicationCommands } from './application-commands.ts';
@@ -49,7 +50,7 @@ export const coreCommands = {
       lastBackup: z.string().nullable(),
     }),
   ),
-  'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  'workspace.check': command(z.object({}), z.object({ ok: z.boolean(), problems: z.array(sentenceSchema) })),
   'workspace.backup': command(z.object({ file: z.string() }), z.object({ path: z.string() }), { job: true }),
   ...settingsCommands,
   /**

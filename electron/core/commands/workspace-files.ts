@@ -1,9 +1,10 @@
+import type { Sentence } from '../../../shared/base/sentence.ts';
 import { checkWorkspace } from '../store/check.ts';
 import { fullBackup, restoreBackup } from '../store/full-backup.ts';
 import { openOf, type Session } from './session.ts';
 
-/** Whether everything that the workspace holds is whole; the problems in Chinese sentences. */
-export const check = (session: Session): Promise<{ ok: boolean; problems: string[] }> =>
+/** Whether everything that the workspace holds is whole; the problems in sentences. */
+export const check = (session: Session): Promise<{ ok: boolean; problems: Sentence[] }> =>
   checkWorkspace(openOf(session));
 
 /** Writes the whole workspace into one file. */

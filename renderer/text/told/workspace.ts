@@ -66,6 +66,11 @@ export const workspace = {
     'Cannot write to the folder of the workspace: {0}. Check the permissions and the room on the disk.',
   '不能写入工作区：{0}。请检查磁盘空间和权限。':
     'Cannot write to the workspace: {0}. Check the room on the disk and the permissions.',
+  '数据库：{0}': 'database: {0}',
+  '数据库：{0} 第 {1} 行引用了不存在的数据': 'database: row {1} of {0} refers to what is not there',
+  '检索：{0} 条通知没有编入索引': 'search: {0} notices are not in the index',
+  '数据库：{0} 有 {1} 行内容读不出来': 'database: {1} rows of {0} cannot be read',
+  '数据库：通知「{0}」的原文与读入时不同': 'database: the text of the notice “{0}” is not what was read in',
   网络共享: 'a network share',
   '工作区在{0}目录里，同步可能损坏数据库。请把工作区移到本机的普通文件夹，用「备份」得到的文件来同步或交接。':
     'The workspace lies in a folder of {0}: syncing can damage the database. Move it to an ordinary folder of this computer, and sync or hand over the files that “Back up” makes.',
