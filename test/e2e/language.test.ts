@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launch } from './launch.ts';
@@ -23,6 +24,31 @@ test('the window speaks English once chosen, menu included, after a restart too,
   expect(await menuLabels(second)).toContain('导入通知…');
   await second.close();
   await first.close().catch(() => undefined);
+});
+
+test('what the core tells is English in the English window: a failure with what to do, and the reasons of a verdict', async () => {
+  const bench = await launch();
+  const { page } = bench;
+  try {
+    await page.getByRole('button', { name: '外观' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('listbox', { name: 'List of notices' }).waitFor();
+    const empty = join(bench.folder, 'empty.txt');
+    writeFileSync(empty, '');
+    await bench.dialogs({ open: [empty] });
+    await page.keyboard.press('Control+o');
+    await page.getByText(`${empty} is empty: there is nothing to import. Check that it is the right file.`).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+4');
+    const failing = page.getByRole('gridcell', { name: /Ineligible$/ }).first();
+    await failing.click();
+    await page
+      .getByText(/, required /)
+      .first()
+      .waitFor();
+  } finally {
+    await bench.close();
+  }
 });
 
 async function menuLabels({ app }: Awaited<ReturnType<typeof launch>>): Promise<string[]> {
