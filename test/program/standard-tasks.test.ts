@@ -33,7 +33,7 @@ test('an own list is dated by its own days; one that is all due on the day itsel
     { title: '封标', before: 0 },
   ];
   expect(standardTasks(own, day(3, 16), day(5, 12)).map(({ title, due }) => [title, due])).toEqual([
-    ['内部评审', day(5, 7)],
+    ['内部评审', day(5, 8)],
     ['封标', day(5, 12)],
   ]);
   expect(standardTasks([{ title: '报送', before: 0 }], day(3, 16), day(5, 12))[0]?.due).toBe(day(5, 12));
