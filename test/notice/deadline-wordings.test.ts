@@ -399,6 +399,10 @@ const WORDINGS: readonly Wording[] = [
     ],
     says: ['E:03-22@17:00', 'R:03-25@17:00', 'R:03-28@17:00'],
   },
+  {
+    lines: ['项目在2023年1月1日至2023年12月31日期间有设备投入，且已在审批监管平台备案；申报截止时间为4月30日。'],
+    says: ['E:04-30'],
+  },
 ];
 
 const stepOf = ({ actor, stage }: Deadline): string =>
