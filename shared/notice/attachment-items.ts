@@ -62,13 +62,23 @@ export function attachmentItems(words: string, no: number | null): AttachmentIte
   return items.length === 1 && only && only.no === null ? titled(only, words) : items;
 }
 
+const printed = new Map<number, RegExp>();
+
+/** The ways in which the number of a further item of a line is printed. */
+function printedAs(no: number): RegExp {
+  const pattern =
+    printed.get(no) ??
+    new RegExp(
+      `(?<=[^\\d.]) ?(?:附 ?[件表] ?)?(?:${no} ?[.．、：:]|[（(] ?${no} ?[）)]|${CIRCLED[no - 1] ?? '\n'})`,
+      'g',
+    );
+  printed.set(no, pattern);
+  return pattern;
+}
+
 /** Where the item of number `no` begins behind `from`, and where its name does; null where the line has none. */
 function nextItem(words: string, from: number, no: number): { start: number; end: number } | null {
-  const printed = new RegExp(
-    `(?<=[^\\d.]) ?(?:附 ?[件表] ?)?(?:${no} ?[.．、：:]|[（(] ?${no} ?[）)]|${CIRCLED[no - 1] ?? '\n'})`,
-    'g',
-  );
-  for (const m of matchesIn(words.slice(from), printed)) {
+  for (const m of matchesIn(words.slice(from), printedAs(no))) {
     if (m.index < 2) continue;
     const mark = itemMark(words.slice(from + m.index));
     if (mark?.no === no) return { start: from + m.index, end: from + m.index + mark.length };

@@ -9,7 +9,7 @@ export interface PersonAt extends Span {
 
 /** Words that offices, rooms, labels and duties are made of; a run of characters with one of them is no person. */
 const NO_PERSON =
-  /[局厅委处科室部署院所站组司社馆]$|中心|办公|公司|大厅|窗口|平台|系统|支持|服务|咨询|电话|热线|手机|座机|技术|业务|受理|地址|邮箱|邮编|传真|单位|部门|工作|时间|联系|人员|管理|项目|申报|材料|企业|政策|财务|负责|如下|以上|其他|有关|附件|姓名|职务|序号|备注|市|县|省|镇|街道|园区|开发区|协会|学会|银行|大学|学院|集团|下午|上午|分管|主管|填报|通知|指导|监督|投诉|举报|纪检|登录|网站/;
+  /[局厅委处科室部署院所站组司社馆区州旗乡]$|中心|办公|公司|大厅|窗口|平台|系统|支持|服务|咨询|电话|热线|手机|座机|技术|业务|受理|地址|邮箱|邮编|传真|单位|部门|工作|时间|联系|人员|管理|项目|申报|材料|企业|政策|财务|负责|如下|以上|其他|有关|附件|姓名|职务|序号|备注|市|县|省|镇|街道|园区|开发区|协会|学会|银行|大学|学院|集团|下午|上午|分管|主管|填报|通知|指导|监督|投诉|举报|纪检|登录|网站/;
 const TITLE = /(?:先生|女士|小姐|老师|同志|主任|科长|处长|局长|经理|工程师|部长|所长|秘书长|专员)$/;
 /** Names stop here. */
 const STOP = /联 ?系|电 ?话|手 ?机|座 ?机|邮|传 ?真|地 ?址|热线|Tel|微信|QQ|[\d：:@]/i;
@@ -86,6 +86,15 @@ const covers = (names: readonly PersonAt[], words: string): boolean =>
 
 /** The names that a cell of a column of persons holds; empty where it holds anything else. */
 export function peopleOfCell(cell: string): PersonAt[] {
+  // 质量发展科（向北川）: an office with whom to ask for in brackets
+  const inner = /^[^（(]*[局处科室部股司厅中心办院站][（(](?<names>[^（()）]{2,20})[）)]$/.exec(cell)?.groups?.[
+    'names'
+  ];
+  if (inner !== undefined) {
+    const at = cell.lastIndexOf(inner);
+    const named = peopleOfCell(inner);
+    return named.map(({ name, start, end }) => ({ name, start: start + at, end: end + at }));
+  }
   const names = namesIn(cell, 0, true);
   return covers(names, cell) ? names : [];
 }

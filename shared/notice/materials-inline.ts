@@ -41,9 +41,13 @@ export function inlineDocuments(context: NoticeContext, area: Span, track: strin
   );
 }
 
+/** What leads to a list in each of `INLINE`: most sentences have none of it. */
+const LEADS = /[：:]|包括|包含|组成|构成|[（(](?:主要)?(?:含|即)/;
+
 /** The documents that one sentence lists; empty where it lists none. */
 export function inlineOf(text: string, sentence: Span): NamedDocument[] {
   const words = textAt(text, sentence);
+  if (!LEADS.test(words)) return [];
   for (const pattern of INLINE) {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];

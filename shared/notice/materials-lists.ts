@@ -83,8 +83,22 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     const rows = tableBelow(context, child);
     if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? own.track }));
     const words = textAt(context.text, child.own);
-    return documentsOfItem(words, child.own.start).map((doc) => clauseTrack(context, child.own, give(doc, own)));
+    return together(
+      context,
+      documentsOfItem(words, child.own.start).map((doc) => clauseTrack(context, child.own, give(doc, own))),
+    );
   });
+}
+
+/** 立项备案、环评批复、用地手续（项目补助类提供）: what a remark behind the last says holds for those in a row with it. */
+function together(context: NoticeContext, documents: readonly AskedDocument[]): AskedDocument[] {
+  const told = documents.map((doc) => namedTrack(context, doc));
+  for (let i = told.length - 2; i >= 0; i -= 1) {
+    const [doc, next] = [told[i], told[i + 1]];
+    if (!doc || !next || doc.track !== null || next.track === null) continue;
+    if (!/[；;。]/.test(context.text.slice(doc.span.end, next.span.start))) told[i] = { ...doc, track: next.track };
+  }
+  return told;
 }
 
 /** 甲项目：申请书、清单; 甲项目另需提供…；乙项目另需提供…: the one sub-program that the clause before a document names. */
@@ -255,8 +269,14 @@ const listed = (context: NoticeContext, node: OutlineNode, track: string | null)
 /** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
 function namedTrack(context: NoticeContext, doc: AskedDocument): AskedDocument {
   if (doc.track !== null || context.tracks.length === 0) return doc;
-  const remarks = [...matchesIn(doc.name, /[（(]([^（）()]+)[）)]/g)].flatMap((m) => tracksNamed(context, m[1] ?? ''));
-  return remarks.length === 1 ? { ...doc, track: remarks[0] ?? null } : doc;
+  const remarks = [...matchesIn(doc.name, /[（(]([^（）()]+)[）)]/g)].flatMap((m) =>
+    tracksNamed(context, m[1] ?? '').map((track) => ({ track, words: m[0] })),
+  );
+  const [only] = remarks;
+  if (!only || remarks.length > 1 || /不需|无需|不用|除/.test(only.words)) return doc;
+  // （项目补助类提供）: the sub-program says all that the bracket does
+  const name = /提供[）)]$/.test(only.words) ? doc.name.replace(only.words, '').trim() : doc.name;
+  return { ...doc, track: only.track, name };
 }
 
 /** Verbs by which a sentence tells what is done rather than naming documents alone. */
@@ -265,6 +285,8 @@ const BUSY =
 
 /** The length of a label with its colon before the documents of a sentence; 0 where there is none. */
 function labelOf(words: string): number {
+  const answer = /^\s*(?:答|A\d{0,2})[：:]\s*/.exec(words)?.[0].length ?? 0;
+  if (answer > 0) return answer;
   const colon = words.search(/[：:]/);
   return colon > 0 && isLabel(words.slice(0, colon), words.slice(colon + 1)) ? colon + 1 : 0;
 }

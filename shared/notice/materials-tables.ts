@@ -79,6 +79,7 @@ function demandOf(head: string, cell: string): string {
 /** The documents of tables whose head names documents (材料名称 | 份数), outside the stretches that are read already. */
 export function strayTables(context: NoticeContext, area: Span, isTaken: (at: number) => boolean): AskedDocument[] {
   const documents: AskedDocument[] = [];
+  if (!context.text.includes('\t')) return documents;
   let rows: Span[] = [];
   const close = (): void => {
     const [first] = rows;

@@ -8,6 +8,7 @@ import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
 import { paperCopies } from './submission-copies.ts';
+import { partTrack } from './tracks/track-of.ts';
 
 const SUPPORTING =
   /^(?:[（(][^）)]*[）)]|完整的?|必要的?|上述|以上|全部|所有|相关的?|有关的?|其他|其它|各类)*(?:附件(?:材料|资料)?|(?:支撑|佐证|证明|印证)(?:材料|资料)|(?:支撑|佐证|证明)文件)$/;
@@ -107,9 +108,12 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
     ...named.map(({ doc }) => numbered(doc, forms)),
   ];
   all.sort((a, b) => a.span.start - b.span.start);
+  const placed = all.map((doc) =>
+    doc.track === null ? { ...doc, track: partTrack(context.tracks, doc.span)?.name ?? null } : doc,
+  );
   const kept: AskedDocument[] = [];
   const byEnd = new Map<string, number[]>();
-  for (const doc of all) merge(kept, byEnd, doc);
+  for (const doc of placed) merge(kept, byEnd, doc);
   if (!policy) standIns(context, sentences, forms, kept, hasList);
   return kept.sort((a, b) => a.span.start - b.span.start).map(toFound);
 }

@@ -73,6 +73,7 @@ function rowEntry(
     for (const { yuan, span } of findAmounts(cell.text))
       if (
         !/^\s*(?:[/／]|每)(?![项个家件人户])/.test(cell.text.slice(span.end)) &&
+        yuan >= 1 &&
         !isUnitPrice(cell.text.slice(0, span.start), cell.text.slice(span.end))
       )
         found.push({ max: yuan, ratio: null, span: place(span) });

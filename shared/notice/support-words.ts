@@ -28,9 +28,9 @@ const CAP_BEFORE =
   /(?:提高(?:至|到)|增加(?:至|到)|最高|最多|至多|不超过|不高于|不得超过|上限(?:为)?|封顶|限额(?:为)?|总额(?:省市)?(?:合计)?不超过|一次性(?:给予|给与|奖励|补助|补贴|资助)?|(?:给予|给与|予以|奖励|补助|补贴|资助|奖补|发放|额度|标准|金额一般为|支持|奖金|扶持)(?:金?额?)?(?:为|是|标准为|资金|额度|各|约|[:：])?)[^，。；\d]{0,8}$/;
 
 /** 300元/吨, 每亩补助200元: the price of a unit of measure, no sum that an applicant gets. */
-const UNIT = '(?:吨|亩|公顷|平方米|立方米|平米|公里|千瓦时?|度|头|羽|株|公斤|千克|标箱|TEU|吨公里|瓦)';
+const UNIT = '(?:美元|吨|亩|公顷|平方米|立方米|平米|公里|千瓦时?|度|头|羽|株|公斤|千克|标箱|TEU|吨公里|瓦)';
 const UNIT_PRICE_AFTER = new RegExp(`^(?:人民币)?(?:[/／]|每(?=.))${UNIT}`);
-const UNIT_PRICE_BEFORE = new RegExp(`每(?:[一1]?个?)?${UNIT}[^，。；\\d]{0,10}$`);
+const UNIT_PRICE_BEFORE = new RegExp(`每(?:出口|进口|新增|月每|年每)?(?:[一1]?个?)?${UNIT}[^，。；\\d]{0,10}$`);
 
 /** 由100万元调整为80万元: what held before. */
 const replaced = (before: string, after: string): boolean =>
@@ -124,6 +124,8 @@ export function isGrantedRatio(words: string, rate: Span): boolean {
     )
   )
     return false;
+  // 贷款金额不低于固定资产投资的30%: what is asked of a project
+  if (/(?:不低于|不少于|不得低于)(?![^，。；]*(?:给予|补助|补贴|奖励|资助))[^，。；]{0,24}$/.test(before)) return false;
   if (/^(?:及)?以上|^的(?:企业|单位|项目|可|，)/.test(after)) return false;
   return RATE_BEFORE.test(before) && RATE_AFTER.test(after);
 }

@@ -120,4 +120,14 @@ describe('contacts', () => {
       people: ['屈小野', '禄一音'],
     });
   });
+  it('districts with their numbers are no people', () => {
+    expect(contacts('各区商务主管部门咨询电话：龙华区 0898-66560001，琼山区 0898-65890001。')).toMatchObject({
+      people: [],
+    });
+  });
+  it('whom to ask for in brackets behind an office in a cell', () => {
+    expect(contacts('五、联系方式', '事项\t联系人\t电话', '质量奖励\t质量科（向小川）\t0717-6440001')).toMatchObject({
+      people: ['向小川'],
+    });
+  });
 });

@@ -102,6 +102,17 @@ describe('documents within running words', () => {
   });
 });
 
+describe('answers that list documents', () => {
+  it('divided by commas', () => {
+    expect(
+      asked(
+        '    二、需要提交哪些材料？',
+        '    答：申请表（附件2），认定文件复印件，产品销售合同、发票复印件，专利证书复印件。',
+      ).map((one) => one.split(' | ')[0]),
+    ).toEqual(['申请表', '认定文件', '产品销售合同', '发票', '专利证书']);
+  });
+});
+
 describe('documents in tables', () => {
   it('a table below a part of the list', () => {
     expect(
@@ -456,6 +467,21 @@ describe('documents of sub-programs', () => {
         '    3.工业互联网平台项目另需提供能源审计报告；数据要素应用项目另需提供供应商名单。',
       ),
     ).toEqual(['申请书 | -', '营业执照 | -', '能源审计报告 | 工业互联网平台项目', '供应商名单 | 数据要素应用项目']);
+  });
+  it('told by a remark behind the last of a row', () => {
+    expect(
+      ofEach(
+        '    1.申请书；',
+        '    2.立项备案、环评批复、用地手续复印件（工业互联网平台项目提供）；',
+        '    3.营业执照。',
+      ),
+    ).toEqual([
+      '申请书 | -',
+      '立项备案 | 工业互联网平台项目',
+      '环评批复 | 工业互联网平台项目',
+      '用地手续 | 工业互联网平台项目',
+      '营业执照 | -',
+    ]);
   });
   it('told by a column of the table, under a name that leaves out its kind', () => {
     expect(

@@ -101,6 +101,9 @@ describe('figures that are not given', () => {
     const sentence = '1.批发业营业收入不低于5000万元，零售业不低于1000万元，住宿业、餐饮业不低于500万元；';
     expect(given(sentence, '首次上限奖励\n    （一）申报条件')).toBe('-');
   });
+  it('a share that is asked of a project', () => {
+    expect(given('申请贷款贴息的，贷款金额不低于项目固定资产投资的30%。')).toBe('-');
+  });
   it('the price of a unit of measure in a table', () => {
     expect(given('类别\t补贴标准\n总部企业\t按每月每平方米30元补贴，每年最高200万元', '补贴标准')).toBe('2000000');
   });
