@@ -38,7 +38,8 @@ function mentions(tracks: readonly Track[], words: string): Mention[] {
   return found;
 }
 
-const BEFORE = '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|申报|申请|申领|获得|获评|纳入|列入|进入|入选|评为|参加|名单|库)';
+const BEFORE =
+  '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|申报|申请|申领|获得|获评|纳入|列入|进入|入选|评为|参加|名单|库)';
 const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及\\t\\d]|揭榜|资金|财政|提供|不超)';
 const SUBJECT = new RegExp(`${BEFORE}\\u0002${BEHIND}`);
 
