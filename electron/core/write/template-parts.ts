@@ -22,7 +22,9 @@ export function templateKind(parts: Parts, file: string): 'xlsx' | 'docx' {
   if (macros !== undefined || /\.(?:xlsm|docm|xltm|dotm)$/i.test(file))
     fail(
       'template',
-      say`模板“${file}”带有宏${macros === undefined ? '' : ` (${macros})`}，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。`,
+      macros === undefined
+        ? say`模板“${file}”带有宏，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。`
+        : say`模板“${file}”带有宏（${macros}），无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。`,
       { file },
     );
   if (parts.has('xl/workbook.xml')) return 'xlsx';

@@ -22,8 +22,10 @@ export const templates = {
     'The template “{0}” has {1} tables ({2}); which one to fill cannot be told. Save each as a file of its own, or name the sheet.',
   '在模板“{0}”里没有找到表头行、待填的空格或 {企业名称} 这样的标记，无法填写。请检查是否选对了附件。':
     'The template “{0}” has no row of headings, no blanks to fill and no marks in braces: it cannot be filled. Check that it is the right file.',
-  '模板“{0}”带有宏{1}，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。':
-    'The template “{0}” has macros{1} and cannot be filled. Save it as .xlsx or .docx without macros and try again.',
+  '模板“{0}”带有宏，无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。':
+    'The template “{0}” has macros and cannot be filled. Save it as .xlsx or .docx without macros and try again.',
+  '模板“{0}”带有宏（{1}），无法填写。请另存为不带宏的 .xlsx 或 .docx 再试。':
+    'The template “{0}” has macros ({1}) and cannot be filled. Save it as .xlsx or .docx without macros and try again.',
   '模板“{0}”不是 .xlsx 或 .docx 文件，无法填写。请另存为其中一种再试。':
     'The template “{0}” is neither .xlsx nor .docx. Save it as one of them and try again.',
   '模板的工作表“{0}”写法特殊，无法原样填写。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。':
