@@ -1,4 +1,5 @@
 import type { ApplicationRow } from '../../shared/contract/application-views.ts';
+import { inChinese } from '../../shared/base/sentence.ts';
 import { STAGE_WORDS } from '../../shared/program/application-stage.ts';
 import { hasFlag } from './cli-arguments.ts';
 import { type CliCommand, json, onDate, open, workspace } from './cli-command.ts';
@@ -9,7 +10,7 @@ const line = ({ id, client, title, track, stage, deadline, papers, missing }: Ap
     id,
     client,
     track === null ? title : `${title}（${track}）`,
-    STAGE_WORDS[stage],
+    inChinese(STAGE_WORDS[stage]),
     deadline?.date ?? '',
     `材料 ${papers.ready}/${papers.total}`,
     `待补 ${missing}`,

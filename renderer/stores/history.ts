@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { ask } from '../bridge.ts';
 import { text } from '../text/text.ts';
+import { told } from '../text/told.ts';
 import { showFailure } from './failures.ts';
 import { Latest } from './latest.ts';
 import type { JournalEntryView } from '../../shared/contract/views.ts';
@@ -34,19 +35,22 @@ export function showHistory(open: boolean): void {
   if (open) void loadHistory();
 }
 
+const words = (entry: JournalEntryView | undefined): string | null => (entry ? told(entry.label) : null);
+
 /** What the next undo takes back and the next redo does again; null where there is nothing. */
 export const nextSteps = ({
   entries,
 }: Pick<HistoryState, 'entries'>): { undo: string | null; redo: string | null } => ({
-  undo: entries.find((entry) => !entry.undone)?.label ?? null,
-  redo: entries.findLast((entry) => entry.undone)?.label ?? null,
+  undo: words(entries.find((entry) => !entry.undone)),
+  redo: words(entries.findLast((entry) => entry.undone)),
 });
 
 /** Takes back an act and everything after it. */
 export async function undoTo(entry: number): Promise<void> {
   try {
     const { undone } = await ask('journal.undoTo', { entry });
-    say(text.history.undoneMany(undone.length, undone.at(-1) ?? ''));
+    const last = undone.at(-1);
+    if (last) say(text.history.undoneMany(undone.length, told(last)));
   } catch (error) {
     showFailure(error);
   }
@@ -86,7 +90,7 @@ export async function undo(): Promise<void> {
   }
   try {
     const { undone } = await ask('journal.undo', {});
-    say(undone === null ? text.history.nothingToUndo : text.history.undone(undone));
+    say(undone === null ? text.history.nothingToUndo : text.history.undone(told(undone)));
   } catch (error) {
     showFailure(error);
   }
@@ -95,7 +99,7 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   try {
     const { redone } = await ask('journal.redo', {});
-    say(redone === null ? text.history.nothingToRedo : text.history.redone(redone));
+    say(redone === null ? text.history.nothingToRedo : text.history.redone(told(redone)));
   } catch (error) {
     showFailure(error);
   }

@@ -140,7 +140,7 @@ export const coreCommands = {
   /** Takes back the newest act. With `entry` (撤销本次导入) only if that is the newest: else a failure says what has to be undone first. */
   'journal.undo': command(
     z.object({ entry: z.number().int().exactOptional() }),
-    z.object({ undone: z.string().nullable() }),
+    z.object({ undone: sentenceSchema.nullable() }),
   ),
   /** The newest acts, newest first; those that were undone and can be done again stand among them. */
   'journal.list': command(
@@ -148,8 +148,8 @@ export const coreCommands = {
     z.object({ entries: z.array(journalEntrySchema) }),
   ),
   /** Takes back this act and every newer one, newest first; the labels of what was undone. */
-  'journal.undoTo': command(z.object({ entry: z.number().int() }), z.object({ undone: z.array(z.string()) })),
-  'journal.redo': command(z.object({}), z.object({ redone: z.string().nullable() })),
+  'journal.undoTo': command(z.object({ entry: z.number().int() }), z.object({ undone: z.array(sentenceSchema) })),
+  'journal.redo': command(z.object({}), z.object({ redone: sentenceSchema.nullable() })),
   cancel: command(z.object({ call: z.number().int() }), z.object({})),
 } as const;
 

@@ -130,7 +130,7 @@ export const proposedFactSchema = z.object({
 export const journalEntrySchema = z.object({
   id: z.number().int(),
   kind: z.string(),
-  label: z.string(),
+  label: sentenceSchema,
   by: z.string(),
   at: z.string(),
   undone: z.boolean(),

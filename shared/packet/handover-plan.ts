@@ -1,4 +1,5 @@
 import type { Failure } from '../base/failure.ts';
+import { inChinese } from '../base/sentence.ts';
 import { shownCell } from '../client/shown-cell.ts';
 import { type SheetId, sheetOf } from '../client/fields.ts';
 import { type Cells, type ClientChange, nameKey, planMerge, type StoredClient } from '../client/merge.ts';
@@ -253,7 +254,7 @@ function applicationItem(file: Handover, handed: HandedApplication, known: Hande
 }
 
 const APPLICATION_LINES: readonly (readonly [string, (application: HandedApplication) => string | null])[] = [
-  ['进度', ({ stage }) => STAGE_WORDS[stage]],
+  ['进度', ({ stage }) => inChinese(STAGE_WORDS[stage])],
   ['负责人', ({ owner }) => owner],
   ['备注', ({ note }) => note],
   ['自定日期', ({ ownDate }) => ownDate],
@@ -262,7 +263,7 @@ const APPLICATION_LINES: readonly (readonly [string, (application: HandedApplica
   ['材料', ({ ticks }) => listed(ticks.map((t) => [t.done ? '✓' : '○', t.material, t.responsible, t.note]))],
   ['待办', ({ tasks }) => listed(tasks.map((t) => [t.done ? '✓' : '○', t.title, t.due, t.who]))],
   ['附件', ({ files }) => listed(files.map(({ name }) => [name]))],
-  ['经过', ({ events }) => listed(events.map((e) => [e.on, STAGE_WORDS[e.stage], e.note]))],
+  ['经过', ({ events }) => listed(events.map((e) => [e.on, inChinese(STAGE_WORDS[e.stage]), e.note]))],
 ];
 
 const listed = (rows: readonly (readonly (string | null)[])[]): string | null =>

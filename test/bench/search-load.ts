@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/base/sentence.ts';
 import type { Session } from '../../electron/core/commands/session.ts';
 import { openOf } from '../../electron/core/commands/session.ts';
 import { sha256 } from '../../electron/core/store/originals.ts';
@@ -20,7 +21,7 @@ export async function fillNotices(
 ): Promise<void> {
   const [model] = readNotices(sourceTextOf(loadNotice(1)));
   if (!model) throw new Error('the generated notice was not read');
-  const act = { kind: 'notice.import', label: 'bench', by: 'bench', at: '2026-01-05T09:00:00+08:00' } as const;
+  const act = { kind: 'notice.import', label: quoted('bench'), by: 'bench', at: '2026-01-05T09:00:00+08:00' } as const;
   for (let from = 0; from < count; from += A_FILE) {
     const readings = Array.from({ length: Math.min(A_FILE, count - from) }, (_, i) => {
       const text = loadNotice(from + i + 1).slice(0, 1000);

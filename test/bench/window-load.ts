@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/base/sentence.ts';
 import { createCore } from '../../electron/core/dispatch.ts';
 import { openOf } from '../../electron/core/commands/session.ts';
 import { saveClients } from '../../electron/core/store/clients.ts';
@@ -40,7 +41,7 @@ export async function fillWorkspace(folder: string, size: WorkspaceSize): Promis
         bytes,
       },
       changes,
-      { kind: 'client.import', label: 'bench', by: 'bench', at },
+      { kind: 'client.import', label: quoted('bench'), by: 'bench', at },
     );
   } finally {
     core.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 const ON = '2026-03-16';
 const CLIENTS = ['云岭示例甲有限公司', '云岭示例乙有限公司'];
@@ -71,7 +72,7 @@ test('stage, owner, own date and archive change as persons say; each change is u
     ['planned', ON, null],
     ['submitted', '2026-04-30', '网上已提交'],
   ]);
-  expect((await core.run('journal.undo', {})).undone).toBe(`申报改为已提交：${CLIENTS[0]}`);
+  expect(await undoneIn(core)).toBe(`申报改为已提交：${CLIENTS[0]}`);
   expect((await core.run('application.read', { on: ON, id: first.id })).events).toHaveLength(1);
   await update({ archived: true });
   expect((await list()).map(({ client }) => client)).toEqual([CLIENTS[1]]);
@@ -93,7 +94,7 @@ test('papers are ticked off, with who brings them; a paper that the notice does 
   ]);
   await expect(tick([{ material: '/别的材料', done: true }])).rejects.toMatchObject({ failure: { code: 'usage' } });
   await core.run('journal.undo', {});
-  expect((await core.run('journal.undo', {})).undone).toContain('专项资金申请表');
+  expect(await undoneIn(core)).toContain('专项资金申请表');
   expect((await core.run('application.read', { on: ON, id: first.id })).papers.ready).toBe(0);
 });
 
@@ -124,7 +125,7 @@ test('tasks stand by their dates, are done, changed and taken away', async () =>
   const done = await core.run('application.updateTask', { on: ON, task, done: true });
   expect(done).toMatchObject({ tasks: { done: 1, total: 2 }, nextTask: { title: '盖章' } });
   expect((await core.run('application.updateTask', { on: ON, task, removed: true })).tasks.total).toBe(1);
-  expect((await core.run('journal.undo', {})).undone).toBe(`删除任务「收集审计报告」：${CLIENTS[0]}`);
+  expect(await undoneIn(core)).toBe(`删除任务「收集审计报告」：${CLIENTS[0]}`);
   expect((await core.run('application.read', { on: ON, id: first.id })).tasks).toEqual({ done: 1, total: 2 });
 });
 
@@ -158,7 +159,7 @@ test('the form asks once for each fact that the papers lack, by the word of 申�
     [expect.stringContaining('技术改造'), '建设内容', '新建产线', null],
     [expect.stringContaining('技术改造'), '本年计划投资', '1,800万元', null],
   ]);
-  expect((await core.run('journal.undo', {})).undone).toMatch(/^填写 3 项申报事项/);
+  expect(await undoneIn(core)).toMatch(/^填写 3 项申报事项/);
   expect((await form()).application.some(({ item }) => item === '建设内容')).toBe(true);
 });
 
@@ -219,9 +220,9 @@ test('a file hangs on an application as it came, once; it is opened as a copy, a
   const { path } = await core.run('application.file', { attached });
   expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4 示例');
   expect((await core.run('application.detach', { on: ON, attached })).files).toEqual([]);
-  expect((await core.run('journal.undo', {})).undone).toBe(`取下「受理回执.pdf」：${CLIENTS[0]}`);
+  expect(await undoneIn(core)).toBe(`取下「受理回执.pdf」：${CLIENTS[0]}`);
   expect((await core.run('application.read', { on: ON, id: first.id })).files).toHaveLength(1);
-  expect((await core.run('journal.undo', {})).undone).toBe(`附上「受理回执.pdf」：${CLIENTS[0]}`);
+  expect(await undoneIn(core)).toBe(`附上「受理回执.pdf」：${CLIENTS[0]}`);
   expect(await core.run('workspace.check', {})).toEqual({ ok: true, problems: [] });
 });
 

@@ -3,6 +3,7 @@ import { chinese } from '../helpers/chinese.ts';
 import type { Core } from '../../electron/core/dispatch.ts';
 import { openCore } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 const ON = '2026-03-16';
 type Place = {
@@ -89,7 +90,7 @@ test('a pasted block is one act: what can be read is taken, the rest refused cel
     'financials/2025/revenue': '15000',
   });
   expect(await cellsOf(core, '云岭丙软件有限公司')).toMatchObject({ 'financials/2025/revenue': '300' });
-  expect(await core.run('journal.undo', {})).toEqual({ undone: '粘贴 4 格（3 家企业，其中新增 1 家）' });
+  expect(await undoneIn(core)).toBe('粘贴 4 格（3 家企业，其中新增 1 家）');
   expect(await cellsOf(core, '云岭甲机电有限公司')).toEqual(before);
   expect(await cellsOf(core, '云岭丙软件有限公司')).toBeUndefined();
   await core.run('journal.redo', {});
@@ -106,8 +107,8 @@ test('an empty cell is not known, and a row whose cells are all cleared goes', a
   expect(cleared.refused).toEqual([]);
   const cells = await cellsOf(core, '云岭甲机电有限公司');
   expect(Object.keys(cells ?? {}).filter((key) => /employees|qualifications/.test(key))).toEqual([]);
-  expect(await core.run('journal.undo', {})).toEqual({ undone: '清除 2 格' });
-  expect(await core.run('journal.undo', {})).toEqual({ undone: '清除「云岭甲机电有限公司」的职工总数' });
+  expect(await undoneIn(core)).toBe('清除 2 格');
+  expect(await undoneIn(core)).toBe('清除「云岭甲机电有限公司」的职工总数');
 });
 
 test('names and credit codes stay of one client each; a client is renamed and its rows go with it', async () => {
@@ -122,7 +123,7 @@ test('names and credit codes stay of one client each; a client is renamed and it
   ]);
   expect(renamed.names).toEqual(['云岭甲集团有限公司']);
   expect(await cellsOf(core, '云岭甲集团有限公司')).toMatchObject({ 'financials/2024/revenue': '1234.5' });
-  expect(await core.run('journal.undo', {})).toEqual({ undone: '「云岭甲机电有限公司」更名为「云岭甲集团有限公司」' });
+  expect(await undoneIn(core)).toBe('「云岭甲机电有限公司」更名为「云岭甲集团有限公司」');
 });
 
 test('nothing is kept in the journal where nothing changes, or where all is refused', async () => {

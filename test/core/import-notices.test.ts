@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { sha256 } from '../../electron/core/store/originals.ts';
 import { chinese } from '../helpers/chinese.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 const ON = '2026-03-16';
 
@@ -186,7 +187,7 @@ test('undo takes a whole import back, redo brings it again, and importing once m
   ];
   const count = async (): Promise<number> => (await core.run('notice.list', { on: ON })).rows.length;
   const { journalEntry } = await core.run('notice.import', { files });
-  expect(await core.run('journal.undo', { entry: journalEntry ?? 0 })).toEqual({ undone: '导入 2 个通知文件' });
+  expect(await undoneIn(core, journalEntry ?? 0)).toBe('导入 2 个通知文件');
   expect(await count()).toBe(0);
   expect((await core.run('notice.search', { query: '数字化改造' })).ids).toEqual([]);
   await core.run('journal.redo', {});

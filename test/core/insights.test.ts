@@ -6,6 +6,7 @@ import type { ReasonView } from '../../shared/contract/views.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { chinese, type Told } from '../helpers/chinese.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 /** A fictional program: two conditions that figures decide, one that only a person can. */
 const NOTICE = `云岭市科学技术局关于组织申报2026年创新产品专项的通知
@@ -110,7 +111,7 @@ test('a decision 不符合 makes the client ineligible; undo and redo take it ba
   expect(await cell()).toBe('e');
   await decide(core, program, KNOWN, 'fail');
   expect(await cell()).toBe('i');
-  expect((await core.run('journal.undo', {})).undone).toContain('人工判定不符合');
+  expect(await undoneIn(core)).toContain('人工判定不符合');
   expect(await cell()).toBe('e');
   await core.run('journal.redo', {});
   expect(await cell()).toBe('i');
@@ -220,7 +221,7 @@ test('a near miss says how far it is; what-if shows what a figure would turn and
   expect(tried.turned).toMatchObject([{ program, before: 'ineligible', after: 'eligible' }]);
   expect(await core.run('client.read', { name: NEAR })).toEqual(before);
   expect((await core.run('match.matrix', { on: ON })).cells).toEqual(['e', 'd', 'i']);
-  expect((await core.run('journal.undo', {})).undone).toContain('导入企业');
+  expect(await undoneIn(core)).toContain('导入企业');
 });
 
 test('contradictory facts are reported at import, shown on the client, and make what uses them 待核实 with the reason', async () => {

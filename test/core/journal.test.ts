@@ -1,4 +1,8 @@
+import { inChinese, inWords } from '../../shared/base/sentence.ts';
+import { english } from '../../renderer/text/told/english.ts';
 import { expect, test } from 'vitest';
+import { openDatabase } from '../../electron/core/store/database.ts';
+import { databasePath } from '../../electron/core/store/places.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
 
 test('the history tells what, when and who, and goes back to a chosen act and forward again', async () => {
@@ -14,7 +18,7 @@ test('the history tells what, when and who, and goes back to a chosen act and fo
     ['notice.import', false],
   ]);
   expect(entries.every((e) => e.by !== '' && !Number.isNaN(Date.parse(e.at)))).toBe(true);
-  expect(entries.map((e) => e.label)).toEqual([
+  expect(entries.map((e) => inChinese(e.label))).toEqual([
     '核对标题「云岭市工业和信息化局关于组织申报20…」（云岭市工业和信息化局关于组织申报20…）',
     '修改报送要求（云岭市工业和信息化局关于组织申报20…）',
     '导入通知 a.txt',
@@ -27,4 +31,23 @@ test('the history tells what, when and who, and goes back to a chosen act and fo
   await expect(core.run('journal.undoTo', { entry: change })).rejects.toMatchObject({ failure: { code: 'usage' } });
   await core.run('journal.redo', {});
   expect((await core.run('notice.read', { id })).notice.submission.binding).toBe('胶装');
+});
+
+test('an act is told in either language, and one that an older version kept as Chinese words is told as it stands', async () => {
+  const { core, folder } = await openCore();
+  const { files } = await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  await core.run('notice.correct', {
+    id: files[0]?.added[0]?.id ?? '',
+    pointer: '/title',
+    action: 'change',
+    value: '甲',
+  });
+  await core.close();
+  const db = await openDatabase(databasePath(folder));
+  db.exec('UPDATE journal SET said = NULL WHERE id = 1');
+  db.close();
+  const { core: later } = await openCore(folder);
+  const { entries } = await later.run('journal.list', {});
+  const inEnglish = entries.map(({ label }) => inWords(label, (form) => english[form] ?? form));
+  expect(inEnglish).toEqual([expect.stringMatching(/^change title “.*” \(.*\)$/), '导入通知 a.txt']);
 });

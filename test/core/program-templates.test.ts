@@ -7,6 +7,7 @@ import { runCli } from '../helpers/cli.ts';
 import { ON, RENOVATION_CLIENTS, RENOVATION_TITLE, renovationWorkspace } from '../helpers/renovation.ts';
 import { tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { drawTable, reopened, workbookOf } from '../write/templates.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 const [FIRST, SECOND] = RENOVATION_CLIENTS;
 const clients = [FIRST, SECOND];
@@ -141,7 +142,7 @@ test('what a person chose for a column holds in every template that has the colu
   expect(changed.layout.columns[2]).toMatchObject({ name: '企业经办', fact: 'contactName', label: '联系人' });
   const other = await core.run('template.inspect', { file: await table('序号', '企业名称', '信用代码', '企业经办') });
   expect(other.columns[3]?.fact).toBe('contactName');
-  expect((await core.run('journal.undo', {})).undone).toBe('修改模板「附件2 汇总表.xlsx」的对应');
+  expect(await undoneIn(core)).toBe('修改模板「附件2 汇总表.xlsx」的对应');
   expect((await core.run('template.read', { id: first.id })).layout.columns[2]?.fact).toBeNull();
   await expect(
     core.run('template.setMapping', { id: first.id, mapping: { 企业经办: 'nothing' } }),

@@ -4,6 +4,7 @@ import type { Core } from '../../electron/core/dispatch.ts';
 import { rereadNotices } from '../../electron/core/store/reread-notices.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
 import { chinese } from '../helpers/chinese.ts';
+import { undoneIn } from '../helpers/undone.ts';
 
 const ON = '2026-06-01';
 const EXTENSION = `云岭市工业和信息化局关于延长2026年专项资金申报时间的通知
@@ -103,7 +104,7 @@ test('a person unlinks the two, and undo links them again; better rules do not o
   ]);
   await core.run('notice.reread', { all: true });
   expect(await programs(core)).toHaveLength(2);
-  expect((await core.run('journal.undo', {})).undone).toContain('取消关联');
+  expect(await undoneIn(core)).toContain('取消关联');
   expect(await programs(core)).toMatchObject([{ noticeId: call, window: 'open' }]);
 });
 

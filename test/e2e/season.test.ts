@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { inChinese } from '../../shared/base/sentence.ts';
 import { goTo, importByMenu, noticeRow, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
 import {
@@ -432,5 +433,6 @@ test('backed up into a file and restored into a new folder, the season is the sa
   // The journal came along too: the last act can still be taken back there.
   const { entries } = await bench.call('journal.list', {});
   await key('Control+z');
-  await said(`已撤销：${entries.find(({ undone }) => !undone)?.label ?? ''}`);
+  const newest = entries.find(({ undone }) => !undone);
+  await said(`已撤销：${newest ? inChinese(newest.label) : ''}`);
 });

@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/base/sentence.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -58,7 +59,7 @@ test('an upgraded workspace has the schema of a new one and keeps its rows, and 
   ]);
   const place = { noticeId: 'n1', track: null, client: 7, target: '/conditions/0' };
   const made = { result: 'pass', reason: '已核实', basis: '依据', by: '李某', on: '2026-03-16' } as const;
-  const act = { kind: 'match.decide', label: '人工判定', by: '李某', at: NOW.toISOString() } as const;
+  const act = { kind: 'match.decide', label: quoted('人工判定'), by: '李某', at: NOW.toISOString() } as const;
   expect(await saveDecision(ws, place, made, act)).toBe(true);
   const { client: _, ...kept } = place;
   expect(await listDecisions(ws)).toEqual([{ ...kept, ...made, client: '云岭甲机电有限公司', clientId: 7 }]);

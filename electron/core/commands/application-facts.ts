@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { readCell } from '../../../shared/client/cell-value.ts';
 import { sheetOf } from '../../../shared/client/fields.ts';
 import type { StoredClient, StoredRow } from '../../../shared/client/merge.ts';
@@ -62,8 +63,8 @@ export async function saveFacts(session: Session, id: string, facts: readonly No
   if (!first) return 0;
   const label =
     edits.length === 1
-      ? `填写「${first.name}」的${factItem(first.fact.item)}`
-      : `填写 ${edits.length} 项申报事项：${programName(program)}`;
+      ? say`填写「${first.name}」的${factItem(first.fact.item)}`
+      : say`填写 ${edits.length} 项申报事项：${programName(program)}`;
   await saveFactRows(openOf(session), edits, actOf(session, 'client.edit', label));
   await factsChanged(session, edits);
   session.changed('applications');

@@ -33,7 +33,7 @@ export async function attachFiles(
       id,
       original,
       bytes,
-      actOf(session, 'application.edit', `附上「${original.name}」：${client}`),
+      actOf(session, 'application.edit', say`附上「${original.name}」：${client}`),
     );
   }
   session.changed('applications');
@@ -44,7 +44,7 @@ export async function attachFiles(
 export async function dropFile(session: Session, on: LocalDate, id: number): Promise<ApplicationView> {
   const file = await fileNamed(session, id);
   const { client } = await applicationNamed(session, file.application);
-  await detachFile(openOf(session), id, actOf(session, 'application.edit', `取下「${file.name}」：${client}`));
+  await detachFile(openOf(session), id, actOf(session, 'application.edit', say`取下「${file.name}」：${client}`));
   session.changed('applications');
   return applicationView(session, on, file.application);
 }

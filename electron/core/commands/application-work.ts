@@ -1,6 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
 import { standardTasks } from '../../../shared/program/standard-tasks.ts';
 import { addTasks, listTicks, readTask, saveTicks, type StoredTick, updateTask } from '../store/application-work.ts';
@@ -35,7 +35,7 @@ export async function tickPapers(
         material: foreign.material,
       },
     );
-  const act = actOf(session, 'application.edit', `${tickWords(papers, listed)}：${view.client}`);
+  const act = actOf(session, 'application.edit', say`${tickWords(papers, listed)}：${view.client}`);
   const ticks = papers.map(({ material, done, responsible, note }): StoredTick => {
     const known = before.get(material);
     return {
@@ -55,12 +55,12 @@ export async function tickPapers(
 
 const blank = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
 
-function tickWords(papers: readonly TickRequest[], names: ReadonlyMap<string, string>): string {
+function tickWords(papers: readonly TickRequest[], names: ReadonlyMap<string, string>): Sentence {
   const [only] = papers;
-  const what = papers.length === 1 && only ? `「${names.get(only.material) ?? ''}」` : ` ${papers.length} 项材料`;
-  if (papers.every(({ done }) => done === true)) return `备齐${what}`;
-  if (papers.every(({ done }) => done === false)) return `取消备齐${what}`;
-  return `修改${what}`;
+  const what = papers.length === 1 && only ? say`「${names.get(only.material) ?? ''}」` : say` ${papers.length} 项材料`;
+  if (papers.every(({ done }) => done === true)) return say`备齐${what}`;
+  if (papers.every(({ done }) => done === false)) return say`取消备齐${what}`;
+  return say`修改${what}`;
 }
 
 export interface NewTask {
@@ -78,7 +78,7 @@ export async function addTask(
   const { client } = await applicationNamed(session, id);
   const named = title.trim();
   if (named === '') fail('usage', say`请写明要办的事。`);
-  const act = actOf(session, 'application.edit', `添加任务「${named}」：${client}`);
+  const act = actOf(session, 'application.edit', say`添加任务「${named}」：${client}`);
   await addTasks(openOf(session), [{ application: id, title: named, due, who: who === null ? null : blank(who) }], act);
   session.changed('applications');
   return applicationView(session, on, id);
@@ -97,7 +97,7 @@ export async function planTasks(
     ({ title }) => !there.has(title),
   );
   if (wanted.length === 0) return { added: 0, view };
-  const act = actOf(session, 'application.edit', `添加 ${wanted.length} 项标准任务：${view.client}`);
+  const act = actOf(session, 'application.edit', say`添加 ${wanted.length} 项标准任务：${view.client}`);
   const tasks = wanted.map(({ title, due }) => ({ application: id, title, due, who: view.owner }));
   await addTasks(openOf(session), tasks, act);
   session.changed('applications');
@@ -131,8 +131,8 @@ export async function changeTask(
         ...(who === undefined ? {} : { who: who === null ? null : blank(who) }),
         ...(done === undefined ? {} : { done }),
       };
-  const what = removed ? '删除任务' : done === undefined ? '修改任务' : done ? '完成任务' : '重开任务';
-  const act = actOf(session, 'application.edit', `${what}「${before.title}」：${client}`);
+  const what = removed ? say`删除任务` : done === undefined ? say`修改任务` : done ? say`完成任务` : say`重开任务`;
+  const act = actOf(session, 'application.edit', say`${what}「${before.title}」：${client}`);
   if (await updateTask(openOf(session), before, after, act)) session.changed('applications');
   return applicationView(session, on, before.application);
 }

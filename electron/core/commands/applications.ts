@@ -1,6 +1,6 @@
 import { fail } from '../../../shared/base/failure.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import { nameKey } from '../../../shared/client/merge.ts';
 import type { ApplicationRow, ApplicationView } from '../../../shared/contract/application-views.ts';
 import { programName } from '../../../shared/packet/application.ts';
@@ -134,8 +134,8 @@ export async function openAll(
   const known: KnownClient[] = [];
   for (const name of new Set(clients)) known.push(await clientNamed(session, name));
   const [first] = known;
-  const who = known.length === 1 && first ? `「${first.client.name}」` : ` ${known.length} 家企业`;
-  const act = actOf(session, 'application.open', `为${who}开立申报：${programName(program)}`);
+  const who = known.length === 1 && first ? say`「${first.client.name}」` : say` ${known.length} 家企业`;
+  const act = actOf(session, 'application.open', say`为${who}开立申报：${programName(program)}`);
   const before = new Set((await listApplications(openOf(session))).map((application) => application.id));
   const ids = await openApplications(
     openOf(session),
@@ -259,9 +259,9 @@ export async function updateOne(
       : await factEdits(session, programId(before), [
           { client: before.client, item: '推荐单位', value: recommender ?? '' },
         ]);
-  const words = changeWords(wanted) ?? (recommender === undefined ? '修改申报备注' : '修改推荐单位');
+  const words = changeWords(wanted) ?? (recommender === undefined ? say`修改申报备注` : say`修改推荐单位`);
   // Taking back a fact of the client asks for its matches anew.
-  const act = actOf(session, facts.length > 0 ? 'client.edit' : 'application.edit', `${words}：${before.client}`);
+  const act = actOf(session, facts.length > 0 ? 'client.edit' : 'application.edit', say`${words}：${before.client}`);
   if (await updateApplication(openOf(session), before, { ...wanted, facts }, act)) {
     if (facts.length > 0) await factsChanged(session, facts);
     session.changed('applications');
@@ -271,11 +271,11 @@ export async function updateOne(
 
 const blank = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
 
-function changeWords(change: ApplicationChange): string | null {
-  if (change.stage) return `申报改为${STAGE_WORDS[change.stage.stage]}`;
-  if (change.archived !== undefined) return change.archived ? '归档申报' : '取消归档';
-  if (change.owner !== undefined) return '修改申报负责人';
-  if (change.ownDate !== undefined) return '修改备齐日期';
-  if (change.copies !== undefined) return '修改份数';
-  return change.note === undefined ? null : '修改申报备注';
+function changeWords(change: ApplicationChange): Sentence | null {
+  if (change.stage) return say`申报改为${STAGE_WORDS[change.stage.stage]}`;
+  if (change.archived !== undefined) return change.archived ? say`归档申报` : say`取消归档`;
+  if (change.owner !== undefined) return say`修改申报负责人`;
+  if (change.ownDate !== undefined) return say`修改备齐日期`;
+  if (change.copies !== undefined) return say`修改份数`;
+  return change.note === undefined ? null : say`修改申报备注`;
 }

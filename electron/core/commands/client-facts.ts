@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { quoted, say } from '../../../shared/base/sentence.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import { factEdit, withFact } from '../../../shared/client/fact-edit.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
@@ -36,8 +37,9 @@ export async function setFact(session: Session, on: LocalDate, name: string, fac
   // Nothing to take back where nothing was changed.
   if (JSON.stringify(held) === JSON.stringify(edit.value))
     return outcome(await compiledPrograms(session), on, before, before);
-  const where = `${fact.row === null ? '' : `${fact.row}${edit.sheet.id === 'financials' ? '年' : ' '}`}${edit.field.label}`;
-  const act = actOf(session, 'client.edit', `填写「${before.client.name}」的${where}`);
+  const row = edit.sheet.id === 'financials' && fact.row !== null ? say`${fact.row}年` : quoted(`${fact.row} `);
+  const where = fact.row === null ? edit.field.label : say`${row}${edit.field.label}`;
+  const act = actOf(session, 'client.edit', say`填写「${before.client.name}」的${where}`);
   await saveFact(openOf(session), before.stored.id, edit, act);
   await session.matches.refresh(openOf(session), today(session), before.stored.id);
   session.changed('clients');

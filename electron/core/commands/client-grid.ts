@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { planEdits, type ClientEdit, type EditPlan, type RefusedCell } from '../../../shared/client/cell-edits.ts';
 import { type CellPlace, gridCells, gridGroups, namesByCell } from '../../../shared/client/client-grid.ts';
 import { sheetOf } from '../../../shared/client/fields.ts';
@@ -78,11 +79,11 @@ export async function dropClients(session: Session, names: readonly string[]): P
   const known: KnownClient[] = [];
   for (const name of new Set(names)) known.push(await clientNamed(session, name));
   const [only] = known;
-  const who = only && known.length === 1 ? `企业「${only.client.name}」` : ` ${known.length} 家企业`;
+  const who = only && known.length === 1 ? say`企业「${only.client.name}」` : say` ${known.length} 家企业`;
   await removeClients(
     openOf(session),
     known.map(({ stored }) => stored.id),
-    actOf(session, 'client.edit', `删除${who}`),
+    actOf(session, 'client.edit', say`删除${who}`),
   );
   session.matches.forget('clients');
   session.changed('clients');
@@ -90,21 +91,22 @@ export async function dropClients(session: Session, names: readonly string[]): P
 }
 
 /** What 撤销 says: one cell by its words, a block by its size. */
-function labelOf(how: EditHow, edits: readonly ClientEdit[], { changes, changed }: EditPlan): string {
+function labelOf(how: EditHow, edits: readonly ClientEdit[], { changes, changed }: EditPlan): Sentence {
   const [only] = changes;
   const made = changes.filter(({ id }) => id === null);
   if (how === 'pasted') {
-    const fresh = made.length > 0 ? `，其中新增 ${made.length} 家` : '';
-    return `粘贴 ${changed} 格（${changes.length} 家企业${fresh}）`;
+    const fresh = made.length > 0 ? say`，其中新增 ${made.length} 家` : '';
+    return say`粘贴 ${changed} 格（${changes.length} 家企业${fresh}）`;
   }
-  if (only && changes.length === 1 && only.id === null) return `新增企业「${only.name}」`;
+  if (only && changes.length === 1 && only.id === null) return say`新增企业「${only.name}」`;
   const [edit] = edits;
   const [cell] = edit?.cells ?? [];
-  if (changed !== 1 || !only || !cell || !edit) return `${how === 'cleared' ? '清除' : '填写'} ${changed} 格`;
+  if (changed !== 1 || !only || !cell || !edit)
+    return how === 'cleared' ? say`清除 ${changed} 格` : say`填写 ${changed} 格`;
   const { sheet, row, field } = cell.place;
   const named = sheetOf(sheet).fields.find(({ id }) => id === field)?.label ?? '';
-  const year = sheet === 'financials' ? `${row}年` : '';
+  const year = sheet === 'financials' ? say`${row ?? ''}年` : '';
   if (field === 'name' && nameKey(only.name) !== nameKey(edit.client ?? ''))
-    return `「${edit.client}」更名为「${only.name}」`;
-  return `${how === 'cleared' ? '清除' : '填写'}「${only.name}」的${year}${named}`;
+    return say`「${edit.client ?? ''}」更名为「${only.name}」`;
+  return how === 'cleared' ? say`清除「${only.name}」的${year}${named}` : say`填写「${only.name}」的${year}${named}`;
 }

@@ -40,7 +40,9 @@ export async function enterPaper(session: Session, request: PaperRequest): Paper
     note: request.note.trim() || null,
   };
   const file = request.file === undefined ? null : await originalOfFile(session, request.file);
-  const act = actOf(session, 'client.edit', `${id === null ? '登记' : '修改'}「${known.client.name}」的${name}`);
+  const who = known.client.name;
+  const label = id === null ? say`登记「${who}」的${name}` : say`修改「${who}」的${name}`;
+  const act = actOf(session, 'client.edit', label);
   await savePaper(openOf(session), known.stored.id, paper, file, act);
   return changed(session, known.stored.id, known.client.name);
 }
@@ -50,7 +52,11 @@ export async function dropPaper(session: Session, client: string, id: number): P
   const known = await clientNamed(session, client);
   const paper = known.papers.find((one) => one.id === id);
   if (!paper) return { papers: [...known.papers] };
-  await removePaper(openOf(session), id, actOf(session, 'client.edit', `删除「${known.client.name}」的${paper.name}`));
+  await removePaper(
+    openOf(session),
+    id,
+    actOf(session, 'client.edit', say`删除「${known.client.name}」的${paper.name}`),
+  );
   return changed(session, known.stored.id, known.client.name);
 }
 

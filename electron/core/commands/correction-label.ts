@@ -1,30 +1,32 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { Correction } from '../../../shared/notice/corrections.ts';
 import type { Notice } from '../../../shared/notice/notice.ts';
 import { splitPointer } from '../../../shared/notice/pointer.ts';
 
-const ACTIONS: Record<Correction['action'], string> = { change: '修改', add: '补充', remove: '删去', confirm: '核对' };
-
 /** What people call the parts of a notice, by the first key of a pointer. */
-const PARTS: Readonly<Record<string, string>> = {
-  title: '标题',
-  kind: '类别',
-  section: '栏目',
-  docNumber: '文号',
-  issuers: '发文机关',
-  region: '地区',
-  publishedOn: '发布日期',
-  sourceUrl: '链接',
-  tracks: '申报类别',
-  deadlines: '时间',
-  conditions: '条件',
-  materials: '材料',
-  submission: '报送要求',
-  support: '支持标准',
-  contacts: '联系方式',
-  attachments: '附件',
-  commitments: '承诺',
-  exclusions: '限制',
+const PARTS: Readonly<Record<string, Sentence>> = {
+  title: say`标题`,
+  kind: say`类别`,
+  section: say`栏目`,
+  docNumber: say`文号`,
+  issuers: say`发文机关`,
+  region: say`地区`,
+  publishedOn: say`发布日期`,
+  sourceUrl: say`链接`,
+  tracks: say`申报类别`,
+  deadlines: say`时间`,
+  conditions: say`条件`,
+  materials: say`材料`,
+  submission: say`报送要求`,
+  support: say`支持标准`,
+  contacts: say`联系方式`,
+  attachments: say`附件`,
+  commitments: say`承诺`,
+  exclusions: say`限制`,
 };
+
+const acted = (action: Correction['action'], what: Sentence): Sentence =>
+  ({ change: say`修改${what}`, add: say`补充${what}`, remove: say`删去${what}`, confirm: say`核对${what}` })[action];
 
 const LONGEST = 18;
 const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
@@ -37,11 +39,12 @@ export function correctionLabel(
     pointer,
     value,
   }: { readonly action: Correction['action']; readonly pointer: string; readonly value?: unknown },
-): string {
+): Sentence {
   const [part = ''] = splitPointer(pointer);
-  const what = pointer === '' ? '全部要点' : (PARTS[part] ?? '要点');
+  const what = pointer === '' ? say`全部要点` : (PARTS[part] ?? say`要点`);
   const words = wordsOf(action === 'add' ? value : valueAt(notice, pointer));
-  return `${ACTIONS[action]}${what}${words === null ? '' : `「${short(words)}」`}（${short(notice.title)}）`;
+  const [made, title] = [acted(action, what), short(notice.title)];
+  return words === null ? say`${made}（${title}）` : say`${made}「${short(words)}」（${title}）`;
 }
 
 /** The entry of a list that a pointer leads into, or the value itself. */

@@ -18,7 +18,7 @@ export interface DecideRequest {
   readonly by?: string;
 }
 
-const WORDS = { pass: '符合', fail: '不符合' } as const;
+const DECIDED = { pass: say`人工判定符合`, fail: say`人工判定不符合` } as const;
 
 /** Keeps a person's decision where the machine cannot tell, or takes it back. Fails with `usage` where there is nothing to decide. */
 export async function decide(session: Session, on: LocalDate, request: DecideRequest): Promise<Explanation> {
@@ -32,8 +32,8 @@ export async function decide(session: Session, on: LocalDate, request: DecideReq
   const found = flat(reasonsOf(trace)).find((r) => r.decidable?.target === target);
   if (result !== null && !found)
     fail('usage', say`「${known.client.name}」的这一条已由资料判定，或已不在通知里，不能人工判定。`, { target });
-  const what = result === null ? '收回人工判定' : `人工判定${WORDS[result]}`;
-  const said = actOf(session, 'match.decide', `${what}：${known.client.name}`);
+  const what = result === null ? say`收回人工判定` : DECIDED[result];
+  const said = actOf(session, 'match.decide', say`${what}：${known.client.name}`);
   const act = { ...said, by: request.by?.trim() || said.by };
   const place = { noticeId: trace.program.noticeId, track: trace.program.track, client: known.stored.id, target };
   const made =

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { quoted, say } from '../../../shared/base/sentence.ts';
 import type {
   HandedApplication,
   HandedClient,
@@ -54,7 +54,7 @@ function mustBeReadable(title: string, originals: ReadonlyMap<string, Uint8Array
 }
 
 const head = (session: Session): Pick<Handover, 'madeBy' | 'madeAt'> => {
-  const { by, at } = actOf(session, 'handover.import', '');
+  const { by, at } = actOf(session, 'handover.import', quoted(''));
   return { madeBy: by, madeAt: at };
 };
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
-import { say, quoted, joined } from '../../../shared/base/sentence.ts';
+import { joined, quoted, say } from '../../../shared/base/sentence.ts';
 import type { HandoverPreview } from '../../../shared/contract/handover-commands.ts';
 import type { HandedCorrection, Handover } from '../../../shared/packet/handover-file.ts';
 import { type HandoverPlan, knownClient, planHandover } from '../../../shared/packet/handover-plan.ts';
@@ -47,7 +47,7 @@ export async function importHandover(
       }`,
       failure.details,
     );
-  const act = actOf(session, 'handover.import', `读入交接 ${handover.title}`);
+  const act = actOf(session, 'handover.import', say`读入交接 ${handover.title}`);
   const name = basename(path);
   const original = {
     sha256: sha256(bytes),

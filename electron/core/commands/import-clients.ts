@@ -59,7 +59,7 @@ async function importOne(
     const stored = await listClients(ws);
     const plan = planMerge(stored, reading.rows, name);
     const failures: Failure[] = [...reading.failures, ...plan.failures];
-    const act = actOf(session, 'client.import', `导入企业 ${name}`);
+    const act = actOf(session, 'client.import', say`导入企业 ${name}`);
     const original = {
       sha256: hash,
       name,

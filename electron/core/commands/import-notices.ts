@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { failureOf, toFailure, type Failure } from '../../../shared/base/failure.ts';
-import { say, joined, type Sentence } from '../../../shared/base/sentence.ts';
+import { type Sentence, joined, say } from '../../../shared/base/sentence.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import type { Act } from '../store/journal.ts';
@@ -34,7 +34,8 @@ type Reading = { readonly file: ReadFile } | { readonly failure: Failure };
  */
 export async function importNotices(session: Session, files: readonly SourceFile[], call: Call): Promise<ImportReport> {
   const ws = openOf(session);
-  const label = files.length === 1 ? `导入通知 ${basename(files[0]?.path ?? '')}` : `导入 ${files.length} 个通知文件`;
+  const label =
+    files.length === 1 ? say`导入通知 ${basename(files[0]?.path ?? '')}` : say`导入 ${files.length} 个通知文件`;
   const act = actOf(session, 'notice.import', label);
   const readings: Promise<Reading>[] = [];
   // One after the other, so that the readers get them in the order in which they are saved.

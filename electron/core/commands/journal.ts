@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { noticesOfCorrections } from '../store/corrections.ts';
 import type { Database } from '../store/database.ts';
 import { type JournalEntry, listJournal, redo, undo } from '../store/journal.ts';
@@ -13,7 +13,7 @@ function derive(db: Database, touched: readonly { readonly target: string; reado
 }
 
 /** Takes back the newest act; with `entry` only if that is the newest. The label of what was undone, null where nothing is left. */
-export async function undoAct(session: Session, entry: number | undefined): Promise<string | null> {
+export async function undoAct(session: Session, entry: number | undefined): Promise<Sentence | null> {
   const ws = openOf(session);
   if (entry !== undefined) {
     const newest = (await listJournal(ws, 1000)).find((e) => !e.undone);
@@ -29,11 +29,11 @@ export const journalEntries = async (session: Session, limit: number): Promise<J
 ];
 
 /** Takes back this act and all that came after it, newest first; the labels. Fails with `usage` where it does not stand. */
-export async function undoTo(session: Session, entry: number): Promise<string[]> {
+export async function undoTo(session: Session, entry: number): Promise<Sentence[]> {
   const standing = (await listJournal(openOf(session), Number.MAX_SAFE_INTEGER)).filter((e) => !e.undone);
   const last = standing.findIndex((e) => e.id === entry);
   if (last < 0) fail('usage', say`这一步已经撤销，或不在记录里。`, { entry });
-  const undone: string[] = [];
+  const undone: Sentence[] = [];
   for (let i = 0; i <= last; i++) {
     const label = await undoAct(session, undefined);
     if (label !== null) undone.push(label);
@@ -41,7 +41,7 @@ export async function undoTo(session: Session, entry: number): Promise<string[]>
   return undone;
 }
 
-export const redoAct = async (session: Session): Promise<string | null> =>
+export const redoAct = async (session: Session): Promise<Sentence | null> =>
   told(session, await redo(openOf(session), derive));
 
 const CHANGED: Readonly<Record<string, Changed>> = {
@@ -55,7 +55,7 @@ const CHANGED: Readonly<Record<string, Changed>> = {
   template: 'applications',
 };
 
-function told(session: Session, entry: JournalEntry | null): string | null {
+function told(session: Session, entry: JournalEntry | null): Sentence | null {
   if (!entry) return null;
   const what = CHANGED[entry.kind.split('.')[0] ?? ''] ?? 'notices';
   // Decisions are kept with their clients; matching knows nothing of applications.

@@ -90,7 +90,7 @@ export async function addToProgram(
   const bytes = await loadFile(file);
   const name = basename(file);
   await usableTemplate(bytes, name, sheet, {});
-  const act = actOf(session, 'template.edit', `添加模板「${name}」：${notice.title}`);
+  const act = actOf(session, 'template.edit', say`添加模板「${name}」：${notice.title}`);
   const original = {
     sha256: sha256(bytes),
     name,
@@ -135,14 +135,14 @@ export async function templateView(session: Session, id: number): Promise<Templa
 
 export async function removeFromProgram(session: Session, id: number): Promise<void> {
   const { name } = await templateOfId(session, id);
-  await removeTemplate(openOf(session), id, actOf(session, 'template.edit', `删除模板「${name}」`));
+  await removeTemplate(openOf(session), id, actOf(session, 'template.edit', say`删除模板「${name}」`));
   session.changed('applications');
 }
 
 /** Keeps what a person chose for columns, here and wherever a column has that name. Fails with `template` on an unknown fact. */
 export async function setMapping(session: Session, id: number, mapping: RememberedMapping): Promise<TemplateView> {
   const stored = await templateOfId(session, id);
-  const act = actOf(session, 'template.edit', `修改模板「${stored.name}」的对应`);
+  const act = actOf(session, 'template.edit', say`修改模板「${stored.name}」的对应`);
   if (await saveMapping(openOf(session), stored, keptMapping(mapping), act)) session.changed('applications');
   return templateView(session, id);
 }

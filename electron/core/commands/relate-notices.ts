@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { KnownChange } from '../../../shared/contract/notice-relation-views.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import { listRelations, setRelation } from '../store/relations.ts';
@@ -22,11 +22,11 @@ export async function changesSince(session: Session, since: string): Promise<Kno
   return changes;
 }
 
-const WORDS: Record<NoticeRelation, string> = {
-  duplicate: '重复',
-  're-issue': '重新发布',
-  extension: '延期',
-  correction: '更正',
+const WORDS: Record<NoticeRelation, Sentence> = {
+  duplicate: say`重复`,
+  're-issue': say`重新发布`,
+  extension: say`延期`,
+  correction: say`更正`,
 };
 
 /** A person says what one notice is to an earlier one, or with null that it has nothing to do with it. Fails with `usage`, `notice-unknown`. */
@@ -40,8 +40,8 @@ export async function relateByHand(
   const [after, before] = [await noticeOf(session, later), await noticeOf(session, earlier)];
   const label =
     relation === null
-      ? `取消关联「${after.notice.title}」`
-      : `关联「${after.notice.title}」为「${before.notice.title}」的${WORDS[relation]}`;
+      ? say`取消关联「${after.notice.title}」`
+      : say`关联「${after.notice.title}」为「${before.notice.title}」的${WORDS[relation]}`;
   await setRelation(openOf(session), after.seq, before.seq, relation, actOf(session, 'notice.relate', label));
   session.matches.forget('notices');
   session.changed('notices');

@@ -1,4 +1,5 @@
 import { toFailure } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import { readOriginal } from '../store/originals.ts';
 import { outdatedOriginals, rereadNotices } from '../store/reread-notices.ts';
@@ -14,7 +15,7 @@ import { actOf, type Call, openOf, type Session } from './session.ts';
 export async function rereadAll(session: Session, all: boolean, call: Call): Promise<ImportReport> {
   const ws = openOf(session);
   const originals = await outdatedOriginals(ws, all ? Number.MAX_SAFE_INTEGER : RULES_VERSION);
-  const act = actOf(session, 'notice.import', '重新识别时发现的通知');
+  const act = actOf(session, 'notice.import', say`重新识别时发现的通知`);
   const files: ImportedFile[] = [];
   let entry: number | null = null;
   for (const [i, { sha256, name }] of originals.entries()) {

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseIsoDate, type LocalDate } from '../../../shared/base/local-date.ts';
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { CoreMessage } from '../../../shared/contract/core-commands.ts';
 import type { LogEntry } from '../../../shared/contract/log-entry.ts';
 import type { FileReader } from '../import/file-reader.ts';
@@ -50,7 +50,7 @@ export const dateArgument = (text: string): LocalDate =>
   parseIsoDate(text) ?? fail('usage', say`没有这一天：${text}。日期应为 YYYY-MM-DD。`);
 
 /** A journal entry's head: who and when. */
-export function actOf(session: Session, kind: Act['kind'], label: string): Act {
+export function actOf(session: Session, kind: Act['kind'], label: Sentence): Act {
   return { kind, label, by: session.person ?? systemUser(), at: session.clock().toISOString() };
 }
 

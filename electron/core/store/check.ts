@@ -32,6 +32,7 @@ const JSON_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   correction: ['path', 'before', 'after'],
   client: ['cells'],
   client_row: ['cells'],
+  journal: ['said'],
   journal_change: ['before', 'after'],
 };
 

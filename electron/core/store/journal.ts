@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { inChinese, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { type Database, sql, transact } from './database.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,7 +16,7 @@ export interface Act {
     | 'application.edit'
     | 'handover.import'
     | 'template.edit';
-  readonly label: string;
+  readonly label: Sentence;
   readonly by: string;
   readonly at: string;
 }
@@ -62,11 +62,12 @@ export function record(db: Database, act: Act, entry: number | null): Recorder {
   const id =
     entry ??
     Number(
-      sql(db, 'INSERT INTO journal (at, made_by, kind, label) VALUES (?, ?, ?, ?)').run(
+      sql(db, 'INSERT INTO journal (at, made_by, kind, label, said) VALUES (?, ?, ?, ?, ?)').run(
         act.at,
         act.by,
         act.kind,
-        act.label,
+        inChinese(act.label),
+        JSON.stringify(act.label),
       ).lastInsertRowid,
     );
   if (entry === null) dropUndone(db, id);
@@ -161,7 +162,7 @@ function turn(
   return transact(ws.db, () => {
     const entry = sql<JournalRow>(
       ws.db,
-      `SELECT id, at, made_by, kind, label, undone FROM journal WHERE ${which} LIMIT 1`,
+      `SELECT id, at, made_by, kind, label, said, undone FROM journal WHERE ${which} LIMIT 1`,
     ).get();
     if (!entry) return null;
     const changes = sql<ChangeRow>(
@@ -176,8 +177,8 @@ function turn(
         fail(
           'internal',
           undone
-            ? say`不能撤销「${entry.label}」：相关数据后来又被改动。`
-            : say`不能重做「${entry.label}」：相关数据后来又被改动。`,
+            ? say`不能撤销「${labelOf(entry)}」：相关数据后来又被改动。`
+            : say`不能重做「${labelOf(entry)}」：相关数据后来又被改动。`,
           {
             entry: entry.id,
           },
@@ -197,14 +198,19 @@ interface JournalRow {
   readonly made_by: string;
   readonly kind: Act['kind'];
   readonly label: string;
+  /** The label as a sentence; null in entries of versions that kept its Chinese only. */
+  readonly said: string | null;
   readonly undone: number;
 }
+const labelOf = ({ label, said }: JournalRow): Sentence =>
+  said === null ? quoted(label) : (JSON.parse(said) as Sentence);
+
 const entryOf = (row: JournalRow, undone: boolean): JournalEntry => ({
   id: row.id,
   at: row.at,
   by: row.made_by,
   kind: row.kind,
-  label: row.label,
+  label: labelOf(row),
   undone,
 });
 
@@ -212,7 +218,7 @@ const entryOf = (row: JournalRow, undone: boolean): JournalEntry => ({
 export async function listJournal(ws: Workspace, limit: number): Promise<readonly JournalEntry[]> {
   const rows = sql<JournalRow>(
     ws.db,
-    'SELECT id, at, made_by, kind, label, undone FROM journal ORDER BY id DESC LIMIT ?',
+    'SELECT id, at, made_by, kind, label, said, undone FROM journal ORDER BY id DESC LIMIT ?',
   ).all(limit);
   return rows.map((row) => entryOf(row, row.undone === 1));
 }

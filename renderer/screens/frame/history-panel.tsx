@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { showHistory, undoTo, useHistory } from '../../stores/history.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { momentText } from '../../widgets/format.ts';
 import { CloseOutlined, HistoryOutlined } from '../../widgets/icons.tsx';
@@ -56,11 +57,12 @@ export function HistoryPanel() {
 }
 
 function Entry({ entry, today }: { readonly entry: JournalEntryView; readonly today: string }) {
+  const label = told(entry.label);
   return (
     <div className={`history-entry${entry.undone ? ' history-undone' : ''}`}>
       <div className="history-words">
-        <div className="cut" title={entry.label}>
-          {entry.label}
+        <div className="cut" title={label}>
+          {label}
         </div>
         <div className="cut muted history-who">{text.history.byWhom(entry.by, momentText(entry.at, today))}</div>
       </div>
@@ -70,7 +72,7 @@ function Entry({ entry, today }: { readonly entry: JournalEntryView; readonly to
         <button
           type="button"
           className="plain link history-undo"
-          aria-label={`${text.history.undoTo}：${entry.label}`}
+          aria-label={`${text.history.undoTo}：${label}`}
           onClick={() => void undoTo(entry.id)}
         >
           {text.history.undoTo}

@@ -1,5 +1,6 @@
 import { clients } from './clients.ts';
 import { files } from './files.ts';
+import { history } from './history.ts';
 import { reasons } from './reasons.ts';
 import { templates } from './templates.ts';
 import { work } from './work.ts';
@@ -10,6 +11,7 @@ export const english: Readonly<Record<string, string>> = {
   ...files,
   ...workspace,
   ...work,
+  ...history,
   ...clients,
   ...templates,
   ...reasons,

@@ -5,6 +5,7 @@ import { templates } from './004-templates.ts';
 import { clientPapers } from './005-client-papers.ts';
 import { relations } from './006-relations.ts';
 import { applicationFiles } from './007-application-files.ts';
+import { journalSentences } from './008-journal-sentences.ts';
 
 /** All migrations, oldest first. Ascending and never changed once released; `version` is the database's user_version. */
 export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly { readonly version: number; readonly sql: stri
   { version: 5, sql: clientPapers },
   { version: 6, sql: relations },
   { version: 7, sql: applicationFiles },
+  { version: 8, sql: journalSentences },
 ];
 
 /** The version that this program writes. */
