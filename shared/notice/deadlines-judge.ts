@@ -39,7 +39,7 @@ const ANAPHORA =
   /(?:按照?|依照?|于|在|根据)[^。；，]{0,14}(?:截止时间|上述时间|规定时间|规定的时间|时间节点|时限要求|要求时间)/;
 
 /** The words of the clause headings above a position, innermost first. */
-export function headingsAt(context: NoticeContext, at: number): string[] {
+function headingsAt(context: NoticeContext, at: number): string[] {
   return nodesAt(context.outline, at)
     .reverse()
     .map((node) => textAt(context.text, node.heading).trim())
@@ -199,6 +199,7 @@ function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor
 /** How a date's step relates to an application: judged on its label, its sentence and the heading above. */
 export type StepKind = 'online' | 'paper' | 'later' | 'meeting' | 'other';
 
+/** The kind of step that an act is; `other` where its words tell none. */
 export function stepKind(context: NoticeContext, sentence: Span, act: Act): StepKind {
   const heading = headingsAt(context, sentence.start)[0] ?? '';
   const words = (act.shape === 'label' ? act.words : act.words.slice(0, 120)).replace(/[（(][^）)]*[）)]/g, '');

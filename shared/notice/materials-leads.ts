@@ -19,7 +19,7 @@ const MADE =
 export const askedOf = (words: string): number => ASKED.exec(words)?.[0].length ?? 0;
 
 /** The kind of applicant that such words begin with; null where they begin with none. */
-export const subjectOfAsked = (words: string): string | null => ASKED.exec(words)?.groups?.['subject'] ?? null;
+const subjectOfAsked = (words: string): string | null => ASKED.exec(words)?.groups?.['subject'] ?? null;
 
 /** The length of all that stands before the name at the beginning of the words. */
 export function leadOf(words: string): number {

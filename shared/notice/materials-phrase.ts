@@ -39,7 +39,7 @@ const TREATED = new RegExp(
 /** Whether the words end in a document's name. */
 export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
 
-export const isGenericName = (name: string): boolean => {
+const isGenericName = (name: string): boolean => {
   const bare = name.replace(/[（(][^）)]*[）)]?/g, '').trim();
   return (
     GENERIC_NAME.test(bare) ||

@@ -22,7 +22,7 @@ export interface SentenceDocuments {
  * The sentence with what stands in brackets, title marks and quotation marks blanked out (the marks stay), so that
  * patterns see its skeleton; positions are unchanged.
  */
-export function skeleton(words: string): string {
+function skeleton(words: string): string {
   if (!OPENING.test(words)) return words;
   const stack: number[] = [];
   const lastOf = new Map<number, number>();

@@ -38,7 +38,7 @@ const LIST_LABEL =
   /^(?:相关|有关)?附 ?件(?:\s*[\d一二三四五六七八九十]{0,3})?\s*[：:]|^附[：:]|^附件$|^(?:相关|有关)附件$|^附 ?件 ?(?:下载|列表|清单)/;
 
 /** Whether a line begins the list of attachments. */
-export const isListLabel = (text: string): boolean => LIST_LABEL.test(text);
+const isListLabel = (text: string): boolean => LIST_LABEL.test(text);
 
 /** Joins the lines into the notice's text and finds its parts. */
 export function partsOf(paragraphs: readonly Paragraph[]): NoticeParts {

@@ -50,3 +50,14 @@ export function pathAt(root: OutlineNode, position: number): OutlineNode[] {
   }
   return path;
 }
+
+/** Clauses side by side in their runs: each is numbered in one way and begins anew at 1. */
+export function runsOf(clauses: readonly OutlineNode[]): OutlineNode[][] {
+  const runs: OutlineNode[][] = [];
+  for (const clause of clauses) {
+    const run = runs.at(-1);
+    if (run && run[0]?.style === clause.style && clause.number !== 1) run.push(clause);
+    else runs.push([clause]);
+  }
+  return runs;
+}

@@ -19,7 +19,7 @@ const OWN_NAME =
 const NO_NAME = /[的本我全该各其]|所在|当地|城市|县市|设区|地级|县级|市级|省级|国家|[省市县区][省市县]$/;
 
 /** The name that 本市, 我省, 新区 mean in a notice of this region; null where the notice names none at that level. */
-export function relativeName(words: string, region: NoticeRegion): string | null {
+function relativeName(words: string, region: NoticeRegion): string | null {
   if (/境内|大陆|全国|中华人民共和国/.test(words)) return '境内';
   if (words.includes('园区'))
     return region.district !== null && /(?:园区|开发区|高新区|示范区)$/.test(region.district) ? region.district : null;

@@ -33,7 +33,7 @@ const OF_KIND =
 const JOINED = /^(?:、|和|或者?|及|以及|与|等|类|单位|的)*$/;
 
 /** The kinds of applicant that a segment tells by its list of them alone, as the guard of what follows; null for any other. */
-export function kindGuard(reading: Reading, segment: Segment): Hit | null {
+function kindGuard(reading: Reading, segment: Segment): Hit | null {
   const m = OF_KIND.exec(segment.text);
   const words = m?.[1];
   if (words === undefined) return null;

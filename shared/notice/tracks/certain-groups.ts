@@ -1,6 +1,7 @@
 import { matchesIn } from '../../base/matches.ts';
 import type { Span } from '../../base/span.ts';
 import { textAt } from '../../base/span.ts';
+import { wordsSource } from '../lexicon/define.ts';
 import type { OutlineNode } from '../outline.ts';
 import { pathAt, walk } from '../outline.ts';
 import { quotedParts } from './quoted-parts.ts';
@@ -110,7 +111,7 @@ function twoKinds({ text, body, outline }: TrackSource): Part[][] {
     return names.flatMap((name): Part[] => {
       at = text.indexOf(name, at);
       // Thresholds for the kind are stated elsewhere: 甲项目总投资2000万元以上.
-      const stated = matchesIn(words, new RegExp(escape(name), 'g')).find(
+      const stated = matchesIn(words, new RegExp(wordsSource([name]), 'g')).find(
         (n) =>
           n.index > m.index + m[0].length &&
           /^[^。；]{0,40}(?:\d|不低于|以上|条件)/.test(words.slice(n.index + name.length)),
@@ -126,5 +127,3 @@ function twoKinds({ text, body, outline }: TrackSource): Part[][] {
     });
   });
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

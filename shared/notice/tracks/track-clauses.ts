@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { textAt } from '../../base/span.ts';
 import { lastSentence } from '../conditions-spans.ts';
 import type { OutlineNode } from '../outline.ts';
+import { runsOf } from '../outline.ts';
 import { scopeAmong } from './clause-scope.ts';
 import { codedName } from './track-codes.ts';
 import type { Group, Part, TrackSource, Zone } from './track-groups.ts';
@@ -49,17 +50,6 @@ const classesOf = (text: string, run: readonly OutlineNode[]): Part[] =>
       },
     ];
   });
-
-/** Children numbered in one way. */
-export function runsOf(children: readonly OutlineNode[]): OutlineNode[][] {
-  const runs: OutlineNode[][] = [];
-  for (const child of children) {
-    const run = runs.at(-1);
-    if (run && run[0]?.style === child.style && !(child.number === 1 && run.length > 0)) run.push(child);
-    else runs.push([child]);
-  }
-  return runs;
-}
 
 /** （二）绿色工厂 above a list of its own: a part by its look, no clause of a list. */
 function isPartLike(text: string, node: OutlineNode): boolean {

@@ -1,8 +1,9 @@
 import { textAt } from '../../base/span.ts';
 import { headingZone } from '../conditions-headings.ts';
+import { wordsSource } from '../lexicon/define.ts';
 import type { Group, Part, TrackSource } from './track-groups.ts';
 import { tellsClasses } from './track-groups.ts';
-import { ALIKE, coreOf, isKind, isProgram, likeness } from './track-names.ts';
+import { ALIKE, coreOf, isKind, isProgram, likeness, withoutMarks } from './track-names.ts';
 
 /** What speaks for a part being a sub-program: what it says for itself, where it stands, and where its name comes back. */
 
@@ -23,6 +24,7 @@ const RATES_PART =
   /^(?:资金|项目|政策|财政)?(?:支持|奖励|补助|补贴|资助|奖补|扶持|贴息|激励)(?:的)?(?:标准|额度|方式|金额|措施|政策)(?:[和及与、][一-龥]{2,6})?$/;
 const DATED = /\d{1,2}月\d{1,2}日/;
 
+/** A part with how much speaks for its being a sub-program. */
 export interface Weighed {
   readonly part: Part;
   readonly weight: number;
@@ -39,6 +41,7 @@ interface Whole {
   readonly apart: boolean;
 }
 
+/** The notice as a whole, against which its parts are weighed. */
 export const wholeOf = (source: TrackSource, groups: readonly Group[]): Whole => ({
   source,
   groups,
@@ -108,9 +111,9 @@ const SEVERAL = 2;
 function sharedEvidence({ source, groups }: Whole, group: Group): Shared {
   const names = group.parts.map((part) => part.name);
   const enough = (found: readonly string[]): ReadonlySet<string> => new Set(found.length >= SEVERAL ? found : []);
-  const title = bare(source.title);
+  const title = withoutMarks(source.title);
   const inTitle = names.filter(
-    (name) => title.includes(bare(name)) || (coreOf(name).length >= 3 && title.includes(coreOf(name))),
+    (name) => title.includes(withoutMarks(name)) || (coreOf(name).length >= 3 && title.includes(coreOf(name))),
   );
   let weight = 0;
   if (group.parts.every((part) => part.code !== null)) weight += 2;
@@ -198,13 +201,10 @@ function listedTogether({ text, body }: TrackSource, names: readonly string[]): 
         [
           [a, b],
           [b, a],
-        ].some(([x = '', y = '']) => new RegExp(`${escape(x)}${JOINT}${escape(y)}`).test(words)),
+        ].some(([x = '', y = '']) => new RegExp(`${wordsSource([x])}${JOINT}${wordsSource([y])}`).test(words)),
     ),
   );
 }
-
-const bare = (name: string): string => name.replace(/[“”"《》\s]/g, '');
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a part alone can carry a sub-program: it asks, or it gives. */
 export const bears = ({ asks, gives }: Weighed): boolean => asks || gives;

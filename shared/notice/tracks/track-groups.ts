@@ -5,10 +5,10 @@ import type { NoticeContext } from '../context.ts';
 import type { OutlineNode } from '../outline.ts';
 import type { Matter } from './track-names.ts';
 
-/** Parts of a notice that stand side by side and may each be about one sub-program. */
-
+/** What is known of a notice before its sub-programs are. */
 export type TrackSource = Omit<NoticeContext, 'tracks'>;
 
+/** A part of a notice that may be about one sub-program. */
 export interface Part {
   readonly name: string;
   /** Where the name stands. */
@@ -24,6 +24,7 @@ export interface Part {
 /** What the headings above say that a group of parts is about. */
 export type Zone = 'conditions' | 'mixed' | 'support' | 'materials' | 'steps' | 'barred' | null;
 
+/** Parts that stand side by side and may each be about one sub-program. */
 export interface Group {
   readonly form: 'clauses' | 'labels' | 'rows' | 'column' | 'subjects';
   readonly zone: Zone;

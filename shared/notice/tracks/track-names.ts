@@ -26,6 +26,7 @@ const ASKED: readonly (readonly [Matter, RegExp])[] = [
 ];
 const VERB = /^(?:(?:申报|申请|申领|认定|参评|报名参加|新申报)(?=[^的]{3}))/;
 
+/** The name of a heading, and what of the sub-program its part tells; null where it names it alone. */
 export interface Head {
   readonly name: string;
   readonly matter: Matter | null;
@@ -137,6 +138,9 @@ const LEVEL =
   /^(?:国家级?|全国|省级?|市级?|区级?|县级?|州级?|自治区级?|新区|本市|全市|我市|重点|首批|新认定的?|新设立的?|新)(?=.{3})/;
 const TAIL =
   /(?:项目|类|专项|资金|方向|事项|称号|企业|单位|申报|认定|建设|奖励|补助|资助|补贴|奖补|（[^（）]*）|\([^()]*\))$/;
+/** A name as it is compared: without quotation and title marks and blanks. */
+export const withoutMarks = (name: string): string => name.replace(/[“”"《》\s]/g, '');
+
 const bare = (name: string): string =>
   name
     .replace(/[“”"《》‘’\s]/g, '')
@@ -166,4 +170,5 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / Math.max(1, m.size + n.size);
 }
 
+/** Two names at least so alike (0 to 1, see `likeness`) are taken for the same one. */
 export const ALIKE = 0.6;

@@ -2,10 +2,10 @@ import type { Span } from '../../base/span.ts';
 import { contains } from '../../base/span.ts';
 import type { NoticeContext, Track } from '../context.ts';
 import type { Found } from '../reading.ts';
+import { withoutMarks } from './track-names.ts';
 
 /** Which sub-program words name and which one's part a place stands in. */
 
-const bare = (name: string): string => name.replace(/[“”"《》\s]/g, '');
 /** Words as short as 监测 name a sub-program only where they are a clause's subject. */
 const SHORT = 2;
 
@@ -16,10 +16,10 @@ interface Mention {
 
 /** Longest spellings first so that 科技小巨人企业 is not found inside 科技小巨人企业培育; each place is used once. */
 function mentions(tracks: readonly Track[], words: string): Mention[] {
-  let rest = bare(words);
+  let rest = withoutMarks(words);
   const found: Mention[] = [];
   const spelled = tracks.flatMap(({ name, spellings }) =>
-    spellings.map((spelling) => ({ name, words: bare(spelling) })),
+    spellings.map((spelling) => ({ name, words: withoutMarks(spelling) })),
   );
   for (const one of spelled.sort((a, b) => b.words.length - a.words.length)) {
     const pattern = one.words.length <= SHORT && !/[A-Z]/.test(one.words) ? SUBJECT : null;
