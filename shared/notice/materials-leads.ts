@@ -18,9 +18,6 @@ const MADE =
 /** The length of a kind of applicant and its verb at the beginning of the words (创业团队另附…); 0 where there are none. */
 export const askedOf = (words: string): number => ASKED.exec(words)?.[0].length ?? 0;
 
-/** The kind of applicant that such words begin with; null where they begin with none. */
-const subjectOfAsked = (words: string): string | null => ASKED.exec(words)?.groups?.['subject'] ?? null;
-
 /** The length of all that stands before the name at the beginning of the words. */
 export function leadOf(words: string): number {
   let at = MARKS.exec(words)?.[0].length ?? 0;
