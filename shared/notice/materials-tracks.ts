@@ -1,5 +1,10 @@
+import { matchesIn } from '../base/matches.ts';
+import type { Span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
-import { partTrack, tracksNamed } from './tracks/track-of.ts';
+import type { AskedDocument } from './materials-asked.ts';
+import { partTrack, soleTrack, tracksNamed } from './tracks/track-of.ts';
+
+/** Which sub-program a document is asked for. */
 
 /** The sub-program in whose part of the notice a place stands; null where it stands in none. */
 export const trackAbove = (context: NoticeContext, at: number): string | null =>
@@ -21,4 +26,38 @@ export function trackAsked(context: NoticeContext, from: number, at: number): st
     if (only !== undefined) return more.length === 0 ? only : null;
   }
   return trackAbove(context, from);
+}
+
+/** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
+export function withTrackOfRemark(context: NoticeContext, doc: AskedDocument): AskedDocument {
+  if (doc.track !== null || context.tracks.length === 0) return doc;
+  const remarks = [...matchesIn(doc.name, /[（(]([^（）()]+)[）)]/g)].flatMap((m) =>
+    tracksNamed(context, m[1] ?? '').map((track) => ({ track, words: m[0] })),
+  );
+  const [only] = remarks;
+  if (!only || remarks.length > 1 || /不需|无需|不用|除/.test(only.words)) return doc;
+  // （项目补助类提供）: the sub-program says all that the bracket does
+  const name = /提供[）)]$/.test(only.words) ? doc.name.replace(only.words, '').trim() : doc.name;
+  return { ...doc, track: only.track, name };
+}
+
+/** 立项备案、环评批复、用地手续（项目补助类提供）: what a remark behind the last says holds for those in a row with it. */
+export function withTrackOfRow(context: NoticeContext, documents: readonly AskedDocument[]): AskedDocument[] {
+  const told = documents.map((doc) => withTrackOfRemark(context, doc));
+  for (let i = told.length - 2; i >= 0; i -= 1) {
+    const [doc, next] = [told[i], told[i + 1]];
+    if (!doc || !next || doc.track !== null || next.track === null) continue;
+    if (!/[；;。]/.test(context.text.slice(doc.span.end, next.span.start))) told[i] = { ...doc, track: next.track };
+  }
+  return told;
+}
+
+/** 甲项目：申请书、清单; 甲项目另需提供…；乙项目另需提供…: the one sub-program that the clause before a document names. */
+export function withTrackOfClause(context: NoticeContext, item: Span, doc: AskedDocument): AskedDocument {
+  if (context.tracks.length < 2 || doc.track !== null) return doc;
+  const before = context.text.slice(item.start, doc.span.start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1,
+  );
+  return { ...doc, track: soleTrack(context, clause) };
 }

@@ -4,7 +4,7 @@ import { findAmounts, findRatios } from './amounts.ts';
 import { cellsOf } from './contacts-tables.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
-import { tracksNamed } from './tracks/track-of.ts';
+import { soleTrack } from './tracks/track-of.ts';
 import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
 import { isUnitPrice } from './support-words.ts';
@@ -89,8 +89,7 @@ function rowEntry(
       });
     }
   }
-  const named = tracksNamed(context, `${label}${textAt(context.text, row)}`);
-  const track = named.length === 1 ? (named[0] ?? null) : null;
+  const track = soleTrack(context, `${label}${textAt(context.text, row)}`);
   const text = textAt(context.text, row).trim();
   const rate = found.find((one) => one.ratio !== null);
   const caps = found.filter((one) => one.max !== null);

@@ -6,7 +6,7 @@ import { runsOf, walk } from '../outline.ts';
 import { scopeAmong } from './clause-scope.ts';
 import type { TrackSource } from './track-groups.ts';
 import { bareMatter } from './track-names.ts';
-import { tracksNamed } from './track-of.ts';
+import { soleTrack } from './track-of.ts';
 
 /** A part of the notice that is about one sub-program, whatever it says of it. */
 export interface PartAbout {
@@ -17,10 +17,7 @@ export interface PartAbout {
 /** The clauses and paragraphs that are each about one of the sub-programs alone. */
 export function partsAbout(source: TrackSource, tracks: readonly Track[]): PartAbout[] {
   const { text } = source;
-  const alone = (words: string): string | null => {
-    const [only, ...more] = tracksNamed({ tracks }, words);
-    return more.length === 0 ? (only ?? null) : null;
-  };
+  const alone = (words: string): string | null => soleTrack({ tracks }, words);
   return [...walk(source.outline)].flatMap((parent) =>
     runsOf(parent.children).flatMap((run) => [
       ...headed(text, run, alone),

@@ -50,6 +50,12 @@ export function tracksNamed(context: Pick<NoticeContext, 'tracks'>, words: strin
   return context.tracks.map((track) => track.name).filter((name) => named.has(name));
 }
 
+/** The only sub-program that the words name; null where they name none or several. */
+export function soleTrack(context: Pick<NoticeContext, 'tracks'>, words: string): string | null {
+  const [only, ...more] = tracksNamed(context, words);
+  return more.length === 0 ? (only ?? null) : null;
+}
+
 /** The sub-programs as they follow one another in the words. */
 export function tracksInOrder(context: Pick<NoticeContext, 'tracks'>, words: string): string[] {
   const last = new Map<string, number>();
