@@ -20,6 +20,7 @@ const FILE_SUFFIX =
 /** Where the file of an item lies: the target of a link behind its words. */
 const TARGET = / ?(?<url>https?:\/\/[!-~]+)$/;
 
+/** A name without the suffix of its file and the words of its button: 申报书.doc（下载）. */
 export const withoutFileSuffix = (name: string): string => name.replace(FILE_SUFFIX, '');
 
 /** Whether the words end as a file's name does: 信用承诺书.doc. */

@@ -31,8 +31,16 @@ import {
   trimClause,
   withoutLeadIn,
 } from './conditions-spans.ts';
+import {
+  announcesConditions,
+  isSentence,
+  mayState,
+  readsAsBar,
+  setsThreshold,
+  statesInIntro,
+  zoneOfLabel,
+} from './conditions-signs.ts';
 import { readTable } from './conditions-tables.ts';
-import type { HeadingZone } from './lexicon/condition-headings.ts';
 import type { OutlineNode } from './outline.ts';
 import { tracksOfClause } from './tracks/clause-tracks.ts';
 
@@ -54,13 +62,6 @@ export interface ConditionClause {
 }
 
 type Source = Pick<NoticeContext, 'text' | 'outline' | 'title' | 'kind' | 'body' | 'tracks'>;
-
-/** Words without which no sentence outside the zones states a condition: a quick look before it is taken apart. */
-const MAY_STATE =
-  /优先|所[称指]|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
-/** 申报企业应符合以下条件：…；… in running text. */
-const ANNOUNCED =
-  /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
 
 /** Every clause of a notice that states a condition, in order. */
 export function conditionClauses(context: Source): ConditionClause[] {
@@ -87,7 +88,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
   const accepts = ({ zone, scope }: Place, words: string): boolean => {
     // 提供虚假材料的 in a list of who is barred is no paper to hand in.
-    if (zone === 'barred' && BARS.test(words) && words.length >= 5) return true;
+    if (zone === 'barred' && readsAsBar(words) && words.length >= 5) return true;
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
     return zone === 'mixed' && context.kind !== 'policy' && isConditionAmongOthers(words, scope);
   };
@@ -96,13 +97,14 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readIntro = (span: Span, place: Place): void => {
     for (const paragraph of paragraphsOf(text, span)) {
       for (const sentence of splitAt(text, paragraph, '。！!')) {
-        if ((place.zone !== null || (!strict && ANNOUNCED.test(at(sentence)))) && readItems(sentence, place)) continue;
+        if ((place.zone !== null || (!strict && announcesConditions(at(sentence)))) && readItems(sentence, place))
+          continue;
         const stated = withoutLeadIn(text, sentence);
         if (!stated) continue;
         const words = at(stated);
         if (
           place.zone !== null && place.zone !== 'stop'
-            ? INTRO.test(words) && accepts({ ...place, zone: 'mixed' }, words)
+            ? statesInIntro(words) && accepts({ ...place, zone: 'mixed' }, words)
             : !strict && isConditionAnywhere(words)
         )
           // What stands before 无下列情况：is asked, not barred.
@@ -127,7 +129,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readOutside = (span: Span, place: Place, node?: OutlineNode): void => {
     if (strict) return;
     for (const paragraph of node ? [span] : paragraphsOf(text, span)) {
-      if (at(paragraph).includes('\t') || !MAY_STATE.test(at(paragraph))) continue;
+      if (at(paragraph).includes('\t') || !mayState(at(paragraph))) continue;
       if (isListForAll(text, paragraph) && readItems(paragraph, { ...place, zone: null })) continue;
       const sentences = splitAt(text, paragraph, '。！!');
       // An article of rules that states conditions and nothing else is one clause.
@@ -138,7 +140,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
         }
       }
       for (const sentence of sentences) {
-        if (ANNOUNCED.test(at(sentence)) && readItems(sentence, { ...place, zone: null })) continue;
+        if (announcesConditions(at(sentence)) && readItems(sentence, { ...place, zone: null })) continue;
         const stated = subjectPart(text, afterCall(text, sentence));
         if (isConditionAnywhere(at(stated))) add(stated, { ...place, zone: null }, isScopeBar(at(stated)));
       }
@@ -225,7 +227,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
 
   /** A clause's own words before its list; those of its heading where the heading is a statement itself. */
   const ownStatement = (node: OutlineNode): Span | null =>
-    afterHeading(text, node) ?? (THRESHOLD.test(at(node.own)) && headingZone(at(node.own)) === null ? node.own : null);
+    afterHeading(text, node) ?? (setsThreshold(at(node.own)) && headingZone(at(node.own)) === null ? node.own : null);
 
   const visit = (node: OutlineNode, parent: Place): void => {
     const place = placeOf(context, node, parent);
@@ -274,30 +276,18 @@ export function conditionClauses(context: Source): ConditionClause[] {
   };
 
   visit(outline, { zone: null, scope: false, under: [], oneOfMany: false, preferred: false });
+  return eachOnce(context, found);
+}
+
+/** The words of a clause as two of them are compared. */
+const compared = (words: string): string => words.replace(/[\s*]/g, '');
+
+/** A notice that is printed twice (cover and enclosed file) states each clause once. */
+function eachOnce(context: Source, clauses: readonly ConditionClause[]): ConditionClause[] {
   const stated = new Set<string>();
-  return found.filter((clause) => {
-    const key = [
-      clause.barred,
-      plain(at(clause.span)),
-      ...tracksOfClause(context, clause).map((track) => track.name),
-    ].join('\u0000');
-    // A notice that is printed twice (cover and enclosed file) states each clause once.
+  return clauses.filter((clause) => {
+    const words = compared(textAt(context.text, clause.span));
+    const key = [clause.barred, words, ...tracksOfClause(context, clause).map((track) => track.name)].join('\u0000');
     return !stated.has(key) && stated.add(key).size > 0;
   });
 }
-
-/** - 奖补标准：…, 申报材料：… behind the last item of a list: the list is over; 申报条件：… of the next part begins another. */
-const zoneOfLabel = (words: string): HeadingZone | null => {
-  const label = /^[-•·●*]?\s*【?([\u4e00-\u9fff]{2,10})(?:】|[：:])/.exec(words)?.[1];
-  return label === undefined ? null : headingZone(label);
-};
-
-/** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */
-const THRESHOLD = /(?:\d[^，。；]{0,8}以上|不低于|不少于|不超过|不高于|以下$)/;
-/** How a clause among those who are barred begins or ends: 已列入失信名单, …利息不予贴息, 提供虚假材料的. */
-const BARS =
-  /[^为下列]的[。；;]?$|不予|不得|不能|不可|不再|^(?:[答A][：:])?(?:已|被|未|列入|存在|有|受到|处于|发生|近|曾|因|拖欠)/;
-const plain = (words: string): string => words.replace(/[\s*]/g, '');
-const INTRO =
-  /(?:^(?:申报|申请)(?:人员?|人选|单位|企业|对象|主体)(?:应当?|须|必须|需)|注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能|在职|在岗|不在[^，。；]{2,10}范围|的(?:人员|人才|专家|项目|产品)。?$)/;
-const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);

@@ -9,6 +9,7 @@ import type { HeadingZone } from './lexicon/condition-headings.ts';
 import type { OutlineNode } from './outline.ts';
 import { matchesIn } from '../base/matches.ts';
 
+/** What the headings above say of a clause; null where they say nothing of conditions. */
 export type Zone = HeadingZone | null;
 
 /** What the clauses above a clause say of it. */

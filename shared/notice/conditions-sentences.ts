@@ -3,10 +3,10 @@ import { prefers } from './criteria/preference.ts';
 
 /** Tells conditions from what stands among them: steps of an office, papers to hand in, announcements. Text is one sentence or clause. */
 
-/** 应具备以下条件：, 须满足下列要求, 要求如下： — announces conditions and states none. */
 const LEAD_IN =
   /(?:以下|下列|如下)[^，。；：]{0,16}(?:不属于|不纳入|不在|不列入|不包括|不享受|不支持)[^，。；：]{0,16}[：:]$|(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足|达到)(?:的条件|的要求)?[：:]$|(?:具备|符合|满足|达到|有|遵守|遵循|同时具备|同时满足)(?:以?下列?|如下|下列|下述|相应的?)[^，。；：]{0,16}(?:条件|要求|标准|情形|规定|资格|指标|情况)?(?:之一|中的一项)?(?:的)?[：:]?$|(?:以下|下列|如下)[^，。；]{0,12}(?:情形|情况|行为)?(?:之一)?(?:的)?，?[^，。；]{0,16}(?:不得|不予|不能|取消|不再)[^，。；]{0,12}[：:]?$|(?:条件|要求|标准|范围|对象|情况|情形)(?:如下|为|是|包括)[：:]?$|(?:如下|以下|下列)(?:几[类种点个]|[一二三四五六七八九十\d]+[类种点个项方面]*)?(?:条件|要求|情形|情况|标准|企业|对象|规定|事项|内容)?(?:之一)?(?:的)?[：:]$|(?:包括|即|分为[^，]{1,12})[：:]$|(?:规定|条件|要求)，?即[：:]?$/;
 
+/** 应具备以下条件：, 须满足下列要求, 要求如下： — whether words announce conditions and state none. */
 export const isLeadIn = (text: string): boolean => LEAD_IN.test(text.trim().replace(/[。；;]$/, ''));
 
 const STEP =

@@ -9,11 +9,13 @@ import { markerAt } from './outline-markers.ts';
 import type { Line, NoticeParts } from './notice-parts.ts';
 import { matchesIn } from '../base/matches.ts';
 
+/** One person, number or address, and where it stands. */
 export interface ContactItem {
   readonly value: string;
   readonly span: Span;
 }
 
+/** Whom a notice names for questions, in its order. */
 export interface Contacts {
   readonly people: readonly ContactItem[];
   readonly phones: readonly ContactItem[];

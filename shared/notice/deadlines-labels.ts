@@ -43,6 +43,7 @@ function labelled({ context, mention, sentence }: DatePlace, words: string): { l
   return null;
 }
 
+/** The label right before a date; of a date near the start of its sentence, also one in the line before it. */
 export const labelOf = (place: DatePlace): { label: string; span: Span } | null =>
   labelled(place, place.before) ?? (place.before.length < 12 ? labelled(place, place.line) : null);
 
@@ -81,6 +82,7 @@ export function timeOnlyAct({ before }: DatePlace): Act | null {
   return { label: name, labelSpan: null, shape: 'label', words: step };
 }
 
+/** 网上申报截止时间为…: the step that a label names; null where it names none. */
 export function labelAct(label: { label: string; span: Span } | null): Act | null {
   if (!label || NO_STEP.test(label.label)) return null;
   return { label: stepName(label.label), labelSpan: label.span, shape: 'label', words: label.label };

@@ -33,7 +33,10 @@ export interface DatePlace {
 
 /** How far back the words of a date's line are looked at. */
 const SEEN_BEFORE = 400;
+/** How far behind a date. */
+const SEEN_AFTER = 260;
 
+/** The words around a date that tell what it is; `next` is where the next date of the sentence begins, null for the last. */
 export function placeOf(context: NoticeContext, sentence: Span, mention: DateMention, next: number | null): DatePlace {
   const { text } = context;
   const far = Math.max(0, mention.span.start - SEEN_BEFORE);
@@ -54,9 +57,9 @@ export function placeOf(context: NoticeContext, sentence: Span, mention: DateMen
 const JOINED =
   /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或|，)?\s*(?:[^，。；、]{2,20}(?:部门|单位|局|委|办|企业|高校|院所|机构|级))?(?:应?于|须于|请?于|在)?\s*$/;
 
-/** The part of the sentence after the date up to the next date's clause, a full stop or 160 characters. */
+/** The part of the sentence after the date up to the next date, or as far as is looked at. */
 function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {
-  const far = Math.min(sentence.end, mention.span.end + 260);
+  const far = Math.min(sentence.end, mention.span.end + SEEN_AFTER);
   const near = text.slice(mention.span.end, Math.min(far, next ?? far));
   // 拟于5月和9月分两批公布: the words after the last of several dates joined by 和 hold for each
   return next !== null && JOINED.test(near) ? text.slice(mention.span.end, far) : near;

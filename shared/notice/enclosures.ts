@@ -29,11 +29,14 @@ const SURE_FORM = new RegExp(
 const RULES =
   /(?:通知|指南|办法|细则|措施|方案|指引|条件|公告|意见|规定|须知|要求|标准|政策|计划|规程|规则|目录|问答|解读|规范|要点)$/;
 
+/** A title without its file suffix, its remark in brackets at the end and closing marks. */
 export const bare = (title: string): string =>
   title
     .replace(/\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/i, '')
     .replace(/[（(][^（()）]{1,20}[）)]$/, '')
     .replace(/[》”"]+$/, '');
+
+/** Words without blanks and marks, as titles are compared. */
 export const squeeze = (text: string): string => text.replace(/[\s《》“”"（）()，。；：:、]/g, '');
 
 /** Whether a line heads an enclosed text rather than naming it in a list. */
@@ -63,6 +66,7 @@ export function attachmentList(lines: readonly Line[], i: number): number {
   return end;
 }
 
+/** Whether a line begins the list of what is enclosed: 附件：1.…. */
 export const isListLine = (text: string): boolean => LIST_LABEL.test(text);
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { endsAsOffice, startsWithMarker } from '../text/line-shape.ts';
 import { matchesIn } from '../base/matches.ts';
 
+/** The name of an authority and where it stands. */
 export interface IssuerName {
   readonly name: string;
   readonly span: Span;

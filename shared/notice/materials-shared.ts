@@ -13,6 +13,7 @@ export interface SharedDemand {
   readonly othersOnly: boolean;
 }
 
+/** No demand on all documents of a list. */
 export const NOTHING_SHARED: SharedDemand = {
   form: null,
   formSpan: null,

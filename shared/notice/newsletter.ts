@@ -18,7 +18,9 @@ export interface NoticeSegment {
 const LINK_LABEL = /^(?:相关|原文|来源|信息|文件|网页|通知|详情|政策|查看)?(?:链接|来源|出处|原文)(?:地址|网址)?[：:]/;
 const URL_ONLY = /^(?:(?:https?|ftp):\/\/|www\.)\S+$/i;
 
+/** Whether a line says where the notice was taken from: 原文链接：…. */
 export const isLinkLabel = (text: string): boolean => LINK_LABEL.test(text);
+/** Whether a line is addresses of pages and nothing else. */
 export const isUrlLine = (text: string): boolean => text.split(/\s+/).every((part) => URL_ONLY.test(part));
 
 /** The section's name without brackets. */

@@ -103,6 +103,7 @@ function firstLine(lines: readonly Line[], last: number): number {
   return from;
 }
 
+/** The title of a notice and where it stands. */
 export interface Title {
   readonly value: string;
   readonly span: Span;

@@ -34,13 +34,16 @@ export const startsBlock = (text: string): boolean =>
 /** Whether a line states something of the paper, as the head of a government page does. */
 export const statesOfPaper = (text: string): boolean => STATED_OF_PAPER.test(text);
 
+/** Whether a line begins with a label of a notice's tail or head: 附件, 联系人, 来源. */
 export const startsWithLabel = (text: string): boolean => LABEL.test(text);
 
+/** Whether a line begins with a clause number. */
 export const startsWithMarker = (text: string): boolean => MARKER.test(text);
 
 /** A newsletter's section line: `[项目申报]`, `【政策文件】`. */
 export const isSectionLine = (text: string): boolean => SECTION.test(text);
 
+/** Whether a line addresses the notice: 各县（区）科技局：. */
 export const isAddressee = (text: string): boolean => ADDRESSEE.test(text);
 
 /** Whether the line comes to an end of its own: full stop, semicolon, colon. */

@@ -32,6 +32,7 @@ export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
   ];
 }
 
+/** 独立法人: that the applicant be a legal person; [] where the sentence does not ask it. */
 export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   for (const m of matchesIn(sentence.text, LEGAL)) {

@@ -6,6 +6,7 @@ import { tellsClass } from './sentence-class.ts';
 import { guardsOfHead } from './sentence-guards.ts';
 import { isOther, statement } from './statements.ts';
 
+/** 下列条件之一, 任意一项: of the items that follow one is enough. */
 export const ONE_OF =
   /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*[^，。；：]{0,8}(?:[：:]|$)/;
 

@@ -49,18 +49,21 @@ const INDUSTRY_ALONE = new RegExp(
 
 const PLACE_ALONE = new RegExp(`^(${KINDS_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
 
+/** What a clause spoke of last, for the figures behind it that name nothing themselves. */
 export interface Carried {
   figures: readonly Figure[];
   joined: 'any' | 'all';
   period: Period;
 }
 
+/** What a figure measures and when; `inherited` where its own words name nothing. */
 export interface Named {
   readonly carried: Carried;
   readonly period: Period;
   readonly inherited: boolean;
 }
 
+/** How many characters of the words before a figure only join or number it: 2.且, 其中, 优先支持. */
 export const leading = (words: string): number =>
   /^(?:.*、(?=位列|位居|排名|名列))?(?:\ue003|\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|[①-⑳])?(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(
     words,

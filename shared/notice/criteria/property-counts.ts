@@ -1,7 +1,7 @@
 import { group, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { ONE_OF } from './lists.ts';
-import { WORD, kindOfWord } from './property.ts';
+import { PROPERTY_WORD, KIND_BY_WORD } from './property.ts';
 import type { Sentence } from './segments.ts';
 
 /**
@@ -35,7 +35,7 @@ export function withProperties(
 }
 
 /** 发明专利或实用新型5件以上: one count of several kinds is no alternative. */
-const KIND_OR_KIND = new RegExp(`${WORD}或者?(?=${WORD})`, 'g');
+const KIND_OR_KIND = new RegExp(`${PROPERTY_WORD}或者?(?=${PROPERTY_WORD})`, 'g');
 
 const isKind = (hit: Hit): boolean => 'field' in hit.node && hit.node.field === 'intellectualProperty';
 
@@ -59,10 +59,10 @@ function besides(reading: Reading, kind: Hit, figure: Hit): boolean {
 }
 
 const COUNTED = new RegExp(
-  `(?<!每[^，。；]{0,12}|占[^，。；]{0,12})((?:${WORD}(?:（[^）]*）)?(?:、|和|或者?|及|以及))*${WORD})(?:的?(?:授权|登记|证书|数量|总数|拥有量|合计|共计|累计))*(?:应|须|需|要|一般|达到?|均|为|在|原则上|总数|累计|不|共)*$`,
+  `(?<!每[^，。；]{0,12}|占[^，。；]{0,12})((?:${PROPERTY_WORD}(?:（[^）]*）)?(?:、|和|或者?|及|以及))*${PROPERTY_WORD})(?:的?(?:授权|登记|证书|数量|总数|拥有量|合计|共计|累计))*(?:应|须|需|要|一般|达到?|均|为|在|原则上|总数|累计|不|共)*$`,
 );
 const COUNTED_BEHIND = new RegExp(
-  `^(?:（含）)?\\ue000?(?:(?:及)?以上)?(?:的)?(?:与[^，。；]{2,20}的|国内|国外|有效|授权|核心|自主|相关|的)*(${WORD})(?!奖|质押|权?质押|的?(?:企业|单位))`,
+  `^(?:（含）)?\\ue000?(?:(?:及)?以上)?(?:的)?(?:与[^，。；]{2,20}的|国内|国外|有效|授权|核心|自主|相关|的)*(${PROPERTY_WORD})(?!奖|质押|权?质押|的?(?:企业|单位))`,
 );
 
 /** 发明专利5件以上, 3件以上实用新型: the kind of property that a figure counts; null for any other figure. */
@@ -80,7 +80,7 @@ function countedPropertyHit(reading: Reading, hit: Hit): Hit | null {
   const ahead = COUNTED.exec(text.slice(hit.from, hit.from + Math.max(0, figure)));
   const behind = ahead ? null : COUNTED_BEHIND.exec(text.slice(hit.to));
   const word = ahead?.[1] ?? behind?.[1] ?? '';
-  const kinds = [...new Set(word.split(/、|和|或者?|以及|及/).flatMap((one) => kindOfWord.get(one) ?? []))];
+  const kinds = [...new Set(word.split(/、|和|或者?|以及|及/).flatMap((one) => KIND_BY_WORD.get(one) ?? []))];
   if (kinds.length === 0) return null;
   const start = ahead ? hit.from + ahead.index : hit.to + (behind?.[0].length ?? 0) - word.length;
   return hitOf(
@@ -94,10 +94,10 @@ function countedPropertyHit(reading: Reading, hit: Hit): Hit | null {
 }
 
 const SOLE = new RegExp(
-  `(?:^|[^一-龥]|有|有效|授权|其中|或|核心|自主|类)(${WORD})(?:授权|登记|证书|数量|数)*(?:不少于|不低于|至少|达到?)?(?:1|[一])(?:项|件|个)`,
+  `(?:^|[^一-龥]|有|有效|授权|其中|或|核心|自主|类)(${PROPERTY_WORD})(?:授权|登记|证书|数量|数)*(?:不少于|不低于|至少|达到?)?(?:1|[一])(?:项|件|个)`,
 );
 const SOLE_BEHIND = new RegExp(
-  `(?:1|[一])(?:项|件|个)(?:（含）)?(?:(?:及)?以上)?(?:的)?(?:有效|授权|核心|自主)*(${WORD})`,
+  `(?:1|[一])(?:项|件|个)(?:（含）)?(?:(?:及)?以上)?(?:的)?(?:有效|授权|核心|自主)*(${PROPERTY_WORD})`,
 );
 
 /** One or more of a kind of property (发明专利1项以上) as the kind itself; null for any other figure. */
@@ -105,7 +105,7 @@ function solePropertyHit(reading: Reading, hit: Hit): Hit | null {
   if (!('field' in hit.node) || hit.node.field !== 'other' || hit.node.value !== 1 || hit.node.op !== '>=') return null;
   const words = reading.flat.text.slice(hit.from, hit.to + 14);
   const m = SOLE.exec(words) ?? SOLE_BEHIND.exec(words);
-  const value = m?.[1] === undefined ? undefined : kindOfWord.get(m[1]);
+  const value = m?.[1] === undefined ? undefined : KIND_BY_WORD.get(m[1]);
   if (m?.[1] === undefined || value === undefined) return null;
   const start = hit.from + m.index + m[0].indexOf(m[1]);
   return hitOf(reading, hit.sentence, { field: 'intellectualProperty', op: 'has', value: [value] }, hit.from, hit.to, {

@@ -10,6 +10,7 @@ export interface Segment {
   readonly sentence: number;
 }
 
+/** A sentence (to 。 or ；) of a flat clause, with its segments. Positions are in the flat text. */
 export interface Sentence {
   readonly start: number;
   readonly end: number;
@@ -23,6 +24,7 @@ export interface Sentence {
 const SENTENCE_END =
   /[。；;！!？?]|，(?=(?:且|并且)?(?:同一|每[个家]|单个)[^，。；]{1,16}(?:不得|不能|不予|不可|只能|仅能|只可|限报|限申报|仅限|最多|至多|不超过))|(?<=[：:])(?=\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|\ue003|[①-⑳])|(?<=(?:之一|任一|一项|一条|任一条件|一项条件)[：:])/g;
 
+/** The sentences of a flat clause, in order. */
 export function sentencesOf(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

@@ -44,6 +44,7 @@ const AMONG_THEM = /(?:重点|主要)?(?:包括|包含)[：:]$/;
 /** Whether the sentence announces what must not be: all that follows it bars. */
 export const barsWhatFollows = (sentence: Sentence): boolean => NONE_OF.test(sentence.text);
 
+/** What one sentence of a clause asks: its figures (`numeric`, already read) together with what its words name. */
 export function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
   const denied = outer.sentences.slice(0, index + 1).some(barsWhatFollows);
   const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;

@@ -86,6 +86,7 @@ const ACT =
 export const isClass = (words: string): boolean =>
   isName(words) || (isCounted(words) && !ASPECT.test(words) && headingZone(words) === 'stop');
 
+/** Characters; what is longer is a sentence and no name. */
 export const LONGEST_NAME = 30;
 
 /** Whether words behind a label that counts (第二类：合同能源管理) are a name: such labels are none of a clause's matters. */

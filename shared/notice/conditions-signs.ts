@@ -1,0 +1,42 @@
+import { headingZone } from './conditions-headings.ts';
+import type { HeadingZone } from './lexicon/condition-headings.ts';
+
+/** What the first look at words tells of them, before they are taken apart as a condition. Text is a sentence or paragraph. */
+
+const MAY_STATE =
+  /优先|所[称指]|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
+
+/** Whether words outside the zones of conditions could state one at all: a quick look before they are taken apart. */
+export const mayState = (words: string): boolean => MAY_STATE.test(words);
+
+const ANNOUNCED =
+  /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
+
+/** 申报企业应符合以下条件：…；… in running text. */
+export const announcesConditions = (words: string): boolean => ANNOUNCED.test(words);
+
+/** - 奖补标准：…, 申报材料：… behind the last item of a list: the list is over; 申报条件：… of the next part begins another. */
+export const zoneOfLabel = (words: string): HeadingZone | null => {
+  const label = /^[-•·●*]?\s*【?([\u4e00-\u9fff]{2,10})(?:】|[：:])/.exec(words)?.[1];
+  return label === undefined ? null : headingZone(label);
+};
+
+const THRESHOLD = /(?:\d[^，。；]{0,8}以上|不低于|不少于|不超过|不高于|以下$)/;
+
+/** 评估等级在3A级以上, 不少于20人: words that state a demand even where they stand as a heading. */
+export const setsThreshold = (words: string): boolean => THRESHOLD.test(words);
+
+const BARS =
+  /[^为下列]的[。；;]?$|不予|不得|不能|不可|不再|^(?:[答A][：:])?(?:已|被|未|列入|存在|有|受到|处于|发生|近|曾|因|拖欠)/;
+
+/** How a clause among those who are barred begins or ends: 已列入失信名单, …利息不予贴息, 提供虚假材料的. */
+export const readsAsBar = (words: string): boolean => BARS.test(words);
+
+const INTRO =
+  /(?:^(?:申报|申请)(?:人员?|人选|单位|企业|对象|主体)(?:应当?|须|必须|需)|注册|登记|法人|均可申报|可申报|面向|须为|应为|须是|应当为|应当是|应是|不得|不低于|不少于|以上|未发生|无[^，]{0,8}(?:记录|行为)|需符合|须符合|应符合|认定的|申报主体|优先|同等条件|只能|在职|在岗|不在[^，。；]{2,10}范围|的(?:人员|人才|专家|项目|产品)。?$)/;
+
+/** Whether a sentence before the numbered conditions binds or names who may apply: any other is an announcement. */
+export const statesInIntro = (words: string): boolean => INTRO.test(words);
+
+/** Whether words are too long and too jointed for a heading. */
+export const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);
