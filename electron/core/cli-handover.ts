@@ -1,5 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
-import { say } from '../../shared/base/sentence.ts';
+import { inChinese, say, type Sentence } from '../../shared/base/sentence.ts';
 import type { HandoverItemView } from '../../shared/contract/handover-commands.ts';
 import { hasFlag, optionOf, required } from './cli-arguments.ts';
 import { type CliCommand, json, open, workspace } from './cli-command.ts';
@@ -61,7 +61,9 @@ export const HANDOVER_COMMANDS: Readonly<Record<string, CliCommand>> = {
   },
 };
 
+const shown = (value: Sentence | null): string => (value === null ? '（无）' : inChinese(value));
+
 const itemLines = ({ area, change, name, lines }: HandoverItemView): readonly string[] => [
   [CHANGES[change], AREAS[area], name].join('\t'),
-  ...lines.map(({ label, before, after }) => `\t${label}\t${before ?? '（无）'} → ${after ?? '（无）'}`),
+  ...lines.map(({ label, before, after }) => `\t${inChinese(label)}\t${shown(before)} → ${shown(after)}`),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_STAGES } from '../program/application-stage.ts';
 import { answerPlaceSchema, deadlineLayerSchema } from './insight-views.ts';
 import { isoDate, verdictSchema, windowSchema } from './views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 
 const count = z.number().int().min(0);
 const words = z.string().nullable();
@@ -62,7 +63,7 @@ export const applicationPaperSchema = z.object({
   by: words,
   on: isoDate.nullable(),
   /** The client's own paper of that name: a valid one ticks the material off until a person notes otherwise. */
-  proof: z.object({ text: z.string(), valid: z.boolean() }).nullable(),
+  proof: z.object({ text: sentenceSchema, valid: z.boolean() }).nullable(),
 });
 
 export const applicationTaskSchema = z.object({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command } from './command.ts';
 import { failureSchema } from './views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 
-const line = z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+const line = z.object({ label: sentenceSchema, before: sentenceSchema.nullable(), after: sentenceSchema.nullable() });
 
 export const handoverItemSchema = z.object({
   area: z.enum(['notice', 'correction', 'template', 'client', 'row', 'paper', 'decision', 'application']),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deadlineSchema } from '../notice/notice.ts';
 import { NOTICE_RELATIONS } from '../notice/same-notice.ts';
 import { noticeRefSchema } from './insight-views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 
 /** What notices are to each other, as the window and the CLI show it. */
 
@@ -13,9 +14,9 @@ export const standingSchema = z.object({ is: z.enum(['change', 'superseded']), o
 
 /** One fact, old → new; null where nothing stood or stands there. */
 export const noticeChangeSchema = z.object({
-  what: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  what: sentenceSchema,
+  before: sentenceSchema.nullable(),
+  after: sentenceSchema.nullable(),
 });
 
 export const relationSchema = z.enum(NOTICE_RELATIONS);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from './command.ts';
 import { missingPlaceSchema } from './template-views.ts';
 import { isoDate, packetReportSchema } from './views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 
 export const paperKindSchema = z.enum(['checklist', 'cover', 'commitment', 'summary', 'job-ticket']);
 
@@ -25,7 +26,7 @@ export const packetFindingSchema = z.object({
   kind: z.enum(['problem', 'routine']),
   /** Null: it concerns all. */
   client: z.string().nullable(),
-  what: z.string(),
+  what: sentenceSchema,
 });
 
 export const previewPaperSchema = z.object({

@@ -1,3 +1,4 @@
+import { inChinese, quoted, say, type Sentence } from '../base/sentence.ts';
 import { dayOf, daysBetween, monthOf, parseIsoDate, yearOf, type LocalDate } from '../base/local-date.ts';
 import type { Deadline } from '../notice/notice.ts';
 import type { ProgramDeadline } from '../program/deadlines-in-force.ts';
@@ -60,9 +61,12 @@ export function bindingDeadline(program: Pick<Program, 'deadlines' | 'notice'>, 
 }
 
 /** `2026年5月15日`. */
-export function longDate(iso: string): string {
+export const longDate = (iso: string): string => inChinese(longDateSaid(iso));
+
+/** The same as a sentence, for what the window tells as well. */
+export function longDateSaid(iso: string): Sentence {
   const date = parseIsoDate(iso);
-  return date === null ? iso : `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
+  return date === null ? quoted(iso) : say`${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
 }
 
 /** A deadline's date as printed in large type: `2026年5月15日17:00前`, with its beginning where that is still ahead. */

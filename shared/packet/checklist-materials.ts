@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import type { Material, Notice } from '../notice/notice.ts';
 import type { Application, PaperMark, ProgramSource } from './application.ts';
 import { headings } from './checklist-grid.ts';
@@ -77,7 +78,7 @@ function materialRow(material: Material, notice: Notice, no: number, mark: Paper
 
 /** What persons noted, and the client's own paper that ticks the material off or would expire too early. */
 function remarkCell({ note, proof }: PaperMark): Cell {
-  const said = [note, proof && proofText(proof)].filter((part) => part !== null && part !== undefined);
+  const said = [note, proof && inChinese(proofText(proof))].filter((part) => part !== null && part !== undefined);
   return text(said.join('；'), ...(proof && !proof.valid ? (['bad'] as const) : []));
 }
 

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../base/sentence.ts';
 import type { LocalDate } from '../base/local-date.ts';
 import { type ClientPaper, paperFor, type PaperProof } from '../client/client-paper.ts';
 import type { Program } from '../program/program.ts';
@@ -35,9 +36,9 @@ export function withClientPapers(
 }
 
 /** 「营业执照，有效期至 2027-01-01」, as a remark beside the material that it ticks off. */
-export function proofText({ paper, valid }: PaperProof): string {
-  if (paper.validUntil === null) return `企业证照：${paper.name}`;
+export function proofText({ paper, valid }: PaperProof): Sentence {
+  if (paper.validUntil === null) return say`企业证照：${paper.name}`;
   return valid
-    ? `企业证照：${paper.name}，有效期至${paper.validUntil}`
-    : `${paper.name}${paper.validUntil}到期，早于申报截止`;
+    ? say`企业证照：${paper.name}，有效期至${paper.validUntil}`
+    : say`${paper.name}${paper.validUntil}到期，早于申报截止`;
 }

@@ -1,3 +1,4 @@
+import { quoted, say, type Sentence } from '../base/sentence.ts';
 import { same } from '../notice/anchor.ts';
 import type { HandedPaper, HandedTemplate } from './handover-file.ts';
 import type { ChangedLine, HandoverItem } from './handover-plan.ts';
@@ -28,11 +29,13 @@ export const mergedTemplate = (known: HandedTemplate | null, handed: HandedTempl
   mapping: { ...known?.mapping, ...handed.mapping },
 });
 
+const words = (text: string | null): Sentence | null => (text === null ? null : quoted(text));
+
 /** A row of the preview; `paper` as it is afterwards. */
 export function paperItem(client: string, paper: HandedPaper, known: HandedPaper | null): HandoverItem {
   const lines = PAPER_LINES.flatMap(([label, read]): ChangedLine[] => {
     const [before, after] = [known === null ? null : read(known), read(paper)];
-    return before === after ? [] : [{ label, before, after }];
+    return same(before, after) ? [] : [{ label, before, after }];
   });
   const replaced = known?.file?.original.sha256 !== paper.file?.original.sha256;
   const change = known === null ? 'added' : lines.length > 0 || replaced ? 'changed' : 'unchanged';
@@ -40,10 +43,10 @@ export function paperItem(client: string, paper: HandedPaper, known: HandedPaper
   return { area: 'paper', change, name, lines };
 }
 
-const PAPER_LINES: readonly (readonly [string, (paper: HandedPaper) => string | null])[] = [
-  ['有效期至', ({ validUntil }) => validUntil],
-  ['备注', ({ note }) => note],
-  ['文件', ({ file }) => file?.name ?? null],
+const PAPER_LINES: readonly (readonly [Sentence, (paper: HandedPaper) => Sentence | null])[] = [
+  [say`有效期至`, ({ validUntil }) => words(validUntil)],
+  [say`备注`, ({ note }) => words(note)],
+  [say`文件`, ({ file }) => words(file?.name ?? null)],
 ];
 
 /** A row of the preview; `template` as it is afterwards. */
@@ -59,9 +62,9 @@ export function templateItem(title: string, template: HandedTemplate, known: Han
     change: known === null ? 'added' : columns.length > 0 ? 'changed' : 'unchanged',
     name: `${title} · ${template.name}`,
     lines: columns.map((column) => ({
-      label: column,
-      before: known?.mapping[column] ?? null,
-      after: template.mapping[column] ?? null,
+      label: quoted(column),
+      before: words(known?.mapping[column] ?? null),
+      after: words(template.mapping[column] ?? null),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../base/failure.ts';
-import { inChinese } from '../base/sentence.ts';
+import { inChinese, joined, quoted, say, type Sentence } from '../base/sentence.ts';
 import { shownCell } from '../client/shown-cell.ts';
 import { type SheetId, sheetOf } from '../client/fields.ts';
 import { type Cells, type ClientChange, nameKey, planMerge, type StoredClient } from '../client/merge.ts';
@@ -38,9 +38,9 @@ export interface HandoverGround {
 }
 
 export interface ChangedLine {
-  readonly label: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly label: Sentence;
+  readonly before: Sentence | null;
+  readonly after: Sentence | null;
 }
 
 /** One row of the preview. */
@@ -170,10 +170,14 @@ function rowName(sheetId: SheetId, cells: Cells): string {
   return [sheet.label, ...keys.filter((text) => text !== null)].join(' ');
 }
 
+const words = (shown: string | null): Sentence | null => (shown === null ? null : quoted(shown));
+
 function cellLines(sheet: SheetId, before: Cells | null, after: Cells): readonly ChangedLine[] {
   return sheetOf(sheet).fields.flatMap(({ id, label, kind }): ChangedLine[] => {
     const [old, now] = [before === null ? null : shown(sheet, id, before), shown(sheet, id, after)];
-    return old === now ? [] : [{ label: kind === 'wan' ? `${label}（万元）` : label, before: old, after: now }];
+    return old === now
+      ? []
+      : [{ label: kind === 'wan' ? say`${label}（万元）` : quoted(label), before: words(old), after: words(now) }];
   });
 }
 
@@ -183,13 +187,29 @@ function shown(sheet: SheetId, id: string, cells: Cells): string | null {
   return value === null ? null : String(value);
 }
 
+/** What a person did to a fact of a notice. */
+const ACTIONS: Readonly<Record<HandedCorrection['action'], Sentence>> = {
+  change: say`修改`,
+  add: say`补充`,
+  remove: say`删去`,
+  confirm: say`核对`,
+};
+
 function correctionItem(correction: HandedCorrection, isNew: boolean): HandoverItem {
   const path = correction.path.map((step) => (typeof step === 'string' ? step : text(step.entry))).join(' / ');
   return {
     area: 'correction',
     change: isNew ? 'added' : 'unchanged',
     name: path,
-    lines: isNew ? [{ label: correction.action, before: text(correction.before), after: text(correction.after) }] : [],
+    lines: isNew
+      ? [
+          {
+            label: ACTIONS[correction.action],
+            before: words(text(correction.before)),
+            after: words(text(correction.after)),
+          },
+        ]
+      : [],
   };
 }
 
@@ -201,20 +221,23 @@ function text(value: unknown): string | null {
   return typeof own === 'string' ? own : JSON.stringify(value);
 }
 
-const RESULTS = { pass: '符合', fail: '不符合' } as const;
+const RESULTS = { pass: say`符合`, fail: say`不符合` } as const;
 
 function decisionItem(
   file: Handover,
   decision: HandedDecision,
   known: Pick<HandedDecision, 'result' | 'reason'> | null,
 ): HandoverItem {
-  const say = (made: Pick<HandedDecision, 'result' | 'reason'>): string => `${RESULTS[made.result]}：${made.reason}`;
+  const made = ({ result, reason }: Pick<HandedDecision, 'result' | 'reason'>): Sentence =>
+    say`${RESULTS[result]}：${reason}`;
   const equal = known !== null && known.result === decision.result && known.reason === decision.reason;
   return {
     area: 'decision',
     change: known === null ? 'added' : equal ? 'unchanged' : 'changed',
     name: pairName(file, decision),
-    lines: equal ? [] : [{ label: decision.target, before: known === null ? null : say(known), after: say(decision) }],
+    lines: equal
+      ? []
+      : [{ label: quoted(decision.target), before: known === null ? null : made(known), after: made(decision) }],
   };
 }
 
@@ -243,7 +266,7 @@ function merged(known: HandedApplication | null, handed: HandedApplication): Han
 function applicationItem(file: Handover, handed: HandedApplication, known: HandedApplication | null): HandoverItem {
   const lines = APPLICATION_LINES.flatMap(([label, read]): ChangedLine[] => {
     const [before, after] = [known === null ? null : read(known), read(handed)];
-    return before === after ? [] : [{ label, before, after }];
+    return same(before, after) ? [] : [{ label, before, after }];
   });
   return {
     area: 'application',
@@ -253,26 +276,34 @@ function applicationItem(file: Handover, handed: HandedApplication, known: Hande
   };
 }
 
-const APPLICATION_LINES: readonly (readonly [string, (application: HandedApplication) => string | null])[] = [
-  ['进度', ({ stage }) => inChinese(STAGE_WORDS[stage])],
-  ['负责人', ({ owner }) => owner],
-  ['备注', ({ note }) => note],
-  ['自定日期', ({ ownDate }) => ownDate],
-  ['份数', ({ copies }) => (copies === null ? null : String(copies))],
-  ['归档', ({ archived }) => (archived ? '是' : null)],
-  ['材料', ({ ticks }) => listed(ticks.map((t) => [t.done ? '✓' : '○', t.material, t.responsible, t.note]))],
-  ['待办', ({ tasks }) => listed(tasks.map((t) => [t.done ? '✓' : '○', t.title, t.due, t.who]))],
-  ['附件', ({ files }) => listed(files.map(({ name }) => [name]))],
-  ['经过', ({ events }) => listed(events.map((e) => [e.on, inChinese(STAGE_WORDS[e.stage]), e.note]))],
+const SPACE = quoted(' ');
+
+const APPLICATION_LINES: readonly (readonly [Sentence, (application: HandedApplication) => Sentence | null])[] = [
+  [say`进度`, ({ stage }) => STAGE_WORDS[stage]],
+  [say`负责人`, ({ owner }) => words(owner)],
+  [say`备注`, ({ note }) => words(note)],
+  [say`自定日期`, ({ ownDate }) => words(ownDate)],
+  [say`份数`, ({ copies }) => (copies === null ? null : quoted(String(copies)))],
+  [say`归档`, ({ archived }) => (archived ? say`是` : null)],
+  [say`材料`, ({ ticks }) => listed(ticks.map((t) => [t.done ? '✓' : '○', t.material, t.responsible, t.note]))],
+  [say`待办`, ({ tasks }) => listed(tasks.map((t) => [t.done ? '✓' : '○', t.title, t.due, t.who]))],
+  [say`附件`, ({ files }) => listed(files.map(({ name }) => [name]))],
+  [say`经过`, ({ events }) => listed(events.map((e) => [e.on, STAGE_WORDS[e.stage], e.note]))],
 ];
 
-const listed = (rows: readonly (readonly (string | null)[])[]): string | null =>
-  rows.length === 0
-    ? null
-    : rows
-        .map((row) => row.filter((part) => part !== null).join(' '))
-        .toSorted()
-        .join('；');
+const listed = (rows: readonly (readonly (Sentence | string | null)[])[]): Sentence | null =>
+  joined(
+    rows
+      .map((row) =>
+        joined(
+          row.flatMap((part) => (typeof part === 'string' ? [quoted(part)] : (part ?? []))),
+          SPACE,
+        ),
+      )
+      .filter((row) => row !== null)
+      .toSorted((a, b) => (inChinese(a) < inChinese(b) ? -1 : 1)),
+    say`；`,
+  );
 
 function pairName(file: Handover, { notice, client, track }: { notice: number; client: number; track: string | null }) {
   const title = file.notices[notice]?.extracted.title ?? '';

@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { programName } from './application.ts';
 import { bindingDeadline, deadlineText, longDate } from './binding-deadline.ts';
@@ -73,9 +74,11 @@ export function jobTicket(
           findings.length > 0
             ? findings.map(({ client, what }, index): Row => ({
                 kind: 'data',
-                cells: [number(index + 1, 'integer'), text(client ?? '全部'), text(what), check(false)].map((cell) => ({
-                  cell,
-                })),
+                cells: [number(index + 1, 'integer'), text(client ?? '全部'), text(inChinese(what)), check(false)].map(
+                  (cell) => ({
+                    cell,
+                  }),
+                ),
               }))
             : [{ kind: 'data', cells: [{ cell: text('没有发现问题。'), colSpan: 4, align: 'left' }] }],
       },

@@ -1,3 +1,4 @@
+import { say, type Sentence, type SentenceValue } from '../base/sentence.ts';
 import { wanText } from '../base/money.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { askedFactNamed } from './asked-facts.ts';
@@ -10,7 +11,7 @@ import { templateRows } from './template-rows.ts';
  * What 申报事项 says of a client otherwise than the client's own sheets: one paper would hold the one, another the
  * other. A sentence each.
  */
-export function notedContradictions(source: ProgramSource, application: Application): readonly string[] {
+export function notedContradictions(source: ProgramSource, application: Application): readonly Sentence[] {
   const rows = templateRows(source, [application], true);
   return [...notedRows(source.program, application.client.applicationFacts).values()].flatMap(({ item }) => {
     const fact = askedFactNamed(item) === null ? factNamed(templateName(item)) : null;
@@ -19,10 +20,14 @@ export function notedContradictions(source: ProgramSource, application: Applicat
     const [first] = known;
     const noted = rows[0] ? notedValue(rows[0], item) : null;
     if (!first || !noted || noted.kind === 'missing' || known.some((value) => isSame(value, noted))) return [];
-    const own = fact.yearly === true ? `${rows[0]?.facts.lastYear ?? ''}年${fact.label}` : fact.label;
-    return [`申报事项里的${item}“${valueText(noted)}”与企业资料的${own}“${valueText(first)}”不一致`];
+    const own = fact.yearly === true ? say`${rows[0]?.facts.lastYear ?? ''}年${fact.label}` : fact.label;
+    return [say`申报事项里的${item}“${valueSaid(noted)}”与企业资料的${own}“${valueSaid(first)}”不一致`];
   });
 }
+
+/** A value as the window tells it as well: of an amount the unit is a word. */
+const valueSaid = (value: TemplateValue): SentenceValue =>
+  value.kind === 'money' ? say`${wanText(value.fen)}万元` : valueText(value);
 
 const isSame = (a: TemplateValue, b: TemplateValue): boolean =>
   plain(valueText(a)) === plain(valueText(b)) ||

@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { consistencyFindings, deadlineFindings } from './consistency.ts';
@@ -10,4 +11,4 @@ export const packetWarnings = (
 ): readonly string[] =>
   [...deadlineFindings(source), ...consistencyFindings(source, applications, beside)]
     .filter(({ kind }) => kind === 'problem')
-    .map(({ client, what }) => `${client === null ? '' : `${client}：`}${what.replace(/。$/, '')}。`);
+    .map(({ client, what }) => `${client === null ? '' : `${client}：`}${inChinese(what).replace(/。$/, '')}。`);

@@ -4,6 +4,7 @@ import type { Core } from '../../electron/core/dispatch.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { undoneIn } from '../helpers/undone.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const ON = '2026-03-16';
 const NAME = '云岭甲机电有限公司';
@@ -108,12 +109,15 @@ test('a valid paper ticks its material off in the application and the checklist 
   await core.run('client.savePaper', paper({ name: '营业执照', validUntil: '2026-05-20' }));
   expect((await view()).papers).toEqual({ ready: 1, total: 2 });
   const license = (await view()).paperList.find(({ name }) => name.includes('营业执照'));
-  expect(license).toMatchObject({ done: true, proof: { valid: true, text: '企业证照：营业执照，有效期至2026-05-20' } });
+  expect(chinese(license)).toMatchObject({
+    done: true,
+    proof: { valid: true, text: '企业证照：营业执照，有效期至2026-05-20' },
+  });
   await core.run('journal.undo', {});
   await core.run('client.savePaper', paper({ name: '营业执照', validUntil: '2026-05-19' }));
   expect((await view()).papers).toEqual({ ready: 0, total: 2 });
   const { findings } = await core.run('packet.check', { on: ON, program, clients: [NAME] });
-  expect(findings.map(({ what }) => what)).toContain('营业执照2026-05-19到期，早于申报截止');
+  expect(chinese(findings).map(({ what }) => what)).toContain('营业执照2026-05-19到期，早于申报截止');
   // What a person notes counts before the paper.
   await core.run('application.tick', {
     on: ON,

@@ -8,6 +8,7 @@ import { officeFile } from '../../electron/core/write/template-parts.ts';
 import { ON, RENOVATION_CLIENTS, renovationWorkspace } from '../helpers/renovation.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { drawTable, workbookOf } from '../write/templates.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const [CLIENT, OTHER] = RENOVATION_CLIENTS;
 const PAPER = { id: null, number: '', validUntil: '', note: '' };
@@ -87,7 +88,7 @@ test('papers with their files, files of applications and templates of their prog
       ['paper', 'added', '知识产权证书'],
     ]),
   );
-  expect(items.find(({ area }) => area === 'application')?.lines).toContainEqual({
+  expect(chinese(items).find(({ area }) => area === 'application')?.lines).toContainEqual({
     label: '附件',
     before: null,
     after: '回执.txt',
@@ -129,7 +130,7 @@ test('what stands here already is changed where the file knows better, and undo 
   });
   const renewed = await handedOver(core, { client: CLIENT });
   const { items } = await other.run('handover.preview', { file: renewed });
-  expect(items.filter(({ change }) => change !== 'unchanged')).toEqual([
+  expect(chinese(items).filter(({ change }) => change !== 'unchanged')).toEqual([
     {
       area: 'paper',
       change: 'changed',

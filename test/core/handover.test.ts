@@ -7,6 +7,7 @@ import type { HandoverItemView } from '../../shared/contract/handover-commands.t
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { undoneIn } from '../helpers/undone.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const ON = '2026-03-16';
 const [CLIENT, OTHER] = ['云岭示例甲有限公司', '云岭示例乙有限公司'];
@@ -122,7 +123,7 @@ test('what is known already is shown row by row as added, changed or unchanged, 
   const before = await clientOf(other);
   const { items } = await other.run('handover.preview', { file });
   expect(changesOf(items)).toMatchObject({ 'client unchanged': 1, 'row unchanged': 1, 'row changed': 1 });
-  expect(items.find(({ area, change }) => area === 'row' && change === 'changed')).toMatchObject({
+  expect(chinese(items).find(({ area, change }) => area === 'row' && change === 'changed')).toMatchObject({
     name: `${CLIENT} · 财务 2025`,
     lines: [{ label: '营业收入（万元）', before: '2000', after: '2500' }],
   });

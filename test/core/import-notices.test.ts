@@ -85,7 +85,7 @@ test('a notice of the same number whose text differs is kept beside the other an
   expect(files).toMatchObject([{ status: 'imported', added: [{}] }]);
   expect(chinese(files[0]?.warnings ?? []).join()).toContain('两条都保留');
   const view = await core.run('notice.read', { id: files[0]?.added[0]?.id ?? '' });
-  expect(view.related).toMatchObject([
+  expect(chinese(view.related)).toMatchObject([
     { relation: 'duplicate', changes: [{ before: '2026-05-20', after: '2026-06-10' }] },
   ]);
   expect((await core.run('notice.list', { on: ON })).rows.map((row) => row.related)).toEqual([1, 1]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../shared/base/sentence.ts';
 import { changesBetween, changeText } from '../../electron/core/commands/notice-changes.ts';
 import { deadlineSchema, materialSchema, supportSchema } from '../../shared/notice/notice.ts';
 import { conditionWith, noticeWith } from '../helpers/programs.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const until = (to: string, label = '网上申报') => deadlineSchema.parse({ label, actor: 'applicant', to });
 const paper = (name: string) => materialSchema.parse({ name });
@@ -20,13 +22,15 @@ describe('what a later notice changes', () => {
       deadlines: [until('2026-06-30', '申报截止')],
       materials: [paper('情况说明')],
     });
-    expect(changesBetween('extension', call, extension)).toEqual([
+    expect(chinese(changesBetween('extension', call, extension))).toEqual([
       { what: '网上申报', before: '2026-05-20', after: '2026-06-30' },
     ]);
   });
   it('a correction adds what it lists and takes nothing away', () => {
     const correction = noticeWith({ materials: [paper('审计报告')] });
-    expect(changesBetween('correction', call, correction)).toEqual([{ what: '材料', before: null, after: '审计报告' }]);
+    expect(chinese(changesBetween('correction', call, correction))).toEqual([
+      { what: '材料', before: null, after: '审计报告' },
+    ]);
   });
   it('a re-issue is compared whole: reworded, new and no longer listed', () => {
     const again = noticeWith({
@@ -35,7 +39,7 @@ describe('what a later notice changes', () => {
       conditions: [conditionWith([], { text: '2025年营业收入不低于1000万元' })],
       materials: [paper('申请表'), paper('营业执照'), paper('审计报告')],
     });
-    expect(changesBetween('re-issue', call, again).map(changeText)).toEqual([
+    expect(changesBetween('re-issue', call, again).map(changeText).map(inChinese)).toEqual([
       '文号：云工信〔2026〕12号 → 云工信〔2026〕18号',
       '条件：2025年营业收入不低于2000万元 → 2025年营业收入不低于1000万元',
       '条件：信用良好 → 不再列出',
@@ -47,7 +51,7 @@ describe('what a later notice changes', () => {
   });
   it('the time of day is part of a date', () => {
     const timed = noticeWith({ deadlines: [{ ...until('2026-05-20'), time: '17:00' }] });
-    expect(changesBetween('extension', call, timed).map(changeText)).toEqual([
+    expect(changesBetween('extension', call, timed).map(changeText).map(inChinese)).toEqual([
       '网上申报：2026-05-20 → 2026-05-20 17:00',
     ]);
   });

@@ -1,8 +1,10 @@
+import { inChinese } from '../../shared/base/sentence.ts';
 import { readdirSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ON, RENOVATION_CLIENTS, renovationWorkspace } from '../helpers/renovation.ts';
 import { tempFolder } from '../helpers/workspaces.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const clients = [...RENOVATION_CLIENTS];
 const [FIRST, SECOND, THIRD] = RENOVATION_CLIENTS;
@@ -14,12 +16,13 @@ const UNITS: [string, string, string][] = [
 test('the check says what must be looked at before papers are handed in, and writes nothing', async () => {
   const { core, program } = await renovationWorkspace();
   const { findings } = await core.run('packet.check', { on: ON, program, clients });
-  const of = (client: string | null) => findings.filter((finding) => finding.client === client).map(({ what }) => what);
+  const of = (client: string | null) =>
+    findings.filter((finding) => finding.client === client).map(({ what }) => inChinese(what));
   expect(of(FIRST).join()).toContain('【待补】');
   expect(of(FIRST).join()).toContain('材料未备齐：2项');
   expect(of(null)).toEqual([]);
   const late = await core.run('packet.check', { on: '2026-06-01', program, clients });
-  expect(late.findings[0]).toEqual({ kind: 'problem', client: null, what: '申报已于2026年5月20日截止' });
+  expect(chinese(late.findings[0])).toEqual({ kind: 'problem', client: null, what: '申报已于2026年5月20日截止' });
 });
 
 test('the preview shows each paper with its page and copies, from the models that are written', async () => {

@@ -1,3 +1,4 @@
+import { inChinese } from '../../shared/base/sentence.ts';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type ExcelJS from 'exceljs';
@@ -62,7 +63,7 @@ test('what templates lack is asked for once, found by the check, and filled when
     ['设备台数', clients],
   ]);
   const { findings } = await core.run('packet.check', { on: ON, program, clients });
-  expect(findings.map(({ what }) => what)).toContain('模板里【待补】2项：法定代表人、设备台数');
+  expect(findings.map(({ what }) => inChinese(what))).toContain('模板里【待补】2项：法定代表人、设备台数');
   await core.run('application.setFacts', {
     program,
     facts: clients.flatMap((client) => [
@@ -82,11 +83,11 @@ test("beside the bureau's own table no other is standard, and the gaps named are
   const { core, program } = await renovationWorkspace();
   const check = async () => core.run('packet.check', { on: ON, program, clients });
   expect((await check()).standard).toEqual(['checklist', 'cover', 'summary', 'job-ticket']);
-  expect((await check()).findings.map(({ what }) => what).join()).toContain('建设内容');
+  expect((await check()).findings.map(({ what }) => inChinese(what)).join()).toContain('建设内容');
   await core.run('template.add', { program, file: await table('序号', '企业名称', '设备台数', '备注') });
   const { findings, standard } = await check();
   expect(standard).toEqual(['checklist', 'cover', 'job-ticket']);
-  expect(findings.map(({ what }) => what).join()).not.toContain('建设内容');
+  expect(findings.map(({ what }) => inChinese(what)).join()).not.toContain('建设内容');
   const { papers } = await core.run('packet.preview', { on: ON, program, clients });
   const checklist = papers.find(({ kind }) => kind === 'checklist')?.html;
   expect(checklist).toContain('设备台数');

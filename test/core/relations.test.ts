@@ -47,7 +47,7 @@ test('an extension binds the program that it extends, and is none of its own', a
   expect(view.notice.deadlines).toMatchObject([{ to: '2026-05-20' }]);
   expect(view.inForce).toMatchObject([{ to: '2026-06-30', setBy }]);
   expect(view.inForce?.[0]?.quote).toContain('2026年6月30日');
-  expect(view.related).toMatchObject([
+  expect(chinese(view.related)).toMatchObject([
     { id: extension, relation: 'extension', later: true, changes: [{ before: '2026-05-20', after: '2026-06-30' }] },
   ]);
 });
@@ -221,6 +221,8 @@ test('the import says what changed, and so does the list of changes since a day'
   const { files } = await core.run('notice.import', { files: [tempFile('延期.txt', EXTENSION)] });
   expect(chinese(files[0]?.warnings ?? []).join()).toContain('2026-05-20 → 2026-06-30');
   const { changes } = await core.run('notice.changes', { since: '2026-01-01' });
-  expect(changes).toMatchObject([{ relation: 'extension', changes: [{ before: '2026-05-20', after: '2026-06-30' }] }]);
+  expect(chinese(changes)).toMatchObject([
+    { relation: 'extension', changes: [{ before: '2026-05-20', after: '2026-06-30' }] },
+  ]);
   expect((await core.run('notice.changes', { since: '2999-01-01' })).changes).toEqual([]);
 });

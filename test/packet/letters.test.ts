@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { asksForCommitment, commitmentLetter } from '../../shared/packet/commitment.ts';
-import { consistencyFindings } from '../../shared/packet/consistency.ts';
+import { english } from '../../renderer/text/told/english.ts';
+import { parseIsoDate } from '../../shared/base/local-date.ts';
+import { inChinese, inWords } from '../../shared/base/sentence.ts';
+import { consistencyFindings, deadlineFindings } from '../../shared/packet/consistency.ts';
 import { cover } from '../../shared/packet/cover.ts';
 import type { Paper } from '../../shared/packet/document.ts';
 import { jobTicket } from '../../shared/packet/job-ticket.ts';
 import { qualification, wan, yearOf } from '../helpers/clients.ts';
 import { applicationOf, applicationsOf, clientNo, renovationNotice, sourceOf } from './papers.ts';
 import { onlyTable, tableAfter, tableTexts } from './reading.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const texts = (paper: Paper): string[] => paper.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
 
@@ -104,7 +108,7 @@ describe('the check before handing in', () => {
   const source = sourceOf();
   const found = (facts: Parameters<typeof clientNo>[1]): string =>
     consistencyFindings(source, [applicationOf(source, clientNo(2, facts))])
-      .map(({ what }) => what)
+      .map(({ what }) => inChinese(what))
       .join('|');
 
   it('names a certificate that expires before the deadline', () => {
@@ -122,7 +126,7 @@ describe('the check before handing in', () => {
     const hightech = sourceOf(renovationNotice(1, 1, { title: '关于组织申报2026年高新技术企业认定的通知' }));
     const years = [yearOf(2024, { revenue: wan(3000), rdExpense: wan(180) }), yearOf(2025, { rdExpense: wan(200) })];
     const findings = consistencyFindings(hightech, [applicationOf(hightech, clientNo(2, { financials: years }))]);
-    expect(findings.map(({ what }) => what)).toContain('营业收入最新为2024年，要填的是2025年');
+    expect(findings.map(({ what }) => inChinese(what))).toContain('营业收入最新为2024年，要填的是2025年');
   });
 
   it('names what 申报事项 says otherwise than the client itself, amounts and dates whatever their form', () => {
@@ -147,11 +151,23 @@ describe('the check before handing in', () => {
       applicationOf(source, clientNo(2)),
       applicationOf(source, clientNo(2, { name: '另一公司' })),
     ]);
-    expect(twins.filter(({ what }) => what.includes('统一社会信用代码'))).toHaveLength(2);
+    expect(twins.filter(({ what }) => inChinese(what).includes('统一社会信用代码'))).toHaveLength(2);
     expect(found({ contactPhone: null })).toContain('联系电话');
     expect(found({})).toContain('材料未备齐：9项（见清单）');
     const short = sourceOf(renovationNotice(1, 2));
     const few = consistencyFindings(short, [applicationOf(short, clientNo(2))]);
-    expect(few.at(-1)?.what).toBe('材料未备齐：2项，第1项证明材料、第2项证明材料');
+    expect(chinese(few).at(-1)?.what).toBe('材料未备齐：2项，第1项证明材料、第2项证明材料');
   });
+});
+
+test('in English the check before handing in is told in English; only names and data stay as they are', () => {
+  const source = sourceOf();
+  const findings = [
+    ...deadlineFindings({ ...source, on: parseIsoDate('2099-01-01') ?? source.on }),
+    ...consistencyFindings(source, [applicationOf(source, clientNo(2, { financials: [yearOf(2024, {})] }))]),
+  ];
+  const inEnglish = findings.map(({ what }) => inWords(what, (form) => english[form] ?? form));
+  expect(inEnglish).toContain('The newest figures are of 2024; the notice is checked by those of 2025');
+  expect(inEnglish[0]).toMatch(/^The deadline was \d{4}-\d+-\d+$/);
+  expect(inEnglish.at(-1)).toBe('9 materials are not ready (see the checklist)');
 });

@@ -1,14 +1,14 @@
-import { findEntry } from '../../../shared/notice/anchor.ts';
+import { findEntry, same } from '../../../shared/notice/anchor.ts';
 import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
-import { say, type Sentence } from '../../../shared/base/sentence.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 
 /** One fact that a later notice changes: its name, and what stood and stands there; null where nothing did or does. */
 export interface NoticeChange {
-  readonly what: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly what: Sentence;
+  readonly before: Sentence | null;
+  readonly after: Sentence | null;
 }
 
 /**
@@ -32,24 +32,26 @@ export const changeText = ({ what, before, after }: NoticeChange): Sentence =>
       ? say`${what}：${before} → 不再列出`
       : say`${what}：${before} → ${after}`;
 
-const LISTS: readonly (readonly [string, (notice: Notice) => readonly string[]])[] = [
-  ['条件', (notice) => notice.conditions.map((c) => c.text)],
-  ['材料', (notice) => notice.materials.map((m) => m.name)],
-  ['支持', (notice) => notice.support.map((s) => s.text)],
+const words = (text: string | null): Sentence | null => (text === null ? null : quoted(text));
+
+const LISTS: readonly (readonly [Sentence, (notice: Notice) => readonly string[]])[] = [
+  [say`条件`, (notice) => notice.conditions.map((c) => c.text)],
+  [say`材料`, (notice) => notice.materials.map((m) => m.name)],
+  [say`支持`, (notice) => notice.support.map((s) => s.text)],
 ];
 
-const VALUES: readonly (readonly [string, (notice: Notice) => string | null])[] = [
-  ['文号', (notice) => notice.docNumber],
-  ['纸质份数', ({ submission }) => (submission.paperCopies === null ? null : `${submission.paperCopies} 份`)],
-  ['网上填报', ({ submission }) => submission.onlineUrl],
-  ['报送地址', ({ submission }) => submission.address],
-  ['联系电话', ({ contacts }) => contacts.phones.join('、') || null],
+const VALUES: readonly (readonly [Sentence, (notice: Notice) => Sentence | null])[] = [
+  [say`文号`, (notice) => words(notice.docNumber)],
+  [say`纸质份数`, ({ submission }) => (submission.paperCopies === null ? null : say`${submission.paperCopies} 份`)],
+  [say`网上填报`, ({ submission }) => words(submission.onlineUrl)],
+  [say`报送地址`, ({ submission }) => words(submission.address)],
+  [say`联系电话`, ({ contacts }) => words(contacts.phones.join('、') || null)],
 ];
 
 const valueChanges = (earlier: Notice, later: Notice): NoticeChange[] =>
   VALUES.flatMap(([what, of]) => {
     const [before, after] = [of(earlier), of(later)];
-    return after === null || before === after ? [] : [{ what, before, after }];
+    return after === null || same(before, after) ? [] : [{ what, before, after }];
   });
 
 function dateChanges(before: readonly Deadline[], after: readonly Deadline[]): NoticeChange[] {
@@ -60,25 +62,25 @@ function dateChanges(before: readonly Deadline[], after: readonly Deadline[]): N
   for (const d of after.filter((entry) => !old.has(key(entry)))) {
     const like = gone.find((g) => sameStep(g, d) && g.label === d.label) ?? gone.find((g) => sameStep(g, d));
     if (like) gone.splice(gone.indexOf(like), 1);
-    if (like && dateText(like) === dateText(d)) continue;
+    if (like && same(dateText(like), dateText(d))) continue;
     // A beginning that stays is not said twice.
     const [was, is] =
       like && like.from === d.from ? [endText(like), endText(d)] : [like && dateText(like), dateText(d)];
-    out.push({ what: d.label, before: was ?? null, after: is });
+    out.push({ what: quoted(d.label), before: was ?? null, after: is });
   }
-  return [...out, ...gone.map((d) => ({ what: d.label, before: dateText(d), after: null }))];
+  return [...out, ...gone.map((d) => ({ what: quoted(d.label), before: dateText(d), after: null }))];
 }
 
 const sameStep = (a: Deadline, b: Deadline): boolean =>
   a.actor === b.actor && (a.stage ?? 'entry') === (b.stage ?? 'entry') && a.track === b.track;
 
-const endText = (d: Deadline): string => `${d.to}${d.time === null ? '' : ` ${d.time}`}`;
-const dateText = (d: Deadline): string => `${d.from === null ? '' : `${d.from} 至 `}${endText(d)}`;
+const endText = (d: Deadline): Sentence => quoted(`${d.to}${d.time === null ? '' : ` ${d.time}`}`);
+const dateText = (d: Deadline): Sentence => (d.from === null ? endText(d) : say`${d.from} 至 ${endText(d)}`);
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 function listChanges(
-  what: string,
+  what: Sentence,
   before: readonly string[],
   after: readonly string[],
   partial: boolean,
@@ -90,7 +92,7 @@ function listChanges(
     .filter((text) => !old.has(bare(text)))
     .map((text): NoticeChange => {
       const like = findEntry(gone, { entry: text, nth: 0 });
-      return { what, before: like < 0 ? null : (gone.splice(like, 1)[0] ?? null), after: text };
+      return { what, before: like < 0 ? null : words(gone.splice(like, 1)[0] ?? null), after: quoted(text) };
     });
-  return partial ? out : [...out, ...gone.map((text) => ({ what, before: text, after: null }))];
+  return partial ? out : [...out, ...gone.map((text) => ({ what, before: quoted(text), after: null }))];
 }

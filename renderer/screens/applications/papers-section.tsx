@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { tickPapers } from '../../stores/application-work.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { CaretDownOutlined, CaretRightOutlined } from '../../widgets/icons.tsx';
 import { KeptInput } from '../../widgets/kept-input.tsx';
 import { PEOPLE } from './basics-section.tsx';
@@ -62,7 +63,7 @@ function Paper({ id, paper }: { readonly id: number; readonly paper: Application
       </div>
       {paper.proof ? (
         <p className={paper.proof.valid ? 'application-about muted' : 'application-about paper-over'}>
-          {paper.proof.text}
+          {told(paper.proof.text)}
         </p>
       ) : null}
       {about.length > 0 && !open ? <p className="application-about muted">{about.join(' · ')}</p> : null}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { closeHandover, importHandover, useHandover } from '../../stores/handover.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { momentText } from '../../widgets/format.ts';
 import type { HandoverItemView, HandoverPreview } from '../../../shared/contract/handover-commands.ts';
@@ -81,16 +82,16 @@ function Item({ item: { area, change, name, lines } }: { readonly item: Handover
       {lines.length > 0 ? (
         <dl>
           {lines.map(({ label, before, after }) => (
-            <div key={label}>
-              <dt>{label}</dt>
+            <div key={told(label)}>
+              <dt>{told(label)}</dt>
               <dd>
                 {change === 'added' ? null : (
                   <>
-                    <del>{before ?? text.handover.none}</del>
+                    <del>{before ? told(before) : text.handover.none}</del>
                     {' → '}
                   </>
                 )}
-                {after ?? text.handover.none}
+                {after ? told(after) : text.handover.none}
               </dd>
             </div>
           ))}

@@ -4,6 +4,7 @@ import { checkSoon, lackingCount, usePacketCheck } from '../../stores/packet-che
 import { usePackets } from '../../stores/packets.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { CheckOutlined, WarningOutlined } from '../../widgets/icons.tsx';
 import { LackingFacts } from './lacking-facts.tsx';
 import type { PacketFinding } from '../../../shared/contract/packet-commands.ts';
@@ -58,7 +59,7 @@ function Findings({ findings }: { readonly findings: readonly PacketFinding[] })
       {shown.map(({ client, what }, index) => (
         <li key={index}>
           {client === null ? null : <strong>{client}　</strong>}
-          {what}
+          {told(what)}
         </li>
       ))}
       {shown.length < findings.length ? (

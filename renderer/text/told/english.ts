@@ -1,6 +1,7 @@
 import { clients } from './clients.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
+import { packets } from './packets.ts';
 import { reasons } from './reasons.ts';
 import { templates } from './templates.ts';
 import { work } from './work.ts';
@@ -12,6 +13,7 @@ export const english: Readonly<Record<string, string>> = {
   ...workspace,
   ...work,
   ...history,
+  ...packets,
   ...clients,
   ...templates,
   ...reasons,
