@@ -181,7 +181,7 @@ const COLUMNS: Readonly<Record<SummaryKind, readonly SummaryColumn[]>> = {
     asked(words('申报类别', 14, (row) => known(applicationFact(row, '申报类别') ?? row.source.program.track))),
     place('所在地'),
     revenue('上年营业收入'),
-    factFigure('综合能耗（吨标准煤）', 13),
+    factFigure('综合能耗（吨标准煤）', 12),
     factWords('第三方机构', 20, '第三方评价机构'),
     contact,
     phone,
