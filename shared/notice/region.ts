@@ -71,7 +71,7 @@ function regionOfName(name: string): Region | null {
     : innermost(regionsIn(name, { short: true }).filter((m) => m.start <= 2));
 }
 
-/** 盐城市大丰生态环境局: the district by its short name right behind its city; null where none stands there. */
+/** 盐城市大丰…局: the district by its short name right behind its city; null where none stands there. */
 function districtBehind(name: string, city: Region): Region | null {
   const mentions = regionsIn(name, { short: true });
   const at = mentions.findIndex((mention) => mention.regions.includes(city));

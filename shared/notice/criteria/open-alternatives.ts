@@ -8,7 +8,7 @@ const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低
 
 const HAS_VERB = /设有|建有|拥有|具有|具备|获得|通过|取得|达到|完成|签订|入选|承担|建立|属于|已/;
 
-/** …的企业，以及产业互联网平台服务机构: another class of applicants. */
+/** …的企业，以及为其服务的机构: another class of applicants. */
 const ALSO = /^以及[^。；]{2,40}(?:机构|单位|企业|公司|组织|个体工商户|合作社)$/;
 
 /** 开展贯标并通过第三方认证，或者已备案为试点企业: what cannot be read comes first, and stays open beside the second. */
