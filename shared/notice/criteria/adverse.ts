@@ -72,24 +72,14 @@ function deniedHit(reading: Reading, sentence: Sentence, years: number | undefin
   let to = -1;
   let open = false;
   for (const segment of sentence.segments) {
-    DENIAL.lastIndex = 0;
     let rest: string | null = null;
     let at = 0;
     for (const m of matchesIn(segment.text, DENIAL)) {
       const after = segment.text.slice(m.index + m[0].length);
-      if (
-        /^(?:被|在|发生|受到|有|因|存在)*[^且并]{0,40}?/.test(after) &&
-        ADVERSE.test(after) &&
-        !/^关|^须|^论|^偿|^人|^需/.test(after)
-      ) {
+      if (ADVERSE.test(after) && !/^[关须论偿人需]/.test(after)) {
         rest = after;
         at = m.index + m[0].length;
-        if (from < 0)
-          from =
-            segment.start +
-            (/(?:近|最近|前|过去)?[^，]{0,12}$/.exec(segment.text.slice(0, m.index))
-              ? Math.max(0, startOfPeriod(segment.text.slice(0, m.index)))
-              : m.index);
+        if (from < 0) from = segment.start + startOfPeriod(segment.text.slice(0, m.index));
         break;
       }
     }
@@ -102,9 +92,10 @@ function deniedHit(reading: Reading, sentence: Sentence, years: number | undefin
     to = segment.end;
   }
   if (values.length === 0 || from < 0) return null;
-  return make(reading, sentence, values, from, to, years);
+  return recordHit(reading, sentence, values, from, to, years);
 }
 
+/** Where the period before a denial begins; the end of the words where they name none. */
 const startOfPeriod = (before: string): number => {
   const m = /(?:在)?(?:近|最近|前|过去|连续|上|20\d\d)[^，]*$/.exec(before);
   return m ? m.index : before.length;
@@ -124,11 +115,11 @@ function barredHits(reading: Reading, sentence: Sentence): Hit[] {
       ),
     sentence.start,
   );
-  return values.length === 0 ? [] : [make(reading, sentence, values, sentence.start, sentence.end)];
+  return values.length === 0 ? [] : [recordHit(reading, sentence, values, sentence.start, sentence.end)];
 }
 
 /** `before`: the years of the records that the sentence told before, for those that name no period of their own. */
-function make(
+function recordHit(
   reading: Reading,
   sentence: Sentence,
   values: readonly string[],
@@ -179,7 +170,6 @@ const plain = (words: string): string =>
 
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
 function recordsIn(reading: Reading, words: string, at: number): string[] {
-  const offset = at;
   // 海关、税务等部门行政处罚: the list names offices, the record is one.
   const offices = /^(?:受到|受|因)?([^，；]{2,30}等(?:有关|相关|主管)?部门[^，；、]{0,16})$/.exec(words);
   if (offices?.[1] && ADVERSE.test(offices[1]))
@@ -218,9 +208,9 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
       .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题|事件/.test(p.text))?.text;
-    const shared = VERB_FIRST.test(trimmed)
-      ? ''
-      : /事故|行为|记录|名单|问题|处罚|事件|纠纷|失信|黑名单|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
+    const shared =
+      VERB_FIRST.test(trimmed) ||
+      /事故|行为|记录|名单|问题|处罚|事件|纠纷|失信|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
         ? ''
         : next
           ? (/((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:(?:责任)?事故|行为|记录|名单|问题|事件))/.exec(
@@ -246,6 +236,6 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       i > 0 && i <= pieces.findIndex((piece) => NOUN.test(piece.text)) && !NOUN.test(head) && !GRADE.test(trimmed)
         ? (GRADE.exec(head)?.[0] ?? '')
         : '';
-    return [`${grade}${reading.flat.wordsOf(offset + s + lead, offset + s + lead + trimmed.length)}${shared}`];
+    return [`${grade}${reading.flat.wordsOf(at + s + lead, at + s + lead + trimmed.length)}${shared}`];
   });
 }
