@@ -115,9 +115,8 @@ export function subjectBefore(context: NoticeContext, sentence: Span, at: number
 /** The subject of the words after a date, where the sentence states it there (`9月30日前，各市局将…`). */
 export function subjectAfter(context: NoticeContext, area: Span): Actor | null {
   const words = textAt(context.text, area).replace(/^[^，,]{0,8}[，,]/, '');
-  const m = /^(?:请|由|各)?/.exec(words);
   const clause = /^[^，。；]{1,60}/.exec(words)?.[0] ?? '';
-  return m && clause ? subjectOf(clause, context) : null;
+  return clause === '' ? null : subjectOf(clause, context);
 }
 
 /** The line that a notice is addressed to (`各市科技局：`), or empty; within an enclosed notice that one's. */
