@@ -1,5 +1,5 @@
 import { fail } from '../../shared/base/failure.ts';
-import { say } from '../../shared/base/sentence.ts';
+import { inChinese, say } from '../../shared/base/sentence.ts';
 import type { TemplateLayout } from '../../shared/contract/template-views.ts';
 import { programId } from '../../shared/program/programs-of.ts';
 import { type Arguments, hasFlag, optionOf, required } from './cli-arguments.ts';
@@ -172,7 +172,7 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
         lines: [
           ...result.files.map(({ path }) => path),
           ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${place}`),
-          ...result.warnings,
+          ...result.warnings.map(inChinese),
         ],
       };
     },

@@ -21,6 +21,16 @@ export const quoted = (words: string): Sentence => ({ form: '{0}', values: [word
 export const joined = (sentences: readonly Sentence[], between: Sentence): Sentence | null =>
   sentences.length === 0 ? null : sentences.reduce((all, next) => say`${all}${between}${next}`);
 
+/** Each sentence once, where it first stands. */
+export function distinct(sentences: readonly Sentence[]): Sentence[] {
+  const found = new Map<string, Sentence>();
+  for (const sentence of sentences) {
+    const words = inChinese(sentence);
+    if (!found.has(words)) found.set(words, sentence);
+  }
+  return [...found.values()];
+}
+
 /** The sentence in Chinese. */
 export const inChinese = (sentence: Sentence): string => inWords(sentence, (form) => form);
 

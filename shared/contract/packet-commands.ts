@@ -97,7 +97,7 @@ export const packetCommands = {
       client: z.string().nullable(),
       pdf: z.base64(),
     }),
-    z.object({ path: z.string(), warning: z.string().nullable() }),
+    z.object({ path: z.string(), warning: sentenceSchema.nullable() }),
   ),
 } as const;
 

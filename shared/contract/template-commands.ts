@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from './command.ts';
 import { missingPlaceSchema, templateLayoutSchema, templateRowSchema, templateViewSchema } from './template-views.ts';
 import { isoDate } from './views.ts';
+import { sentenceSchema } from './sentence-schema.ts';
 
 /** Column name → fact; null leaves the column unmapped. What `template.inspect` answers, corrected by a person. */
 export const templateMappingSchema = z.record(z.string().max(200), z.string().max(60).nullable());
@@ -40,7 +41,7 @@ export const templateCommands = {
     z.object({
       files: z.array(z.object({ path: z.string(), client: z.string().nullable() })),
       missing: z.array(missingPlaceSchema),
-      warnings: z.array(z.string()),
+      warnings: z.array(sentenceSchema),
     }),
     { job: true },
   ),

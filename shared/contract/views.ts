@@ -249,7 +249,7 @@ export const packetReportSchema = z.object({
   folder: z.string(),
   files: z.array(z.object({ path: z.string(), kind: z.string(), client: z.string().nullable() })),
   /** What a person should know before handing in: missing facts, a closed window … */
-  warnings: z.array(z.string()),
+  warnings: z.array(sentenceSchema),
   /** Files that could not be written; the others were. */
   failures: z.array(failureSchema),
 });

@@ -1,3 +1,5 @@
+import type { Sentence } from '../base/sentence.ts';
+
 /** A cell that a fact was wanted for and none is known. */
 export interface MissingFact {
   readonly client: string;
@@ -10,5 +12,5 @@ export interface MissingFact {
 /** What one filled template lacks, and what a person should know of it. */
 export interface FillReport {
   readonly missing: readonly MissingFact[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }

@@ -1,4 +1,4 @@
-import { inChinese } from '../base/sentence.ts';
+import { say, type Sentence } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { consistencyFindings, deadlineFindings } from './consistency.ts';
@@ -8,7 +8,10 @@ export const packetWarnings = (
   source: ProgramSource,
   applications: readonly Application[],
   beside: Pick<BesidePapers, 'ownTable'> = NO_FORMS,
-): readonly string[] =>
+): readonly Sentence[] =>
   [...deadlineFindings(source), ...consistencyFindings(source, applications, beside)]
     .filter(({ kind }) => kind === 'problem')
-    .map(({ client, what }) => `${client === null ? '' : `${client}：`}${inChinese(what).replace(/。$/, '')}。`);
+    .map(({ client, what }) => {
+      const said = what.form.endsWith('。') ? what : say`${what}。`;
+      return client === null ? said : say`${client}：${said}`;
+    });

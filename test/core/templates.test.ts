@@ -5,6 +5,7 @@ import { officeFile } from '../../electron/core/write/template-parts.ts';
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { drawTable, reopened, workbookOf } from '../write/templates.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const ON = '2026-03-16';
 const CLIENTS = ['云岭示例甲有限公司', '云岭示例乙有限公司'];
@@ -60,7 +61,7 @@ test('a template is inspected, its mapping corrected, and filled for the clients
     mapping: { 企业经办: 'contactName' },
   });
   expect(result.files).toEqual([{ path: join(folder, '汇总表.xlsx'), client: null }]);
-  expect(result.warnings.join('')).toContain('神秘列');
+  expect(chinese(result.warnings).join('')).toContain('神秘列');
   const sheet = (await reopened(readFileSync(result.files[0]?.path ?? ''))).worksheets[0];
   expect([4, 5].map((row) => [1, 2, 3, 4].map((column) => sheet?.getCell(row, column).value))).toEqual([
     [1, CLIENTS[0], '示例丙', 30],

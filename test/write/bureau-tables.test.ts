@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { partText } from '../../electron/core/write/template-parts.ts';
 import { expectOnlyCells, filledOf } from './only-filled.ts';
 import { changedParts, drawTable, reopened, rowsFor, workbookOf } from './templates.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 /** Tables as bureaus lay them out, all of them fictional: each is filled and held beside itself part by part. */
 
@@ -66,7 +67,7 @@ test('a recommendation list with enough rows: only its cells are filled', async 
   ]);
   expect(report.missing).toEqual([]);
   // What the office's narrow columns do not show is said; their widths and formats stay.
-  expect(report.warnings).toEqual([expect.stringContaining('放不下内容（B4、C4、D4、C5、D5）')]);
+  expect(chinese(report.warnings)).toEqual([expect.stringContaining('放不下内容（B4、C4、D4、C5、D5）')]);
 });
 
 test('three heading rows with groups in groups, a total and a foot: rows are added, everything below follows', async () => {
@@ -153,7 +154,7 @@ test('a numbered heading row and an example: the example goes, the numbers stay'
   ]);
   // The second example goes as well, although nobody takes its place.
   expect([1, 2, 3, 4].map((column) => sheet?.getCell(6, column).value)).toEqual([null, null, null, null]);
-  expect(report.warnings.join()).toContain('第 5、6 行是填写示例');
+  expect(chinese(report.warnings).join()).toContain('第 5、6 行是填写示例');
 });
 
 test('a table in yuan with category bands and merged cells in each row', async () => {
@@ -268,7 +269,7 @@ test('a row that is too low for what wraps in it is made taller, and that is sai
   expect(sheet?.getRow(4).height).toBeGreaterThan(85);
   expect(sheet?.getRow(5).height).toBe(33);
   expect(sheet?.getRow(6).height).toBe(sheet?.getRow(4).height);
-  expect(report.warnings).toEqual(['“汇总表”有 2 行原来的行高放不下内容，已加高，请核对分页。']);
+  expect(chinese(report.warnings)).toEqual(['“汇总表”有 2 行原来的行高放不下内容，已加高，请核对分页。']);
 });
 
 test('a cell that shows less than it holds keeps the format of the bureau, and is named', async () => {
@@ -282,7 +283,7 @@ test('a cell that shows less than it holds keeps the format of the bureau, and i
       for (const column of [2, 3]) sheet.getCell(4, column).alignment = look;
     });
   const warnings = async (...[width, look]: Parameters<typeof table>) =>
-    filledOf(await table(width, look), 'a.xlsx', rowsFor(1)).report.warnings;
+    chinese(filledOf(await table(width, look), 'a.xlsx', rowsFor(1)).report.warnings);
   expect(await warnings(7, {})).toEqual([
     '“汇总表”有 2 格放不下内容（B4、C4），打印会被截断：请加宽该列，或把单元格设为自动换行。',
   ]);

@@ -17,6 +17,7 @@ import { partText } from '../../electron/core/write/template-parts.ts';
 import { readWordTables, wordText } from '../../electron/core/write/template-word.ts';
 import { expectOnlyWordCells, filledOf } from './only-filled.ts';
 import { changedParts, partsOf, rowsFor } from './templates.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 /** Documents as bureaus lay them out, all of them fictional. */
 
@@ -138,7 +139,7 @@ test('a landscape table with grouped headings and a total keeps its frame and ge
   ]);
   const outside = (xml: string): string => xml.replace(/<w:tbl>[\s\S]*<\/w:tbl>/, '');
   expect(outside(xmlOf(parts))).toBe(outside(xmlOf(before)));
-  expect(report.warnings.join()).toContain('合计');
+  expect(chinese(report.warnings).join()).toContain('合计');
 });
 
 test('a letter of recommendation with tags in running text, a loop of clients and their projects, and a head', async () => {

@@ -7,6 +7,7 @@ import { fillExcel } from '../../electron/core/write/fill-excel.ts';
 import { readTemplate } from '../../electron/core/write/read-template.ts';
 import { libreOffice, printed, squeezed } from './libreoffice.ts';
 import { changedParts, drawTable, partsOf, reopened, rowsFor, workbookOf } from './templates.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const HEADING = [
   ['序号', '企业名称', '统一社会信用代码', '投资情况', '投资情况', '联系人', '联系电话', '备注'],
@@ -89,7 +90,7 @@ test("an example row goes, unit and date format are the template's, what is not 
   expect(sheet?.getCell('F4').value).toBeNull();
   expect(sheet?.getCell('G4').value).toEqual(new Date(Date.UTC(2012, 1, 29)));
   expect(filled.missing.map(({ name }) => name)).toContain('法定代表人');
-  expect(filled.warnings.join('')).toContain('示例');
+  expect(chinese(filled.warnings).join('')).toContain('示例');
 });
 
 test('a form is filled by label, a tag in place; a client that looks like a formula stays text', async () => {
@@ -140,7 +141,7 @@ test('under category bands rows go into one band and the others stay', async () 
   expect([5, 6, 7].map((at) => sheet?.getCell(at, 1).value)).toEqual([1, 2, 3]);
   expect(sheet?.getCell('A8').value).toBe('二、绿色化改造类');
   expect(sheet?.getCell('E8').isMerged).toBe(true);
-  expect(filled.warnings.join('')).toContain('分类栏');
+  expect(chinese(filled.warnings).join('')).toContain('分类栏');
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { MANIFEST_NAME } from '../../electron/core/write/manifest.ts';
 import { writePacket, type PacketOrder } from '../../electron/core/write/write-packet.ts';
 import { applicationOf, applicationsOf, clientNo, renovationNotice, sourceOf } from '../packet/papers.ts';
 import { testFolder } from './written.ts';
+import { chinese } from '../helpers/chinese.ts';
 
 const folder = testFolder();
 const source = sourceOf();
@@ -88,7 +89,7 @@ describe('a packet on disk', () => {
     const before = await listed();
     const again = await writePacket(order());
     expect(await listed()).toEqual(before);
-    expect(again.warnings.join()).not.toContain('没有覆盖');
+    expect(chinese(again.warnings).join()).not.toContain('没有覆盖');
   });
 
   it('writes beside a file that somebody has changed, says so, and keeps to that afterwards', async () => {
@@ -98,7 +99,7 @@ describe('a packet on disk', () => {
     expect(await readFile(path, 'utf8')).toBe('我改过了');
     const beside = again.files[0]?.path ?? '';
     expect(beside).toBe(path.replace('.docx', ' (2).docx'));
-    expect(again.warnings.join()).toContain('没有覆盖');
+    expect(chinese(again.warnings).join()).toContain('没有覆盖');
     const third = await writePacket(order(1));
     expect(third.files[0]?.path).toBe(beside);
     expect(await readFile(path, 'utf8')).toBe('我改过了');
@@ -109,12 +110,12 @@ describe('a packet on disk', () => {
     const second = applicationOf(source, clientNo(2));
     const { warnings } = await writePacket(order(0, { applications: [second] }));
     // The first client's four papers, and the second's under its old number.
-    expect(warnings.join()).toContain('不属于这次的文件 8 个（如“01-示例1号');
+    expect(chinese(warnings).join()).toContain('不属于这次的文件 8 个（如“01-示例1号');
     expect(await listed()).toHaveLength(4 + 4 + 4 + 3 + 1);
     const changed = await writePacket(order(0, { applications: [second] }));
-    expect(changed.warnings.join()).toContain('不属于这次的文件 8 个');
+    expect(chinese(changed.warnings).join()).toContain('不属于这次的文件 8 个');
     const alone = await writePacket(order(2, { folder: join(folder(), 'other') }));
-    expect(alone.warnings.join()).not.toContain('不属于这次');
+    expect(chinese(alone.warnings).join()).not.toContain('不属于这次');
   });
 
   it('takes nothing for its own that was there before', async () => {
@@ -129,7 +130,7 @@ describe('a packet on disk', () => {
     const applications = ['甲/公司', '甲:公司'].map((name) => applicationOf(source, clientNo(1, { name })));
     const { files, warnings } = await writePacket(order(0, { applications }));
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
-    expect(warnings.join()).not.toContain('没有覆盖');
+    expect(chinese(warnings).join()).not.toContain('没有覆盖');
   });
 
   it('writes a letter only where the notice has one', async () => {
@@ -160,7 +161,7 @@ describe('when it cannot be written', () => {
     expect(result.failures).toHaveLength(4);
     expect(result.failures[0]).toMatchObject({ code: 'output-unwritable' });
     expect(result.files).toHaveLength(4 + 3);
-    expect(result.warnings.join()).toContain('无法写入');
+    expect(chinese(result.warnings).join()).toContain('无法写入');
   });
 
   it('fails by name where the folder cannot be made, and leaves nothing', async () => {

@@ -1,3 +1,4 @@
+import { type Sentence } from '../../../shared/base/sentence.ts';
 import type { z } from 'zod';
 import type { packetCommands } from '../../../shared/contract/packet-commands.ts';
 
@@ -10,7 +11,7 @@ export async function keepPdf({
   kind,
   client,
   pdf,
-}: KeepRequest): Promise<{ path: string; warning: string | null }> {
+}: KeepRequest): Promise<{ path: string; warning: Sentence | null }> {
   const { PacketFolder } = await import('../write/packet-folder.ts');
   const { safeFileName } = await import('../write/safe-file-name.ts');
   const packet = await PacketFolder.open(folder);

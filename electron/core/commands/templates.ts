@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { z } from 'zod';
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { distinct, say } from '../../../shared/base/sentence.ts';
 import type { templateCommands } from '../../../shared/contract/template-commands.ts';
 import type { TemplateLayout } from '../../../shared/contract/template-views.ts';
 import { TEMPLATE_FACTS } from '../../../shared/packet/template-facts.ts';
@@ -85,6 +85,6 @@ export async function fillTemplate(session: Session, request: FillRequest, call:
   return {
     files,
     missing: results.flatMap(({ filled }) => [...filled.missing]),
-    warnings: [...new Set(results.flatMap(({ filled }) => filled.warnings))],
+    warnings: distinct(results.flatMap(({ filled }) => filled.warnings)),
   };
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { textWidth } from '../../../shared/packet/text-width.ts';
 import { styleOf } from './fill-excel-cells.ts';
@@ -71,12 +72,12 @@ const SLACK = 1;
 const MOST_NAMED = 5;
 
 /** What is said of rows that were made taller and of cells that show less than they hold; nothing where there are none. */
-export const fitWarnings = ({ sheet, grown, cut }: FittedRows): readonly string[] => [
-  ...(grown === 0 ? [] : [`“${sheet.name}”有 ${grown} 行原来的行高放不下内容，已加高，请核对分页。`]),
+export const fitWarnings = ({ sheet, grown, cut }: FittedRows): readonly Sentence[] => [
+  ...(grown === 0 ? [] : [say`“${sheet.name}”有 ${grown} 行原来的行高放不下内容，已加高，请核对分页。`]),
   ...(cut.length === 0
     ? []
     : [
-        `“${sheet.name}”有 ${cut.length} 格放不下内容（${cut.slice(0, MOST_NAMED).join('、')}${cut.length > MOST_NAMED ? '等' : ''}），打印会被截断：请加宽该列，或把单元格设为自动换行。`,
+        say`“${sheet.name}”有 ${cut.length} 格放不下内容（${cut.slice(0, MOST_NAMED).join('、')}${cut.length > MOST_NAMED ? say`等` : ''}），打印会被截断：请加宽该列，或把单元格设为自动换行。`,
       ]),
 ];
 

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import type { DataArea, TableLayout, TemplateColumn } from '../../../shared/packet/template-layout.ts';
 import { EMPTY, factOfKey, SERIAL, valueOf, type FactKey } from '../../../shared/packet/template-mapping.ts';
@@ -18,7 +19,7 @@ export interface FilledSheet {
   readonly sheet: Sheet;
   readonly added: AddedRows | null;
   readonly missing: readonly MissingFact[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 /** The area whose band names the track of the rows; the first one where none does. */
@@ -47,17 +48,17 @@ export function fillTable(
   dateShift: number,
 ): FilledSheet {
   const { area, sure } = areaFor(table, rows[0]?.source.program.track ?? null);
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   if (!sure)
     warnings.push(
-      `“${sheet.name}”有 ${table.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
+      say`“${sheet.name}”有 ${table.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
     );
   if (area.examples.length > 0)
-    warnings.push(`“${sheet.name}”第 ${area.examples.join('、')} 行是填写示例，已用实际内容替换。`);
+    warnings.push(say`“${sheet.name}”第 ${area.examples.join('、')} 行是填写示例，已用实际内容替换。`);
   const lacking = rows.length - area.rows.length;
   const added = lacking > 0 ? { sheet: sheet.name, after: area.last, count: lacking } : null;
   if (added && area.rows.length === 0)
-    warnings.push(`“${sheet.name}”在表头下没有空行，新增的行沿用第 ${area.last} 行的格式，请核对边框和字体。`);
+    warnings.push(say`“${sheet.name}”在表头下没有空行，新增的行沿用第 ${area.last} 行的格式，请核对边框和字体。`);
   const wide = added ? addRows(sheet, added) : sheet;
   const targets = [...area.rows, ...Array.from({ length: Math.max(0, lacking) }, (_, i) => area.last + i + 1)];
   const byRow = new Map(wide.rows.map((row) => [row.row, row]));

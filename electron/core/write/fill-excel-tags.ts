@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { proposeFact, SERIAL, type RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import { type MoneyUnit, statedUnit } from '../../../shared/packet/template-name.ts';
@@ -50,7 +50,7 @@ export function fillExcelTags(
   const [first] = rows;
   if (!first) fail('template', say`没有可填的企业。`, {});
   const missing: MissingFact[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   let next: Parts = parts;
   let moved = false;
   for (const original of template.sheets) {

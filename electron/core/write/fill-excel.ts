@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { FactKey, RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import { proposeFact, valueOf } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -54,7 +54,7 @@ function fillForm(
   shift: number,
 ): FilledTemplate {
   const missing: MissingFact[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   let next = new Map(parts);
   for (const [index, sheet] of template.sheets.entries()) {
     const byRow = new Map(sheet.rows.map((own) => [own.row, own]));

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import {
   EMPTY,
   proposeFact,
@@ -25,14 +25,14 @@ export function fillWordTable(
   rows: readonly SummaryRow[],
   remembered: RememberedMapping,
   missing: MissingFact[],
-  warnings: string[],
+  warnings: Sentence[],
 ): string {
   if (!table || !template.table) throw new RangeError('no table');
   const { layout, grid } = template.table;
   const { area, sure } = areaFor(layout, rows[0]?.source.program.track ?? null);
   if (!sure)
     warnings.push(
-      `“${grid.name}”有 ${layout.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
+      say`“${grid.name}”有 ${layout.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
     );
   const at = (row: number): { start: number; end: number } =>
     table.rows[row - 1] ?? fail('template', say`模板“${grid.name}”在第 ${row} 行没有可填的行。`, { row });
@@ -90,7 +90,7 @@ export function fillWordTable(
       if (sum === null) continue;
       edits.push({ start: cell.start, end: cell.end, text: filledCell(xml.slice(cell.start, cell.end), sum) });
     }
-    warnings.push(`“${grid.name}”的合计行是按所填金额算出的数字，Word 不会自动重算，请核对。`);
+    warnings.push(say`“${grid.name}”的合计行是按所填金额算出的数字，Word 不会自动重算，请核对。`);
   }
   return edited(xml, edits);
 }

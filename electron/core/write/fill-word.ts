@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import { proposeFact, type RememberedMapping, valueOf } from '../../../shared/packet/template-mapping.ts';
 import { statedUnit } from '../../../shared/packet/template-name.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -24,7 +24,7 @@ export function fillWord(
   if (template.tags.length > 0) return fillWordTags(parts, template, rows, remembered);
   const xml = partText(parts, DOCUMENT) ?? '';
   const missing: MissingFact[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   const tables = readWordTables(xml);
   const written = template.table
     ? fillWordTable(xml, tables[template.table.index], template, rows, remembered, missing, warnings)

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { writeFileAtomic, type FileContent } from './atomic-file.ts';
@@ -16,7 +17,7 @@ const MOST_BESIDE = 500;
 export class PacketFolder {
   /** Written so far, with the name that was wanted. */
   readonly files: { readonly wanted: string; readonly file: PacketFile }[] = [];
-  readonly warnings: string[] = [];
+  readonly warnings: Sentence[] = [];
   readonly #folder: string;
   readonly #entries: Map<string, ManifestEntry>;
   readonly #taken = new Set<string>();
@@ -46,9 +47,9 @@ export class PacketFolder {
     const key = relative.split(sep).join('/');
     this.#entries.set(key, { path: key, kind: what.kind, client: what.client, bytes, sha256 });
     this.files.push({ wanted, file: { path, kind: what.kind, client: what.client } });
-    if (kept) this.warnings.push(`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
+    if (kept) this.warnings.push(say`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
     else if (relative !== wanted)
-      this.warnings.push(`“${basename(wanted)}”与本次的另一个文件重名，新文件是“${basename(relative)}”。`);
+      this.warnings.push(say`“${basename(wanted)}”与本次的另一个文件重名，新文件是“${basename(relative)}”。`);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { EmptyPlace } from '../../../shared/packet/lacking-facts.ts';
 import type { BesidePapers } from '../../../shared/packet/beside-papers.ts';
@@ -142,7 +143,10 @@ function clientFactName(key: FactKey | null, row: SummaryRow): string | null {
 }
 
 /** What a person should know of a template's columns: those left empty, and amounts without a unit. */
-export function mappingWarnings({ template, mapping }: UsableTemplate, rows: readonly SummaryRow[]): readonly string[] {
+export function mappingWarnings(
+  { template, mapping }: UsableTemplate,
+  rows: readonly SummaryRow[],
+): readonly Sentence[] {
   const named = namedPlaces(template).map((place) => ({ ...place, key: proposeFact(place.path, mapping) }));
   const unmapped = named.filter(
     ({ path, key }) => key === null && rows.every((row) => valueOf(null, path.at(-1) ?? '', row) === null),
@@ -152,12 +156,12 @@ export function mappingWarnings({ template, mapping }: UsableTemplate, rows: rea
   );
   const { unfilled } = template;
   return [
-    ...(unfilled.length > 0 ? [`表单里的清单表没有填写：${unfilled.join('、')}。`] : []),
+    ...(unfilled.length > 0 ? [say`表单里的清单表没有填写：${unfilled.join('、')}。`] : []),
     ...(unmapped.length > 0
-      ? [`没有对应内容、留空的：${unmapped.map(({ path, place }) => `${path.join('·')}（${place}）`).join('、')}。`]
+      ? [say`没有对应内容、留空的：${unmapped.map(({ path, place }) => `${path.join('·')}（${place}）`).join('、')}。`]
       : []),
     ...(noUnit.length > 0
-      ? [`没有写金额单位、按万元填写的：${noUnit.map(({ path }) => path.join('·')).join('、')}。`]
+      ? [say`没有写金额单位、按万元填写的：${noUnit.map(({ path }) => path.join('·')).join('、')}。`]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fail, FailureError, type Failure } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { type Sentence, distinct, say } from '../../../shared/base/sentence.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { PacketOptions } from '../../../shared/packet/packet-plan.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -31,7 +31,7 @@ export interface PacketResult {
   readonly folder: string;
   readonly files: readonly PacketFile[];
   /** What a person should know before handing in. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   /** Places of filled templates that are marked 【待补】. */
   readonly missing: readonly MissingPlace[];
   /** Files that could not be written; the others were. */
@@ -66,7 +66,7 @@ export const writePacket = (order: PacketOrder): Promise<PacketResult> =>
 
 export interface JobsOptions {
   readonly folder: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   readonly typefaces?: Typefaces | undefined;
   readonly progress?: ((done: number, total: number, label: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -74,7 +74,7 @@ export interface JobsOptions {
 
 /** Writes files into a folder with its manifest, as `writePacket` does. */
 export async function writeJobs(jobs: readonly PacketJob[], order: JobsOptions): Promise<PacketResult> {
-  const findings: Findings = { missing: [], warnings: new Set() };
+  const findings: Findings = { missing: [], warnings: [] };
   await mkdir(order.folder, { recursive: true }).catch((error: unknown) => {
     throw unwritable(order.folder, error);
   });
@@ -112,12 +112,14 @@ export async function writeJobs(jobs: readonly PacketJob[], order: JobsOptions):
     files,
     warnings: [
       ...order.warnings,
-      ...findings.warnings,
+      ...distinct(findings.warnings),
       ...folder.warnings,
       ...(left.length > 0
-        ? [`文件夹里还有以前生成、不属于这次的文件 ${left.length} 个（如“${left[0]}”），没有删除，请勿一并报送。`]
+        ? [
+            say`文件夹里还有以前生成、不属于这次的文件 ${left.length} 个（如“${left[0] ?? ''}”），没有删除，请勿一并报送。`,
+          ]
         : []),
-      ...failures.map(({ message }) => message),
+      ...failures.map(({ said }) => said),
     ],
     missing: findings.missing,
     failures,
@@ -131,7 +133,7 @@ async function settled(workers: readonly Promise<void>[]): Promise<void> {
 
 interface Findings {
   readonly missing: MissingPlace[];
-  readonly warnings: Set<string>;
+  readonly warnings: Sentence[];
 }
 
 async function writeJob(
@@ -144,7 +146,7 @@ async function writeJob(
     const { bytes, missing, warnings } = content.fill();
     await folder.write(path, { kind: 'template', client }, bytes, signal);
     findings.missing.push(...missing.map((place) => ({ ...place, file: path })));
-    for (const warning of warnings) findings.warnings.add(`${content.name}：${warning}`);
+    for (const warning of warnings) findings.warnings.push(say`${content.name}：${warning}`);
     return;
   }
   const model = content.paper();

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import {
   FileExcelOutlined,
   FileOutlined,
@@ -72,7 +73,7 @@ function Written({ report }: { readonly report: GeneratedPacket }) {
         <>
           <h3>{text.packets.warnings(report.warnings.length)}</h3>
           <ul className="packet-warnings">
-            {report.warnings.map((words) => (
+            {report.warnings.map(told).map((words) => (
               <li key={words}>
                 <InfoCircleOutlined /> {words}
               </li>

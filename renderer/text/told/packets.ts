@@ -44,4 +44,26 @@ export const packets = {
   报送地址: 'address',
   联系电话: 'phone',
   '{0} 至 {1}': '{0} to {1}',
+  '“{0}”有 {1} 行原来的行高放不下内容，已加高，请核对分页。':
+    '“{0}”: {1} rows were too low for what they hold and were made taller. Check the page breaks.',
+  '“{0}”有 {1} 格放不下内容（{2}{3}），打印会被截断：请加宽该列，或把单元格设为自动换行。':
+    '“{0}”: {1} cells are too narrow for what they hold ({2}{3}) and would be cut in print. Widen the column, or let the cells wrap.',
+  等: ' and others',
+  '“{0}”有 {1} 个分类栏，未能按申报方向对应，已填在“{2}”下，请核对。':
+    '“{0}” has {1} bands and none could be told to be that of the track: it was filled in below “{2}”, please check.',
+  '“{0}”第 {1} 行是填写示例，已用实际内容替换。':
+    '“{0}”: row {1} was an example and was replaced by what really stands there.',
+  '“{0}”在表头下没有空行，新增的行沿用第 {1} 行的格式，请核对边框和字体。':
+    '“{0}” has no empty row below its headings: new rows look like row {1}. Check borders and typefaces.',
+  '“{0}”的合计行是按所填金额算出的数字，Word 不会自动重算，请核对。':
+    '“{0}”: the totals are plain figures that Word does not work out again, please check.',
+  '“{0}”已有并被改动过，没有覆盖；新文件是“{1}”。':
+    '“{0}” was there and had been changed, so it was kept; the new file is “{1}”.',
+  '“{0}”与本次的另一个文件重名，新文件是“{1}”。':
+    '“{0}” is the name of another file of this run too; the new file is “{1}”.',
+  '表单里的清单表没有填写：{0}。': 'Lists within the form were not filled in: {0}.',
+  '没有对应内容、留空的：{0}。': 'Mapped to nothing and left empty: {0}.',
+  '没有写金额单位、按万元填写的：{0}。': 'No unit is stated, filled in as wan yuan: {0}.',
+  '文件夹里还有以前生成、不属于这次的文件 {0} 个（如“{1}”），没有删除，请勿一并报送。':
+    'The folder still has {0} files of earlier runs (such as “{1}”). They were not deleted: do not hand them in.',
 } as const;
