@@ -1,6 +1,6 @@
 import { type Failure, fail } from '../../shared/base/failure.ts';
 import type { LocalDate } from '../../shared/base/local-date.ts';
-import { say } from '../../shared/base/sentence.ts';
+import { inChinese, isSentence, say } from '../../shared/base/sentence.ts';
 import type { ImportReport } from '../../shared/contract/views.ts';
 import { type Arguments, optionOf, type OptionKinds, required } from './cli-arguments.ts';
 import { importLines } from './cli-text.ts';
@@ -23,7 +23,10 @@ export interface CliCommand {
 }
 
 const NO_CALL = { progress: () => undefined, signal: new AbortController().signal };
-export const json = (value: unknown): Printed => ({ lines: [JSON.stringify(value, null, 2)] });
+/** What a command answers, as JSON; sentences in Chinese, as everything that the command line says. */
+export const json = (value: unknown): Printed => ({
+  lines: [JSON.stringify(value, (_key, part: unknown) => (isSentence(part) ? inChinese(part) : part), 2)],
+});
 
 /** Opens the workspace that the command names. */
 export const open = (core: Core, args: Arguments, create = false): Promise<unknown> =>

@@ -9,6 +9,16 @@ export interface Sentence {
 
 export type SentenceValue = string | number | Sentence;
 
+/** Whether a value that may be anything is a sentence. */
+export const isSentence = (value: unknown): value is Sentence =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === 2 &&
+  'form' in value &&
+  typeof value.form === 'string' &&
+  'values' in value &&
+  Array.isArray(value.values);
+
 /** say`找不到文件：${path}。` */
 export function say(words: TemplateStringsArray, ...values: readonly SentenceValue[]): Sentence {
   return { form: words.map((part, n) => (n === 0 ? part : `{${n - 1}}${part}`)).join(''), values };

@@ -24,6 +24,9 @@ test('a client is exported, previewed row by row and read in elsewhere; a wrong 
   const preview = await runCli('handover', 'preview', file, '--workspace', to);
   expect(preview.stdout).toContain(`新增\t资料\t${client} · 财务 2025\n`);
   expect(preview.stdout).toContain('\t营业收入（万元）\t（无） → 2500\n');
+  const asData = await runCli('handover', 'preview', file, '--workspace', to, '--json');
+  expect(asData.stdout).toContain('"label": "营业收入（万元）"');
+  expect(asData.stdout).not.toContain('"form"');
   const { stdout } = await runCli('handover', 'import', file, '--workspace', to);
   expect(stdout).toBe(`已读入「${client}」，2 处有变化。\n`);
   expect((await runCli('client', 'list', '--workspace', to)).stdout).toContain(client);

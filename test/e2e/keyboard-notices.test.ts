@@ -32,6 +32,7 @@ test('通知: a file is imported, and its notice found and opened', async () => 
   await page.getByRole('complementary', { name: '导入' }).getByText('2 条通知', { exact: true }).waitFor();
   await keyboard.press('Escape');
   await page.getByRole('complementary', { name: '导入' }).waitFor({ state: 'detached' });
+  await expect.poll(() => list().getByRole('option').count()).toBe(2);
   await keyboard.press('Control+f');
   await keyboard.type('智能装备');
   await expect.poll(() => list().getByRole('option').count()).toBe(1);
