@@ -195,3 +195,22 @@ describe('a checklist, read back from its file', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual(['申报材料清单', '申报材料清单 2', '汇总表']);
   });
 });
+
+it('keeps the short list of materials on one page, for its headings are not repeated on the next', async () => {
+  for (let conditions = 2; conditions <= 26; conditions += 2) {
+    const asked = sourceOf(renovationNotice(conditions, 5));
+    const { sheet, xml } = await excelOf(
+      join(folder(), `${conditions}.xlsx`),
+      checklist(asked, applicationOf(asked, clientNo(1))),
+    );
+    const rows = sheetTexts(sheet);
+    const heading = rows.findIndex((texts) => texts[0] === '二、材料清单') + 1;
+    const end = rows.findIndex((texts) => texts[0] === '三、装订与报送') + 1;
+    const breaks = [...xml('xl/worksheets/sheet1.xml').matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row));
+    expect(heading).toBeGreaterThan(0);
+    expect(
+      breaks.filter((row) => row >= heading && row < end - 1),
+      `${conditions} conditions`,
+    ).toEqual([]);
+  }
+});

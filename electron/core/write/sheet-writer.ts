@@ -80,7 +80,7 @@ export function* sheetRowsXml(
     } else if (block.kind === 'table') {
       if (block === repeated && block.head.length > 0) notes.repeated = [row + 1, row + block.head.length];
       for (const { xml, heights, last } of tableRows(block, { styles, marks, texts, firstRow: row + 1, offsets })) {
-        const held = isHeld(block, last, next);
+        const held = isHeld(block, last, { next, repeats: block === repeated });
         paperRows.push(...heights.map((height, i) => ({ height, held: i + 1 < heights.length || held })));
         yield { xml, row: paperRows.length };
       }
@@ -97,12 +97,23 @@ export function* sheetRowsXml(
     notes.breaks.push(...pageBreaks(paperRows, pageCapacity(paper), onlyTable(paper) === null));
 }
 
-/** Whether a row of a table must stand on the page of what comes after it: headings, the row above a total, the end above a signature, and all rows of a table without headings. */
-function isHeld({ head, rows }: Table, row: number, next: Block | undefined): boolean {
+/**
+ * Whether a row of a table must stand on the page of what comes after it: headings, the row above a total, the end above a
+ * signature, all rows of a table without headings and of a short one whose headings are not repeated in print.
+ */
+function isHeld(
+  { head, rows }: Table,
+  row: number,
+  { next, repeats }: { readonly next: Block | undefined; readonly repeats: boolean },
+): boolean {
   if (row + 1 === head.length + rows.length) return next?.kind === 'line' && next.style === 'sign';
+  if (head.length === 0 || (!repeats && rows.length <= KEPT_WHOLE)) return true;
   const below = rows[row + 1 - head.length];
-  return head.length === 0 || row < head.length || rows[row - head.length]?.kind === 'band' || below?.kind === 'total';
+  return row < head.length || rows[row - head.length]?.kind === 'band' || below?.kind === 'total';
 }
+
+/** So many rows of a table whose headings are not repeated in print stay on one page. */
+const KEPT_WHOLE = 8;
 
 /** What stands above something else and never at the foot of a page. */
 const HELD_BLOCKS: ReadonlySet<Block['kind']> = new Set(['title', 'heading']);
