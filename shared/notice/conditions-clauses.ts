@@ -34,7 +34,6 @@ import {
 import {
   announcesConditions,
   isSentence,
-  mayState,
   readsAsBar,
   setsThreshold,
   statesInIntro,
@@ -129,7 +128,7 @@ export function conditionClauses(context: Source): ConditionClause[] {
   const readOutside = (span: Span, place: Place, node?: OutlineNode): void => {
     if (strict) return;
     for (const paragraph of node ? [span] : paragraphsOf(text, span)) {
-      if (at(paragraph).includes('\t') || !mayState(at(paragraph))) continue;
+      if (at(paragraph).includes('\t')) continue;
       if (isListForAll(text, paragraph) && readItems(paragraph, { ...place, zone: null })) continue;
       const sentences = splitAt(text, paragraph, '。！!');
       // An article of rules that states conditions and nothing else is one clause.

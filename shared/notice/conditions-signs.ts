@@ -3,12 +3,6 @@ import type { HeadingZone } from './lexicon/condition-headings.ts';
 
 /** What the first look at words tells of them, before they are taken apart as a condition. Text is a sentence or paragraph. */
 
-const MAY_STATE =
-  /优先|所[称指]|不得|不再|不予|不能|无需重复|须|应|需|范围|均可|仅|只|限|主体|面向|适用|调整为|不属于|不纳入|不在|不列入|取消|除外|同等条件|限报/;
-
-/** Whether words outside the zones of conditions could state one at all: a quick look before they are taken apart. */
-export const mayState = (words: string): boolean => MAY_STATE.test(words);
-
 const ANNOUNCED =
   /^(?:申报|申请|参评|参选|企业|项目)[^，。；：]{0,16}(?:应|须|需)(?:当|同时|具备|符合|满足)*(?:以下|下列|如下)[^，。；：]{0,8}(?:条件|要求)[：:]/;
 

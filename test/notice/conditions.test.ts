@@ -65,6 +65,22 @@ describe('conditions of excerpts', () => {
   });
 });
 
+test.each(['每个企业最多申报2个项目。', '同一项目不重复享受专项资金支持。'])(
+  '%s in the running text of a part on other matters is a condition',
+  (sentence) => {
+    const { notice } = read([
+      '关于组织申报2026年度云岭市技术改造项目的通知',
+      '一、申报条件',
+      '1.在云岭市注册的独立法人企业。',
+      '二、组织申报',
+      sentence,
+      '云岭市工业和信息化局',
+      '2026年3月1日',
+    ]);
+    expect(notice.conditions.map((condition) => condition.text)).toContain(sentence);
+  },
+);
+
 describe('spans of conditions', () => {
   test.each(excerpts.map((e) => [e.name, e] as const))('%s: every span holds what it stands for', (_, { text }) => {
     const reading = read(text);
