@@ -1,7 +1,7 @@
-import { quoted, say, type Sentence } from '../base/sentence.ts';
+import { quoted, say } from '../base/sentence.ts';
 import { same } from '../notice/anchor.ts';
 import type { HandedPaper, HandedTemplate } from './handover-file.ts';
-import type { ChangedLine, HandoverItem } from './handover-plan.ts';
+import { changedLines, type HandoverItem, type LineOf, words } from './handover-items.ts';
 
 /** A paper is another one's where it has its name and number: the same certificate, perhaps renewed. */
 export const samePaper = (a: HandedPaper, b: HandedPaper): boolean => a.name === b.name && a.number === b.number;
@@ -29,21 +29,16 @@ export const mergedTemplate = (known: HandedTemplate | null, handed: HandedTempl
   mapping: { ...known?.mapping, ...handed.mapping },
 });
 
-const words = (text: string | null): Sentence | null => (text === null ? null : quoted(text));
-
 /** A row of the preview; `paper` as it is afterwards. */
 export function paperItem(client: string, paper: HandedPaper, known: HandedPaper | null): HandoverItem {
-  const lines = PAPER_LINES.flatMap(([label, read]): ChangedLine[] => {
-    const [before, after] = [known === null ? null : read(known), read(paper)];
-    return same(before, after) ? [] : [{ label, before, after }];
-  });
+  const lines = changedLines(PAPER_LINES, known, paper);
   const replaced = known?.file?.original.sha256 !== paper.file?.original.sha256;
   const change = known === null ? 'added' : lines.length > 0 || replaced ? 'changed' : 'unchanged';
   const name = [client, paper.name, ...(paper.number === null ? [] : [paper.number])].join(' · ');
   return { area: 'paper', change, name, lines };
 }
 
-const PAPER_LINES: readonly (readonly [Sentence, (paper: HandedPaper) => Sentence | null])[] = [
+const PAPER_LINES: readonly LineOf<HandedPaper>[] = [
   [say`有效期至`, ({ validUntil }) => words(validUntil)],
   [say`备注`, ({ note }) => words(note)],
   [say`文件`, ({ file }) => words(file?.name ?? null)],

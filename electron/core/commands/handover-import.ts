@@ -3,7 +3,8 @@ import { fail } from '../../../shared/base/failure.ts';
 import { joined, quoted, say } from '../../../shared/base/sentence.ts';
 import type { HandoverPreview } from '../../../shared/contract/handover-commands.ts';
 import type { HandedCorrection, Handover } from '../../../shared/packet/handover-file.ts';
-import { type HandoverPlan, knownClient, planHandover } from '../../../shared/packet/handover-plan.ts';
+import { knownClient } from '../../../shared/packet/handover-clients.ts';
+import { type HandoverPlan, planHandover } from '../../../shared/packet/handover-plan.ts';
 import type { HandoverFile } from '../import/read-handover.ts';
 import { loadFile } from '../import/load-file.ts';
 import { listApplications } from '../store/applications.ts';
@@ -78,12 +79,7 @@ async function planFor(session: Session, handover: Handover, name: string): Prom
   const notices = await Promise.all(
     handover.notices.map(({ extracted, text, spans }) => findSameNotice(ws, { notice: extracted, text, spans })),
   );
-  const corrections = await Promise.all(
-    notices.map(async (known): Promise<readonly HandedCorrection[] | null> => {
-      const stored = known === null ? null : await readNotice(ws, known.id);
-      return stored?.corrections.map((correction) => ({ ...correction, path: [...correction.path] })) ?? null;
-    }),
-  );
+  const stored = await Promise.all(notices.map((known) => known && readNotice(ws, known.id)));
   const [decisions, applications] = [await listDecisions(ws), await listApplications(ws)];
   const isPair = (of: { notice: number; client: number; track: string | null }) => {
     const noticeId = notices[of.notice]?.id;
@@ -94,13 +90,11 @@ async function planFor(session: Session, handover: Handover, name: string): Prom
   };
   const ground = {
     clients,
-    notices: corrections,
-    templates: await Promise.all(
-      notices.map(async (known) => {
-        const stored = known === null ? null : await readNotice(ws, known.id);
-        return stored === null ? [] : templatesToHand(ws, stored.seq);
-      }),
+    notices: stored.map(
+      (known): readonly HandedCorrection[] | null =>
+        known?.corrections.map((correction) => ({ ...correction, path: [...correction.path] })) ?? null,
     ),
+    templates: await Promise.all(notices.map(async (known) => (known ? templatesToHand(ws, known.seq) : []))),
     papers: await Promise.all(
       handover.clients.map(async (handed) => {
         const known = knownClient(clients, handed);
