@@ -1,37 +1,28 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dropFilesOn, goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
-import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  await bench.call('notice.import', { files: await bench.drop([files.newsletter]) });
-  await bench.call('client.import', { files: await bench.drop([files.workbook]) });
-  await setAsOf(bench.page, OPEN_DAY);
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
+const { files, bench } = ownWorkbenchOfFile(async ({ files: { newsletter, workbook }, bench: opened }) => {
+  await opened.call('notice.import', { files: await opened.drop([newsletter]) });
+  await opened.call('client.import', { files: await opened.drop([workbook]) });
+  await setAsOf(opened.page, OPEN_DAY);
 });
 
-const column = (stage: string) => bench.page.getByRole('listbox', { name: new RegExp(`^${stage}，`) });
+const column = (stage: string) => bench().page.getByRole('listbox', { name: new RegExp(`^${stage}，`) });
 const card = (stage: string, client: string) => column(stage).getByRole('option').filter({ hasText: client });
-const detail = () => bench.page.getByRole('region', { name: `申报：${FITTING_CLIENT}` });
+const detail = () => bench().page.getByRole('region', { name: `申报：${FITTING_CLIENT}` });
 const undo = async (said: string): Promise<void> => {
-  await bench.page.getByRole('navigation').getByRole('button').first().focus();
-  await bench.page.keyboard.press('Control+z');
-  await bench.page.getByText(`已撤销：${said}`).waitFor();
+  await bench().page.getByRole('navigation').getByRole('button').first().focus();
+  await bench().page.keyboard.press('Control+z');
+  await bench().page.getByText(`已撤销：${said}`).waitFor();
 };
 
 test('an empty 申报 says what belongs there and leads to 匹配', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '申报');
   await page.getByText('这里是正在办理的申报').waitFor();
   await page.getByRole('button', { name: '去匹配' }).click();
@@ -39,7 +30,7 @@ test('an empty 申报 says what belongs there and leads to 匹配', async () => 
 });
 
 test('拟申报 in the reasons of a match opens an application with its date, papers and what is missing', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('region', { name: '理由' }).getByRole('button', { name: '拟申报' }).click();
   await card('拟申报', FITTING_CLIENT).waitFor();
   expect(await card('拟申报', FITTING_CLIENT).textContent()).toMatch(/剩 20 天.*材料 0\/3/);
@@ -49,7 +40,7 @@ test('拟申报 in the reasons of a match opens an application with its date, pa
 });
 
 test('a card is moved with Ctrl and an arrow, by dragging and by its menu; Ctrl Z says what it took back', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await column('拟申报').focus();
   await page.keyboard.press('Control+ArrowRight');
   await card('备料', FITTING_CLIENT).waitFor();
@@ -78,7 +69,7 @@ test('another stage is taken with its day and a note, and stands in the history'
 });
 
 test('papers are ticked off one by one, with who brings them', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail()
     .getByRole('checkbox', { name: /营业执照/ })
     .check();
@@ -96,7 +87,7 @@ test('papers are ticked off one by one, with who brings them', async () => {
 });
 
 test('standard tasks are dated back from the deadline in working days; a task is added, done and taken away', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail().getByRole('button', { name: '按倒排添加标准任务' }).click();
   const due = (title: string) => detail().getByRole('textbox', { name: `期限：${title}` });
   await due('报送').waitFor();
@@ -114,11 +105,11 @@ test('standard tasks are dated back from the deadline in working days; a task is
 });
 
 test('a fact that the papers lack is entered where it is asked for, and is missing no more', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail().getByRole('textbox', { name: '推荐单位' }).first().fill('泉北市东区科技局');
   await page.keyboard.press('Enter');
   await expect
-    .poll(async () => (await bench.call('application.list', { on: OPEN_DAY })).rows[0]?.recommender)
+    .poll(async () => (await bench().call('application.list', { on: OPEN_DAY })).rows[0]?.recommender)
     .toBe('泉北市东区科技局');
   await detail().getByRole('textbox', { name: '事项，如 项目名称' }).fill('项目名称');
   await detail().getByRole('textbox', { name: '内容' }).fill('智能装配线研发');
@@ -129,11 +120,11 @@ test('a fact that the papers lack is entered where it is asked for, and is missi
 });
 
 test('files are attached by dialog and by dropping them on the application, and taken off again', async () => {
-  const { page } = bench;
-  await bench.dialogs({ open: [files.workbook] });
+  const { page } = bench();
+  await bench().dialogs({ open: [files().workbook] });
   await detail().getByRole('button', { name: '添加文件…' }).click();
   await detail().getByRole('button', { name: '客户.xlsx', exact: true }).waitFor();
-  await dropFilesOn(detail().locator('[data-takes-files]'), [files.newsletter]);
+  await dropFilesOn(detail().locator('[data-takes-files]'), [files().newsletter]);
   await detail().getByRole('button', { name: '惠企月报.txt', exact: true }).waitFor();
   // They were not imported as well.
   expect(await page.getByRole('complementary', { name: '导入' }).count()).toBe(0);
@@ -144,23 +135,23 @@ test('files are attached by dialog and by dropping them on the application, and 
 });
 
 test('the dates of what is shown are written as a calendar file', async () => {
-  const { page } = bench;
-  const file = join(files.folder, '申报.ics');
-  await bench.dialogs({ save: file });
+  const { page } = bench();
+  const file = join(files().folder, '申报.ics');
+  await bench().dialogs({ save: file });
   await page.getByRole('button', { name: '日历…' }).click();
   await page.getByText(new RegExp(`个日期已导出到 ${file}`)).waitFor();
   expect(readFileSync(file, 'utf8')).toContain('BEGIN:VEVENT');
 });
 
 test('owner and own date are kept; the list shows the same, sorted and filtered; an archived one goes out of sight', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail().getByRole('combobox', { name: '负责人' }).fill('示例顾问');
   await page.keyboard.press('Enter');
   await detail().getByRole('textbox', { name: '备齐日' }).fill('2026-04-20');
   await page.keyboard.press('Enter');
   await detail().getByText('自定').waitFor();
-  const { programs } = await bench.call('match.programs', { on: OPEN_DAY });
-  await bench.call('application.open', { on: OPEN_DAY, program: programs[0]?.id ?? '', clients: [SMALL_CLIENT] });
+  const { programs } = await bench().call('match.programs', { on: OPEN_DAY });
+  await bench().call('application.open', { on: OPEN_DAY, program: programs[0]?.id ?? '', clients: [SMALL_CLIENT] });
   await card('拟申报', SMALL_CLIENT).waitFor();
   await page.getByRole('button', { name: '列表' }).click();
   const grid = page.getByRole('grid', { name: '申报列表' });
@@ -177,7 +168,7 @@ test('owner and own date are kept; the list shows the same, sorted and filtered;
 });
 
 test('layout, filter, the open application and its width are there again after a restart', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('grid', { name: '申报列表' }).getByText(FITTING_CLIENT).click();
   await detail().waitFor();
   const bar = page.getByRole('separator');
@@ -187,9 +178,9 @@ test('layout, filter, the open application and its width are there again after a
   expect(Number(width)).toBeGreaterThan(before);
   // The last change is written a moment later.
   await page.waitForTimeout(600);
-  const { userData } = bench;
-  await bench.app.close();
-  const again = await launch({ workspace: files.workspace, userData });
+  const { userData } = bench();
+  await bench().app.close();
+  const again = await launch({ workspace: files().workspace, userData });
   try {
     await again.page.getByRole('grid', { name: '申报列表' }).getByText(FITTING_CLIENT).waitFor();
     await again.page.getByRole('region', { name: `申报：${FITTING_CLIENT}` }).waitFor();

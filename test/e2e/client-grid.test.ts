@@ -1,23 +1,11 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { goTo, importByMenu } from './in-window.ts';
-import { launch } from './launch.ts';
-import { FITTING_CLIENT, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { FITTING_CLIENT, SMALL_CLIENT, UNKNOWN_CLIENT } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
-});
+const { files, bench } = ownWorkbenchOfFile();
 
-const grid = () => bench.page.getByRole('grid', { name: '企业表格' });
+const grid = () => bench().page.getByRole('grid', { name: '企业表格' });
 const nameCell = (name: string) => grid().getByRole('rowheader', { name, exact: true });
 /** The cell of a client under a heading, by their places on the screen. */
 const cell = async (name: string, heading: string) => {
@@ -27,28 +15,28 @@ const cell = async (name: string, heading: string) => {
     .getAttribute('aria-colindex');
   return grid().getByRole('row').filter({ hasText: name }).locator(`[aria-colindex="${column}"]`);
 };
-const field = () => bench.page.locator('.cells input');
-const cells = async (name: string) => (await bench.call('client.cells', { names: [name] })).rows[0]?.cells ?? {};
-const copied = () => bench.app.evaluate(({ clipboard }) => clipboard.readText());
-const toClipboard = (words: string) => bench.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), words);
-const said = (words: string | RegExp) => bench.page.getByRole('status').getByText(words).waitFor();
+const field = () => bench().page.locator('.cells input');
+const cells = async (name: string) => (await bench().call('client.cells', { names: [name] })).rows[0]?.cells ?? {};
+const copied = () => bench().app.evaluate(({ clipboard }) => clipboard.readText());
+const toClipboard = (words: string) => bench().app.evaluate(({ clipboard }, text) => clipboard.writeText(text), words);
+const said = (words: string | RegExp) => bench().page.getByRole('status').getByText(words).waitFor();
 
 test('without clients, the first is typed at once, and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '企业');
   await page.getByRole('button', { name: '直接填写或粘贴' }).click();
   await page.keyboard.type('泉北例首机械有限公司');
   await page.keyboard.press('Enter');
   await nameCell('泉北例首机械有限公司').waitFor();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await bench.call('client.list', {})).rows).toEqual([]);
-  await importByMenu(bench, '导入企业工作簿…', [files.workbook]);
+  await expect.poll(async () => (await bench().call('client.list', {})).rows).toEqual([]);
+  await importByMenu(bench(), '导入企业工作簿…', [files().workbook]);
   await page.getByRole('button', { name: '关闭导入面板' }).click();
   await nameCell(UNKNOWN_CLIENT).waitFor();
 });
 
 test('a cell is typed over, Tab enters it and goes on, Esc leaves it as it was, Ctrl Z says what it undid', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await (await cell(FITTING_CLIENT, '省')).click();
   await page.keyboard.type('江西省');
   await page.keyboard.press('Tab');
@@ -65,7 +53,7 @@ test('a cell is typed over, Tab enters it and goes on, Esc leaves it as it was, 
 });
 
 test('F2 goes on with what is there; Del clears; both are undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await (await cell(FITTING_CLIENT, '市')).click();
   await page.keyboard.press('F2');
   await page.keyboard.type('辖区');
@@ -80,7 +68,7 @@ test('F2 goes on with what is there; Del clears; both are undone', async () => {
 });
 
 test('a block of Excel goes in from the selected cell, cells that cannot be read are named, and one undo takes it back', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const before = [await cells(FITTING_CLIENT), await cells(SMALL_CLIENT)];
   await toClipboard('福建省\t泉州市\t例河区\t2010-01-05\r\n福建省\t泉州市\t例湖区\t很久以前\r\n');
   await (await cell(FITTING_CLIENT, '省')).click();
@@ -95,7 +83,7 @@ test('a block of Excel goes in from the selected cell, cells that cannot be read
     'company//district': '例湖区',
     'company//registeredOn': '2016-09-01',
   });
-  await bench.screenshot('clients-refused');
+  await bench().screenshot('clients-refused');
   await refused.getByRole('button', { name: `第 2 行 ${SMALL_CLIENT} · 注册日期` }).click();
   expect(await field().inputValue()).toBe('很久以前');
   await field().fill('2016-09-02');
@@ -109,7 +97,7 @@ test('a block of Excel goes in from the selected cell, cells that cannot be read
 });
 
 test('the selected block is copied as Excel takes it', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await (await cell(FITTING_CLIENT, '省')).click();
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
@@ -118,7 +106,7 @@ test('the selected block is copied as Excel takes it', async () => {
 });
 
 test('a new client is typed below the last, found by its initials, and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const name = '华中例科技有限公司';
   await page.getByRole('button', { name: '新增企业', exact: true }).click();
   await page.keyboard.type(name);
@@ -140,7 +128,7 @@ test('a new client is typed below the last, found by its initials, and undone', 
 });
 
 test('a pasted list below the last client becomes new clients in one act', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await toClipboard('泉北例丁机械有限公司\t\t福建省\n泉北例戊材料有限公司\t\t福建省\n');
   await page.getByRole('button', { name: '新增企业', exact: true }).click();
   await page.keyboard.press('Control+v');
@@ -152,7 +140,7 @@ test('a pasted list below the last client becomes new clients in one act', async
 });
 
 test('a heading sorts by its column, and once more the other way round', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const first = () => grid().locator('[data-row="0"][data-column="0"]').textContent();
   const heading = grid().getByRole('columnheader', { name: '职工总数' }).getByRole('button');
   await page.getByRole('group', { name: '转到' }).getByRole('button', { name: '基本' }).click();
@@ -167,7 +155,7 @@ test('a heading sorts by its column, and once more the other way round', async (
 });
 
 test('figures of a year are entered where the group of columns begins', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await nameCell(UNKNOWN_CLIENT).click();
   await page.getByRole('group', { name: '转到' }).getByRole('button', { name: '财务' }).click();
   await expect.poll(() => field().getAttribute('aria-label')).toContain(`${UNKNOWN_CLIENT}，营业收入（万元）`);

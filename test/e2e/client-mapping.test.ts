@@ -1,27 +1,13 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dropFiles } from './in-window.ts';
-import { launch } from './launch.ts';
-import { writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
 const FIRST = '泉北例庚电子有限公司';
 const SECOND = '泉北例辛食品有限公司';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  await bench.page.getByText('这里是申报通知').waitFor();
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
-});
+const { files, bench } = ownWorkbenchOfFile();
 
 async function flatSheet(
   name: string,
@@ -30,17 +16,17 @@ async function flatSheet(
 ): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('客户汇总').addRows([['客户一览表'], [...headings], ...rows]);
-  const path = join(files.folder, name);
+  const path = join(files().folder, name);
   await workbook.xlsx.writeFile(path);
   return path;
 }
 
-const dialog = () => bench.page.getByRole('dialog', { name: '核对各列' });
-const panel = () => bench.page.getByRole('complementary', { name: '导入' });
-const cells = async (name: string) => (await bench.call('client.cells', { names: [name] })).rows[0]?.cells ?? {};
+const dialog = () => bench().page.getByRole('dialog', { name: '核对各列' });
+const panel = () => bench().page.getByRole('complementary', { name: '导入' });
+const cells = async (name: string) => (await bench().call('client.cells', { names: [name] })).rows[0]?.cells ?? {};
 
 test('a flat sheet is looked over before anything is written: what is taken for what, and what cannot be read', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const path = await flatSheet(
     '一览.xlsx',
     ['客户名称', '省', '2024年营收', '2025年营收（元）', '高企证书号', '开票'],
@@ -56,12 +42,12 @@ test('a flat sheet is looked over before anything is written: what is taken for 
   await dialog()
     .getByText('一览.xlsx 工作表「客户汇总」第 4 行 C 列（2024年营收）：「不少」不是金额（万元）。该行未导入。')
     .waitFor();
-  expect((await bench.call('client.list', {})).rows).toEqual([]);
-  await bench.screenshot('clients-mapping');
+  expect((await bench().call('client.list', {})).rows).toEqual([]);
+  await bench().screenshot('clients-mapping');
 });
 
 test('a correction shows at once what it changes; the import is one act and is remembered', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await dialog().getByLabel('开票 对应').selectOption('company/employees');
   await dialog().getByText('将新增或更新 2 家企业').click();
   await dialog()
@@ -93,14 +79,14 @@ test('撤销本次导入 takes each import back as a whole', async () => {
   await panel().getByRole('button', { name: '撤销本次导入' }).click();
   await expect.poll(() => cells(FIRST)).toMatchObject({ 'company//employees': '88' });
   await panel().getByRole('button', { name: '撤销本次导入' }).click();
-  await expect.poll(async () => (await bench.call('client.list', {})).rows).toEqual([]);
+  await expect.poll(async () => (await bench().call('client.list', {})).rows).toEqual([]);
 });
 
 test('Esc gives the import up and nothing is written', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await dropFiles(page, [await flatSheet('别的.xlsx', ['客户名称', '省', '目标'], [FIRST, '福建省', '大'])]);
   await dialog().waitFor();
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
-  expect((await bench.call('client.list', {})).rows).toEqual([]);
+  expect((await bench().call('client.list', {})).rows).toEqual([]);
 });

@@ -1,41 +1,24 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFiles, goTo, setAsOf } from './in-window.ts';
-import { launch } from './launch.ts';
-import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { expect, test } from 'vitest';
+import { goTo } from './in-window.ts';
+import { FITTING_CLIENT, PROGRAM_TITLE } from './own-files.ts';
+import { fillWorkspace, ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  const { page } = bench;
-  await page.getByText('这里是申报通知').waitFor();
-  await dropFiles(page, [files.newsletter, files.workbook]);
-  await page
-    .getByRole('complementary', { name: '导入' })
-    .getByText(/^新增 \d+ 行$/)
-    .waitFor();
-  await page.getByRole('button', { name: '关闭导入面板' }).click();
-  await setAsOf(page, OPEN_DAY);
+const { files, bench } = ownWorkbenchOfFile(async (own) => {
+  const { page } = own.bench;
+  await fillWorkspace(own);
   await goTo(page, '企业');
   await page.getByRole('rowheader', { name: FITTING_CLIENT }).click();
   await detail().waitFor();
 });
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
-});
 
-const detail = () => bench.page.getByRole('region', { name: FITTING_CLIENT });
+const detail = () => bench().page.getByRole('region', { name: FITTING_CLIENT });
 const section = (name: string) => detail().getByRole('region', { name, exact: true });
-const said = (words: string) => bench.page.getByRole('status').getByText(words).waitFor();
+const said = (words: string) => bench().page.getByRole('status').getByText(words).waitFor();
 
 test('a figure says where it came from, is changed in place, is then of a person, and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail().getByRole('button', { name: '显示来源' }).click();
   const revenue = section('财务').getByRole('button', { name: '2025 营业收入：8,200' });
   await section('财务')
@@ -55,7 +38,7 @@ test('a figure says where it came from, is changed in place, is then of a person
   await section('财务')
     .getByText(/填写 · /)
     .waitFor();
-  await bench.screenshot('clients-page');
+  await bench().screenshot('clients-page');
   await detail().getByRole('button', { name: '隐藏来源' }).click();
   await page.keyboard.press('Control+z');
   await said(`已撤销：填写「${FITTING_CLIENT}」的2025年营业收入`);
@@ -63,7 +46,7 @@ test('a figure says where it came from, is changed in place, is then of a person
 });
 
 test('a certificate is added on the page and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await section('资质').getByRole('button', { name: '添加资质' }).click();
   await page.keyboard.type('科技型中小企业');
   await page.keyboard.press('Enter');
@@ -79,10 +62,10 @@ test('a certificate is added on the page and undone', async () => {
 });
 
 test('a paper with its last day is entered with its file, changed, taken off, and each is undone', async () => {
-  const { page } = bench;
-  const scan = join(files.folder, '执照.pdf');
+  const { page } = bench();
+  const scan = join(files().folder, '执照.pdf');
   writeFileSync(scan, '%PDF-1.4 例');
-  await bench.dialogs({ open: [scan] });
+  await bench().dialogs({ open: [scan] });
   const papers = section('证照与文件');
   await papers.getByRole('button', { name: '添加证照' }).click();
   await papers.getByLabel('名称').fill('营业执照');
@@ -106,7 +89,7 @@ test('a paper with its last day is entered with its file, changed, taken off, an
 });
 
 test('its programs stand with their verdict, and a click leads to the reasons', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const programs = section('可申报项目');
   await programs.getByRole('img', { name: /符合/ }).waitFor();
   await programs.getByTitle(PROGRAM_TITLE).click();
@@ -115,7 +98,7 @@ test('its programs stand with their verdict, and a click leads to the reasons', 
 });
 
 test('a client is taken off without asking, and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await detail()
     .getByRole('button', { name: `删除企业 ${FITTING_CLIENT}` })
     .click();

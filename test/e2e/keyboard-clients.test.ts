@@ -1,42 +1,29 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { byKeyboard } from './by-keyboard.ts';
-import { launch } from './launch.ts';
-import { writeOwnFiles } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 import type { Keyboard } from './by-keyboard.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
 let keyboard: Keyboard;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  await bench.page.getByText('这里是申报通知').waitFor();
-  keyboard = await byKeyboard(bench.page);
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
+const { files, bench } = ownWorkbenchOfFile(async (own) => {
+  keyboard = await byKeyboard(own.bench.page);
 });
 
-const grid = () => bench.page.getByRole('grid', { name: '企业表格' });
-const cell = () => bench.page.locator('.cell-input');
+const grid = () => bench().page.getByRole('grid', { name: '企业表格' });
+const cell = () => bench().page.locator('.cell-input');
 
 test('导入: the headings of a foreign sheet are looked over, corrected and taken', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet('汇总').addRows([
     ['客户名称', '省', '2025年营收（元）', '人手'],
     ['榕湖例甲有限公司', '福建省', 52_000_000, 88],
     ['榕湖例乙有限公司', '福建省', 9_000_000, 12],
   ]);
-  const path = join(files.folder, '汇总.xlsx');
+  const path = join(files().folder, '汇总.xlsx');
   await workbook.xlsx.writeFile(path);
-  await bench.dialogs({ open: [path] });
+  await bench().dialogs({ open: [path] });
   await keyboard.press('Control+Shift+o');
   const dialog = page.getByRole('dialog', { name: '核对各列' });
   await dialog.waitFor();
@@ -57,7 +44,7 @@ test('导入: the headings of a foreign sheet are looked over, corrected and tak
 });
 
 test('企业: a cell is typed into, undone, and the grid is left by F6 although Tab goes from cell to cell', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await keyboard.press('Control+3');
   await keyboard.tabTo(cell());
   await keyboard.press('Control+Home', 'ArrowRight');
@@ -79,7 +66,7 @@ test('企业: a cell is typed into, undone, and the grid is left by F6 although 
 });
 
 test('企业: the order is changed by a heading, and a paper is entered on the page of a client', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const heading = grid().getByRole('columnheader', { name: /企业名称/ });
   await keyboard.tabTo(heading.getByRole('button'), 'back');
   await keyboard.press('Enter');

@@ -1,37 +1,19 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { byKeyboard } from './by-keyboard.ts';
-import { dropFiles, setAsOf } from './in-window.ts';
-import { launch } from './launch.ts';
-import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
+import { FITTING_CLIENT, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT } from './own-files.ts';
+import { fillWorkspace, ownWorkbenchOfFile } from './own-workbench.ts';
 import type { Keyboard } from './by-keyboard.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
 let keyboard: Keyboard;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  const { page } = bench;
-  await page.getByText('这里是申报通知').waitFor();
-  await dropFiles(page, [files.newsletter, files.workbook]);
-  const panel = page.getByRole('complementary', { name: '导入' });
-  await panel.getByText(/^新增 \d+ 行$/).waitFor();
-  await setAsOf(page, OPEN_DAY);
-  await page.keyboard.press('Escape');
-  keyboard = await byKeyboard(page);
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
+const { bench } = ownWorkbenchOfFile(async (own) => {
+  await fillWorkspace(own);
+  keyboard = await byKeyboard(own.bench.page);
 });
 
 const cell = (client: string) =>
-  bench.page.getByRole('gridcell', { name: new RegExp(`^${client}，${PROGRAM_TITLE}：`) });
-const reasons = () => bench.page.getByRole('region', { name: '理由' });
-const matrix = () => bench.page.getByRole('grid', { name: /^匹配矩阵/ });
+  bench().page.getByRole('gridcell', { name: new RegExp(`^${client}，${PROGRAM_TITLE}：`) });
+const reasons = () => bench().page.getByRole('region', { name: '理由' });
+const matrix = () => bench().page.getByRole('grid', { name: /^匹配矩阵/ });
 
 /** Goes down the matrix to this client. */
 async function goToRow(client: string): Promise<void> {
@@ -49,7 +31,7 @@ test('匹配: the matrix is gone through, a condition decided with its reason an
   const revenue = reasons()
     .getByRole('treeitem')
     .filter({ hasText: '2025年营业收入' })
-    .filter({ has: bench.page.getByText('人工判定', { exact: true }) })
+    .filter({ has: bench().page.getByText('人工判定', { exact: true }) })
     .last();
   await keyboard.tabTo(revenue.getByRole('button', { name: '不符合' }));
   await keyboard.press('Enter');
@@ -63,7 +45,7 @@ test('匹配: the matrix is gone through, a condition decided with its reason an
 });
 
 test('匹配: 补数据即可定 is opened, its figure entered, and undone', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await keyboard.tabTo(page.getByRole('button', { name: /^补数据即可定/ }), 'back');
   await keyboard.press('Enter');
   const field = page.getByRole('region', { name: '补数据即可定' }).getByLabel(`${UNKNOWN_CLIENT} 2025年营业收入`);
@@ -78,7 +60,7 @@ test('匹配: 补数据即可定 is opened, its figure entered, and undone', asy
 });
 
 test('申报: applications are opened from 匹配, a card is moved, and the list is sorted by a heading', async () => {
-  const { page } = bench;
+  const { page } = bench();
   for (const client of [FITTING_CLIENT, SMALL_CLIENT]) {
     await keyboard.press('Control+4');
     await goToRow(client);
@@ -117,7 +99,7 @@ test('申报: applications are opened from 匹配, a card is moved, and the list
 });
 
 test('材料包: program, clients, check, papers in the preview, and the files', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await keyboard.press('Control+6');
   const programs = page.getByRole('listbox', { name: '一、选择项目' });
   await programs.getByRole('option').first().waitFor();
@@ -155,7 +137,7 @@ test('材料包: program, clients, check, papers in the preview, and the files',
 });
 
 test('设置 and the menus of the title bar are used, and the window turns dark', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await keyboard.press('Control+8');
   const person = page.getByRole('textbox', { name: '姓名' });
   await person.waitFor();

@@ -1,24 +1,13 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { importByMenu, noticeRow } from './in-window.ts';
-import { launch } from './launch.ts';
-import { PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { PROGRAM_TITLE } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-  await importByMenu(bench, '导入通知…', [files.newsletter]);
-  await bench.page.getByRole('button', { name: '关闭导入面板' }).click();
-  await noticeRow(bench.page, PROGRAM_TITLE).click();
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
+const { bench } = ownWorkbenchOfFile(async ({ files: { newsletter }, bench: opened }) => {
+  await importByMenu(opened, '导入通知…', [newsletter]);
+  await opened.page.getByRole('button', { name: '关闭导入面板' }).click();
+  await noticeRow(opened.page, PROGRAM_TITLE).click();
 });
 
 /** Marks words in the text with the mouse, from their first character to their last. */
@@ -44,7 +33,7 @@ async function mark(page: Page, words: string): Promise<void> {
 }
 
 test('words marked in the text become a fact that shows them, and undo takes it away', async () => {
-  const { page } = bench;
+  const { page } = bench();
   const facts = page.getByRole('region', { name: '要点' });
   await mark(page, '各有关单位');
   await page.getByRole('toolbar', { name: '作为' }).getByRole('button', { name: '条件' }).click();
@@ -62,7 +51,7 @@ test('words marked in the text become a fact that shows them, and undo takes it 
 });
 
 test('核对 goes from fact to fact with the keyboard and ends with the next notice', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('button', { name: '核对', exact: true }).click();
   const bar = page.getByRole('group', { name: '核对' });
   const progress = async (): Promise<string> => (await bar.locator('strong').textContent()) ?? '';

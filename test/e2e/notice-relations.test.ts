@@ -1,11 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importByMenu, noticeRow, setAsOf } from './in-window.ts';
-import { launch } from './launch.ts';
-import { PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { PROGRAM_TITLE } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
 const EXTENSION_TITLE = '泉北市科学技术局关于延长智能装备研发专项申报时间的通知';
 const EXTENSION = `${EXTENSION_TITLE}
@@ -21,25 +19,17 @@ const EXTENSION = `${EXTENSION_TITLE}
 2026年4月25日
 `;
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  const extension = join(files.folder, '延期.txt');
+const { bench } = ownWorkbenchOfFile(async ({ files: { folder, newsletter }, bench: opened }) => {
+  const extension = join(folder, '延期.txt');
   writeFileSync(extension, EXTENSION);
-  bench = await launch({ workspace: files.workspace });
-  await importByMenu(bench, '导入通知…', [files.newsletter, extension]);
-  await bench.page.getByRole('complementary', { name: '导入' }).getByText('2026-05-31').first().waitFor();
-  await bench.page.getByRole('button', { name: '关闭导入面板' }).click();
-  await setAsOf(bench.page, '2026-05-11');
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
+  await importByMenu(opened, '导入通知…', [newsletter, extension]);
+  await opened.page.getByRole('complementary', { name: '导入' }).getByText('2026-05-31').first().waitFor();
+  await opened.page.getByRole('button', { name: '关闭导入面板' }).click();
+  await setAsOf(opened.page, '2026-05-11');
 });
 
 test('the extended call is open until the new date, with the words of the extension and the way to it', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await noticeRow(page, PROGRAM_TITLE).getByText('申报中 · 剩 20 天').waitFor();
   await noticeRow(page, EXTENSION_TITLE).getByText('变更通知').waitFor();
   await noticeRow(page, PROGRAM_TITLE).click();
@@ -56,7 +46,7 @@ test('the extended call is open until the new date, with the words of the extens
 });
 
 test('unlinked by hand it is a program of its own, and undo links it again', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('button', { name: `取消关联 ${PROGRAM_TITLE}` }).click();
   await noticeRow(page, PROGRAM_TITLE).getByText('已截止').waitFor();
   await noticeRow(page, EXTENSION_TITLE).getByText('申报中 · 剩 20 天').waitFor();
@@ -66,7 +56,7 @@ test('unlinked by hand it is a program of its own, and undo links it again', asy
 });
 
 test('two notices are linked by hand, whichever of them is open', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('button', { name: `取消关联 ${PROGRAM_TITLE}` }).click();
   await noticeRow(page, PROGRAM_TITLE).getByText('已截止').waitFor();
   await noticeRow(page, PROGRAM_TITLE).click();

@@ -1,28 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dropFiles, goTo, setAsOf } from './in-window.ts';
-import { launch } from './launch.ts';
-import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, SMALL_CLIENT, UNKNOWN_CLIENT } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
-});
+const { files, bench } = ownWorkbenchOfFile();
 
 test('notices and clients dropped together become two imports', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByText('这里是申报通知').waitFor();
-  await dropFiles(page, [files.newsletter, files.workbook]);
+  await dropFiles(page, [files().newsletter, files().workbook]);
   const panel = page.getByRole('complementary', { name: '导入' });
   await panel.getByText('2 条通知', { exact: true }).waitFor();
   await panel.getByText(/^新增 \d+ 行$/).waitFor();
@@ -31,7 +20,7 @@ test('notices and clients dropped together become two imports', async () => {
 });
 
 test('企业 shows all clients and, of the open one, what is known and what is not', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '企业');
   const grid = page.getByRole('grid', { name: '企业表格' });
   await grid.getByText(FITTING_CLIENT).click();
@@ -43,10 +32,10 @@ test('企业 shows all clients and, of the open one, what is known and what is n
 });
 
 const cell = (client: string) =>
-  bench.page.getByRole('gridcell', { name: new RegExp(`^${client}，${PROGRAM_TITLE}：`) });
+  bench().page.getByRole('gridcell', { name: new RegExp(`^${client}，${PROGRAM_TITLE}：`) });
 
 test('匹配 marks each client, by shape and name, and says why', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '匹配');
   await cell(FITTING_CLIENT).waitFor();
   expect(await cell(FITTING_CLIENT).getAttribute('aria-label')).toMatch(/：(符合|机检符合 · \d+ 条待人工)$/);
@@ -63,7 +52,7 @@ test('匹配 marks each client, by shape and name, and says why', async () => {
 });
 
 test('arrows go from cell to cell, and a clause leads to its words in the notice', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await cell(FITTING_CLIENT).click();
   await page.keyboard.press('ArrowDown');
   await page.getByRole('region', { name: '理由' }).getByRole('heading', { name: SMALL_CLIENT }).waitFor();
@@ -82,7 +71,7 @@ test('arrows go from cell to cell, and a clause leads to its words in the notice
 });
 
 test('材料包 takes the eligible clients, generates, and the written files say what they should', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '材料包');
   const row = (client: string) => page.getByRole('option').filter({ hasText: client });
   await row(PROGRAM_TITLE).click();
@@ -111,10 +100,10 @@ test('材料包 takes the eligible clients, generates, and the written files say
 });
 
 test('all applications to a notice go on one sheet, whatever is ticked', async () => {
-  const { page } = bench;
-  await bench.call('application.open', {
+  const { page } = bench();
+  await bench().call('application.open', {
     on: OPEN_DAY,
-    program: (await bench.call('match.programs', { on: OPEN_DAY })).programs.find(({ title }) =>
+    program: (await bench().call('match.programs', { on: OPEN_DAY })).programs.find(({ title }) =>
       title.includes(PROGRAM_TITLE),
     )!.id,
     clients: [FITTING_CLIENT, UNKNOWN_CLIENT],
@@ -130,8 +119,8 @@ test('all applications to a notice go on one sheet, whatever is ticked', async (
 });
 
 test('a folder that cannot be written gives one clear message', async () => {
-  const { page } = bench;
-  await bench.dialogs({ open: [files.newsletter] });
+  const { page } = bench();
+  await bench().dialogs({ open: [files().newsletter] });
   await page.getByRole('button', { name: '更改…' }).click();
   await page.getByRole('button', { name: '为 2 家企业生成' }).click();
   const message = page.locator('.packet-failure');

@@ -1,38 +1,27 @@
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { goTo, setAsOf } from './in-window.ts';
 import { launch } from './launch.ts';
-import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE, writeOwnFiles } from './own-files.ts';
-import type { Workbench } from './launch.ts';
-import type { OwnFiles } from './own-files.ts';
+import { FITTING_CLIENT, OPEN_DAY, PROGRAM_TITLE } from './own-files.ts';
+import { ownWorkbenchOfFile } from './own-workbench.ts';
 
-let files: OwnFiles;
-let bench: Workbench;
-beforeAll(async () => {
-  files = await writeOwnFiles();
-  bench = await launch({ workspace: files.workspace });
-});
-afterAll(async () => {
-  await bench.close();
-  rmSync(files.folder, { recursive: true, force: true });
-});
+const { files, bench } = ownWorkbenchOfFile();
 
-const panel = (name: string) => bench.page.getByRole('region', { name, exact: true });
+const panel = (name: string) => bench().page.getByRole('region', { name, exact: true });
 
 test('in an empty workspace 今日 shows the way, and ticks off what is done', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '今日');
   await page.getByText('一、导入申报通知').waitFor();
   expect(await page.getByRole('button', { name: '去匹配' }).isDisabled()).toBe(true);
-  await bench.call('notice.import', { files: await bench.drop([files.newsletter]) });
+  await bench().call('notice.import', { files: await bench().drop([files().newsletter]) });
   await page.getByRole('heading', { name: '一、导入申报通知 已完成' }).waitFor();
-  await bench.call('client.import', { files: await bench.drop([files.workbook]) });
+  await bench().call('client.import', { files: await bench().drop([files().workbook]) });
   await panel('新到与变化').waitFor();
   await setAsOf(page, OPEN_DAY);
 });
 
 test('a new program says who could apply; from there the client is put down, and its dates are due', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await panel('新到与变化')
     .getByText(/1 家可申报，1 家待核实/)
     .waitFor();
@@ -52,7 +41,7 @@ test('a new program says who could apply; from there the client is put down, and
 });
 
 test('a day on the timeline shows what is due on it alone; a line leads to its application', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await page.getByRole('button', { name: /^2026-04-27 周一：备齐/ }).focus();
   await page.keyboard.press('Enter');
   await panel('到期').getByRole('button', { name: '只看 2026-04-27 ✕' }).waitFor();
@@ -62,7 +51,7 @@ test('a day on the timeline shows what is due on it alone; a line leads to its a
 });
 
 test('what was to be ready and is not stands on top as overdue, and what can no longer come in says so', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '今日');
   await setAsOf(page, '2026-04-29');
   await page.getByText('逾期 1 项').waitFor();
@@ -73,7 +62,7 @@ test('what was to be ready and is not stands on top as overdue, and what can no 
 });
 
 test('charts lead to the notices of a region and to the matches of a client', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '今日');
   await page.getByRole('button', { name: /^4 月，.*，1 个项目：/ }).click();
   await page.getByRole('listbox', { name: '通知列表' }).getByRole('option', { selected: true }).waitFor();
@@ -83,15 +72,15 @@ test('charts lead to the notices of a region and to the matches of a client', as
 });
 
 test('news that was seen is news no more', async () => {
-  const { page } = bench;
+  const { page } = bench();
   await goTo(page, '今日');
   await panel('新到与变化').getByRole('button', { name: '都看过了' }).click();
   await panel('新到与变化').getByText('没有新的项目').waitFor();
 });
 
 test('with an application in work and nothing else remembered, the window opens on 今日', async () => {
-  await bench.app.close();
-  const again = await launch({ workspace: files.workspace });
+  await bench().app.close();
+  const again = await launch({ workspace: files().workspace });
   try {
     await again.page.getByRole('heading', { name: '到期' }).waitFor();
     expect(await again.page.getByRole('navigation').locator('[aria-current="page"]').textContent()).toContain('今日');
