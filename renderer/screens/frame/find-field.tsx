@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SearchOutlined } from '../../widgets/icons.tsx';
 import { TextField } from '../../widgets/text-field.tsx';
-import { FIND_FIELD } from './use-shortcuts.ts';
+import { FIND_FIELD } from './find.ts';
 
 interface FindFieldProps {
   readonly label: string;

@@ -7,6 +7,7 @@ import { importByDialog } from '../../stores/imports.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
 import { SCREENS, showScreen, useSession } from '../../stores/session.ts';
 import { backUp, restoreBackup } from '../../stores/workspace-actions.ts';
+import { focusFind } from './find.ts';
 import { focusPane } from './panes.ts';
 import type { MenuCommand } from '../../../shared/contract/bridge.ts';
 
@@ -17,9 +18,6 @@ export interface FrameActions {
   closePanel(): void;
 }
 
-/** The field that Ctrl F goes to, on every screen. */
-export const FIND_FIELD = 'find-field';
-
 /** Whether keys belong to a field that somebody types into. The field of a grid (widgets/cell-input.tsx) is idle until then. */
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -27,14 +25,6 @@ function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
     !('idle' in target.dataset)
   );
-}
-
-function focusFind(): void {
-  const field = document.getElementById(FIND_FIELD);
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    field.select();
-  }
 }
 
 /** In a field that is typed into, undo means the typing. */
