@@ -1,3 +1,4 @@
+import { END_CORE } from '../../shared/contract/end-core.ts';
 import { serve } from './dispatch.ts';
 
 /** The parts of Electron's `process.parentPort` that are used; it exists in a utility process only. */
@@ -8,7 +9,7 @@ interface ParentPort {
 
 /**
  * The core as a process of its own: messages come over Electron's parent port, or over Node's IPC channel where the
- * keeper runs the core on plain Node. It ends when the channel does.
+ * keeper runs the core on plain Node. It ends when it is told to, or when the channel does.
  */
 const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort;
 const server = serve((message) => {
@@ -21,7 +22,7 @@ const end = (): void => {
   process.exit(0);
 };
 
-if (port) port.on('message', ({ data }) => server.receive(data));
+if (port) port.on('message', ({ data }) => (data === END_CORE ? end() : server.receive(data)));
 else {
   process.on('message', server.receive);
   process.on('disconnect', end);

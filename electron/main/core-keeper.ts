@@ -1,10 +1,9 @@
 import { coreMessageSchema } from '../../shared/contract/core-commands.ts';
 import type { CoreMessage } from '../../shared/contract/core-commands.ts';
 import { logEntry, type LogEntry } from '../../shared/contract/log-entry.ts';
-import type { Failure } from '../../shared/base/failure.ts';
+import { FailureError, failureOf } from '../../shared/base/failure.ts';
 import { say } from '../../shared/base/sentence.ts';
 import type { CoreProcess } from './core-process.ts';
-import { FailureError, failureOf } from '../../shared/base/failure.ts';
 
 export type CoreState = 'starting' | 'ready' | 'gone';
 type Progress = Extract<CoreMessage, { type: 'progress' }>;
@@ -131,7 +130,7 @@ export class CoreKeeper {
         this.#take(message.call)?.resolve(message.result);
         return;
       case 'failure':
-        this.#take(message.call)?.reject(asError(message.failure));
+        this.#take(message.call)?.reject(new FailureError(message.failure));
         return;
       default:
         message satisfies never;
@@ -186,5 +185,3 @@ export class CoreKeeper {
     this.#events.onState(state);
   }
 }
-
-const asError = (failure: Failure): FailureError => new FailureError(failure);

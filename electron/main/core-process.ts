@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { END_CORE } from '../../shared/contract/end-core.ts';
 import { hasModernNodeApi, unpackedFolder } from './runtime.ts';
 
 /** A running core, whichever door it was started through. */
@@ -36,15 +37,20 @@ export function startCore(): CoreProcess {
 
 function startUtility(entry: string): CoreProcess {
   const child = utilityProcess.fork(entry, [], { serviceName: '申报工作台核心', stdio: 'inherit' });
+  const ended = new Promise<string>((resolve) => child.once('exit', (code) => resolve(`exit ${code}`)));
   return {
     door: 'utility',
     get pid() {
       return child.pid;
     },
     send: (message) => child.postMessage(message),
-    onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', (code) => listener(`exit ${code}`)),
-    end: () => void child.kill(),
+    onMessage: kept((hear) => void child.on('message', hear)),
+    onExit: (listener) => void ended.then(listener),
+    end() {
+      // By itself: where it is made to end (on Windows without a word to it), its database stays open.
+      child.postMessage(END_CORE);
+      setTimeout(() => child.kill(), PATIENCE_MS).unref();
+    },
   };
 }
 
@@ -54,25 +60,29 @@ function startNode(entry: string): CoreProcess {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
   });
-  // It may be ready before the code that listens to it is.
-  const unheard: unknown[] = [];
-  let hear = (message: unknown): void => void unheard.push(message);
-  child.on('message', (message) => hear(message));
   return {
     door: 'node',
     get pid() {
       return child.pid;
     },
     send: (message) => void (child.connected && child.send(message as object)),
-    onMessage(listener) {
-      hear = listener;
-      for (const message of unheard.splice(0)) listener(message);
-    },
+    onMessage: kept((hear) => void child.on('message', hear)),
     onExit: (listener) => void ended.then(listener),
     end() {
       if (child.connected) child.disconnect();
       setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
     },
+  };
+}
+
+/** Keeps what comes until somebody listens: a core may be ready before the code that listens to it is. */
+function kept(subscribe: (hear: (message: unknown) => void) => void): CoreProcess['onMessage'] {
+  const unheard: unknown[] = [];
+  let hear = (message: unknown): void => void unheard.push(message);
+  subscribe((message) => hear(message));
+  return (listener) => {
+    hear = listener;
+    for (const message of unheard.splice(0)) listener(message);
   };
 }
 

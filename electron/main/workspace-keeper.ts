@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Failure } from '../../shared/base/failure.ts';
+import { fail, type Failure, toFailure } from '../../shared/base/failure.ts';
 import { say } from '../../shared/base/sentence.ts';
 import { coreCommands } from '../../shared/contract/core-commands.ts';
 import type { CoreArgs, CoreResult } from '../../shared/contract/core-commands.ts';
 import { workspaceViewSchema } from '../../shared/contract/views.ts';
 import type { WorkspaceView } from '../../shared/contract/views.ts';
 import type { CoreKeeper } from './core-keeper.ts';
-import { fail, toFailure } from '../../shared/base/failure.ts';
 import type { Log } from './log.ts';
 import { isDevelopmentRuntime } from './runtime.ts';
 import type { Settings } from './settings.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { END_CORE } from '../../shared/contract/end-core.ts';
 
 const entry = fileURLToPath(new URL('../../electron/core/entry-process.ts', import.meta.url));
 let folder: string;
@@ -23,4 +24,21 @@ test('a core that is left in the middle of its answers closes the database befor
   });
   expect(await ended).toBe(0);
   expect(JSON.parse(readFileSync(join(folder, 'session.json'), 'utf8'))).toEqual({ state: 'closed' });
+});
+
+/** What a utility process has instead of Node's channel, played over that channel. */
+const PORT = `data:text/javascript,${encodeURIComponent(
+  "process.parentPort = { postMessage: (m) => process.send(m), on: (_, hear) => process.on('message', (data) => hear({ data })) };",
+)}`;
+
+test('a core in a utility process closes the database when it is told to end', async () => {
+  const place = join(folder, 'utility');
+  const core = spawn(process.execPath, ['--import', PORT, entry], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = new Promise<number | null>((resolve) => core.once('exit', resolve));
+  core.on('message', (message: { readonly type: string; readonly call?: number }) => {
+    if (message.type === 'ready') core.send({ call: 1, command: 'workspace.open', args: { folder: place } });
+    if (message.call === 1) core.send(END_CORE);
+  });
+  expect(await ended).toBe(0);
+  expect(JSON.parse(readFileSync(join(place, 'session.json'), 'utf8'))).toEqual({ state: 'closed' });
 });
