@@ -21,9 +21,9 @@ function commandThat(script: string): string {
 }
 
 const job = { printer: '二楼打印机', copies: 3, size: 'A3', title: '示例公司\n汇总表' } as const;
-const failure = async (): Promise<FailureError> => {
+const failure = async (patienceMs?: number): Promise<FailureError> => {
   try {
-    await sendToPrintService(Buffer.from('%PDF'), job);
+    await sendToPrintService(Buffer.from('%PDF'), job, patienceMs);
   } catch (error) {
     if (error instanceof FailureError) return error;
     throw error;
@@ -60,3 +60,8 @@ test.skipIf(!takesPdf())(
     expect((await failure()).failure.message).toMatch(/cups-client.*存为 PDF/);
   },
 );
+
+test.skipIf(!takesPdf())('a service that never answers is given up, and the queue is to be looked at', async () => {
+  commandThat('exec sleep 600');
+  expect((await failure(200)).failure.message).toMatch(/没有打印：打印服务一分钟没有答复.*打印队列/);
+});

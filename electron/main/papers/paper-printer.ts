@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import type { PaperPages } from './paper-pages.ts';
-import { sendToPrintService, takesPdf } from './print-service.ts';
+import { NO_ANSWER, PATIENCE_MS, sendToPrintService, takesPdf } from './print-service.ts';
 import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 
 export type PrintablePaper = PreviewPaper & { readonly html: string };
@@ -113,9 +113,6 @@ export class PaperPrinter {
     return window;
   }
 }
-
-const PATIENCE_MS = 60_000;
-const NO_ANSWER = say`打印服务一分钟没有答复。请检查打印机是否连接，再看打印队列里有没有这份文书。`;
 
 /** What the system says, null for taken; a sentence of its own where it says nothing. */
 async function answerOf(ask: (done: (refused: Sentence | null) => void) => void): Promise<Sentence | null> {
