@@ -152,6 +152,11 @@ export function findRatios(text: string): FoundRatio[] {
   return found;
 }
 
+const SIGNS = /[元圆块万萬亿億%％‰]|分之|百分点|[一二三四五六七八九]成|一半|半数/;
+
+/** Whether a text has what every sum and every share is printed with; most sentences have none of it. */
+export const mayHoldFigure = (text: string): boolean => SIGNS.test(text);
+
 function ratioOf(g: Readonly<Record<string, string | undefined>>): number | null {
   const scaled = (text: string | undefined, exponent: number): number | null => {
     const decimal = text === undefined ? null : numeralDecimal(text);

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
-import { findAmounts, findRatios } from './amounts.ts';
+import { findAmounts, findRatios, mayHoldFigure } from './amounts.ts';
 import type { NoticeContext } from './context.ts';
 import { matchesIn } from '../base/matches.ts';
 import { inAnyOf, nodesAt, bodySentences } from './deadlines-sentences.ts';
@@ -163,8 +163,8 @@ function entriesOf(context: NoticeContext, sentence: Span, figures: readonly Fig
   });
 }
 
-/** What every sum and rate is printed with: most sentences have none of it. */
-const HAS_FIGURE = /[元万亿圆%％‰]|分之|百分点|[一二三四五六七八九]成|一半|半数|全额|配套/;
+/** What `IN_FULL` and `MATCHING` need. */
+const IN_WORDS = /全额|配套/;
 
 /** A part on who may apply and how: what stands in it is given only where its own words say so. */
 const ON_APPLYING = /条件|范围|对象|资格|要求|材料|程序|流程|时间/;
@@ -192,7 +192,7 @@ export function readSupport(context: NoticeContext): Found<Support>[] {
   const sentences = bodySentences(context).flatMap((sentence) => {
     if (inTable(sentence.start)) return [];
     const words = textAt(context.text, sentence);
-    if (!HAS_FIGURE.test(words)) return [];
+    if (!mayHoldFigure(words) && !IN_WORDS.test(words)) return [];
     const headings = headingsOf(context, sentence);
     // …，最高300万元；被认定为标杆工厂的，最高500万元: the verb of the sentence before goes on
     const goesOn =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAmounts, findRatios } from '../../shared/notice/amounts.ts';
+import { findAmounts, findRatios, mayHoldFigure } from '../../shared/notice/amounts.ts';
 
 const amounts = (text: string): unknown[] =>
   findAmounts(text).map((a) => [a.yuan, text.slice(a.span.start, a.span.end)]);
@@ -114,3 +114,11 @@ describe('ratios', () => {
     );
   });
 });
+
+test.each(['30萬', '3億', '500块钱', '20圆整', '5‰', '五成', '三分之一', '3个百分点', '半数的'])(
+  'what is printed as %s is not passed over',
+  (text) => {
+    expect([...findAmounts(text), ...findRatios(text)]).toHaveLength(1);
+    expect(mayHoldFigure(text)).toBe(true);
+  },
+);
