@@ -5,7 +5,7 @@ import { sentencesOf } from './deadlines-sentences.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { formOfWhole, withShared } from './materials-shared.ts';
 import { documentsOfPhrase } from './materials-items.ts';
-import { endsAsDocument } from './materials-phrase.ts';
+import { endsAsDocument } from './materials-name.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 
 /** 申报材料包括：甲、乙和丙。须提供：甲、乙。申报材料（含甲、乙）: a list within running words. */

@@ -1,6 +1,7 @@
 import { codesOf } from '../base/char-codes.ts';
 import { REQUIREMENT } from './lexicon/document-phrases.ts';
-import { documentOf, endsAsDocument, splitDocuments } from './materials-phrase.ts';
+import { endsAsDocument } from './materials-name.ts';
+import { documentOf, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 
 const OPEN = codesOf('（([〔《“‘「『【');

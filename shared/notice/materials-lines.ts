@@ -4,7 +4,7 @@ import type { NoticeContext } from './context.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { LIST_HEADING, NO_LIST_HEADING } from './materials-headings.ts';
 import { documentsOfItem } from './materials-items.ts';
-import { endsAsDocument } from './materials-phrase.ts';
+import { endsAsDocument } from './materials-name.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** Unnumbered lines below a heading, each one document. */

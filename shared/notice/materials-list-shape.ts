@@ -2,7 +2,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { documentsOfItem } from './materials-items.ts';
-import { endsAsDocument } from './materials-phrase.ts';
+import { endsAsDocument } from './materials-name.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** Which clauses of a notice are lists of documents, told by their headings, their lead-ins and their items. */

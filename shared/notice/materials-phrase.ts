@@ -1,10 +1,9 @@
 import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
-import { GENERIC } from './lexicon/document-lists.ts';
-import { NUMBER, withoutAsides } from './materials-asides.ts';
+import { NUMBER } from './materials-asides.ts';
 import { askedOf, leadOf } from './materials-leads.ts';
-import { DOCUMENT_ENDS } from './lexicon/documents.ts';
+import { TREATED, documentName, endsAsDocument, isGenericName } from './materials-name.ts';
 import type { Material } from './notice.ts';
 
 /** A document as a phrase names it, before tracks and repetitions are settled. Positions are in the notice's text. */
@@ -26,26 +25,8 @@ export interface NamedDocument {
 const OPEN = codesOf('（([〔《“‘「『【');
 const CLOSE = codesOf('）)]〕》”’」』】');
 const SEPARATOR_BEGINS = codesOf('》”以及连和与或、，；+＋,');
-const TAIL =
-  '(?:，?\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[（(\\[][^（）()\\]]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)\\]]|\\s*[》”]|等|\\s*正反面|\\s*各?[一二两三四五六七八九十\\d]+份|\\s*一式[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]+[份套]|\\s*[123一二三]?套|\\s*[\\d一二两三]+(?:[-—~至][\\d一二两三]+)?[张个枚幅例篇]|的?(?:复印|扫描|影印)件|的?原件|(?:的)?(?:电子|纸质)[版档]|\\s*PDF版?|\\s*[Ww]ord版?|\\s*(?:PDF|EXCEL|WORD|Excel|excel)格式)*';
-const ENDS_DOCUMENT = new RegExp(`(?:${DOCUMENT_ENDS}|[》])${TAIL}$`);
-const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
-
-/** A document and then what is done with it: 附表（见附件1）需加盖公章. */
-const TREATED = new RegExp(
-  `^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总))`,
-);
-
-/** Whether the words end in a document's name. */
-export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
-
-const isGenericName = (name: string): boolean => {
-  const bare = name.replace(/[（(][^）)]*[）)]?/g, '').trim();
-  return (
-    GENERIC_NAME.test(bare) ||
-    /(?:需要|所需|要求)的(?:申报|申请)?(?:材料|资料)$|(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/.test(bare)
-  );
-};
+const SEPARATOR =
+  /^(?:以及|连同|及(?!复印件|影印件|扫描件|电子[版档]|其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/;
 
 /** Places of the separators of a phrase that stand outside brackets and quotations. */
 function separators(words: string): { at: number; length: number; mark: string }[] {
@@ -60,10 +41,7 @@ function separators(words: string): { at: number; length: number; mark: string }
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }
-    const m =
-      /^(?:以及|连同|及(?!复印件|影印件|扫描件|电子[版档]|其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/.exec(
-        words.slice(at, at + 3),
-      );
+    const m = SEPARATOR.exec(words.slice(at, at + 3));
     if (m) {
       found.push({ at, length: m[0].length, mark: m[0] });
       at += m[0].length - 1;
@@ -111,23 +89,19 @@ function gathered(parts: { text: string; start: number }[], words: string): { te
   return gathered([...parts.slice(0, -2), { text: words.slice(before.start), start: before.start }], words);
 }
 
+/** 推荐单位须出具…: a demand, no name. */
+const DEMANDS = /^[^，。；（(]{2,16}(?:须|需|应|请)(?:提供|提交|附|出具)/;
+/** Words that begin a clause, not a document. */
+const OPENS_CLAUSE =
+  /^(?:由(?![^，。；]{2,20}(?:开具|出具|颁发|盖章|核发|签发|提供)的)|并|须|需|应(?!用|急)|请|其中|如|若|按|在(?!孵|职|岗|校|建|读|册|库|线)|向|为|以(?!往)|可(?!行性|研)|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/;
+/** 企业基本信息, 产品样品: documents by their matter. */
+const MATTER = /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/;
+
 /** Whether some beginning of the words, up to a separator or the end, is a document. */
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
-  if (/^[^，。；（(]{2,16}(?:须|需|应|请)(?:提供|提交|附|出具)/.test(trimmed)) return false;
-  if (
-    trimmed.length < 2 ||
-    /^(?:由(?![^，。；]{2,20}(?:开具|出具|颁发|盖章|核发|签发|提供)的)|并|须|需|应(?!用|急)|请|其中|如|若|按|在(?!孵|职|岗|校|建|读|册|库|线)|向|为|以(?!往)|可(?!行性|研)|将|加盖(?![^，。；]{0,8}章的)|报告(?:需|应|须)|材料(?:需|应|须))/.test(
-      trimmed,
-    )
-  )
-    return false;
-  if (
-    endsAsDocument(trimmed) ||
-    TREATED.test(trimmed) ||
-    /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/.test(trimmed)
-  )
-    return true;
+  if (trimmed.length < 2 || DEMANDS.test(trimmed) || OPENS_CLAUSE.test(trimmed)) return false;
+  if (endsAsDocument(trimmed) || TREATED.test(trimmed) || MATTER.test(trimmed)) return true;
   return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
 }
 
@@ -161,31 +135,32 @@ export function copiesIn(words: string): { copies: number; start: number; end: n
   return m && copies !== null ? { copies, start: m.index, end: m.index + m[0].length } : null;
 }
 
+const COPY = /复印件|影印件|副本复印/;
+const ORIGINAL = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/;
+const ELECTRONIC =
+  /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
+const BOTH_FORMS = /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/;
+
 /** The form that the words ask for; null where they ask for none or for both original and copy. */
 export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
-  const copy = /复印件|影印件|副本复印/.exec(words);
-  const original = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/.exec(words);
-  const electronic =
-    /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/.exec(
-      words,
-    );
-  if ((copy && original) || /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/.test(words)) return null;
-  const m = copy ?? original ?? electronic;
+  const copy = COPY.exec(words);
+  const original = ORIGINAL.exec(words);
+  if ((copy && original) || BOTH_FORMS.test(words)) return null;
+  const m = copy ?? original ?? ELECTRONIC.exec(words);
   if (!m) return null;
   return { form: copy ? 'copy' : original ? 'original' : 'electronic', start: m.index, end: m.index + m[0].length };
 }
-
-/** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
-const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 
 /** What the applicant draws up for this application itself. */
 export const ownPaper = (name: string): boolean =>
   /(?:申请|申报|承诺|推荐|任务|兑付|兑现)[^，。；]{0,4}[书表](?:[（(]|$)/.test(name);
 
-const NUMBER_OF_COPIES = new RegExp(
-  `[，,]?\\s*(?:原件|复印件)?\\s*(?:各|均)?(?:一式\\s*)?${NUMBER}\\s*[份套](?=$|[，,；（(])`,
-  'g',
-);
+const BLANK_LEAD = /^[\s：:]+/;
+const STOPS = /[\s。；;，,、：:.．]+$/;
+/** 并附电子版: the form of what comes with the document. */
+const FORM_OF_ANOTHER = /并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,4}(?:电子版|光盘|电子文档)[^，）)]*/g;
+const ATTACHMENT = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/;
+const SEALED = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/;
 
 /**
  * One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. Of
@@ -193,60 +168,14 @@ const NUMBER_OF_COPIES = new RegExp(
  */
 export function documentOf(words: string, offset: number, alone = false): NamedDocument | null {
   let start = leadOf(words);
-  let body = words.slice(start);
-  const spare = /^[\s：:]+/.exec(body)?.[0].length ?? 0;
+  let stated = words.slice(start);
+  const spare = BLANK_LEAD.exec(stated)?.[0].length ?? 0;
   start += spare;
-  body = body.slice(spare).replace(/[\s。；;，,、：:.．]+$/, '');
-  const stated = body;
-  body = body
-    .replace(COUNT_FIRST, '')
-    .replace(/^本地区(?:申报|推荐)?/, '')
-    .replace(/^(?:以及|及其|并附)(?=.{3})/, '')
-    .replace(/^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/, '')
-    .replace(/^加盖[^，。；、]{0,8}章的/, '')
-    .replace(
-      /^[（(][^（）()]{0,8}(?:上传|提交|提供|必备|必填|必选|选填|可选|如有|线上|线下|纸质|电子)[^（）()]{0,4}[）)](?=.{3})/,
-      '',
-    );
-  body = TREATED.exec(body)?.groups?.['name'] ?? body;
+  stated = stated.slice(spare).replace(STOPS, '');
   const copies = copiesIn(stated);
-  const form = formIn(
-    stated.replace(/并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,4}(?:电子版|光盘|电子文档)[^，）)]*/g, (aside) =>
-      '　'.repeat(aside.length),
-    ),
-  );
-  const attachment = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/.exec(stated);
-  const sealed = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/.test(stated);
-  let name = withoutAsides(body)
-    .replace(NUMBER_OF_COPIES, '')
-    .replace(/[，,]\s*$/, '')
-    .replace(/(?:等)?(?:的)?(?:原件及复印件|原件和复印件|原件、复印件|复印件|影印件|扫描件)$/, '')
-    .replace(/(?<=[书表告证函照料议同据单程明件文录票本])(?:的)?(?:纸质文件)?原件$/, '')
-    .replace(/(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/, '')
-    .replace(
-      /(?<=[\u4e00-\u9fff》）)])\s*(?:PDF|pdf|Pdf|WORD|Word|word|EXCEL|Excel|excel|JPG|jpg)(?:版|格式|文档|文件)+$/,
-      '',
-    )
-    .replace(
-      /(?:纸质版|纸质件|电子版|的?复印件|的?扫描件|(?<=[书表告证函照料议同据单程明件文录票本])的?原件)(?=[（(])/,
-      '',
-    )
-    .replace(/^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，（(]*[书表](?:[（(][^）)]*[）)])?$)/, '')
-    .replace(/[（(](?:[^（）()]*(?:签章|签字|盖章|公章)[^（）()]*)[）)]$/, (whole) =>
-      whole.length > 16 && /申请人|申请单位|申报单位|主管单位|推荐单位/.test(whole) ? '' : whole,
-    )
-    .replace(/[（(](?:详?见)?附件[^（）()]*$/, '')
-    .replace(
-      /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件|文本)|证件)?$/,
-      (whole, at: number, all: string) =>
-        endsAsDocument(all.slice(0, at)) && !(alone && /证明|佐证|支撑|印证/.test(whole)) ? '' : whole,
-    )
-    .replace(/(?<=盘)\s*[\d一]+\s*[张个枚]$/, '')
-    .replace(/(?:的)$/, '')
-    .trim();
-  const quoted = /^[《〈“"]([^《》]*)[》〉”"]$/.exec(name);
-  if (quoted?.[1] !== undefined) name = quoted[1].trim();
-  name = name.replace(/^《([^《》]+)》(?=[（(])/, '$1').trim();
+  const form = formIn(stated.replace(FORM_OF_ANOTHER, (aside) => '　'.repeat(aside.length)));
+  const attachment = ATTACHMENT.exec(stated);
+  const name = documentName(stated, alone);
   if (name.length < 2) return null;
   const end = start + stated.length;
   return {
@@ -263,7 +192,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
       !/^各/.test(stated.slice(copies.start)),
     form: form?.form ?? null,
     formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
-    sealed,
+    sealed: SEALED.test(stated),
     attachment: attachment ? toNumber(attachment[1] ?? '') : null,
     generic: isGenericName(name),
   };

@@ -7,7 +7,8 @@ import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
-import { copiesIn, endsAsDocument } from './materials-phrase.ts';
+import { endsAsDocument } from './materials-name.ts';
+import { copiesIn } from './materials-phrase.ts';
 import { trackAsked } from './materials-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
 
