@@ -18,6 +18,8 @@ const HEAP_MB = 400;
 /**
  * The rules are hundreds of patterns used again and again, and many short-lived objects. Two optimizing compilers are one
  * too many for a process that lives for seconds: what the second one saves is less than it costs, on its threads too.
+ * For processes only: a reader that is a thread shares such flags with the core, whose matching runs for hours and needs
+ * the second compiler.
  */
 const AT_SPEED = [
   '--no-regexp-tier-up',

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { type ReadTask, readTask } from './read-task.ts';
 
 /** A fictional newsletter with a bit of everything that the rules look for. Its reading is thrown away. */
@@ -111,11 +112,14 @@ const MOST_MS = 10_000;
 export async function practise(stopped: () => boolean): Promise<void> {
   const since = performance.now();
   const task: ReadTask = { as: 'notices', name: 'practice.txt', bytes: Buffer.from(NEWSLETTER) };
-  const used = process.cpuUsage().user;
-  const enough = (): boolean =>
-    process.cpuUsage().user - used > MOST_CPU_MS * 1000 || performance.now() - since > MOST_MS;
+  const used = cpuMs();
+  const enough = (): boolean => cpuMs() - used > MOST_CPU_MS || performance.now() - since > MOST_MS;
   while (!stopped() && !enough()) {
     await readTask(task);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+/** Of a thread its own (where the runtime tells it), for the core and other readers work in the same process. */
+const cpuMs = (): number =>
+  (isMainThread || !('threadCpuUsage' in process) ? process.cpuUsage() : process.threadCpuUsage()).user / 1000;
