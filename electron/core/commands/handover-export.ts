@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { quoted, say } from '../../../shared/base/sentence.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type {
   HandedApplication,
   HandedClient,
@@ -19,7 +19,7 @@ import type { Workspace } from '../store/workspace.ts';
 import { clientNamed } from './clients.ts';
 import { relatedNotices } from './notice-relations.ts';
 import { noticeOf } from './notices.ts';
-import { actOf, openOf, type Session } from './session.ts';
+import { openOf, type Session, whoAndWhen } from './session.ts';
 
 export type HandoverSubject = { readonly client: string } | { readonly notice: string };
 
@@ -54,7 +54,7 @@ function mustBeReadable(title: string, originals: ReadonlyMap<string, Uint8Array
 }
 
 const head = (session: Session): Pick<Handover, 'madeBy' | 'madeAt'> => {
-  const { by, at } = actOf(session, 'handover.import', quoted(''));
+  const { by, at } = whoAndWhen(session);
   return { madeBy: by, madeAt: at };
 };
 

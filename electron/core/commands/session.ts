@@ -49,10 +49,18 @@ export function today(session: Session): LocalDate {
 export const dateArgument = (text: string): LocalDate =>
   parseIsoDate(text) ?? fail('usage', say`没有这一天：${text}。日期应为 YYYY-MM-DD。`);
 
-/** A journal entry's head: who and when. */
-export function actOf(session: Session, kind: Act['kind'], label: Sentence): Act {
-  return { kind, label, by: session.person ?? systemUser(), at: session.clock().toISOString() };
-}
+/** Who is at work, and when. */
+export const whoAndWhen = (session: Session): Pick<Act, 'by' | 'at'> => ({
+  by: session.person ?? systemUser(),
+  at: session.clock().toISOString(),
+});
+
+/** A journal entry's head. */
+export const actOf = (session: Session, kind: Act['kind'], label: Sentence): Act => ({
+  kind,
+  label,
+  ...whoAndWhen(session),
+});
 
 /** The computer's user name. */
 export function systemUser(): string {

@@ -161,7 +161,7 @@ async function upgrade(db: Database, folder: string): Promise<void> {
   try {
     migrate(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
-    thinBackups(backups);
+    if (before !== null) thinBackups(backups);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
     // The schema is not that of the version it claims. Every migration is a transaction of its own: it was taken back.
