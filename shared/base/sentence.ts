@@ -27,6 +27,9 @@ export function say(words: TemplateStringsArray, ...values: readonly SentenceVal
 /** Words that were no sentence: names, quotes of a notice, what another program has said. The same in every language. */
 export const quoted = (words: string): Sentence => ({ form: '{0}', values: [words] });
 
+/** The same where there may be none. */
+export const quotedOrNull = (words: string | null): Sentence | null => (words === null ? null : quoted(words));
+
 /** Sentences one after the other; null where there are none. */
 export const joined = (sentences: readonly Sentence[], between: Sentence): Sentence | null =>
   sentences.length === 0 ? null : sentences.reduce((all, next) => say`${all}${between}${next}`);

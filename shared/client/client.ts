@@ -98,6 +98,6 @@ export interface Contradiction {
    * and 项目 after the row's name and `·`: `高新技术企业·有效期至`. Matching leaves exactly these cells unused.
    */
   readonly facts: readonly string[];
-  /** One Chinese sentence for a person. */
+  /** One sentence for a person. */
   readonly message: Sentence;
 }

@@ -1,8 +1,8 @@
-import { inChinese, joined, quoted, say, type Sentence } from '../base/sentence.ts';
+import { inChinese, joined, quoted, quotedOrNull, say, type Sentence } from '../base/sentence.ts';
 import { same } from '../notice/anchor.ts';
 import { STAGE_WORDS } from '../program/application-stage.ts';
 import type { HandedApplication } from './handover-file.ts';
-import { changedLines, type HandoverItem, type LineOf, words } from './handover-items.ts';
+import { changedLines, type HandoverItem, type LineOf } from './handover-items.ts';
 
 /** The file's word on an application, with what only this workspace knows of it left standing. */
 export function mergedApplication(known: HandedApplication | null, handed: HandedApplication): HandedApplication {
@@ -41,9 +41,9 @@ const SPACE = quoted(' ');
 
 const APPLICATION_LINES: readonly LineOf<HandedApplication>[] = [
   [say`进度`, ({ stage }) => STAGE_WORDS[stage]],
-  [say`负责人`, ({ owner }) => words(owner)],
-  [say`备注`, ({ note }) => words(note)],
-  [say`自定日期`, ({ ownDate }) => words(ownDate)],
+  [say`负责人`, ({ owner }) => quotedOrNull(owner)],
+  [say`备注`, ({ note }) => quotedOrNull(note)],
+  [say`自定日期`, ({ ownDate }) => quotedOrNull(ownDate)],
   [say`份数`, ({ copies }) => (copies === null ? null : quoted(String(copies)))],
   [say`归档`, ({ archived }) => (archived ? say`是` : null)],
   [say`材料`, ({ ticks }) => listed(ticks.map((t) => [t.done ? '✓' : '○', t.material, t.responsible, t.note]))],

@@ -1,10 +1,10 @@
-import { quoted, say } from '../base/sentence.ts';
+import { quoted, quotedOrNull, say } from '../base/sentence.ts';
 import { shownCell } from '../client/shown-cell.ts';
 import { type SheetId, sheetOf } from '../client/fields.ts';
 import { type Cells, type ClientChange, nameKey, type StoredClient } from '../client/merge.ts';
 import type { PortfolioRow } from '../client/portfolio-rows.ts';
 import type { HandedClient } from './handover-file.ts';
-import { type ChangedLine, type HandoverItem, words } from './handover-items.ts';
+import { type ChangedLine, type HandoverItem } from './handover-items.ts';
 
 /** A client as the rows of a workbook. Rows that a person typed are told apart by their place in the file. */
 export function portfolioRows(client: HandedClient): readonly PortfolioRow[] {
@@ -73,7 +73,13 @@ function cellLines(sheet: SheetId, before: Cells | null, after: Cells): readonly
     const [old, now] = [before === null ? null : shown(sheet, id, before), shown(sheet, id, after)];
     return old === now
       ? []
-      : [{ label: kind === 'wan' ? say`${label}（万元）` : quoted(label), before: words(old), after: words(now) }];
+      : [
+          {
+            label: kind === 'wan' ? say`${label}（万元）` : quoted(label),
+            before: quotedOrNull(old),
+            after: quotedOrNull(now),
+          },
+        ];
   });
 }
 

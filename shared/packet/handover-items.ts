@@ -1,4 +1,4 @@
-import { quoted, type Sentence } from '../base/sentence.ts';
+import type { Sentence } from '../base/sentence.ts';
 import { same } from '../notice/anchor.ts';
 
 export interface ChangedLine {
@@ -14,9 +14,6 @@ export interface HandoverItem {
   readonly name: string;
   readonly lines: readonly ChangedLine[];
 }
-
-/** Words of the file or of a person, as a line shows them; null for none. */
-export const words = (text: string | null): Sentence | null => (text === null ? null : quoted(text));
 
 /** What a line is called, and what it shows of one thing. */
 export type LineOf<T> = readonly [label: Sentence, read: (one: T) => Sentence | null];

@@ -1,7 +1,7 @@
-import { quoted, say } from '../base/sentence.ts';
+import { quoted, quotedOrNull, say } from '../base/sentence.ts';
 import { same } from '../notice/anchor.ts';
 import type { HandedPaper, HandedTemplate } from './handover-file.ts';
-import { changedLines, type HandoverItem, type LineOf, words } from './handover-items.ts';
+import { changedLines, type HandoverItem, type LineOf } from './handover-items.ts';
 
 /** A paper is another one's where it has its name and number: the same certificate, perhaps renewed. */
 export const samePaper = (a: HandedPaper, b: HandedPaper): boolean => a.name === b.name && a.number === b.number;
@@ -39,9 +39,9 @@ export function paperItem(client: string, paper: HandedPaper, known: HandedPaper
 }
 
 const PAPER_LINES: readonly LineOf<HandedPaper>[] = [
-  [say`有效期至`, ({ validUntil }) => words(validUntil)],
-  [say`备注`, ({ note }) => words(note)],
-  [say`文件`, ({ file }) => words(file?.name ?? null)],
+  [say`有效期至`, ({ validUntil }) => quotedOrNull(validUntil)],
+  [say`备注`, ({ note }) => quotedOrNull(note)],
+  [say`文件`, ({ file }) => quotedOrNull(file?.name ?? null)],
 ];
 
 /** A row of the preview; `template` as it is afterwards. */
@@ -58,8 +58,8 @@ export function templateItem(title: string, template: HandedTemplate, known: Han
     name: `${title} · ${template.name}`,
     lines: columns.map((column) => ({
       label: quoted(column),
-      before: words(known?.mapping[column] ?? null),
-      after: words(template.mapping[column] ?? null),
+      before: quotedOrNull(known?.mapping[column] ?? null),
+      after: quotedOrNull(template.mapping[column] ?? null),
     })),
   };
 }

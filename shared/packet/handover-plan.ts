@@ -1,5 +1,5 @@
 import type { Failure } from '../base/failure.ts';
-import { quoted, say, type Sentence } from '../base/sentence.ts';
+import { quoted, quotedOrNull, say, type Sentence } from '../base/sentence.ts';
 import { type ClientChange, planMerge, type StoredClient } from '../client/merge.ts';
 import { same } from '../notice/anchor.ts';
 import { applicationItem, mergedApplication } from './handover-applications.ts';
@@ -12,7 +12,7 @@ import type {
   HandedTemplate,
   Handover,
 } from './handover-file.ts';
-import { type HandoverItem, words } from './handover-items.ts';
+import { type HandoverItem } from './handover-items.ts';
 import {
   mergedPaper,
   mergedTemplate,
@@ -117,8 +117,8 @@ function correctionItem(correction: HandedCorrection, isNew: boolean): HandoverI
       ? [
           {
             label: ACTIONS[correction.action],
-            before: words(text(correction.before)),
-            after: words(text(correction.after)),
+            before: quotedOrNull(text(correction.before)),
+            after: quotedOrNull(text(correction.after)),
           },
         ]
       : [],

@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../base/sentence.ts';
+import { inChinese, say, type Sentence } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { consistencyFindings, deadlineFindings } from './consistency.ts';
@@ -12,6 +12,6 @@ export const packetWarnings = (
   [...deadlineFindings(source), ...consistencyFindings(source, applications, beside)]
     .filter(({ kind }) => kind === 'problem')
     .map(({ client, what }) => {
-      const said = what.form.endsWith('。') ? what : say`${what}。`;
+      const said = inChinese(what).endsWith('。') ? what : say`${what}。`;
       return client === null ? said : say`${client}：${said}`;
     });

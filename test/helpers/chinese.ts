@@ -1,4 +1,4 @@
-import { inChinese } from '../../shared/base/sentence.ts';
+import { inChinese, isSentence } from '../../shared/base/sentence.ts';
 import type { Sentence } from '../../shared/base/sentence.ts';
 
 /** What is left of a type once every sentence in it is told. */
@@ -21,6 +21,3 @@ function tell(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tell(one)]));
 }
-
-const isSentence = (value: unknown): value is Sentence =>
-  typeof value === 'object' && value !== null && 'form' in value && 'values' in value;

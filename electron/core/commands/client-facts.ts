@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
-import { quoted, say } from '../../../shared/base/sentence.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
 import { factEdit, withFact } from '../../../shared/client/fact-edit.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
@@ -37,8 +37,9 @@ export async function setFact(session: Session, on: LocalDate, name: string, fac
   // Nothing to take back where nothing was changed.
   if (JSON.stringify(held) === JSON.stringify(edit.value))
     return outcome(await compiledPrograms(session), on, before, before);
-  const row = edit.sheet.id === 'financials' && fact.row !== null ? say`${fact.row}年` : quoted(`${fact.row} `);
-  const where = fact.row === null ? edit.field.label : say`${row}${edit.field.label}`;
+  const { label } = edit.field;
+  const year = edit.sheet.id === 'financials' && fact.row !== null ? say`${fact.row}年` : null;
+  const where = year ? say`${year}${label}` : [fact.row, label].filter((part) => part !== null).join(' ');
   const act = actOf(session, 'client.edit', say`填写「${before.client.name}」的${where}`);
   await saveFact(openOf(session), before.stored.id, edit, act);
   await session.matches.refresh(openOf(session), today(session), before.stored.id);

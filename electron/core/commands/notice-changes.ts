@@ -2,7 +2,7 @@ import { findEntry, same } from '../../../shared/notice/anchor.ts';
 import type { Deadline, Notice } from '../../../shared/notice/notice.ts';
 import type { NoticeRelation } from '../../../shared/notice/same-notice.ts';
 import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts';
-import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { quoted, quotedOrNull, say, type Sentence } from '../../../shared/base/sentence.ts';
 
 /** One fact that a later notice changes: its name, and what stood and stands there; null where nothing did or does. */
 export interface NoticeChange {
@@ -32,8 +32,6 @@ export const changeText = ({ what, before, after }: NoticeChange): Sentence =>
       ? say`${what}：${before} → 不再列出`
       : say`${what}：${before} → ${after}`;
 
-const words = (text: string | null): Sentence | null => (text === null ? null : quoted(text));
-
 const LISTS: readonly (readonly [Sentence, (notice: Notice) => readonly string[]])[] = [
   [say`条件`, (notice) => notice.conditions.map((c) => c.text)],
   [say`材料`, (notice) => notice.materials.map((m) => m.name)],
@@ -41,11 +39,11 @@ const LISTS: readonly (readonly [Sentence, (notice: Notice) => readonly string[]
 ];
 
 const VALUES: readonly (readonly [Sentence, (notice: Notice) => Sentence | null])[] = [
-  [say`文号`, (notice) => words(notice.docNumber)],
+  [say`文号`, (notice) => quotedOrNull(notice.docNumber)],
   [say`纸质份数`, ({ submission }) => (submission.paperCopies === null ? null : say`${submission.paperCopies} 份`)],
-  [say`网上填报`, ({ submission }) => words(submission.onlineUrl)],
-  [say`报送地址`, ({ submission }) => words(submission.address)],
-  [say`联系电话`, ({ contacts }) => words(contacts.phones.join('、') || null)],
+  [say`网上填报`, ({ submission }) => quotedOrNull(submission.onlineUrl)],
+  [say`报送地址`, ({ submission }) => quotedOrNull(submission.address)],
+  [say`联系电话`, ({ contacts }) => quotedOrNull(contacts.phones.join('、') || null)],
 ];
 
 const valueChanges = (earlier: Notice, later: Notice): NoticeChange[] =>
@@ -92,7 +90,7 @@ function listChanges(
     .filter((text) => !old.has(bare(text)))
     .map((text): NoticeChange => {
       const like = findEntry(gone, { entry: text, nth: 0 });
-      return { what, before: like < 0 ? null : words(gone.splice(like, 1)[0] ?? null), after: quoted(text) };
+      return { what, before: like < 0 ? null : quotedOrNull(gone.splice(like, 1)[0] ?? null), after: quoted(text) };
     });
   return partial ? out : [...out, ...gone.map((text) => ({ what, before: quoted(text), after: null }))];
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { fail } from '../../../shared/base/failure.ts';
-import { say, quoted, joined } from '../../../shared/base/sentence.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { isoDate, type WorkspaceView } from '../../../shared/contract/views.ts';
 import { z } from 'zod';
 import { countInWork } from '../store/applications.ts';
@@ -86,6 +86,7 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
   const ws = openOf(session);
   const stored = await readSetting(ws, 'sample');
   const sample = stored === null ? null : sampleSchema.parse(JSON.parse(stored));
+  const synced = syncFolderWarning(ws.folder);
   return {
     path: ws.folder,
     name: sample?.name ?? basename(ws.folder),
@@ -95,9 +96,6 @@ export async function workspaceView(session: Session): Promise<WorkspaceView> {
     clients: await countClients(ws),
     inWork: await countInWork(ws),
     lastBackup: lastBackupAt(backupsPath(ws.folder)),
-    warning: joined(
-      [ws.warning, syncFolderWarning(ws.folder)].filter((said) => said !== null),
-      quoted(''),
-    ),
+    warning: ws.warning && synced ? say`${ws.warning}${synced}` : (ws.warning ?? synced),
   };
 }
