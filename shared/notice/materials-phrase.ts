@@ -25,8 +25,10 @@ export interface NamedDocument {
 const OPEN = codesOf('（([〔《“‘「『【');
 const CLOSE = codesOf('）)]〕》”’」』】');
 const SEPARATOR_BEGINS = codesOf('》”以及连和与或、，；+＋,');
+/** Seen against as many characters as its longest alternative needs: `SEPARATOR_WIDTH`. */
 const SEPARATOR =
-  /^(?:以及|连同|及(?!复印件|影印件|扫描件|电子[版档]|其(?!他|它)|时|格|以|早|(?:相关|有关)?附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/;
+  /^(?:以及|连同|及(?!其(?!他|它)|时|格|以|早|附件)|和(?!谐|平)|与(?!会)|或者?|、(?!或)|，并|，(?!或)|；|\+|＋|,)/;
+const SEPARATOR_WIDTH = 3;
 
 /** Places of the separators of a phrase that stand outside brackets and quotations. */
 function separators(words: string): { at: number; length: number; mark: string }[] {
@@ -41,7 +43,7 @@ function separators(words: string): { at: number; length: number; mark: string }
       found.push({ at: at + 1, length: 0, mark: '' });
       continue;
     }
-    const m = SEPARATOR.exec(words.slice(at, at + 3));
+    const m = SEPARATOR.exec(words.slice(at, at + SEPARATOR_WIDTH));
     if (m) {
       found.push({ at, length: m[0].length, mark: m[0] });
       at += m[0].length - 1;
