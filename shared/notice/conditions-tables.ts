@@ -1,11 +1,12 @@
 import type { Span } from '../base/span.ts';
+import { cellItems } from './conditions-spans.ts';
 
 /** Which column of a table of conditions holds them, by its heading. */
 const COLUMN = /(?:条件|要求|标准|内容|限定性指标|指标要求|具体指标|指标值|目标值|基准值|限定值|门槛|说明|资格)/;
 const NUMBERING = /^(?:序号|编号|No\.?)$/i;
 
 /** The cells of a table's rows that state conditions: those of the column that its heading row names so; [] for any other table. */
-export function readTable(text: string, rows: readonly Span[]): Span[] {
+function tableCells(text: string, rows: readonly Span[]): Span[] {
   const [head, ...body] = rows;
   if (!head) return [];
   const headings = cellsOf(text, head);
@@ -45,3 +46,10 @@ function cellsOf(text: string, row: Span): Span[] {
   }
   return cells;
 }
+
+/** The cells of a table that may state a condition, each by itself or each of its numbered items. */
+export const cellsStating = (text: string, rows: readonly Span[]): Span[] =>
+  tableCells(text, rows).flatMap((cell) => {
+    const items = cellItems(text, cell);
+    return items.length > 0 ? items : [cell];
+  });

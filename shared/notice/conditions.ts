@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { conditionClauses } from './conditions-clauses.ts';
-import type { ConditionClause } from './conditions-clauses.ts';
+import type { ConditionClause } from './conditions-found.ts';
 import { isPreference } from './conditions-sentences.ts';
 import type { NoticeContext } from './context.ts';
 import type { CriterionNode } from './criterion.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import type { ConditionClause } from '../conditions-clauses.ts';
+import type { ConditionClause } from '../conditions-found.ts';
 import type { NoticeContext, Track } from '../context.ts';
 import { partTrack } from './track-of.ts';
 
