@@ -4,6 +4,8 @@ import { CONDITION_HEADINGS } from '../../shared/notice/lexicon/condition-headin
 import { COMPARATORS } from '../../shared/notice/lexicon/comparators.ts';
 import { defineLexicon, wordsSource } from '../../shared/notice/lexicon/define.ts';
 import { METRICS } from '../../shared/notice/lexicon/metrics.ts';
+import { PLAIN_NAMES } from '../../shared/notice/lexicon/plain-names.ts';
+import { QUALIFICATIONS } from '../../shared/notice/lexicon/qualifications.ts';
 
 const row = z.strictObject({ field: z.string(), words: z.array(z.string()) });
 const load = (rows: readonly unknown[]): unknown => defineLexicon('sample.ts', row, rows, (r) => r.words);
@@ -37,6 +39,9 @@ describe('lexicon files', () => {
       '专精特新中小企业',
     );
   });
+
+  test('every plain name is one of the recognitions', () =>
+    expect(PLAIN_NAMES.filter((name) => !QUALIFICATIONS.includes(name))).toEqual([]));
 
   test('the shipped files hold rows', () => {
     expect(METRICS.length).toBeGreaterThan(5);

@@ -132,9 +132,9 @@ function cannotTell(trace: CriterionTrace, figure: Sentence | null): Sentence | 
   return figure === null ? null : say`据此不能判断，须核实`;
 }
 
-function sourceText({ finding }: CriterionTrace): Sentence | null {
-  const sheets = [...new Set(finding.used.map((fact) => fact.sheet))];
-  const years = yearsText(finding.used.map((fact) => Number(fact.label.slice(0, 4))));
+function sourceText(trace: CriterionTrace): Sentence | null {
+  const sheets = [...new Set(trace.finding.used.map((fact) => fact.sheet))];
+  const years = figureYears(trace);
   return joined(
     sheets.map((sheet) => (sheet === '财务' && years !== null ? say`财务 ${years}` : quoted(sheet))),
     say`、`,

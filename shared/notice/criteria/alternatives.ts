@@ -4,8 +4,8 @@ import type { Hit, Reading } from './hit.ts';
 import { statement } from './statements.ts';
 
 const fieldOf = (node: CriterionNode): string | null => ('field' in node ? node.field : null);
-/** What 或 beside them does not make an alternative: 依法注册设立或办理增资手续、具有法人资格. */
-const UNJOINED = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
+/** What is asked of every class; 或 beside it makes no alternative: 依法注册设立或办理增资手续、具有法人资格. */
+const OF_BOTH = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
 const APPLIES = /^(?:企业|单位|称号)*(?:均)?(?:可|应|须|需)[^，。；]{0,30}(?:申请|申报|复核)$/;
 const CLASS_NOUN = /(?:企业|单位|机构|公司|团队|院所|高校|组织|合作社|个体工商户)$/;
 const CLASSES = ['entityType', 'enterpriseScale'];
@@ -19,37 +19,21 @@ function halves(reading: Reading, hits: readonly Hit[]): Hit | null {
   const end = reading.flat.text[second.start - 1] === '，' ? second.start - 1 : second.start;
   const first = hits.filter((h) => h.to <= second.start);
   const other = hits.filter((h) => h.from >= second.start);
+  if (first.length + other.length !== hits.length) return null;
+  const both = (): Hit => group('any', [group('all', first), group('all', other)]);
+  const says = (half: readonly Hit[], fields: readonly string[]): boolean =>
+    half.some((h) => fields.includes(fieldOf(h.node) ?? ''));
+  const classes =
+    last &&
+    first.length > 0 &&
+    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, end)) &&
+    CLASS_NOUN.test(second.text);
   // 具有法人资格的企业，或在本市设立的分支机构: each class with its own registration.
-  if (
-    last &&
-    first.length > 0 &&
-    first.length + other.length === hits.length &&
-    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, end)) &&
-    CLASS_NOUN.test(second.text) &&
-    other.some((h) => ['registeredRegion', 'legalPerson'].includes(fieldOf(h.node) ?? ''))
-  )
-    return group('any', [group('all', first), group('all', other)]);
-  if (
-    last &&
-    sentence.segments.length === 2 &&
-    first.length > 0 &&
-    first.length + other.length === hits.length &&
-    CLASS_NOUN.test(reading.flat.text.slice(sentence.start, end)) &&
-    CLASS_NOUN.test(second.text) &&
-    other.length > 1 &&
-    !first.some((h) => OF_BOTH.includes(fieldOf(h.node) ?? ''))
-  )
-    return group('any', [group('all', first), group('all', other)]);
-  if (hits.length < 4) return null;
-  const before = hits.filter((h) => h.to <= second.start);
-  const after = hits.filter((h) => h.from >= second.start);
+  if (classes && says(other, ['registeredRegion', 'legalPerson'])) return both();
+  if (classes && sentence.segments.length === 2 && other.length > 1 && !says(first, OF_BOTH)) return both();
   const fields = (half: readonly Hit[]): string => half.map((h) => fieldOf(h.node) ?? '').join(' ');
-  return before.length + after.length === hits.length && fields(before) === fields(after)
-    ? group('any', [group('all', before), group('all', after)])
-    : null;
+  return hits.length >= 4 && fields(first) === fields(other) ? both() : null;
 }
-
-const OF_BOTH = ['registeredRegion', 'legalPerson', 'registeredDuration', 'adverseRecord'];
 
 /** 在本市注册的制造业企业，以及从事服务业的企业: a second class beside the first, for a person to tell; where they stand is said of both. */
 function anotherClass(reading: Reading, hits: readonly Hit[]): Hit[] | null {
@@ -98,7 +82,7 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       apart ||
       (/^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
         !/且/.test(between) &&
-        [before, hit].every((h) => !UNJOINED.includes(fieldOf(h.node) ?? '')));
+        [before, hit].every((h) => !OF_BOTH.includes(fieldOf(h.node) ?? '')));
     // 甲，或乙且丙 in one breath; 甲或乙，且丙 is asked of both.
     if (
       !joined &&

@@ -68,7 +68,6 @@ const CLASS_START =
 /** A relative clause that makes 企业 a class of applicants, not just the subject again. */
 const TELLING =
   /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
-/** 服务中小企业, 带动小微企业: whom the applicant serves. */
 /** …的企业，同一项目…: the class is the topic of another rule. */
 const TOPIC = /^，(?:同一|其(?!中)|该|所|如|不得|可|按|比例|每)/;
 const WEAK = [
@@ -88,6 +87,7 @@ const WEAK = [
   '创业者',
   '上市公司',
 ];
+/** 服务中小企业, 带动小微企业: whom the applicant serves. */
 const SERVED =
   /(?:服务(?!业|类)|带动|帮助|支持|促进|助力|辅导|为|向|培育|孵化|入驻|在孵|引导|推动|面向|联合|与|由|对|吸引|对接|组织|委托|推荐)[^，。；]{0,6}$/;
 

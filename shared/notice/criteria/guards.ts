@@ -13,7 +13,6 @@ const qualifications = [...QUALIFICATIONS].sort((a, b) => b.length - a.length);
 
 /** The class that narrows the subject of a figure, as guards of its criterion: 制造类〔企业〕, 女性. */
 export function guardsOf(reading: Reading, subject: Subject, begin: number, words: string, sentence: number): Hit[] {
-  if (subject.modifier === '' && subject.word !== '项目') return [];
   if (subject.modifier === '') return [];
   const at = words.indexOf(subject.modifier);
   const from = at < 0 ? begin : begin + at;
