@@ -20,20 +20,17 @@ const font = (face: string) => ({ ascii: face, hAnsi: face, eastAsia: face, cs: 
 const pt = (points: number): number => points * 2;
 const twip = (points: number): number => points * 20;
 
-const paragraphStyle = (
-  faces: Faces,
-  id: string,
-  name: string,
-  run: { font: WordFont; size: number; bold?: boolean },
-  paragraph: object = {},
-) => ({
-  id,
-  name,
-  basedOn: 'Normal',
-  quickFormat: true,
-  run: { font: font(faces[run.font]), size: pt(run.size), ...(run.bold ? { bold: true } : {}) },
-  paragraph,
-});
+/** Makes the paragraph styles of a file in these faces. */
+const stylesIn =
+  (faces: Faces) =>
+  (id: string, name: string, run: { font: WordFont; size: number; bold?: boolean }, paragraph: object = {}) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { font: font(faces[run.font]), size: pt(run.size), ...(run.bold ? { bold: true } : {}) },
+    paragraph,
+  });
 
 const TABLE_LINE = { spacing: { before: twip(2), after: twip(2) } };
 
@@ -53,16 +50,10 @@ const TABLE_PARTS: Readonly<
 /** The style id of table text of that size in points. */
 export const tableStyle = (part: TablePart, size: number): string => `PaperCell-${part}-${size}`;
 
-const tableStyles = (faces: Faces, size: number) =>
+const tableStyles = (style: ReturnType<typeof stylesIn>, size: number) =>
   (['left', 'center', 'right', 'head', 'band'] as const).map((part) => {
     const { name, font: face, paragraph } = TABLE_PARTS[part];
-    return paragraphStyle(
-      faces,
-      tableStyle(part, size),
-      `${name} ${size}`,
-      { font: face, size },
-      { ...TABLE_LINE, ...paragraph },
-    );
+    return style(tableStyle(part, size), `${name} ${size}`, { font: face, size }, { ...TABLE_LINE, ...paragraph });
   });
 
 /** Character styles by tone; normal text has none. */
@@ -74,15 +65,13 @@ export const TONE_STYLES: Readonly<Record<Exclude<Tone, 'normal'>, string>> = {
   muted: 'PaperMuted',
 };
 
-type DropFirst<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
-
 /**
  * Everything a paper looks like, as styles: a clerk who wants another typeface changes it in one place. Own styles
  * only; Word's built-in headings are blue.
  */
 export function wordStyles(tableSizes: Iterable<number>, typefaces: Typefaces): IStylesOptions {
   const faces = facesOf(typefaces);
-  const style = (...part: DropFirst<Parameters<typeof paragraphStyle>>) => paragraphStyle(faces, ...part);
+  const style = stylesIn(faces);
   return {
     default: {
       document: { run: { font: font(faces.song), size: pt(10.5), language: { value: 'en-US', eastAsia: 'zh-CN' } } },
@@ -148,7 +137,7 @@ export function wordStyles(tableSizes: Iterable<number>, typefaces: Typefaces): 
         { alignment: AlignmentType.CENTER, spacing: { before: twip(14) } },
       ),
       style('PaperPageMark', '页眉页脚', { font: 'song', size: 9 }),
-      ...[...new Set(tableSizes)].flatMap((size) => tableStyles(faces, size)),
+      ...[...new Set(tableSizes)].flatMap((size) => tableStyles(style, size)),
     ],
     characterStyles: [
       { id: 'PaperStrong', name: '强调', run: { bold: true } },
