@@ -1,6 +1,7 @@
 import { GENERIC } from './lexicon/document-lists.ts';
 import { DOCUMENT_ENDS } from './lexicon/documents.ts';
-import { NUMBER, withoutAsides } from './materials-asides.ts';
+import { NUMBER } from './lexicon/document-phrases.ts';
+import { withoutAsides } from './materials-asides.ts';
 
 /** The name of a document, out of the words that ask for it. */
 

@@ -1,7 +1,7 @@
 import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
-import { NUMBER } from './materials-asides.ts';
+import { NUMBER } from './lexicon/document-phrases.ts';
 import { askedOf, leadOf } from './materials-leads.ts';
 import { TREATED, documentName, endsAsDocument, isGenericName } from './materials-name.ts';
 import type { Material } from './notice.ts';

@@ -1,9 +1,12 @@
 import { definePatterns, patternsOf } from './patterns.ts';
 
+/** How many copies, as notices write it: digits or Chinese numerals, the formal ones included. */
+export const NUMBER = '[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]{1,3}';
+
 /** Words around documents: verbs that hand them in, what is done with them, what is only said about them. */
 const PHRASES = definePatterns(
   'document-phrases.ts',
-  ['hand-in', 'done-with', 'requirement'],
+  ['hand-in', 'done-with', 'requirement', 'aside'],
   [
     {
       use: 'hand-in',
@@ -174,9 +177,51 @@ const PHRASES = definePatterns(
         '以[^，。；]{0,8}为准',
       ],
     },
+    {
+      use: 'aside',
+      note: 'a part of a bracket behind a name that says copies, form or where the form is found, and is no part of the name',
+      patterns: [
+        '(?:[^，；]{0,6})详?见附[件表][^，；]*',
+        '附表\\s*[\\d一二三四五六七八九十]*',
+        '(?:盖章版\\s*)?(?:PDF|Word|WORD|EXCEL|Excel)(?:版|格式)?',
+        '附件\\s*[\\d一二三四五六七八九十]*(?:[-—][\\d]+)?',
+        '(?:均?为|需|须|提供|提交)?(?:彩色)?(?:复印件|原件|扫描件|电子[版档]|纸质版?|影印件)(?:及(?:复印件|电子版|扫描件))?(?:加?盖(?:单位|企业)?公?章)?',
+        `(?:胶装|纸质|装订|原件|复印件|各|均|电子版)*\\s*(?:一式)?${NUMBER}[份套](?:并附[^，]*)?`,
+        '(?:同时|并|均)?(?:报送|附|提交|提供|需)?电子[版档](?:[^，]{0,6})',
+        '(?:[^，；]{0,6}(?:模[板版]|格式|样[式表本]|范本|范例|提纲|要点|参考))(?:详?见|附)[^，]*',
+        '电子[版档](?:同时|一并)?(?:发送|发|报送|报|传)[至到][^，；]*',
+        '见附表',
+        '(?:含|附|同时报送?)[^，]{0,4}(?:电子版|光盘|电子文档)[^，]{0,6}',
+        '并入[^，]*',
+        '附(?:在|于)[^，]*',
+        `(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档](?:各?(?:一式)?${NUMBER}[份套])?`,
+        '胶装',
+        '简装',
+        '平装',
+        '装订成册',
+        '[^，；]{2,16}(?:合订|合并装订|装订在(?:一起|后|前)|附后)(?:成册)?',
+        '左侧[^，]{0,4}装[订]?',
+        '带系统水印',
+        'A4[^，]{0,8}',
+        '双面打印',
+        '(?:需|须|应)(?:附|带有?|具有|含)[^，]{0,8}(?:标识|二维码|条形码|条码|防伪码)',
+        '(?:需|须|应)?与原件[^，]*',
+        '必备',
+        '必须',
+        '必填',
+        '必选',
+        '可选',
+        '选填',
+        '如有',
+        '若有',
+        '如有请提供',
+        '以下简称[^，]*',
+      ],
+    },
   ],
 );
 
 export const HAND_IN = patternsOf(PHRASES, 'hand-in');
 export const DONE_WITH = patternsOf(PHRASES, 'done-with');
 export const REQUIREMENT = patternsOf(PHRASES, 'requirement');
+export const ASIDES = patternsOf(PHRASES, 'aside');
