@@ -9,3 +9,7 @@ export function codesOf(characters: string): ReadonlySet<number> {
   }
   return codes;
 }
+
+/** Marks that open a bracket, a title or a quotation, and those that close one. */
+export const OPENING_MARKS = codesOf('（([〔《“‘「『【');
+export const CLOSING_MARKS = codesOf('）)]〕》”’」』】');

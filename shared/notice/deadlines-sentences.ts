@@ -1,12 +1,10 @@
-import { codesOf } from '../base/char-codes.ts';
+import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { OutlineNode } from './outline.ts';
 import { matchesIn } from '../base/matches.ts';
 
-const OPENING = codesOf('（([〔《“‘「『【');
-const CLOSING = codesOf('）)]〕》”’」』】');
 const LINE_BREAK = 10;
 const QUESTION = 63;
 const BETWEEN = codesOf('，,；;：:。→\t');
@@ -49,8 +47,8 @@ export function sentencesOf(text: string, area: Span): Span[] {
       close(at);
       start = at + 1;
       depth = 0;
-    } else if (OPENING.has(code)) depth += 1;
-    else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
+    } else if (OPENING_MARKS.has(code)) depth += 1;
+    else if (CLOSING_MARKS.has(code)) depth = Math.max(0, depth - 1);
     // the mark before the query of an address ends no sentence
     else if (depth === 0 && !(code === QUESTION && /[\w%]/.test(text.charAt(at + 1)))) close(at + 1);
   }
@@ -76,8 +74,8 @@ export function clausesOf(text: string, sentence: Span): Span[] {
   let depth = 0;
   for (let at = sentence.start; at < sentence.end; at += 1) {
     const code = text.charCodeAt(at);
-    if (OPENING.has(code)) depth += 1;
-    else if (CLOSING.has(code)) depth = Math.max(0, depth - 1);
+    if (OPENING_MARKS.has(code)) depth += 1;
+    else if (CLOSING_MARKS.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && BETWEEN.has(code) && !(COLON.has(code) && /\d/.test(text[at + 1] ?? ''))) {
       if (at > start) found.push(span(start, at));
       start = at + 1;

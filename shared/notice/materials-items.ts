@@ -1,11 +1,9 @@
-import { codesOf } from '../base/char-codes.ts';
+import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import { REQUIREMENT } from './lexicon/document-phrases.ts';
 import { endsAsDocument } from './materials-name.ts';
 import { documentOf, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 
-const OPEN = codesOf('（([〔《“‘「『【');
-const CLOSE = codesOf('）)]〕》”’」』】');
 const LINE_BREAK = 10;
 const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
@@ -20,8 +18,8 @@ function upTo(words: string, marks: string): string {
   let depth = 0;
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
-    if (OPEN.has(code)) depth += 1;
-    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    if (OPENING_MARKS.has(code)) depth += 1;
+    else if (CLOSING_MARKS.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && closing.has(code) && !words.startsWith('://', at)) return words.slice(0, at);
     if (code === LINE_BREAK) return words.slice(0, at);
   }

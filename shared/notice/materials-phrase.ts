@@ -1,4 +1,4 @@
-import { codesOf } from '../base/char-codes.ts';
+import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
 import { NUMBER } from './lexicon/document-phrases.ts';
@@ -22,8 +22,6 @@ export interface NamedDocument {
   readonly generic: boolean;
 }
 
-const OPEN = codesOf('（([〔《“‘「『【');
-const CLOSE = codesOf('）)]〕》”’」』】');
 const SEPARATOR_BEGINS = codesOf('》”以及连和与或、，；+＋,');
 /** Seen against as many characters as its longest alternative needs: `SEPARATOR_WIDTH`. */
 const SEPARATOR =
@@ -36,8 +34,8 @@ function separators(words: string): { at: number; length: number; mark: string }
   let depth = 0;
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
-    if (OPEN.has(code)) depth += 1;
-    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    if (OPENING_MARKS.has(code)) depth += 1;
+    else if (CLOSING_MARKS.has(code)) depth = Math.max(0, depth - 1);
     if (depth > 0 || !SEPARATOR_BEGINS.has(code)) continue;
     if ((words[at] === '》' && words[at + 1] === '《') || (words[at] === '”' && words[at + 1] === '“')) {
       found.push({ at: at + 1, length: 0, mark: '' });
