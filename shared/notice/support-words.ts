@@ -37,10 +37,15 @@ const replaced = (before: string, after: string): boolean =>
   /(?:由|从)(?:原来?的?|现行的?|最高|不超过)*$/.test(before) &&
   /^(?:[/／]\S{1,3})?(?:统一)?(?:调整|提高|降低|提升|增加|修改|变更|更正|下调|上调|下降|放宽)(?:为|至|到)/.test(after);
 
+/** The words before a place, back to the last of the marks. */
+function clauseBefore(words: string, at: number, marks: string): string {
+  const before = words.slice(0, at);
+  return before.slice(Math.max(...[...marks].map((mark) => before.lastIndexOf(mark))) + 1);
+}
+
 /** 第一档500万元, B类5万元: one more tier of a sentence that gives, told by its name and its sum alone. */
 export function isTierSum(words: string, amount: Span): boolean {
-  const before = words.slice(0, amount.start);
-  const clause = before.slice(Math.max(...['，', '；', '。', '：', '、'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = clauseBefore(words, amount.start, '，；。：、');
   return (
     /^[^（()）\d]{1,16}$/.test(clause) &&
     !MEASURED.test(clause) &&
@@ -55,13 +60,7 @@ export const isUnitPrice = (before: string, after: string): boolean =>
 
 /** Whether the sum at `amount` is given to the applicant. */
 export function isGrantedAmount(words: string, amount: Span): boolean {
-  const clauseStart =
-    Math.max(
-      words.lastIndexOf('，', amount.start - 1),
-      words.lastIndexOf('；', amount.start - 1),
-      words.lastIndexOf('。', amount.start - 1),
-    ) + 1;
-  const before = words.slice(clauseStart, amount.start);
+  const before = clauseBefore(words, amount.start, '，；。');
   const after = words.slice(amount.end, amount.end + 24);
   if (isUnitPrice(before, after) || replaced(before, after)) return false;
   // 不低于50万元、不高于200万元: the least of what is given is no cap
@@ -108,13 +107,7 @@ const INSTALMENT =
 
 /** Whether the share at `rate` is the rate of what is given. */
 export function isGrantedRatio(words: string, rate: Span): boolean {
-  const clauseStart =
-    Math.max(
-      words.lastIndexOf('，', rate.start - 1),
-      words.lastIndexOf('；', rate.start - 1),
-      words.lastIndexOf('。', rate.start - 1),
-    ) + 1;
-  const before = words.slice(clauseStart, rate.start);
+  const before = clauseBefore(words, rate.start, '，；。');
   const after = words.slice(rate.end, rate.end + 24);
   if (
     (RATE_OF_FACT.test(before) && !RAISED.test(before)) ||
