@@ -12,11 +12,11 @@ function commandOf(argv: readonly string[]): { name: string; command: CliCommand
     const command = Object.hasOwn(CLI_COMMANDS, name) ? CLI_COMMANDS[name] : undefined;
     if (command) return { name, command, rest: argv.slice(length) };
   }
-  const list = Object.values(CLI_COMMANDS).map((command) => command.usage);
-  return fail(
-    'usage',
-    say`${argv.length === 0 ? '缺少命令' : `没有命令「${argv.slice(0, 2).join(' ')}」`}。可用的命令：${list.join(' ｜ ')}`,
-  );
+  const list = Object.values(CLI_COMMANDS)
+    .map((command) => command.usage)
+    .join(' ｜ ');
+  if (argv.length === 0) return fail('usage', say`缺少命令。可用的命令：${list}`);
+  return fail('usage', say`没有命令「${argv.slice(0, 2).join(' ')}」。可用的命令：${list}`);
 }
 
 /** The words and options of a command; fails with `usage` and its usage line where it takes fewer or more words. */
