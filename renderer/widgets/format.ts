@@ -38,8 +38,9 @@ export function weekdayText(iso: string): string {
   return date === null ? '' : (text.weekday[(((dayNumber(date) + EPOCH_WEEKDAY) % 7) + 7) % 7] ?? '');
 }
 
-/** 「2026-04-10（周五）17:00」 */
-export const deadlineWords = (to: string, time: string | null): string => `${to}（${weekdayText(to)}）${time ?? ''}`;
+/** 「2026-04-10 17:00（周五）」 */
+export const deadlineWords = (to: string, time: string | null): string =>
+  `${to}${time === null ? '' : ` ${time}`}${text.brackets(weekdayText(to))}`;
 
 /** A stored moment on this machine's clock: 「今天 09:12」, else 「2026-11-20 17:40」; the text itself where it is no moment. */
 export function momentText(iso: string, today: string): string {

@@ -42,7 +42,7 @@ export function Navigation() {
           className="plain navigation-entry"
           data-screen={name}
           aria-current={name === screen ? 'page' : undefined}
-          title={`${text.screens[name]}（Ctrl+${index + 1}）`}
+          title={`${text.screens[name]}${text.brackets(`Ctrl+${index + 1}`)}`}
           onClick={() => showScreen(name)}
         >
           <span className="navigation-icon">{SCREEN_ICONS[name]}</span>

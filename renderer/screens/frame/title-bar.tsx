@@ -97,7 +97,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
         <Button
           kind="text"
           aria-label={text.frame.shortcuts}
-          title={`${text.frame.shortcuts}（?）`}
+          title={`${text.frame.shortcuts}${text.brackets('?')}`}
           icon={<QuestionCircleOutlined />}
           onClick={onShortcuts}
         />

@@ -9,7 +9,7 @@ export function criterionText(node: CriterionNode): string {
   if ('all' in node) return node.all.map(criterionText).join(` ${text.criterion.and} `);
   const guard =
     node.when && node.when.length > 0
-      ? `（${text.criterion.when} ${node.when.map(criterionText).join(` ${text.criterion.and} `)}）`
+      ? text.brackets(`${text.criterion.when} ${node.when.map(criterionText).join(` ${text.criterion.and} `)}`)
       : '';
   return `${statement(node)}${guard}`;
 }
@@ -22,7 +22,7 @@ function statement(criterion: Criterion): string {
       ? (criterion.label ?? text.criterion.field.other)
       : text.criterion.field[criterion.field];
   const value = valueText(criterion);
-  const tail = since === undefined ? '' : `（${text.criterion.since(since)}）`;
+  const tail = since === undefined ? '' : text.brackets(text.criterion.since(since));
   if (criterion.field === 'legalPerson') return criterion.value === true ? name : `${name}：${value}`;
   return `${time}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
 }

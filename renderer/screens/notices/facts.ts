@@ -1,6 +1,6 @@
 import { NOTICE_KINDS } from '../../../shared/notice/notice.ts';
 import { text } from '../../text/text.ts';
-import { moneyText, percentText, weekdayText } from '../../widgets/format.ts';
+import { moneyText, percentText, deadlineWords } from '../../widgets/format.ts';
 import { criteriaTexts } from './criterion-text.ts';
 import {
   ATTACHMENT_FIELDS,
@@ -41,8 +41,8 @@ const present = (...parts: readonly (string | null | false)[]): string[] =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '');
 
 /** 「2026-03-10 至 2026-04-10 17:00（周五）」 */
-export const deadlineText = (deadline: Deadline): string =>
-  `${deadline.from === null ? '' : `${deadline.from} ${f.until} `}${deadline.to}${deadline.time === null ? '' : ` ${deadline.time}`}（${weekdayText(deadline.to)}）`;
+export const deadlineText = ({ from, to, time }: Deadline): string =>
+  `${from === null ? '' : `${from} ${f.until} `}${deadlineWords(to, time)}`;
 
 /** All stated facts in the order in which they are shown. */
 export function factsOf(notice: Notice): Fact[] {

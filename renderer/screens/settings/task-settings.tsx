@@ -27,8 +27,7 @@ export function TaskSettings() {
             min={0}
             max={MOST_BEFORE}
             precision={0}
-            prefix={t.before}
-            suffix={text.settings.workDays}
+            suffix={t.before}
             value={task.before}
             onChange={(before) => {
               if (before !== null) keep(tasks.map((one) => (one === task ? { ...one, before } : one)));

@@ -34,7 +34,9 @@ export function TemplateMapping({ template }: { readonly template: TemplateView 
             <tr key={`${key} ${place}`}>
               <td>
                 {name}
-                {unit === null || unit === layout.table?.unit ? null : <span className="muted">（{unit}）</span>}
+                {unit === null || unit === layout.table?.unit ? null : (
+                  <span className="muted">{text.brackets(unit)}</span>
+                )}
               </td>
               <td className="muted">{place}</td>
               <td>

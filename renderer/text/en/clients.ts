@@ -20,7 +20,7 @@ export const clients: Words<typeof zh> = {
     unit: 'Unit: wan yuan (10,000 yuan)',
     contradictions: (n: number) =>
       `${counted(n, 'contradiction')} in the data; conditions that rest on them count as “needs data”`,
-    seeMatches: 'See matches',
+    seeMatches: 'Matches',
     remove: (name: string) => `Remove the client ${name}`,
     removed: (name: string) => `${name} removed; Ctrl+Z brings it back`,
     trace: 'Show sources',

@@ -2,13 +2,14 @@ import type { Words } from '../../../shared/base/words.ts';
 import type { common as zh } from '../zh/common.ts';
 
 export const common: Words<typeof zh> = {
+  brackets: (words: string) => ` (${words})`,
   money: { yuan: ' yuan', tenThousand: ' wan yuan', hundredMillion: ' yi yuan' },
 
   weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 
   window: {
     open: 'Open',
-    upcoming: 'Not yet open',
+    upcoming: 'Upcoming',
     closed: 'Closed',
     undated: 'No date given',
     daysLeft: (n: number) => (n === 0 ? 'Closes today' : `${n} d left`),

@@ -210,7 +210,7 @@ export const notices: Words<typeof zh> = {
 
   criterion: {
     field: {
-      registeredRegion: 'Registered in',
+      registeredRegion: 'Place of registration',
       registeredDuration: 'Registered for',
       legalPerson: 'Legal person',
       entityType: 'Kind of unit',

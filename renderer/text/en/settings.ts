@@ -15,7 +15,7 @@ export const settings: Words<typeof zh> = {
     workDays: 'working days',
     tasks: {
       title: 'Standard tasks',
-      before: 'ahead',
+      before: 'working days before',
       beforeOf: (title: string) => `Working days ahead for ${title}`,
       remove: (title: string) => `Delete the standard task ${title}`,
       add: 'New standard task',

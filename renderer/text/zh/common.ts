@@ -1,4 +1,6 @@
 export const common = {
+  /** After the words that they explain. */
+  brackets: (words: string) => `（${words}）`,
   money: { yuan: '元', tenThousand: '万元', hundredMillion: '亿元' },
 
   weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],

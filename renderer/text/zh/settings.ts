@@ -12,7 +12,7 @@ export const settings = {
     workDays: '个工作日',
     tasks: {
       title: '标准任务',
-      before: '提前',
+      before: '个工作日前',
       beforeOf: (title: string) => `${title} 提前的工作日`,
       remove: (title: string) => `删除标准任务：${title}`,
       add: '新的标准任务',
