@@ -1,9 +1,10 @@
 import { CalendarOutlined } from './icons.tsx';
-import { Input, Popover } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { parseIsoDate } from '../../shared/base/local-date.ts';
 import { text } from '../text/text.ts';
 import { MonthGrid } from './month-grid.tsx';
+import { PanelButton } from './panel-button.tsx';
 import './date-field.css';
 
 interface DateFieldProps {
@@ -23,7 +24,6 @@ export function DateField(props: DateFieldProps) {
 
 function Field({ label, value, today, placeholder, onChange }: DateFieldProps) {
   const [typed, setTyped] = useState(value ?? '');
-  const [open, setOpen] = useState(false);
   const words = typed.trim();
   const date = parseIsoDate(words);
   const commit = (): void => {
@@ -50,29 +50,31 @@ function Field({ label, value, today, placeholder, onChange }: DateFieldProps) {
           }
         }}
       />
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        arrow={false}
-        open={open}
-        onOpenChange={setOpen}
-        destroyOnHidden
-        content={
+      <PanelButton
+        label={text.dateField.choose(label)}
+        align="end"
+        button={(trigger) => (
+          <button
+            type="button"
+            className="plain date-field-open"
+            aria-label={text.dateField.choose(label)}
+            {...trigger}
+          >
+            <CalendarOutlined />
+          </button>
+        )}
+        panel={(close) => (
           <MonthGrid
             value={date ?? today}
             today={today}
             onChoose={(chosen) => {
-              setOpen(false);
+              close();
               setTyped(chosen);
               if (chosen !== value) onChange(chosen);
             }}
           />
-        }
-      >
-        <button type="button" className="plain date-field-open" aria-label={text.dateField.choose(label)}>
-          <CalendarOutlined />
-        </button>
-      </Popover>
+        )}
+      />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import './menu-button.css';
 export interface MenuEntry {
   readonly key: string;
   readonly label: string;
+  readonly hint?: string;
   onChoose(): void;
 }
 
@@ -59,7 +60,6 @@ export function MenuButton({ label, items, chosen = [], align = 'start', button 
             chosen={chosen}
             onChoose={(entry) => {
               setOpen(false);
-              anchor.current?.focus();
               entry.onChoose();
             }}
           />
@@ -90,6 +90,7 @@ function Entries({ items, chosen, onChoose }: EntriesProps) {
         role="menuitem"
         tabIndex={-1}
         className="plain menu-entry"
+        title={item.hint}
         aria-current={chosen.includes(item.key) ? 'true' : undefined}
         onClick={() => onChoose(item)}
       >

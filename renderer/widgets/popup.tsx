@@ -16,15 +16,19 @@ interface PopupProps {
 
 const GAP = 4;
 
-/** A panel over the page, in the browser's own top layer: Esc and a press beside it close it, and focus goes back. */
+/** A panel over the page, in the browser's own top layer: Esc and a press beside it close it. Focus that is in it goes back as it closes. */
 export function Popup({ anchor, align, role, label, className, onClose, onKeyDown, children }: PopupProps) {
   const panel = useRef<HTMLDivElement>(null);
   /** What is in it comes once it is shown, else nothing of it could take the focus. */
   const [shown, setShown] = useState(false);
   useLayoutEffect(() => {
-    panel.current?.showPopover();
+    const [element, from] = [panel.current, anchor.current];
+    element?.showPopover();
     setShown(true);
-  }, []);
+    return () => {
+      if (element?.contains(document.activeElement)) from?.focus();
+    };
+  }, [anchor]);
   useLayoutEffect(() => {
     const element = panel.current;
     const box = anchor.current?.getBoundingClientRect();
@@ -68,7 +72,6 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
           event.stopPropagation();
           onClose();
-          anchor.current?.focus();
         } else onKeyDown?.(event);
       }}
     >

@@ -117,5 +117,6 @@ test('搜索全部 leads to a notice, the sheet of keys opens and closes, and th
   await keyboard.type('2026-04-10');
   await keyboard.press('Enter');
   await expect.poll(() => date.textContent()).toContain('2026-04-10');
+  expect(await date.evaluate((button) => button === document.activeElement)).toBe(true);
   await keyboard.check();
 });

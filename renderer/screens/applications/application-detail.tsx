@@ -1,5 +1,5 @@
 import { CloseOutlined } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { changeApplication } from '../../stores/application-work.ts';
 import { openApplication, useApplications } from '../../stores/applications.ts';
 import { openClient } from '../../stores/clients.ts';
@@ -7,6 +7,7 @@ import { openNotice } from '../../stores/notices.ts';
 import { startPacket } from '../../stores/packets.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -22,7 +23,7 @@ import type { ApplicationView } from '../../../shared/contract/application-views
 /** All of one application. */
 export function ApplicationDetail() {
   const view = useApplications((state) => state.view);
-  if (!view) return <EmptyState icon={<Spin />} title="" />;
+  if (!view) return <EmptyState icon={<Busy />} title="" />;
   return <Opened key={view.id} view={view} />;
 }
 

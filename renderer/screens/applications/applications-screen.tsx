@@ -1,9 +1,10 @@
 import { FolderOpenOutlined } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { isNarrowed, NO_APPLICATION_FILTER } from '../../stores/application-order.ts';
 import { setApplicationFilter, useApplications } from '../../stores/applications.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { ApplicationDetail } from './application-detail.tsx';
@@ -15,7 +16,7 @@ import './applications.css';
 /** 申报: each application on the board or in the list, and the open one beside it. */
 export function ApplicationsScreen() {
   const { status, rows, filter, selected } = useApplications();
-  if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
+  if (status === 'loading') return <EmptyState icon={<Busy />} title="" />;
   if (rows.length === 0 && !filter.archived) return <NoApplications />;
   if (selected === null) return <Applications />;
   return (

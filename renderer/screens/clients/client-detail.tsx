@@ -1,4 +1,4 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { removeClient } from '../../stores/client-facts.ts';
 import { useClients } from '../../stores/clients.ts';
 import { handOver } from '../../stores/handover.ts';
@@ -8,6 +8,7 @@ import { showScreen } from '../../stores/session.ts';
 import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
 import { told } from '../../text/told.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { DeleteOutlined, WarningFilled } from '../../widgets/icons.tsx';
 import { ClientPapers } from './client-papers.tsx';
@@ -20,7 +21,7 @@ import './client-detail.css';
 export function ClientDetail() {
   const { view, reading } = useClients();
   const traced = useRemembered((state) => state.values['clients.traced']) === true;
-  if (!view) return <EmptyState {...(reading ? { icon: <Spin />, title: '' } : { title: text.clients.noneOpen })} />;
+  if (!view) return <EmptyState {...(reading ? { icon: <Busy />, title: '' } : { title: text.clients.noneOpen })} />;
   return (
     <div className="client-detail scroll" role="region" aria-label={view.name} tabIndex={0}>
       <header className="client-head">

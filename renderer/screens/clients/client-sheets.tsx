@@ -1,4 +1,4 @@
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { enterFacts } from '../../stores/client-facts.ts';
 import { useSession } from '../../stores/session.ts';
@@ -37,11 +37,12 @@ export function ClientSheet({ page, sheet, traced }: SheetProps) {
       <h3>
         {sheet.title}
         {MAY_BE_COMPLETE.includes(sheet.sheet) ? (
-          <Tooltip title={sheet.complete ? text.clients.completeHint : text.clients.incompleteHint}>
-            <span className={`tag${sheet.complete ? ' tag-sample' : ''}`}>
-              {sheet.complete ? text.clients.complete : text.clients.incomplete}
-            </span>
-          </Tooltip>
+          <span
+            className={`tag${sheet.complete ? ' tag-sample' : ''}`}
+            title={sheet.complete ? text.clients.completeHint : text.clients.incompleteHint}
+          >
+            {sheet.complete ? text.clients.complete : text.clients.incomplete}
+          </span>
         ) : null}
         {used.size > 0 ? (
           <span className="sheet-source cut">

@@ -1,5 +1,5 @@
 import { BankOutlined, PlusOutlined, WarningFilled } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useClientCells } from '../../stores/client-cells.ts';
 import { focusGrid, selectCells, useClientSelection } from '../../stores/client-selection.ts';
@@ -7,6 +7,7 @@ import { setClientText, sortClients, useClients } from '../../stores/clients.ts'
 import { importByDialog } from '../../stores/imports.ts';
 import { saveClientTemplate } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { oneCell } from '../../widgets/grid-range.ts';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
@@ -21,7 +22,7 @@ export function ClientsScreen() {
   const { status, rows, text: words, shown } = useClients();
   // The grid without a client is there as soon as somebody wants to type or paste.
   const [entering, setEntering] = useState(false);
-  if (status === 'loading') return <EmptyState icon={<Spin />} title="" />;
+  if (status === 'loading') return <EmptyState icon={<Busy />} title="" />;
   if (rows.length === 0 && !entering)
     return (
       <NoClients

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '../../widgets/icons.tsx';
-import { Input, Spin } from 'antd';
+import { Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { ask } from '../../bridge.ts';
 import { openClient, useClients } from '../../stores/clients.ts';
@@ -10,6 +10,7 @@ import { setMatrixFilter } from '../../stores/matches.ts';
 import { openNotice, useNotices } from '../../stores/notices.ts';
 import { SCREENS, showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
@@ -63,7 +64,7 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
         placeholder={text.search.placeholder}
         aria-label={text.search.placeholder}
         value={words}
-        suffix={searching ? <Spin size="small" /> : null}
+        suffix={searching ? <Busy small /> : null}
         onChange={(event) => {
           setWords(event.target.value);
           setSelected(null);

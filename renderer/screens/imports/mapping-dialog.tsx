@@ -1,6 +1,7 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { closeMapping, correctColumn, useClientMapping } from '../../stores/client-mapping.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { MappingPreview } from './mapping-preview.tsx';
 import { MAPPING_UNITS } from '../../../shared/contract/client-commands.ts';
@@ -35,7 +36,7 @@ export function MappingDialog() {
         <MappingPreview preview={preview} />
         <footer>
           <span role="status" className="mapping-status">
-            {checking ? <Spin size="small" /> : null}
+            {checking ? <Busy small /> : null}
             {named ? text.mapping.remembered : text.mapping.noName}
           </span>
           <Button onClick={() => closeMapping(false)}>{text.mapping.cancel}</Button>

@@ -1,11 +1,12 @@
 import { SearchOutlined, TableOutlined } from '../../widgets/icons.tsx';
-import { Button, Input, Spin } from 'antd';
+import { Button, Input } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { MARKS } from '../../stores/matrix-view.ts';
 import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
 import { WINDOWS } from '../../stores/notice-filter.ts';
 import { isNumber, isRecord, remember, remembered } from '../../stores/remembered.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { CLEARS } from '../../widgets/clears.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { FilterChip } from '../../widgets/filter-chip.tsx';
@@ -19,7 +20,7 @@ import { Reasons } from './reasons.tsx';
 export function MatchesScreen() {
   const { status, matrix, shown, selected } = useMatches();
   if (!matrix) {
-    if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
+    if (status !== 'failed') return <EmptyState icon={<Busy />} title={text.matches.running} />;
     return (
       <EmptyState
         icon={<TableOutlined />}
@@ -111,7 +112,7 @@ function MatrixFilters() {
         chosen={filter.marks}
         onChange={(chosen) => setMatrixFilter({ marks: MARKS.filter((value) => chosen.includes(value)) })}
       />
-      {status === 'loading' ? <Spin size="small" /> : null}
+      {status === 'loading' ? <Busy small /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretRightOutlined } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { startApplications } from '../../stores/application-work.ts';
 import { openClient } from '../../stores/clients.ts';
@@ -9,6 +9,7 @@ import { startPacket } from '../../stores/packets.ts';
 import { showScreen, useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { told } from '../../text/told.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { deadlineWords } from '../../widgets/format.ts';
 import { DecideButtons } from './decide-buttons.tsx';
@@ -24,7 +25,7 @@ export function Reasons() {
   const { explanation, explaining, selected } = useMatches();
   if (!explanation) {
     return explaining && selected ? (
-      <EmptyState icon={<Spin />} title="" />
+      <EmptyState icon={<Busy />} title="" />
     ) : (
       <EmptyState title={text.matches.noneOpen} />
     );

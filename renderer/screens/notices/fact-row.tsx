@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { say } from '../../stores/history.ts';
@@ -108,11 +107,9 @@ interface ActProps {
 }
 
 const Act = ({ tip, name, icon, onClick }: ActProps) => (
-  <Tooltip title={tip}>
-    <button type="button" tabIndex={-1} className="plain fact-action" aria-label={name} onClick={onClick}>
-      {icon}
-    </button>
-  </Tooltip>
+  <button type="button" tabIndex={-1} className="plain fact-action" aria-label={name} title={tip} onClick={onClick}>
+    {icon}
+  </button>
 );
 
 function OpenLink({ url }: { readonly url: string }) {

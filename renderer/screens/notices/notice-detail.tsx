@@ -1,7 +1,7 @@
-import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { setChecking, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { CheckBar } from './check-bar.tsx';
@@ -22,7 +22,7 @@ const TARGET = '@target';
 export function NoticeDetail() {
   const { view, reading, selected, rows } = useNotices();
   if (selected === null) return <EmptyState title={text.notices.noneOpen} />;
-  if (!view) return reading ? <EmptyState icon={<Spin />} title="" /> : <EmptyState title={text.notices.noneOpen} />;
+  if (!view) return reading ? <EmptyState icon={<Busy />} title="" /> : <EmptyState title={text.notices.noneOpen} />;
   return <OpenNotice key={view.id} view={view} row={rows.find((row) => row.id === view.id) ?? null} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { handOver } from '../../stores/handover.ts';
 import { setMatrixFilter } from '../../stores/matches.ts';
@@ -8,6 +8,7 @@ import { showScreen } from '../../stores/session.ts';
 import { chooseStart } from '../../stores/starting.ts';
 import { text } from '../../text/text.ts';
 import { MoreOutlined } from '../../widgets/icons.tsx';
+import { MenuButton } from '../../widgets/menu-button.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { RelatedNotices } from './related-notices.tsx';
@@ -54,19 +55,22 @@ export function NoticeHead({ view, row, unconfirmed }: NoticeHeadProps) {
 function MoreButton({ view }: { readonly view: NoticeView }) {
   const [linking, setLinking] = useState(false);
   const items = [
-    { key: 'link', label: text.notices.link, onClick: () => setLinking(true) },
+    { key: 'link', label: text.notices.link, onChoose: () => setLinking(true) },
     {
       key: 'handover',
       label: text.handover.export,
-      title: text.handover.exportHint,
-      onClick: () => void handOver({ notice: view.id }, view.notice.title),
+      hint: text.handover.exportHint,
+      onChoose: () => void handOver({ notice: view.id }, view.notice.title),
     },
   ];
   return (
     <>
-      <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-        <Button size="small" icon={<MoreOutlined />} aria-label={text.frame.more} />
-      </Dropdown>
+      <MenuButton
+        label={text.frame.more}
+        items={items}
+        align="end"
+        button={(trigger) => <Button size="small" icon={<MoreOutlined />} aria-label={text.frame.more} {...trigger} />}
+      />
       {linking ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
     </>
   );

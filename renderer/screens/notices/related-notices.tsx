@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { relateNotices } from '../../stores/notice-relations.ts';
 import { openNotice } from '../../stores/notices.ts';
@@ -61,16 +60,15 @@ function Related({ of, other }: { readonly of: string; readonly other: RelatedNo
         ) : null}
       </div>
       {other.relation === 'other-year' ? null : (
-        <Tooltip title={t.unlink}>
-          <button
-            type="button"
-            className="plain related-unlink"
-            aria-label={`${t.unlink} ${other.title}`}
-            onClick={() => void relateNotices(later, earlier, null)}
-          >
-            <CloseOutlined />
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          className="plain related-unlink"
+          aria-label={`${t.unlink} ${other.title}`}
+          title={t.unlink}
+          onClick={() => void relateNotices(later, earlier, null)}
+        >
+          <CloseOutlined />
+        </button>
       )}
     </li>
   );

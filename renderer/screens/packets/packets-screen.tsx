@@ -1,8 +1,9 @@
 import { FolderOpenOutlined } from '../../widgets/icons.tsx';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { importByDialog } from '../../stores/imports.ts';
 import { loadMatrix, useMatches } from '../../stores/matches.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
 import { ClientChoice } from './client-choice.tsx';
@@ -14,7 +15,7 @@ import './packets.css';
 export function PacketsScreen() {
   const { status, matrix } = useMatches();
   if (!matrix) {
-    if (status !== 'failed') return <EmptyState icon={<Spin />} title={text.matches.running} />;
+    if (status !== 'failed') return <EmptyState icon={<Busy />} title={text.matches.running} />;
     return (
       <EmptyState
         icon={<FolderOpenOutlined />}

@@ -1,8 +1,8 @@
-import { Spin } from 'antd';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { closePreview, usePreview } from '../../stores/packet-preview.ts';
 import type { CSSProperties } from 'react';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PreviewActions } from './preview-actions.tsx';
@@ -50,7 +50,7 @@ function PaperPage() {
         <iframe key={url} title={paper.title} src={url} sandbox="" style={fitted(width / shownWidth(paper.page))} />
       ) : (
         <p className="preview-making">
-          <Spin /> {text.preview.making}
+          <Busy /> {text.preview.making}
         </p>
       )}
     </div>

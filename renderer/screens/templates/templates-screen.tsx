@@ -1,9 +1,10 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { importByDialog } from '../../stores/imports.ts';
 import { useSession } from '../../stores/session.ts';
 import { loadTemplates, useTemplates } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { ProfileOutlined } from '../../widgets/icons.tsx';
 import { RememberedSplit } from '../frame/remembered-split.tsx';
@@ -16,7 +17,7 @@ export function TemplatesScreen() {
   const programs = useTemplates((state) => state.programs);
   const { on, workspace } = useSession();
   useEffect(() => void loadTemplates(), [on, workspace]);
-  if (!programs) return <EmptyState icon={<Spin />} title="" />;
+  if (!programs) return <EmptyState icon={<Busy />} title="" />;
   if (programs.length === 0) {
     return (
       <EmptyState

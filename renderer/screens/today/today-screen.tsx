@@ -1,7 +1,8 @@
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { loadToday, useToday } from '../../stores/today.ts';
 import { text } from '../../text/text.ts';
+import { Busy } from '../../widgets/busy.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
 import { weekdayText } from '../../widgets/format.ts';
 import { CalendarOutlined } from '../../widgets/icons.tsx';
@@ -30,7 +31,7 @@ export function TodayScreen() {
         action={<Button onClick={() => void loadToday()}>{text.frame.retry}</Button>}
       />
     ) : (
-      <EmptyState icon={<Spin />} title="" />
+      <EmptyState icon={<Busy />} title="" />
     );
   if (view.notices === 0 || view.clients === 0) return <FirstSteps view={view} />;
   return <Day view={view} />;
