@@ -2,9 +2,17 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import './popup.css';
 
+/** A place in the window, in pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface PopupProps {
   /** What it belongs to: it opens below, and a press there is left to it. */
   readonly anchor: RefObject<HTMLElement | null>;
+  /** Where it opens instead; a press on what it belongs to closes it then. */
+  readonly at?: Point;
   readonly align: 'start' | 'end';
   readonly role: 'dialog' | 'menu';
   readonly label: string;
@@ -17,7 +25,7 @@ interface PopupProps {
 const GAP = 4;
 
 /** A panel over the page, in the browser's own top layer: Esc and a press beside it close it. Focus that is in it goes back as it closes. */
-export function Popup({ anchor, align, role, label, className, onClose, onKeyDown, children }: PopupProps) {
+export function Popup({ anchor, at, align, role, label, className, onClose, onKeyDown, children }: PopupProps) {
   const panel = useRef<HTMLDivElement>(null);
   /** What is in it comes once it is shown, else nothing of it could take the focus. */
   const [shown, setShown] = useState(false);
@@ -31,7 +39,7 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
   }, [anchor]);
   useLayoutEffect(() => {
     const element = panel.current;
-    const box = anchor.current?.getBoundingClientRect();
+    const box = at ? new DOMRect(at.x, at.y - GAP, 0, GAP) : anchor.current?.getBoundingClientRect();
     if (!shown || !element || !box) return;
     const place = (): void => {
       const { offsetWidth: width, offsetHeight: height } = element;
@@ -46,12 +54,13 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
     const watch = new ResizeObserver(place);
     watch.observe(element);
     return () => watch.disconnect();
-  }, [anchor, align, shown]);
+  }, [anchor, at, align, shown]);
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const beside = (event: PointerEvent): void => {
       if (!(event.target instanceof Node)) return;
-      if (!panel.current?.contains(event.target) && !anchor.current?.contains(event.target)) close();
+      const isOwn = !at && anchor.current?.contains(event.target);
+      if (!panel.current?.contains(event.target) && !isOwn) close();
     };
     const away = (): void => close();
     document.addEventListener('pointerdown', beside, true);
@@ -60,7 +69,7 @@ export function Popup({ anchor, align, role, label, className, onClose, onKeyDow
       document.removeEventListener('pointerdown', beside, true);
       window.removeEventListener('resize', away);
     };
-  }, [anchor]);
+  }, [anchor, at]);
   return (
     <div
       ref={panel}

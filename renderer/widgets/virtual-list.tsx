@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { movedIndex } from './moved-index.ts';
 import './virtual-list.css';
 
 interface VirtualListProps<T> {
+  /** Of its element, where something refers to it; its rows are `ID-0`, `ID-1` … */
+  readonly id?: string;
   readonly label: string;
   readonly items: readonly T[];
   readonly rowHeight: number;
@@ -27,6 +29,7 @@ interface VirtualListProps<T> {
 /** A list of which only the rows in sight exist. The selected row stays in sight; arrows move the selection. */
 export function VirtualList<T>({
   label,
+  id,
   items,
   rowHeight,
   selected,
@@ -41,6 +44,8 @@ export function VirtualList<T>({
   render,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const own = useId();
+  const list = id ?? own;
   const index = items.findIndex((item) => idOf(item) === selected);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -92,10 +97,11 @@ export function VirtualList<T>({
     <div
       ref={scroller}
       className="virtual-list scroll"
+      id={list}
       role="listbox"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={index >= 0 ? `${label}-${index}` : undefined}
+      aria-activedescendant={index >= 0 ? `${list}-${index}` : undefined}
       onKeyDown={onKeyDown}
       onWheel={moves}
       onPointerDown={moves}
@@ -113,7 +119,7 @@ export function VirtualList<T>({
               key={id}
               item={item}
               id={id}
-              place={`${label}-${row.index}`}
+              place={`${list}-${row.index}`}
               position={row.index + 1}
               size={items.length}
               top={row.start}

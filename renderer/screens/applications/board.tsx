@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { changeApplication, moveApplication } from '../../stores/application-work.ts';
 import { byStage, STAGES, stageBeside, WAY } from '../../stores/application-order.ts';
@@ -6,11 +5,22 @@ import { openApplication, unfold, useApplications } from '../../stores/applicati
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { RightOutlined } from '../../widgets/icons.tsx';
+import { Menu } from '../../widgets/menu.tsx';
 import { BoardColumn, takesCards } from './board-column.tsx';
 import type { ApplicationRow } from '../../../shared/contract/application-views.ts';
 import type { Stage } from '../../stores/application-order.ts';
+import type { MenuItem } from '../../widgets/menu.tsx';
+import type { Point } from '../../widgets/popup.tsx';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import './board.css';
+
+interface OpenMenu {
+  readonly row: ApplicationRow;
+  readonly at: Point;
+}
+
+/** `MouseEvent.button` of a context menu that the mouse asked for; the menu key has 0. */
+const RIGHT_BUTTON = 2;
 
 /** A column a stage. Cards are dragged, moved with Ctrl and an arrow, or by their menu. */
 export function Board({ rows }: { readonly rows: readonly ApplicationRow[] }) {
@@ -18,7 +28,9 @@ export function Board({ rows }: { readonly rows: readonly ApplicationRow[] }) {
   const on = useSession((state) => state.on);
   const columns = useMemo(() => byStage(rows), [rows]);
   const board = useRef<HTMLDivElement>(null);
-  const [menuFor, setMenuFor] = useState<ApplicationRow | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  /** The column whose card has the menu. */
+  const column = useRef<HTMLElement>(null);
   const shown = unfolded ? STAGES : WAY;
   const focus = (stage: Stage): void => {
     board.current?.querySelector<HTMLElement>(`[data-stage="${stage}"]`)?.focus();
@@ -45,36 +57,31 @@ export function Board({ rows }: { readonly rows: readonly ApplicationRow[] }) {
     if (card) openApplication(card.id);
     focus(next);
   };
+  const cardOf = (row: ApplicationRow | undefined): HTMLElement | null =>
+    (row && board.current?.querySelector<HTMLElement>(`[data-card="${row.id}"]`)) ?? null;
   const onContextMenu = (event: MouseEvent): void => {
-    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null;
-    const row = card ? rows.find((one) => String(one.id) === card.dataset['card']) : current;
-    setMenuFor(row ?? null);
-    if (row) openApplication(row.id);
+    if (!(event.target instanceof HTMLElement)) return;
+    const pointed = event.target.closest<HTMLElement>('[data-card]');
+    const byKey = event.button !== RIGHT_BUTTON;
+    const card = pointed ?? (byKey ? cardOf(current) : null);
+    const row = rows.find((one) => String(one.id) === card?.dataset['card']);
+    if (!card || !row) return;
+    event.preventDefault();
+    column.current = card.closest<HTMLElement>('[data-stage]');
+    column.current?.focus();
+    const box = card.getBoundingClientRect();
+    setMenu({ row, at: pointed ? { x: event.clientX, y: event.clientY } : { x: box.left, y: box.bottom } });
+    openApplication(row.id);
   };
-  const items = menuFor
-    ? [
-        ...STAGES.filter((stage) => stage !== menuFor.stage).map((stage) => ({
-          key: stage,
-          label: text.applications.moveTo(text.stage[stage]),
-          onClick: () => void moveApplication(menuFor.id, stage),
-        })),
-        { type: 'divider' as const },
-        {
-          key: 'archive',
-          label: menuFor.archived ? text.applications.unarchive : text.applications.archive,
-          onClick: () => void changeApplication({ id: menuFor.id, archived: !menuFor.archived }),
-        },
-      ]
-    : [];
   return (
-    <Dropdown trigger={['contextMenu']} menu={{ items }} {...(menuFor ? {} : { open: false })}>
+    <>
       <div
         ref={board}
         className="board"
         role="group"
         aria-label={text.applications.board}
         onKeyDown={onKeyDown}
-        onContextMenuCapture={onContextMenu}
+        onContextMenu={onContextMenu}
       >
         {shown.map((stage) => (
           <BoardColumn
@@ -102,6 +109,29 @@ export function Board({ rows }: { readonly rows: readonly ApplicationRow[] }) {
           </button>
         )}
       </div>
-    </Dropdown>
+      {menu ? (
+        <Menu
+          anchor={column}
+          at={menu.at}
+          label={text.applications.menuOf(menu.row.client)}
+          items={entriesOf(menu.row)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </>
   );
 }
+
+const entriesOf = (row: ApplicationRow): readonly MenuItem[] => [
+  ...STAGES.filter((stage) => stage !== row.stage).map((stage) => ({
+    key: stage,
+    label: text.applications.moveTo(text.stage[stage]),
+    onChoose: () => void moveApplication(row.id, stage),
+  })),
+  'line',
+  {
+    key: 'archive',
+    label: row.archived ? text.applications.unarchive : text.applications.archive,
+    onChoose: () => void changeApplication({ id: row.id, archived: !row.archived }),
+  },
+];

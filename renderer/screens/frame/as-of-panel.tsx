@@ -44,7 +44,12 @@ function TypedDate({ value, onChoose }: { readonly value: string; onChoose(date:
       aria-label={text.asOf.typed}
       placeholder={text.asOf.typed}
       onChange={(event) => setTyped(event.target.value)}
-      onPressEnter={() => date !== null && onChoose(date)}
+      onPressEnter={(event) => {
+        if (date === null) return;
+        // Else the button that has the focus then would take the same key and open the panel again.
+        event.preventDefault();
+        onChoose(date);
+      }}
     />
   );
 }

@@ -28,6 +28,8 @@ interface Hit {
   go(): void;
 }
 
+/** The list's element, which the field stands for: its row is read aloud while one types. */
+const HITS = 'search-hits';
 const MOST_A_GROUP = 50;
 /** Programs stand behind the notices that they are of. */
 const MOST_PROGRAMS = 20;
@@ -49,7 +51,11 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) open(current.id);
+    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+      // Else a button that gets the focus back would take the same key.
+      event.preventDefault();
+      open(current.id);
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const next = movedIndex(event.key, index, hits.length, 1);
@@ -63,6 +69,10 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
         prefix={<SearchOutlined />}
         placeholder={text.search.placeholder}
         aria-label={text.search.placeholder}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={HITS}
+        aria-activedescendant={current ? `${HITS}-${index}` : undefined}
         value={words}
         suffix={searching ? <Busy small /> : null}
         onChange={(event) => {
@@ -73,9 +83,12 @@ export function SearchPanel({ onClose }: { onClose(): void }) {
       />
       <div className="search-hits" style={{ height: Math.min(11, Math.max(1, hits.length)) * ROW_HEIGHT + 1 }}>
         {hits.length === 0 ? (
-          <p className="muted search-none">{text.search.none}</p>
+          <p className="muted search-none" role="status">
+            {text.search.none}
+          </p>
         ) : (
           <VirtualList
+            id={HITS}
             label={text.frame.search}
             items={hits}
             rowHeight={ROW_HEIGHT}
@@ -117,13 +130,15 @@ function useHits(query: string, ids: readonly string[]): Hit[] {
   const initials = useInitials((state) => state.of);
   return useMemo(() => {
     const lower = query.toLowerCase();
-    const screens = SCREENS.filter((screen) => text.screens[screen].includes(query)).map((screen): Hit => ({
-      id: `screen:${screen}`,
-      group: text.search.screens,
-      words: text.screens[screen],
-      aside: SCREEN_ICONS[screen],
-      go: () => showScreen(screen),
-    }));
+    const screens = SCREENS.filter((screen) => text.screens[screen].toLowerCase().includes(lower)).map(
+      (screen): Hit => ({
+        id: `screen:${screen}`,
+        group: text.search.screens,
+        words: text.screens[screen],
+        aside: SCREEN_ICONS[screen],
+        go: () => showScreen(screen),
+      }),
+    );
     if (query === '') return screens;
     const commandHits = commands()
       .filter((command) => command.words.toLowerCase().includes(lower))

@@ -26,7 +26,7 @@ import { Button } from '../../widgets/button.tsx';
 import { MenuButton } from '../../widgets/menu-button.tsx';
 import { AsOfDate } from './as-of-date.tsx';
 import { HistoryButtons } from './history-buttons.tsx';
-import type { MenuItem } from '../../widgets/menu-button.tsx';
+import type { MenuItem } from '../../widgets/menu.tsx';
 import './title-bar.css';
 
 interface TitleBarProps {

@@ -47,6 +47,7 @@ export const applications: Words<typeof zh> = {
     fold: 'Fold Not approved',
     unfold: 'Unfold Not approved',
     moved: (client: string, stage: string) => `${client}: now ${stage} (Ctrl+Z takes it back)`,
+    menuOf: (client: string) => `Actions for ${client}`,
     moveTo: (stage: string) => `Move to ${stage}`,
     archive: 'Archive',
     unarchive: 'Take out of the archive',

@@ -44,6 +44,7 @@ export const applications = {
     fold: '收起未立项',
     unfold: '展开未立项',
     moved: (client: string, stage: string) => `${client}：已移到${stage}（Ctrl+Z 撤销）`,
+    menuOf: (client: string) => `${client} 的操作`,
     moveTo: (stage: string) => `移到 ${stage}`,
     archive: '归档',
     unarchive: '取消归档',
