@@ -4,7 +4,7 @@ import type { Marker } from './outline-markers.ts';
 
 /** 申请材料（目录）, 五、资金申请报告附件, 企业申报纸质材料（参考模板）: what heads a list of documents in a form. */
 const TITLE =
-  /^(?:[^，。；：]{0,14}?(?:申报|申请|报送|所需|提交|佐证|证明|报告|相关|上传)(?:书面|纸质|佐证|证明)?(?:材料|资料|附件)|附件)(?:材料|内容|要求|组成|目录|清单|明细)*$/;
+  /^(?:[^，。；：]{0,14}?(?:申报|申请|报送|所需|提交|佐证|证明|报告|相关|上传)(?:书面|纸质|佐证|证明)?(?:材料|资料|附件)|(?:[需须应随另后]|应当)附的?(?:相关|有关|证明|佐证|支撑)*(?:文件|材料|资料|附件)|附件)(?:材料|内容|要求|组成|目录|清单|明细)*$/;
 const REMARK =
   /^[（(][^（）()]{2,12}[）)]$|^(?:目录|清单)$|^[^。；]{2,40}(?:包括但不限于|包括|如下|以下[^，。；]{0,8})[：:]?$/;
 const DOCUMENT =
@@ -21,12 +21,33 @@ const words = (text: string, marker: Marker | null): string =>
     .replace(/[（(][^（）()]*[）)]$/, '')
     .replace(/[：:]$/, '');
 
+/** 材料名称, 申报材料: the column of a table that names documents. */
+const NAMES_HEAD = /^(?:申报|申请|所需|需?提交|报送)?(?:材料|资料|要件)(?:名称|清单|目录)?$/;
+
+/** Where a form is, or has, a table whose head has a column 材料名称 over documents, [from, to); null where there is none. */
+function documentTable(lines: readonly Line[], start: number, end: number): { from: number; to: number } | null {
+  for (let i = start; i < end; i++) {
+    const head = lines[i];
+    if (head?.kind !== 'table-row' || lines[i - 1]?.kind === 'table-row') continue;
+    const column = head.text.split('\t').findIndex((cell) => NAMES_HEAD.test(cell.trim()));
+    if (column < 0) continue;
+    let to = i + 1;
+    while (to < end && lines[to]?.kind === 'table-row') to += 1;
+    const names = lines.slice(i + 1, to).map((row) => row.text.split('\t')[column]?.trim() ?? '');
+    if (names.filter((name) => DOCUMENT.test(name)).length >= Math.max(FEWEST, names.length / 2))
+      return { from: i, to };
+  }
+  return null;
+}
+
 /**
  * Where a form prints the list of the documents that are handed in with it, [from, to) with its heading: numbered names
- * of documents below a heading that says so; null where it prints none. The list ends at a table, or where the numbering
+ * of documents below a heading that says so, or in a table; null where it prints none. The list ends at a table, or where the numbering
  * of the heading goes on.
  */
 export function documentList(lines: readonly Line[], start: number, end: number): { from: number; to: number } | null {
+  const table = documentTable(lines, start, end);
+  if (table) return table;
   for (let i = start; i < end; i++) {
     const line = lines[i];
     if (!line || line.kind === 'table-row') continue;

@@ -1,7 +1,7 @@
 import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import { REQUIREMENT } from './lexicon/document-phrases.ts';
 import { endsAsDocument } from './materials-name.ts';
-import { documentOf, splitDocuments } from './materials-phrase.ts';
+import { documentOf, ownPaper, saysHow, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 
 const LINE_BREAK = 10;
@@ -10,7 +10,7 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE =
-  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|审定)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
+  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|鉴证|审定|出具|认定|认证|评估|检测|盖章)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
 
 /** The words of an item up to the first mark of `marks` outside brackets. */
 function upTo(words: string, marks: string): string {
@@ -208,20 +208,48 @@ function documentsOfGroup(
     documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
   }
   const last = parts.at(-1);
+  const head = upTo(last?.text ?? '', '，,').length;
   return shareOut(
-    documents,
-    words.slice(parts[0]?.start ?? 0, (last?.start ?? 0) + upTo(last?.text ?? '', '，,').length),
+    withFormOfPair(documents, words, offset),
+    words.slice(parts[0]?.start ?? 0, (last?.start ?? 0) + head),
+    saysHow(last?.text.slice(head + 1) ?? ''),
+  ).map((doc, i) =>
+    joined(documents, i, words, offset) === '连同' ? { ...doc, ...numberOf(documents[i] ?? doc) } : doc,
   );
 }
 
+const numberOf = ({ copies, copiesSpan }: NamedDocument): Pick<NamedDocument, 'copies' | 'copiesSpan'> => ({
+  copies,
+  copiesSpan,
+});
+
+/** What stands between a document and the next. */
+const joined = (documents: readonly NamedDocument[], i: number, words: string, offset: number): string => {
+  const [one, next] = [documents[i], documents[i + 1]];
+  return one && next ? words.slice(one.span.end - offset, next.span.start - offset).trim() : '';
+};
+
+/** 专利证书及登记簿副本复印件、销售合同…: a pair is copied as one. */
+const withFormOfPair = (documents: readonly NamedDocument[], words: string, offset: number): NamedDocument[] =>
+  documents.map((doc, i) => {
+    const next = documents[i + 1];
+    return next?.form === 'copy' &&
+      doc.form === null &&
+      CERTIFICATE.test(withoutBrackets(doc.name)) &&
+      !ownPaper(doc.name) &&
+      /^[及和与]$/.test(joined(documents, i, words, offset))
+      ? { ...doc, form: next.form, formSpan: next.formSpan }
+      : doc;
+  });
+
 /** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */
-function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
+function shareOut(documents: NamedDocument[], words: string, behindComma: boolean): NamedDocument[] {
   const last = documents.at(-1);
   if (!last || documents.length < 2) return documents;
   const trimmed = words.trim().replace(/[。；;]$/, '');
-  const collective = /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(
-    trimmed,
-  );
+  // 合同、发票，复印件各1份: behind the comma it is said of all
+  const collective =
+    behindComma || /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
   const shared =
     collective ||
     /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(
@@ -235,8 +263,10 @@ function shareOut(documents: NamedDocument[], words: string): NamedDocument[] {
   return documents.map((document, i) => {
     const form =
       shared &&
-      (collective ||
-        (CERTIFICATE.test(withoutBrackets(document.name)) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
+      (behindComma
+        ? !ownPaper(document.name)
+        : collective ||
+          (CERTIFICATE.test(withoutBrackets(document.name)) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
     const giver = document.copies === null ? giverOf(i) : null;
     return {
       ...document,

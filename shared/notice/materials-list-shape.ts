@@ -7,18 +7,20 @@ import type { OutlineNode } from './outline.ts';
 
 /** Which clauses of a notice are lists of documents, told by their headings, their lead-ins and their items. */
 
+/** 申报条件、材料及流程; 支持方向、标准及申报材料: a chapter whose clauses, or the clauses of these, are the zones. */
+const SEVERAL_MATTERS = /条件|流程|程序|时间|对象|方向|范围|标准|方式|政策|额度/;
+
+/** Whether a clause within `depth` levels below is headed as a list of documents. */
+const holdsList = (context: NoticeContext, node: OutlineNode, depth: number): boolean =>
+  node.children.some((child) => {
+    const heading = headingOf(context, child);
+    return (heading.length <= 12 && LIST_HEADING.test(heading)) || (depth > 1 && holdsList(context, child, depth - 1));
+  });
+
 /** Whether a clause is a list of documents: by its heading, or by the words that lead to its children. */
 export function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
-  // 申报条件、材料及流程: a chapter whose clauses are the zones
-  if (
-    /材料|资料/.test(heading) &&
-    /条件|流程|程序|时间|对象/.test(heading) &&
-    node.children.some(
-      (child) => headingOf(context, child).length <= 12 && LIST_HEADING.test(headingOf(context, child)),
-    )
-  )
-    return false;
+  if (SEVERAL_MATTERS.test(heading) && /材料|资料/.test(heading) && holdsList(context, node, 2)) return false;
   if (heading !== '' && heading.length <= 36 && LIST_HEADING.test(heading) && !/政策|依据|参考/.test(heading))
     return !NO_LIST_HEADING.test(heading) || looksListed(context, node);
   // 五、资金申请报告附件: what is bound behind the application

@@ -56,6 +56,13 @@ const DENIED_LIST = /(?:未(?:被)?列入|不在|无)[^，。；]*(?:名单|名�
 /** 获奖文件和证书: the second noun has no matter of its own, it is of the matter named before it. */
 const SAME_MATTER = /^(?:证明|证书|文件)\s*(?:[（(]|复印件|原件|扫描件|等|[，。；、]|$)/;
 
+/** 申请表，原件，2份: what stands behind the comma says how the document is handed in and is none itself. */
+const SAID_OF_IT =
+  /^\s*(?:均|各|都)?(?:为|需|须)?(?:原件|复印件|影印件|扫描件|电子[版件档]|纸质[版件])(?:(?:及|和|、|与)(?:原件|复印件|影印件|扫描件|电子[版件档]))?(?:各?(?:一式)?[一二两三四五六七八九十\d]{1,3}[份套])?(?=\s*(?:[，。；,;（(]|$))/;
+
+/** Whether the words say only in which form and how often a document is handed in. */
+export const saysHow = (words: string): boolean => SAID_OF_IT.test(words);
+
 /** A phrase of several documents cut where a document's name ends on both sides. 或 cuts only after a bracket (…（复印件）或…). */
 export function splitDocuments(words: string): { text: string; start: number }[] {
   const parts: { text: string; start: number }[] = [];
@@ -67,6 +74,7 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     if (!endsAsDocument(left) || DENIED_LIST.test(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
     if (/^[和及与以]/.test(mark) && SAME_MATTER.test(right)) continue;
+    if ((mark === '，' || mark === ',') && saysHow(right)) continue;
     const asked = mark === '；' ? askedOf(right) : 0;
     const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right.slice(asked))?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
@@ -188,7 +196,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
       stated
         .slice(0, copies.start)
         .replace(/[（(][^（）()]*[）)]/g, '')
-        .search(/[（(]/) >= 0 &&
+        .search(/[（(](?!均)/) >= 0 &&
       !/^各/.test(stated.slice(copies.start)),
     form: form?.form ?? null,
     formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },

@@ -1,10 +1,12 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
+import { cellsOf } from './contacts-tables.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
 import { documentsOfPhrase } from './materials-items.ts';
 import type { AskedDocument } from './materials-asked.ts';
+import { carrier } from './materials-carriers.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { endsAsDocument } from './materials-name.ts';
@@ -78,6 +80,9 @@ const COLLECTED = /汇总(?:形成|填写)?(?<object>[^，。；：:表名]{2,24
 /** 任务分解方案（格式见附件1），Word版于3月底前发送…: a document by its form, in a sentence that has it sent. */
 const BY_FORM =
   /(?:[^，。；、：:\u0001（）()]*(?:制定|起草|拟定|拟订|形成))?(?<object>[^，。；、：:\u0001（）()]{2,24})(?=[（(]\u0001+[）)][^。；]{0,40}?(?:发送|报送|提交|上传|寄送|发至|报至|反馈))/g;
+/** 申报材料电子版光盘（Word格式）一并报送: what goes along with the papers, said without a verb before it. */
+const ALONG =
+  /(?:^|[，；。、])(?<object>[^，。；：:、]{0,12}(?:光盘|[UＵ]盘))(?=(?:[（(]\u0001*[）)])?(?:随[^，。；]{0,8})?(?:一并|同时)(?:报送|提交|上报|递交|寄送|附上))/g;
 const ENCLOSED =
   /(?:(?:应|须|需|还|并|后|另|同时)附|(?<=[，；])附上?(?=[^，。；：:]{2,40}(?:书|表|证明|证书|报告|材料|资料|件|照|合同|协议|清单|凭证|发票|单)))(?!件|表|录|属|加|图|则|带|近|合|注|设|议|后|于|在|页)(?<object>[^。；：:，]+)/g;
 const CUT = new RegExp(
@@ -137,10 +142,8 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
         /^[《“]/.test(object.trim()) ||
         /[》”]\s*$/.test(object),
     )
-    .map((doc) =>
-      /^(?:光盘)?(?:电子[版档]|电子文档)?(?:光盘|[UＵ]盘)?$/.test(doc.name) ? { ...doc, generic: true } : doc,
-    )
-    .filter((doc) => doc.name.length > 2 || /^(?:附件|发票|章程|护照|收据|票据|图纸)$/.test(doc.name))
+    .map((doc) => carrier(doc, words, at))
+    .filter((doc) => doc.name.length > 2 || /^(?:附件|发票|章程|护照|收据|票据|图纸|光盘|[UＵ]盘)$/.test(doc.name))
     .filter(
       (doc) =>
         doc.name.length <= 60 &&
@@ -194,17 +197,34 @@ function uploaded(text: string, sentence: Span, doc: AskedDocument): AskedDocume
   return { ...doc, form: 'electronic', formSpan: { start: end - way.length, end } };
 }
 
+/** A cell of a table that tells who hands in what: 开发区出具推荐函（1份）及汇总表，报市局. */
+const TELLING_CELL = /(?:出具|填写|提交|报送|上报)[^，。；]{2,}(?:份|附件)/;
+
+/** The sentences of a stretch, of tables the cells that are some. */
+function statementsAndCells(text: string, area: Span): { sentence: Span; cell: boolean }[] {
+  return sentencesOf(text, area).flatMap((sentence): { sentence: Span; cell: boolean }[] => {
+    const words = textAt(text, sentence);
+    if (!words.includes('\t')) return [{ sentence, cell: false }];
+    return cellsOf(words)
+      .filter((cell) => TELLING_CELL.test(cell.text))
+      .map((cell) => ({
+        sentence: { start: sentence.start + cell.start, end: sentence.start + cell.start + cell.text.length },
+        cell: true,
+      }));
+  });
+}
+
 /** Characters behind the last document that still say what becomes of it. */
 const AFTER_DOCUMENT = 16;
 
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
 export function readSentences(context: NoticeContext, area: Span, taken: readonly Span[]): SentenceDocuments[] {
   const isTaken = inAnyOf(taken);
-  return sentencesOf(context.text, area).flatMap((sentence): SentenceDocuments[] => {
+  return statementsAndCells(context.text, area).flatMap(({ sentence, cell }): SentenceDocuments[] => {
     if (isTaken(sentence.start) && isTaken(sentence.end - 1)) return [];
     const words = textAt(context.text, sentence);
     const bones = skeleton(words);
-    if (words.includes('\t') || NEVER.test(bones)) return [];
+    if (NEVER.test(bones)) return [];
     const headings = nodesAt(context.outline, sentence.start)
       .slice(1)
       .map((node) => textAt(context.text, node.heading).trim())
@@ -213,9 +233,20 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       return [];
     if (headings.some((heading) => PUBLISHING.test(heading)) && !HANDED_ON.test(bones)) return [];
     const found: AskedDocument[] = [];
-    for (const pattern of [OBJECT_FIRST, COUNTED, ISSUED, COLLECTED, ENCLOSED, TO_BE_HANDED_IN, VERB_FIRST, BY_FORM]) {
+    for (const pattern of [
+      OBJECT_FIRST,
+      COUNTED,
+      ALONG,
+      ISSUED,
+      COLLECTED,
+      ENCLOSED,
+      TO_BE_HANDED_IN,
+      VERB_FIRST,
+      BY_FORM,
+    ]) {
       // they would look from every character of the sentence for what few sentences have
       if (pattern === COUNTED && !bones.includes('一式')) continue;
+      if (pattern === ALONG && !bones.includes('盘')) continue;
       if (pattern === BY_FORM && !/附[件表]/.test(words)) continue;
       for (const m of matchesIn(bones, pattern)) {
         const object = m.groups?.['object'] ?? '';
@@ -259,8 +290,11 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       (doc) =>
         doc.copies !== null ||
         doc.attachment !== null ||
+        (!doc.generic && /盘$/.test(doc.name)) ||
         /[《“]/.test(context.text.slice(Math.max(0, doc.span.start - 1), doc.span.start + 1)),
     );
+    // most cells are no sentences: only what is told by its number counts
+    if (cell && !marked) return [];
     const asked = documents.filter((doc) => !doc.generic).length >= 2 ? ASKED_OF : ASKED_BESIDES;
     return [
       {

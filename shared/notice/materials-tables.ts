@@ -42,6 +42,7 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
   const name = head ? nameColumn(head) : -1;
   if (!head || name < 0) return [];
   const labels = head.flatMap((cell, i) => (i !== name && LABEL_HEAD.test(cell.text) ? [i] : []));
+  const ticked = trackColumns(context, head);
   /** The last words of each label column: a cell that covers several rows is said once. */
   const said = new Map<number, string>();
   return cells.flatMap((row): AskedDocument[] => {
@@ -53,7 +54,13 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
       .join('，');
     const label = labels.map((i) => said.get(i) ?? '').join('，');
     const told = tracksNamed(context, label);
-    const named = told.length > 0 ? told : tracksNamed(context, `${cell.text}${rest}`);
+    const ticks = ticked.filter(({ column }) => TICKED.test(row[column]?.text.trim() ?? '')).map(({ track }) => track);
+    const named =
+      ticks.length > 0 && ticks.length < ticked.length
+        ? ticks
+        : told.length > 0
+          ? told
+          : tracksNamed(context, `${cell.text}${rest}`);
     const attachment = /附件\s*(\d{1,2})/.exec(rest)?.[1];
     return documentsOfItem(cell.text, cell.start).map((doc) => ({
       ...doc,
@@ -64,6 +71,17 @@ function tableDocuments(context: NoticeContext, rows: readonly Span[]): AskedDoc
       attachment: doc.attachment ?? (attachment === undefined ? null : Number(attachment)),
     }));
   });
+}
+
+const TICKED = /^(?:[√✓●○☑■▲★是有需]|必备|必须|必交)/;
+
+/** 甲项目 | 乙项目: the columns headed by one sub-program each, below which a mark says that it asks for the document. */
+function trackColumns(context: NoticeContext, head: readonly Cell[]): { column: number; track: string }[] {
+  const columns = head.flatMap((cell, column) => {
+    const [track, ...more] = tracksNamed(context, cell.text);
+    return track !== undefined && more.length === 0 ? [{ column, track }] : [];
+  });
+  return columns.length > 1 ? columns : [];
 }
 
 /** What a cell asks of the document of its row, in running words: 3 below 份数 is 3份, √ below 复印件 is 复印件. */

@@ -1,6 +1,8 @@
+import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
+import { cellsOf } from './contacts-tables.ts';
 import { bodySentences } from './deadlines-sentences.ts';
 import { copiesIn } from './materials-phrase.ts';
 import type { Stated } from './submission-address.ts';
@@ -27,6 +29,20 @@ const NONE = new RegExp(
 /** What both need: most sentences have none of it. */
 const SAYS_COPIES = /[份套册本纸副]|书面|全程|全流程/;
 
+/** 由原来的一式五份调整为…: a number that holds no longer. */
+const REPLACED = /^[^，。；]{0,6}(?:调整|变更|改|减)(?:少|报)?为/;
+/** 上述材料…一式三份: what was listed before is the application. */
+const ALL_LISTED = /^\s*(?:以上|上述|所有|全部)(?:申报|申请)?(?:材料|资料)/;
+/** 材料报几份？: the question that an answer begins below. */
+const ASKS = /(?:材料|资料)[^\n]*(?:几份|多少份|份数)/;
+
+/** Whether a sentence answers the question on the line above for how many copies are handed in. */
+function asked(context: NoticeContext, sentence: Span): boolean {
+  const line = context.text.lastIndexOf('\n', sentence.start - 1);
+  const above = context.text.lastIndexOf('\n', line - 1) + 1;
+  return line > 0 && ASKS.test(context.text.slice(above, line));
+}
+
 const NUMBER = '[一二两三四五六七八九十\\d]{1,2}';
 /** 正本1份、副本4份; 一正四副: told apart, they are handed in together. */
 const APART = new RegExp(
@@ -44,6 +60,34 @@ function originalAndCopies(words: string): Stated<number> | null {
   return m && originals !== null && originals !== undefined && copies !== null && copies !== undefined
     ? { value: originals + copies, span: { start: m.index, end: m.index + m[0].length } }
     : null;
+}
+
+const COUNT_HEAD = /^(?:纸质)?(?:份数|数量|提交份数|报送份数)(?:[（(]份[）)])?$/;
+const APPLICATION_ROW = /(?:申报|申请)(?:书|表|报告)(?:[（(][^）)]*[）)])?$/;
+
+/** The number below 份数 beside the application in a table of documents; null where there is none. */
+function copiesOfTable(context: NoticeContext): Stated<number> | null {
+  let column = -1;
+  for (const line of context.paragraphs) {
+    if (line.start < context.body.start || line.end > context.body.end) continue;
+    const row = textAt(context.text, line);
+    if (!row.includes('\t')) {
+      column = -1;
+      continue;
+    }
+    const cells = cellsOf(row);
+    if (column < 0) column = cells.findIndex((cell) => COUNT_HEAD.test(cell.text.trim()));
+    else if (cells.some((cell) => APPLICATION_ROW.test(cell.text.trim()))) {
+      const cell = cells[column];
+      const copies = copiesIn(`${cell?.text.trim().replace(/份$/, '') ?? ''}份`)?.copies;
+      if (cell && copies !== undefined)
+        return {
+          value: copies,
+          span: { start: line.start + cell.start, end: line.start + cell.start + cell.text.length },
+        };
+    }
+  }
+  return null;
 }
 
 /** Copies of the application file itself; 0 where paper is expressly not wanted; null where unsaid. */
@@ -74,15 +118,19 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
           before.lastIndexOf('和'),
           before.lastIndexOf('及'),
           before.lastIndexOf('。'),
+          before.lastIndexOf('：'),
         ) + 1,
       );
       const after = words.slice(m.index, m.index + 20);
+      if (REPLACED.test(words.slice(m.index + m[0].length))) continue;
+      const phrase = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
       // 申报书、汇总表各三份: the number is that of each
       const each = /各$/.test(before) || m[0].startsWith('各');
-      if (OTHER.test(clause) && !/材料|等纸质/.test(clause) && !(each && APPLICATION.test(before))) continue;
+      if (OTHER.test(clause) && !/材料|等纸质/.test(clause) && !(each && APPLICATION.test(phrase))) continue;
       const formal = m[0].startsWith('一式');
       const score =
-        (APPLICATION.test(before) ? 4 : 0) +
+        (APPLICATION.test(each ? phrase : before) || ALL_LISTED.test(words) ? 4 : 0) +
+        (asked(context, sentence) ? 3 : 0) +
         (PAPER.test(before + after) ? 2 : 0) +
         (formal ? 1 : 0) +
         (/(?:纸质|书面)(?:版)?(?:申报|申请)?(?:材料|资料|件|版)?[（(]?$/.test(clause) ? 1 : 0) +
@@ -106,5 +154,5 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         };
     }
   }
-  return best ? { value: best.value, span: best.span } : none;
+  return best ? { value: best.value, span: best.span } : (copiesOfTable(context) ?? none);
 }
