@@ -49,11 +49,16 @@ function visit(found: FoundClauses, node: OutlineNode, parent: Place): void {
   if (someOf && isLeadIn(leadIn)) found.add(afterHeading(found.text, node) ?? node.own, place);
   else {
     const intro = ownStatement(found, node);
-    if (intro) readIntro(found, intro, place);
+    if (intro)
+      readIntro(found, intro, barredByLeadIn(found, node, place, parent) ? { ...place, zone: 'conditions' } : place);
   }
   const inner = someOf ? { ...place, oneOfMany: true } : place;
   node.children.forEach((child) => visit(found, child, inner));
 }
+
+/** 在本市注册的企业。有下列情形之一的，不予受理：… — only the last words bar; what stands before them is asked. */
+const barredByLeadIn = (found: FoundClauses, node: OutlineNode, place: Place, parent: Place): boolean =>
+  place.zone === 'barred' && parent.zone !== 'barred' && headingZone(found.at(node.heading)) !== 'barred';
 
 /** Reads a clause outside the zones of conditions. */
 function visitOutside(found: FoundClauses, node: OutlineNode, place: Place, parent: Place): void {

@@ -165,6 +165,23 @@ describe('各项占比与金额', () => {
     expect(check({ field: 'rdExpenseDomesticRatio', op: '>=', value: 0.6 }, client).actual).toBe(1);
   });
 
+  it.each(['近两年平均营业收入', '近两年营业收入均值', '近两年年均营业收入'])(
+    '%s：几年相加再平均，缺一年为待核实',
+    (quote) => {
+      const average = { field: 'revenue', op: '>=', value: 2_000_000, years: 2, quote } as const;
+      const earned = (before: number | null) =>
+        clientWith({
+          financials: [
+            yearOf(2024, { revenue: before === null ? null : wan(before) }),
+            yearOf(2025, { revenue: wan(150) }),
+          ],
+        });
+      expect(check(average, earned(250))).toMatchObject({ result: 'pass', actual: 2_000_000 });
+      expect(resultOf(average, earned(249))).toBe('fail');
+      expect(check(average, earned(null))).toMatchObject({ result: 'unknown', missing: ['2024年营业收入'] });
+    },
+  );
+
   it('高新技术产品收入占营业收入', () => {
     const client = clientWith({
       financials: [yearOf(2025, { revenue: wan(1000), mainRevenue: wan(700), hightechRevenue: wan(600) })],

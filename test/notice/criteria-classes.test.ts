@@ -29,6 +29,34 @@ describe('thresholds told by classes', () => {
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
 });
 
+describe('what is asked of one class is asked of it only', () => {
+  test('each sentence that opens by a class of enterprises', () =>
+    expect(
+      read(
+        '种植企业资产总额400万元以上，年销售收入600万元以上；食品企业资产总额800万元以上，年销售收入1500万元以上。',
+      ).filter((line) => line.startsWith('revenue')),
+    ).toEqual(['revenue >= 6000000 yuan when other in 种植', 'revenue >= 15000000 yuan when industry in 食品']));
+
+  test('a label in front of figures', () => {
+    expect(read('装备制造企业：注册资本三百万元以上，年销售收入两千万元以上。')).toContain(
+      'revenue >= 20000000 yuan when industry in 装备制造',
+    );
+    expect(read('申报企业：年销售收入两千万元以上。')).toEqual(['revenue >= 20000000 yuan']);
+  });
+});
+
+describe('figures eased for some', () => {
+  test('an eased figure is an alternative, its class for a person to tell', () =>
+    expect(read('固定资产投资不低于3000万元，对库区企业实施的项目，固定资产投资额放宽至1200万元以上。')).toEqual([
+      'any(projectFixedInvestment >= 30000000 yuan | all(other = true & projectFixedInvestment >= 12000000 yuan))',
+    ]));
+
+  test('an eased figure without the general one binds its class only', () =>
+    expect(read('注册在淳安县、建德市的茶叶加工企业，上年度销售收入放宽至400万元以上。')).toEqual([
+      'revenue >= 4000000 yuan when registeredRegion in 淳安县、建德市 & entityType in 企业 & other = true',
+    ]));
+});
+
 describe('lists that ask less than they name', () => {
   test('who else may apply is no demand to be one of those named', () =>
     expect(read('本市注册的规模以上工业企业、科技型企业、三级医院及其他具有独立法人资格的单位。')).toEqual([

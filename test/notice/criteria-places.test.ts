@@ -11,13 +11,18 @@ describe('where an applicant has to be registered', () => {
     ['申报企业为我市从事农特产品加工的企业。', '杭州市'],
     ['在红河州行政区域内登记注册。', '红河哈尼族彝族自治州'],
     ['须于2022年12月31日前在两江新区直管区登记注册并纳税。', '两江新区'],
+    ['注册在淳安县、建德市和桐庐县的企业。', '淳安县、建德市、桐庐县'],
+    ['在本市市场监督管理部门登记注册。', '杭州市'],
+    ['在浙江境内登记注册的企业。', '浙江省'],
     ['支持对象。我省境内注册的企业，2022年设备投入不低于50万元。', '浙江省'],
   ])('%s', (clause, place) => expect(places(clause)).toEqual([`registeredRegion in ${place}`]));
 
-  test.each(['入驻企业在滨江区注册率达到80%以上。', '引进的企业在本市注册。', '在区内申报单位中排名最前。'])(
-    'others than the applicant are none of it: %s',
-    (clause) => expect(places(clause)).toEqual([]),
-  );
+  test.each([
+    '入驻企业在滨江区注册率达到80%以上。',
+    '引进的企业在本市注册。',
+    '在区内申报单位中排名最前。',
+    '有3年以上海内外研发经历。',
+  ])('others than the applicant are none of it: %s', (clause) => expect(places(clause)).toEqual([]));
 
   test('a clause that opens by saying who applies asks all of it', () =>
     expect(criteriaLines('我省境内注册的企业，单项技术交易额在50万元以上。')).toEqual([

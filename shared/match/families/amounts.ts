@@ -29,7 +29,7 @@ type Together = 'sum' | 'mean' | 'least' | 'most';
 function togetherOf(criterion: Criterion): Together {
   const quote = criterion.quote ?? '';
   if (/累计|合计|总计|总和|之和/.test(quote)) return 'sum';
-  if (/平均|年均/.test(quote)) return 'mean';
+  if (/平均|年均|均值/.test(quote)) return 'mean';
   return criterion.op === '<' || criterion.op === '<=' ? 'most' : 'least';
 }
 

@@ -129,7 +129,7 @@ function recordHit(
 ): Hit {
   const period = periodOf(sentence.text.replace(/逾期[一二三四五\d]+年/, ''));
   const within = /(?:前|近|最近|过去)?([一二三四五])年内/.exec(sentence.text);
-  const year = period.year ?? undefined;
+  const year = period.years === undefined ? period.year : undefined;
   const years =
     period.years ??
     headYears(reading, from) ??

@@ -1,23 +1,33 @@
 import type { Criterion } from '../criterion.ts';
-import { group } from './hit.ts';
-import type { Hit } from './hit.ts';
+import { group, guarded } from './hit.ts';
+import type { Hit, Reading } from './hit.ts';
 import { unguarded } from './remarks.ts';
+import { statement } from './statements.ts';
 
 /**
  * 年龄不超过40周岁，女性可放宽至45周岁: a laxer bound of the same figure for one class is an alternative to the bound
  * for all, for else the class would be held to both. Where a class that has a bound is eased again (甲项目2000万元以上，
  * 贫困县的甲项目1000万元以上即可), all that is told by classes is one set of alternatives.
  */
-export function withEasing(hits: readonly Hit[]): Hit[] {
+export function withEasing(reading: Reading, hits: readonly Hit[]): Hit[] {
   const told = byClasses(hits);
   const done: Hit[] = [];
   for (const hit of told) {
     const at = done.findIndex((before) => isEasing(before, hit));
     const before = done[at];
-    if (before) done[at] = group('any', [before, group('all', unguarded(hit))]);
-    else done.push(hit);
+    if (before) done[at] = group('any', [before, group('all', [...whose(reading, before, hit), ...unguarded(hit)])]);
+    else done.push(isEased(hit) ? guarded(hit, whose(reading, done.at(-1), hit)) : hit);
   }
   return done;
+}
+
+/** 放宽至 without a class that could be read: the words before it, for a person to judge. */
+function whose(reading: Reading, before: Hit | undefined, hit: Hit): Hit[] {
+  if ('field' in hit.node && hit.node.when) return [];
+  const sentence = reading.sentences[hit.sentence]?.start ?? hit.from;
+  const told = before?.sentence === hit.sentence && before.to < hit.from ? before.to + 1 : sentence;
+  const named = hit.from - told > 4;
+  return [statement(reading, named ? told : hit.from, named ? hit.from - 1 : hit.to, hit.sentence)];
 }
 
 function byClasses(hits: readonly Hit[]): readonly Hit[] {
@@ -45,10 +55,16 @@ function narrows(a: Hit, b: Hit): boolean {
 const shown = (node: unknown): string =>
   JSON.stringify(node, (key, value: unknown) => (key === 'quote' ? undefined : value));
 
+const EASED = /(?:放宽|降低|降)(?:至|到|为)/;
+const isEased = ({ node }: Hit): boolean =>
+  'field' in node && typeof node.value === 'number' && EASED.test(node.quote ?? '');
+
 function isEasing(before: Hit, hit: Hit): boolean {
   const general = 'any' in before.node ? before.node.any[0] : before.node;
   const own = hit.node;
-  if (!general || !('field' in general) || !('field' in own) || general.when || !own.when) return false;
+  if (!general || !('field' in general) || !('field' in own)) return false;
+  if (!own.when && !isEased(hit)) return false;
+  if (general.when && !general.when.every((guard) => (own.when ?? []).map(shown).includes(shown(guard)))) return false;
   return general.field !== 'other' && isLaxer(general, own);
 }
 

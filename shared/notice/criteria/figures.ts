@@ -10,17 +10,23 @@ export interface Figure {
   readonly field: CriterionField;
   readonly label?: string;
   readonly subject: Subject;
+  /** The words that take the figure over several years together: 近两年平均营业收入. */
+  readonly overYears?: string;
 }
+
+/** 平均, 累计: several years' figures as one. */
+export const OVER_YEARS = /合计|累计|总计|之和|总和|年均|平均|均值/;
+const YEARLY: ReadonlySet<CriterionField> = new Set<CriterionField>(['revenue', 'rdExpense', 'rdDeduction']);
 
 /** Words between a figure's name and its comparator that say nothing more. */
 const TAIL =
-  '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并)*';
+  '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并|均值|平均值|平均|(?:可以?|适当)*(?:放宽|降低|降)(?:至|到|为))*';
 const METRIC = new RegExp(`(${wordsSource(METRICS.flatMap((m) => m.words))})(${TAIL})$`);
 const metricOf = new Map(METRICS.flatMap((m) => m.words.map((word) => [word, m] as const)));
 const SHARE_NAME = new RegExp(`(${wordsSource(SHARES.flatMap((s) => s.names))})(${TAIL})$`);
 const shareNamed = new Map(SHARES.flatMap((s) => s.names.map((name) => [name, s] as const)));
 const GROWTH = new RegExp(
-  `^(.*?)(?:的)?(?:平均|年平均|年均|年|同比|较上年|比上年|复合|连续[一二三两\\d]年|每年|均|实现|保持|算术|几何|幅度|、|持续)*(${wordsSource(GROWTH_WORDS)})(?:的?(?:幅度|率|比例|速度))?(${TAIL})$`,
+  `^(.*?)(?:的)?(?:平均|年平均|年均|年|同比|(?:较|比)(?:上一?年度?|去年|20\\d\\d年度?)(?:同期)?|复合|连续[一二三两\\d]年|每年|均|实现|保持|算术|几何|幅度|、|持续)*(${wordsSource(GROWTH_WORDS)})(?:的?(?:幅度|率|比例|速度))?(${TAIL})$`,
 );
 /** 研发人员占…: modifiers that leave the class whole. */
 const RESEARCH = /(?:直接)?从事(?:研发|研究开发|研究与开发|科技|研究与试验发展)[^，；。]{0,16}的$/;
@@ -54,11 +60,14 @@ export function plainFigure(
   if (!m || !metric) return null;
   const subject = subjectOf(words.slice(0, m.index));
   if (metric.unit !== unit) return null;
-  const manyYears = /合计|累计|之和/.test(words) || (/年均|平均|均值/.test(words) && (period.years ?? 1) > 1);
+  const together = (period.years ?? 1) > 1 && OVER_YEARS.test(words);
+  const manyYears = together || /合计|累计|之和/.test(words);
   const project = metric.field === 'projectInvestment' || metric.field === 'projectFixedInvestment';
   // 2023年完成投资, 已投入: what has been spent so far is not what the project comes to.
   const spent = project && /(?:完成|已|到位|新增)(?:实际|的|固定资产)*$/.test(words.slice(0, m.index));
   // 设备投资, 信息化投资: what stands before names a part of the investment.
+  if (together && YEARLY.has(metric.field) && ownFigure(subject, sentence))
+    return { field: metric.field, subject, overYears: words };
   if (manyYears || spent || !ownFigure(subject, project ? 'project' : sentence)) return other(labelOf(words), subject);
   return { field: metric.field, subject };
 }
@@ -77,7 +86,7 @@ export function shareFigure(part: string, whole: string, sentence: Subject['role
     '',
   );
   const wholeBare = bare.replace(
-    /^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|年末|全年月平均|月平均|年平均|平均|上年度?|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/,
+    /^(?:企业|申报企业|申报单位|单位|本单位)?(?:的)?(?:当年|同期|年末|全年月平均|月平均|年平均|平均|上年度?|20\d\d年|(?:近|最近|前)[一二三两\d]年|年|本)?(?:度)?(?:累计|的)?/,
     '',
   );
   for (const share of SHARES) {
@@ -121,6 +130,10 @@ export function shareParts(words: string): { part: string; whole: string } | nul
     : null;
 }
 
+/** 2021年、2022年两年〔营业收入〕: the years before a figure are none of its names. */
+const NAMED_YEARS =
+  /(?:20\d\d(?:年度?)?(?:、|和|及|与|至|到|-|—|－|–|~|～)+)+20\d\d(?:年度?)?(?:[两二三四五]年)?|^20\d\d年度?/;
+
 /** Growth of one or more figures: 主营业务收入或净利润的平均增长率. `joined`: how the figures are joined. */
 export function growthFigures(
   words: string,
@@ -129,7 +142,7 @@ export function growthFigures(
 ): { figures: Figure[]; joined: 'any' | 'all' } | null {
   const m = GROWTH.exec(words);
   if (!m) return null;
-  const names = (m[1] ?? '').replace(/^.*[，；：]/s, '');
+  const names = (m[1] ?? '').replace(/^.*[，；：]/s, '').replace(NAMED_YEARS, '');
   const pieces = names.split(/或者?|、|和|及|与/).filter((p) => p !== '');
   const figures = (pieces.length === 0 ? [names] : pieces).map((piece, i): Figure => {
     const metric = METRIC.exec(piece);

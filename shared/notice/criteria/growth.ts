@@ -24,7 +24,7 @@ export function growthHits(reading: Reading, sentence: Sentence): Hit[] {
         op: m[1] === '正增长' ? '>' : '>=',
         value: 0,
         unit: 'ratio',
-        ...periodKeys({ year, years }),
+        ...periodKeys({ year, years }, reading.context.year),
       },
       from,
       to,

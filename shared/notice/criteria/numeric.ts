@@ -1,7 +1,8 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
 import { limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
-import { figureKeys, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
+import { OVER_YEARS, figureKeys, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
+import type { Figure } from './figures.ts';
 import { isGrant } from './grants.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
@@ -84,7 +85,8 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       spoken.set(b.kind, named.carried);
       const period = named.period;
       const quoteFrom = /或者?$/.test(words) ? b.from : named.inherited ? begin : begin + leading(words);
-      const nodes = named.carried.figures.map((figure) => {
+      const nodes = named.carried.figures.map((told) => {
+        const figure = statedTogether(told, words);
         const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
         const criterion: Criterion = {
           ...figureKeys(figure),
@@ -93,9 +95,9 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
           unit: b.unit,
           ...(OF_TODAY.has(figure.field)
             ? {}
-            : ONE_YEAR.has(figure.field)
+            : ONE_YEAR.has(figure.field) && !figure.overYears
               ? periodKeys({ ...period, years: undefined })
-              : periodKeys(period)),
+              : periodKeys(period, reading.context.year)),
         };
         const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
         return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
@@ -118,6 +120,12 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   }
   return hits;
 }
+
+/** A mean or sum over years whose own words do not call it one (it was told before) would be taken for a figure of each year. */
+const statedTogether = (figure: Figure, words: string): Figure =>
+  figure.overYears && !OVER_YEARS.test(words)
+    ? { field: 'other', label: labelOf(words) || labelOf(figure.overYears), subject: figure.subject }
+    : figure;
 
 /** 总资产规模：〔平原地区〕4000万元以上，山区…: the figure before the colon is told by kinds of place. */
 const TIERED = new RegExp(`^${KINDS_OF_PLACE}(?:应|须|需|达到?|为|不低于|不少于)*\\d`);

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../../base/numerals.ts';
 import { matchesIn } from '../../base/matches.ts';
 
-/** The time that a figure is of: a calendar year, the last N years, or (both absent) the latest finished year. */
+/** The time that a figure is of: a calendar year, the last N years (up to `year`, where both stand), or (both absent) the latest finished year. */
 export interface Period {
   readonly year?: number;
   readonly years?: number;
@@ -12,6 +12,10 @@ export interface Period {
 const YEARS =
   /(?:近|最近|前|过去|连续|此前|上)的?([一二两三四五六七八九十]|\d)(?:个)?(?:完整)?(?:的)?(?:会计|自然|财务|财政|日历)?年(?:度)?|([一二两三四五]|\d)年(?:平均|年均|内|来|累计)/g;
 const YEAR = /(20\d\d)年(?:度)?/g;
+/** 2020—2022年, 2021年、2022年, 2023年度…较2022年度: years by their first and last. */
+const RANGE =
+  /(20\d\d)(?:年度?)?(?:(?:至|到|-|—|－|–|~|～)+|(?:、|和|及|与)(?:20\d\d(?:年度?)?(?:、|和|及|与))*)(20\d\d)年度?|(20\d\d)年度?[^，。；\d]{0,12}(?:较|比)(20\d\d)年度?/g;
+const LONGEST_RANGE = 6;
 const LATEST =
   /(?:上一?个?(?:会计|自然|财务)?年度?|上年|去年|最近一[个]?(?:会计)?年度?|近一[个]?(?:会计)?年度?|当年度?|本年度)/;
 
@@ -32,16 +36,25 @@ export function periodOf(words: string): Period {
     if (m.index > found.at && !/[〔[（(]$/.test(words.slice(0, m.index)))
       found = { year: Number(m[1]), stated: true, at: m.index };
   }
+  for (const m of matchesIn(words, RANGE)) {
+    const ends = [Number(m[1] ?? m[4]), Number(m[2] ?? m[3])] as const;
+    const years = ends[1] - ends[0] + 1;
+    const at = m.index + m[0].length;
+    if (years > 1 && years <= LONGEST_RANGE && at > found.at) found = { year: ends[1], years, stated: true, at };
+  }
   if (found.at < 0 && LATEST.test(words)) return { stated: true };
   const { at: _, ...period } = found;
   return period;
 }
 
-/** The keys of a criterion that a period gives. */
-export const periodKeys = (period: {
-  readonly year?: number | undefined;
-  readonly years?: number | undefined;
-}): { year?: number; years?: number } => ({
-  ...(period.year === undefined ? {} : { year: period.year }),
-  ...(period.years === undefined ? {} : { years: period.years }),
-});
+/** The keys of a criterion that a period gives. Years that end with the last one before `noticeYear` are the last N years. */
+export function periodKeys(
+  { year, years }: { readonly year?: number | undefined; readonly years?: number | undefined },
+  noticeYear: number | null = null,
+): { year?: number; years?: number } {
+  const latest = years !== undefined && noticeYear !== null && year === noticeYear - 1;
+  return {
+    ...(year === undefined || latest ? {} : { year }),
+    ...(years === undefined ? {} : { years }),
+  };
+}

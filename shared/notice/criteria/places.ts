@@ -68,6 +68,8 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
       found.push({ start: mention.start, end: mention.end + 1, names: [prefecture.name] });
       continue;
     }
+    // 3年以上海内外经历: the end of one word and the start of the next.
+    if (/^[上下]/.test(mention.words) && words[mention.start - 1] === '以') continue;
     // 朝阳产业, 和平发展, 新区: a short name that is also a word counts only with its kind behind it.
     const kind = /^(?:市|省|区|县|境|行政|辖区|范围|地区|内)/.test(words.slice(mention.end));
     if (mention.words !== here.name && !kind && !/[在于为]$/.test(words.slice(0, mention.start))) continue;
@@ -99,6 +101,8 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
   }
   for (const m of matchesIn(words, RELATIVE)) {
     const name = relativeName(m[0], region);
+    // 广西境内 is inside of Guangxi.
+    if (name === '境内' && found.some((place) => place.end === m.index)) continue;
     if (name !== null) found.push({ start: m.index, end: m.index + m[0].length, names: [name] });
   }
   for (const m of matchesIn(words, FUNCTIONAL)) {
@@ -116,6 +120,18 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((p, i, all) => i === 0 || p.start >= (all[i - 1]?.end ?? 0));
   return narrowest(apart);
+}
+
+/** The places of the words, those of one list (甲县、乙县和丙县) as one. */
+export function listedPlaces(words: string, region: NoticeRegion): Place[] {
+  const lists: Place[] = [];
+  for (const place of placesIn(words, region)) {
+    const before = lists.at(-1);
+    if (before && /^(?:、|和|或者?|及|以及)$/.test(words.slice(before.end, place.start)))
+      lists[lists.length - 1] = { start: before.start, end: place.end, names: [...before.names, ...place.names] };
+    else lists.push(place);
+  }
+  return lists;
 }
 
 /** 深圳市南山区 is 南山区: of places that follow each other without a mark, each inside the one before, the last counts. */

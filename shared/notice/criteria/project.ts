@@ -2,7 +2,7 @@ import { wordsSource } from '../lexicon/define.ts';
 import { APPROVALS, STAGES } from '../lexicon/projects.ts';
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { placesIn } from './places.ts';
+import { listedPlaces } from './places.ts';
 import type { Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -42,7 +42,7 @@ function locationHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   const index = sentence.segments[0]?.sentence ?? 0;
   for (const segment of sentence.segments) {
-    for (const place of placesIn(segment.text, reading.context.region)) {
+    for (const place of listedPlaces(segment.text, reading.context.region)) {
       const before = segment.text.slice(0, place.start);
       const after = segment.text.slice(place.end);
       const about = PROJECT_SUBJECT.test(before) || /^(?:建设|实施)?项目/.test(after);

@@ -49,7 +49,14 @@ export function readCriteria(clause: string, context: ClauseContext): ReadCriter
       : hits.filter(
           (h) => h !== null && (h.sentence < someOf || isOther(h) || h.to <= (reading.sentences[someOf]?.end ?? 0)),
         );
-  const kept = unique(oneRecord(withEasing(told.filter((h): h is Hit => h !== null))));
+  const kept = unique(
+    oneRecord(
+      withEasing(
+        reading,
+        told.filter((h): h is Hit => h !== null),
+      ),
+    ),
+  );
   const spans: Record<string, Span> = {};
   kept.forEach((hit, i) => Object.assign(spans, nested(hit, `/criteria/${i}`)));
   return { criteria: kept.map((h) => h.node), spans };

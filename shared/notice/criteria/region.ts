@@ -1,13 +1,13 @@
 import { regionsIn } from '../../base/regions.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { placesIn } from './places.ts';
+import { listedPlaces } from './places.ts';
 import type { Place } from './places.ts';
 import type { Sentence } from './segments.ts';
 
 /** Words between a place and the word of registration. */
 const WITHIN =
-  '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|直管区|核心区|片区|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
+  '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|直管区|核心区|片区|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|(?:行政管理)?部门|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
 const REGISTERED_AFTER = new RegExp(
   `^${WITHIN}(?:注册登记|登记注册|注册|登记|设立(?!了?[^，。；]{0,8}(?:分支机构|分公司|子公司|机构|中心|总部|基地|办事处|生产线|工厂|站点|门店)))(?!率|资本|企业数|商标|用户|数量)`,
 );
@@ -30,7 +30,7 @@ const WITHIN_CLASS =
 export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   for (const segment of sentence.segments) {
-    for (const place of placesIn(segment.text, reading.context.region)) {
+    for (const place of listedPlaces(segment.text, reading.context.region)) {
       const before = segment.text.slice(0, place.start);
       const after = segment.text.slice(place.end);
       const outside = /^(?:市|省|区|县|行政区域|区域|境|范围)*(?:以外|之外|外)(?!国|资|商|方|籍)/.exec(after);

@@ -8,11 +8,21 @@ const OF_CLASS =
   /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?|对于?)?((?:[一-龥]{2,8}(?:、|和|或|及|与)){0,4}[一-龥]{2,8})企业(?=拥有|具有|应|须|需|近|上年|20\d\d|年|研发|主营|营业|销售|有效|累计)/;
 const FIELDS = new Set(['industry', 'enterpriseScale']);
 
+/** 〔加工企业〕固定资产500万元以上，年销售收入…；〔流通企业〕…: sentences side by side, each for its own class. */
+const OPENS_BY_CLASS =
+  /^(?:\ue003|\d{1,2}[.、．）)])?((?:[一-龥]{2,6}(?:、|和|或|及))*[一-龥]{2,6})(?:类)?企业(?=(?:固定资产|总资产|资产|注册|年|上年|近|营业|销售|主营|20\d\d)[^，。；]{0,16}[\d一二三四五六七八九十百千])/;
+/** 〔农产品加工企业〕：固定资产…，销售收入…: a label in front of what is asked of it. */
+const LABELLED =
+  /^(?:\ue003|\d{1,2}[.、．）)])?((?:[一-龥]{2,8}(?:、|和|或|及))*[一-龥]{2,8})(?:类)?企业[：:](?=[^。；]{0,24}[\d一二三四五六七八九十百千]+[万亿元人家个])/;
+const NO_CLASS = /申报|申请|中小|小微|项目|参评|规模|法人|本|的/;
+
 /** Whether the sentence opens with a class of enterprises of whom it asks something. */
 export const tellsClass = (sentence: Sentence): boolean => OF_CLASS.test(sentence.text);
 
 /** What a sentence asks of one class of enterprises, under that class, where a sentence before it asks the same of all. */
 export function ofSentenceClass(reading: Reading, sentence: Sentence, index: number, hits: readonly Hit[]): Hit[] {
+  const labelled = headOf(reading, sentence);
+  if (labelled) return hits.map((hit) => (isFigure(hit) && hit.to > labelled.to ? guarded(hit, [labelled]) : hit));
   const m = index > 0 ? OF_CLASS.exec(sentence.text) : null;
   const criterion = m?.[1] === undefined ? null : classCriterion(m[1], '企业');
   if (!m?.[1] || !criterion || !FIELDS.has(criterion.field)) return [...hits];
@@ -23,3 +33,19 @@ export function ofSentenceClass(reading: Reading, sentence: Sentence, index: num
     .filter((hit) => hit.from >= end || hit.to > end)
     .map((hit) => ('field' in hit.node && hit.node.when ? hit : guarded(hit, [guard])));
 }
+
+/** The class that a sentence is headed by, as a guard; null where it has none. */
+function headOf(reading: Reading, sentence: Sentence): Hit | null {
+  const m =
+    LABELLED.exec(sentence.text) ??
+    (reading.sentences.filter((s) => OPENS_BY_CLASS.test(s.text)).length > 1
+      ? OPENS_BY_CLASS.exec(sentence.text)
+      : null);
+  if (!m?.[1] || NO_CLASS.test(m[1])) return null;
+  const criterion = classCriterion(m[1], '企业');
+  const start = sentence.start + m[0].indexOf(m[1]);
+  return criterion && hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, start, start + m[1].length + 2);
+}
+
+const isFigure = ({ node }: Hit): boolean =>
+  'field' in node && typeof node.value === 'number' && (node.when === undefined || node.when.length === 0);

@@ -7,6 +7,7 @@ import { statement } from './statements.ts';
 
 /** …5000万元以上的工业企业: a class of enterprises told by a figure. */
 const BY_FIGURE = /\d[^，。；]*(?:以上|以下|以内|不足[^，。；]{0,8})的[一-龥]{0,6}企业$/;
+const CLASS_AT_END = /的[一-龥、]{0,8}(?:企业|单位|项目|机构|合作社|平台|基地)$/;
 const DEMAND = /^(?:应当|应(?!为)|必须|须|需)/;
 
 const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
@@ -53,9 +54,10 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     (s, i) =>
       // 甲的企业，或乙的企业: one class beside another.
       !/^或/.test(sentence.segments[i + 1]?.text ?? '') &&
-      (GUARD_END.test(s.text) || asksOfClass(sentence, i)) &&
-      !PREDICATE.test(s.text) &&
-      !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')),
+      (easesFor(sentence, i) ||
+        ((GUARD_END.test(s.text) || asksOfClass(sentence, i)) &&
+          !PREDICATE.test(s.text) &&
+          !/^(?:具有|拥有|具备|在|获得|注册|近|有)/.test(s.text.replace(/^\d{1,2}[.、．]/, '')))),
   );
   let result = [...hits];
   for (const segment of guards) {
@@ -65,6 +67,7 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
     // 本市注册的企业，单项技术交易额在50万元以上: a clause that opens by saying who applies asks all of it.
     if (
       opens(reading, segment) &&
+      !easesFor(sentence, sentence.segments.indexOf(segment)) &&
       kind === null &&
       inside.some((h) => 'field' in h.node && h.node.field === 'registeredRegion')
     )
@@ -74,12 +77,20 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
       result = result.filter((h) => !inside.includes(h));
     if (later.length === 0 || !later.some((h) => 'field' in h.node)) continue;
     const words = segment.text.replace(/^\d{1,2}[.、．]/, '');
+    const whole = statement(
+      reading,
+      segment.start + (segment.text.length - words.length),
+      segment.end,
+      segment.sentence,
+    );
+    // 注册在甲县的种植企业: the class beside the place is for a person to tell.
+    const more = easesFor(sentence, sentence.segments.indexOf(segment)) && !/的(?:企业|单位|项目)$/.test(words);
     const text = kind
       ? [kind]
       : inside.length > 0
-        ? inside
-        : GUARD_START.test(words)
-          ? [statement(reading, segment.start + (segment.text.length - words.length), segment.end, segment.sentence)]
+        ? [...inside, ...(more ? [whole] : [])]
+        : GUARD_START.test(words) || easesFor(sentence, sentence.segments.indexOf(segment))
+          ? [whole]
           : [];
     if (text.length === 0) continue;
     result = result.filter((h) => !inside.includes(h)).map((h) => (later.includes(h) ? guarded(h, text) : h));
@@ -91,6 +102,11 @@ export function underGuards(reading: Reading, sentence: Sentence, hits: readonly
 const opens = (reading: Reading, segment: Segment): boolean =>
   reading.sentences.slice(0, segment.sentence).every((before) => before.text.length <= 12) &&
   reading.sentences[segment.sentence]?.start === segment.start;
+
+/** 〔甲县的加工企业〕，年销售收入可放宽至…: whether a segment tells for whom the next one eases its figure. */
+const easesFor = (sentence: Sentence, i: number): boolean =>
+  CLASS_AT_END.test(sentence.segments[i]?.text ?? '') &&
+  /(?:放宽|降低|降)(?:至|到|为)/.test(sentence.segments[i + 1]?.text ?? '');
 
 /** 〔年销售收入2000万元以上的工业企业〕，须已…: whether a segment only tells of whom the next one demands something. */
 const asksOfClass = (sentence: Sentence, i: number): boolean =>
