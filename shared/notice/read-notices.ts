@@ -24,6 +24,7 @@ import { readable } from './readable.ts';
 import { readPublishedOn } from './published-on.ts';
 import { readRegion } from './region.ts';
 import type { Found, NoticeReading } from './reading.ts';
+import { segmentsOf, type Share } from './share.ts';
 import { readSourceUrl } from './source-url.ts';
 import { readSubmission } from './submission.ts';
 import { readSupport } from './support.ts';
@@ -33,12 +34,14 @@ import { readTracks } from './tracks/read-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /**
- * Reads every notice of a source, in document order: a newsletter has several, any other file one. Pure rules: the
- * same text gives the same result everywhere.
+ * Reads every notice of a source, or of one share of it, in document order: a newsletter has several, any other file
+ * one. Pure rules: the same text gives the same result everywhere, and the shares together give the whole.
  */
-export function readNotices(source: SourceText): NoticeReading[] {
-  return splitNotices(cleanText(source)).map(readSegment);
+export function readNotices(source: SourceText, share: Share = WHOLE): NoticeReading[] {
+  return segmentsOf(splitNotices(cleanText(source)), share).map(readSegment);
 }
+
+const WHOLE: Share = { part: 0, of: 1 };
 
 function readSegment(segment: NoticeSegment): NoticeReading {
   const parts = partsOf(segment.lines);

@@ -3,7 +3,8 @@ import { FailureError, failureOf, type Failure } from '../../../shared/base/fail
 import { say } from '../../../shared/base/sentence.ts';
 import { type Child, startChild } from './child-process.ts';
 import { TIME_LIMIT_MS } from './limits.ts';
-import { isPlain, type ReadAnswer, type ReadTask, type ReadValue } from './read-task.ts';
+import { isPlain, isText, joinShares, type ReadAnswer, type ReadTask, type ReadValue } from './read-task.ts';
+import { createTurns } from './turns.ts';
 
 /** Reads files in disposable children. */
 export interface FileReader {
@@ -26,6 +27,7 @@ const LINGER_MS = 30_000;
 /**
  * Each file of a format that needs a library (Word, PDF, Excel …) has a child of its own. Plain text and JSON, which
  * only our own rules touch, go through a child that takes one after the other; what stops it costs that file alone.
+ * A text after which no other file waits is shared out among the children that are there, so that none of them is idle.
  */
 export function createFileReader(options: {
   readonly scratch: string | null;
@@ -55,22 +57,29 @@ export function createFileReader(options: {
   const endAll = (): void => {
     for (const child of waiting.splice(0)) child.kill();
   };
-  let running = 0;
-  const turns: (() => void)[] = [];
+  const turns = createTurns(FILES_AT_A_TIME);
+  let readingPlain = 0;
   const read = async (task: ReadTask, signal?: AbortSignal): Promise<ReadValue> => {
-    if (running >= FILES_AT_A_TIME) await new Promise<void>((resolve) => turns.push(resolve));
-    running += 1;
-    try {
-      return await readNow(task, signal);
-    } finally {
-      running -= 1;
-      turns.shift()?.();
-    }
+    const { own, others } = await turns.run(async () => {
+      const [first = task, ...rest] = inShares(task);
+      const others = Promise.all(rest.map((share) => turns.run(() => readNow(share, signal))));
+      // Heard below; where the first share fails nobody wants them any more.
+      others.catch(() => undefined);
+      return { own: await readNow(first, signal), others };
+    });
+    return joinShares(own, await others);
+  };
+  const inShares = (task: ReadTask): readonly ReadTask[] => {
+    const there = Math.min(FILES_AT_A_TIME, readingPlain + waiting.length + fresh.length);
+    if (there < 2 || turns.waiting() > 0 || !isText(task)) return [task];
+    return Array.from({ length: there }, (_, part) => ({ ...task, share: { part, of: there } }));
   };
   const readNow = async (task: ReadTask, signal?: AbortSignal): Promise<ReadValue> => {
     const plain = isPlain(task);
     const child = (plain ? waiting.pop() : undefined) ?? take();
+    readingPlain += plain ? 1 : 0;
     const answer = await ask(child, task, options.timeLimitMs ?? TIME_LIMIT_MS, signal);
+    readingPlain -= plain ? 1 : 0;
     if (plain && answer.alive) putBack(child);
     else child.kill();
     if (answer.result.ok) return answer.result.value;
