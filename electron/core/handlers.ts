@@ -22,7 +22,8 @@ import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts'
 import { insights } from './commands/insights.ts';
 import { matrix, programViews } from './commands/match.ts';
 import { correctNotice, noticeOf, noticeView } from './commands/notices.ts';
-import { checkPacket, generatePacket, previewPacket } from './commands/packet.ts';
+import { checkPacket, generatePacket, writeForm } from './commands/packet.ts';
+import { previewPacket } from './commands/packet-preview.ts';
 import { parseFile } from './commands/parse-notices.ts';
 import { changesSince, relateByHand } from './commands/relate-notices.ts';
 import { exportClients, writeBlankPortfolio } from './commands/portfolio.ts';
@@ -135,6 +136,7 @@ export const handlers: Handlers = {
 
   'packet.check': (session, args) => checkPacket(session, args),
   'packet.preview': (session, args, call) => previewPacket(session, args, call),
+  'packet.writeForm': (session, args) => writeForm(session, args),
   'packet.keepPdf': (_session, request) => keepPdf(request),
   'today.view': (session, { on, since }, call) => todayView(session, dateArgument(on), since, call),
 

@@ -6,6 +6,9 @@ import { sentenceSchema } from './sentence-schema.ts';
 
 export const paperKindSchema = z.enum(['checklist', 'cover', 'commitment', 'summary', 'job-ticket']);
 
+/** What the preview shows: the workbench's own papers, and bureaus' files that were filled. */
+export const previewKindSchema = z.enum([...paperKindSchema.options, 'template']);
+
 /** For whom papers are made, and which. */
 export const packetChoiceSchema = z.object({
   on: isoDate,
@@ -32,8 +35,8 @@ export const packetFindingSchema = z.object({
 export const previewPaperSchema = z.object({
   /** The same for the same packet: for `show`. */
   id: z.string(),
-  kind: paperKindSchema,
-  /** What the paper is called: 申报材料清单. */
+  kind: previewKindSchema,
+  /** What the paper is called: 申报材料清单; a bureau's file by its own name. */
   title: z.string(),
   client: z.string().nullable(),
   recommender: z.string().nullable(),
@@ -49,6 +52,14 @@ export const previewPaperSchema = z.object({
   pageNumbers: z.boolean(),
   /** How often it is printed; null where the notice does not say. */
   copies: z.number().int().nullable(),
+  /** The bureau's own file that was filled; null for papers of the workbench. */
+  file: z
+    .object({
+      name: z.string(),
+      /** What its page does not show as Word or Excel does. Where there is anything, the file itself is printed. */
+      unshown: z.array(sentenceSchema),
+    })
+    .nullable(),
   /** A whole page without script, address or file; null where `show` leaves it out. */
   html: z.string().nullable(),
 });
@@ -88,12 +99,17 @@ export const packetCommands = {
     { job: true },
   ),
   'packet.generate': command(packetChoiceSchema.extend({ folder: z.string() }), generatedSchema, { job: true }),
+  /** Writes one filled file of the packet, by the id of its preview, as `packet.generate` writes it. */
+  'packet.writeForm': command(
+    packetChoiceSchema.extend({ id: z.string(), folder: z.string() }),
+    z.object({ path: z.string() }),
+  ),
   /** Keeps a printed page (PDF, base64) in the folder of a packet, by the rules of all its files. */
   'packet.keepPdf': command(
     z.object({
       folder: z.string(),
       name: z.string().max(300),
-      kind: paperKindSchema,
+      kind: previewKindSchema,
       client: z.string().nullable(),
       pdf: z.base64(),
     }),

@@ -8,6 +8,14 @@ export const fileCopies = (
   chosen: number | null,
 ): number | null => application?.copies ?? chosen ?? program.notice.submission.paperCopies;
 
+/** How often a bureau's own form is printed: one of all clients as the summary table is, a client's own as its file. */
+export const formCopies = (
+  source: ProgramSource,
+  application: Pick<Application, 'copies'> | null,
+  chosen: number | null,
+): number | null =>
+  application === null ? printCopies('summary', source, null, chosen) : fileCopies(source, application, chosen);
+
 /** How often a paper is printed; null where the notice does not say. What is for the office itself is printed once. */
 export function printCopies(
   kind: PaperKind,

@@ -1,34 +1,33 @@
 import type { z } from 'zod';
-import type {
-  GeneratedPacket,
-  packetCommands,
-  PacketFinding,
-  PreviewPaper,
-} from '../../../shared/contract/packet-commands.ts';
+import type { GeneratedPacket, packetCommands, PacketFinding } from '../../../shared/contract/packet-commands.ts';
+import { fail } from '../../../shared/base/failure.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import { consistencyFindings, deadlineFindings, templateFindings } from '../../../shared/packet/consistency.ts';
 import type { PaperKind } from '../../../shared/packet/document.ts';
-import { packetGroups, type PacketOptions, plannedPapers, standardPapers } from '../../../shared/packet/packet-plan.ts';
+import { type PacketOptions, standardPapers } from '../../../shared/packet/packet-plan.ts';
 import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
+import { filledForms } from './filled-forms.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
 import { usableTemplates } from './program-templates.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
 import { typefacesOf } from './typefaces.ts';
 
 type CheckRequest = z.output<(typeof packetCommands)['packet.check']['args']>;
-type PreviewRequest = z.output<(typeof packetCommands)['packet.preview']['args']>;
+type FormRequest = z.output<(typeof packetCommands)['packet.writeForm']['args']>;
 type GenerateRequest = z.output<(typeof packetCommands)['packet.generate']['args']>;
 
-interface Gathered extends PacketInput {
+export interface Gathered extends PacketInput {
   readonly templates: readonly UsableTemplate[];
 }
 
-async function gathered(session: Session, { on, program, clients, templates }: CheckRequest): Promise<Gathered> {
+/** What the papers of a packet are made of. */
+export async function gathered(session: Session, { on, program, clients, templates }: CheckRequest): Promise<Gathered> {
   const input = await packetInput(session, dateArgument(on), program, clients);
   const own = await usableTemplates(session, input.source.program);
   return { ...input, templates: templates ? own.filter(({ id }) => templates.includes(id)) : own };
 }
 
-const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOptions => ({
+export const optionsOf = ({ papers, perRecommender, copies }: CheckRequest): PacketOptions => ({
   papers: papers ?? null,
   perRecommender,
   copies: copies ?? null,
@@ -51,51 +50,6 @@ export async function checkPacket(
   };
 }
 
-/** Papers made at a time before other calls get their turn. */
-const BREATH = 20;
-
-/** The papers as they will be written. */
-export async function previewPacket(
-  session: Session,
-  request: PreviewRequest,
-  call: Call,
-): Promise<{ papers: PreviewPaper[] }> {
-  const { source, applications, templates } = await gathered(session, request);
-  const options = optionsOf(request);
-  const planned = packetGroups(source, applications, options.perRecommender).flatMap((group) =>
-    plannedPapers(source, group, options, besideTemplates(templates, source, group.applications)).map((paper) => ({
-      recommender: group.recommender,
-      paper,
-    })),
-  );
-  const shown = request.show && new Set(request.show);
-  const { htmlText } = await import('../write/html.ts');
-  const typefaces = await typefacesOf(session);
-  const papers: PreviewPaper[] = [];
-  for (const [n, { recommender, paper }] of planned.entries()) {
-    if (n % BREATH === 0) {
-      call.progress(n, planned.length, paper.application?.client.name ?? paper.name);
-      await new Promise((resolve) => setImmediate(resolve));
-      call.signal.throwIfAborted();
-    }
-    const model = paper.paper();
-    const { size, orientation, margins } = model.page;
-    papers.push({
-      id: paper.id,
-      kind: paper.kind,
-      title: model.name,
-      client: paper.application?.client.name ?? null,
-      recommender,
-      page: { size, orientation, margins: { ...margins } },
-      pageHead: model.pageHead,
-      pageNumbers: model.pageFoot,
-      copies: paper.copies,
-      html: !shown || shown.has(paper.id) ? htmlText([model], typefaces) : null,
-    });
-  }
-  return { papers };
-}
-
 /** Writes the papers of one program for these clients into `folder`. Unknown programs and clients fail before anything is written. */
 export async function generatePacket(session: Session, request: GenerateRequest, call: Call): Promise<GeneratedPacket> {
   const { source, applications, templates } = await gathered(session, request);
@@ -114,4 +68,14 @@ export async function generatePacket(session: Session, request: GenerateRequest,
   const files = result.files.map(({ path, kind, client }) => ({ path, kind, client }));
   const { folder, warnings, missing, failures } = result;
   return { folder, files, warnings: [...warnings], missing: [...missing], failures: [...failures] };
+}
+
+/** Writes one of the bureau's files that the packet fills, and nothing else. Fails with `usage` where the packet has none of this id (any more). */
+export async function writeForm(session: Session, request: FormRequest): Promise<{ path: string }> {
+  const { source, applications, templates } = await gathered(session, request);
+  const form = filledForms(source, applications, optionsOf(request), templates).find(({ id }) => id === request.id);
+  if (!form) fail('usage', say`材料包里没有这份文书：资料或选择已变，请重新打开预览。`, { paper: request.id });
+  const { writeJobs } = await import('../write/write-packet.ts');
+  const { files, folder } = await writeJobs([form.job], { folder: request.folder, warnings: [] });
+  return { path: files[0]?.path ?? folder };
 }

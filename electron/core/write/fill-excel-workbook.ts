@@ -5,7 +5,7 @@ import { attributeOf, escapeXml, plainXml } from './template-xml.ts';
 const parentFolder = (part: string): string => part.slice(0, part.lastIndexOf('/'));
 
 /** The parts that a worksheet refers to, of one kind (`drawing`, `comments`, `table`, `vmlDrawing`). */
-function relatedParts(parts: Parts, sheet: string, kind: string): readonly string[] {
+export function relatedParts(parts: Parts, sheet: string, kind: string): readonly string[] {
   const folder = parentFolder(sheet);
   const relations = partText(parts, `${folder}/_rels/${sheet.slice(folder.length + 1)}.rels`) ?? '';
   return [...relations.matchAll(/<Relationship\b([^>]*)>/g)].flatMap(([, attributes = '']) => {

@@ -17,8 +17,8 @@ import { tableSize } from './page-measures.ts';
 const MARKUP = /[&<>"']/g;
 
 /** A text as HTML: never markup, also inside an attribute. */
-const escaped = (text: string): string => cleanText(text).replace(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`);
-const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+export const escaped = (text: string): string => cleanText(text).replace(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`);
+export const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
 /**
  * Papers as one page of HTML that needs nothing else: no script, no address, no file. Each paper begins on a new sheet
@@ -126,7 +126,7 @@ function classes(kind: Row['kind'], align: Align, cell: Cell): string {
 }
 
 /** A typeface's name as a CSS string: nothing in it ends the string or the style element. */
-const cssName = (name: string): string => `"${name.replace(/[^\p{L}\p{N} _.-]/gu, '')}"`;
+export const cssName = (name: string): string => `"${name.replace(/[^\p{L}\p{N} _.-]/gu, '')}"`;
 
 /** The chosen typefaces, each with what a machine without it has instead. */
 const facesStyle = ({ title, heading, text, letter }: Typefaces): string =>

@@ -20,6 +20,8 @@ export interface PacketJob {
   /** Below the packet's folder. */
   readonly path: string;
   readonly client: string | null;
+  /** The recommending unit whose packet it belongs to; null where packets are not divided. */
+  readonly recommender: string | null;
   readonly content:
     | { readonly kind: 'paper'; readonly paper: () => Paper; readonly format: 'xlsx' | 'docx' }
     | { readonly kind: 'template'; readonly name: string; readonly fill: () => FilledTemplate };
@@ -44,6 +46,7 @@ export function packetJobs({ source, applications, options = ALL_PAPERS, templat
           formats.map((format): PacketJob => ({
             path: place(application, name, format),
             client: application?.client.name ?? null,
+            recommender: group.recommender,
             content: { kind: 'paper', paper, format },
           })),
       ),
@@ -97,6 +100,7 @@ export function wholeTableJobs(tables: readonly WholeTable[]): PacketJob[] {
     return (['xlsx', 'docx'] as const).map((format): PacketJob => ({
       path: join(root, `${project}-全部方向汇总表.${format}`),
       client: null,
+      recommender,
       content: { kind: 'paper', paper, format },
     }));
   });
@@ -104,7 +108,7 @@ export function wholeTableJobs(tables: readonly WholeTable[]): PacketJob[] {
 
 function templateJobs(
   source: ProgramSource,
-  { applications }: PacketGroup,
+  { applications, recommender }: PacketGroup,
   usable: UsableTemplate,
   place: Place,
 ): PacketJob[] {
@@ -113,6 +117,7 @@ function templateJobs(
   return templateOrders(usable, source, applications).map(({ application, rows }): PacketJob => ({
     path: place(application, stem, usable.template.format),
     client: application?.client.name ?? null,
+    recommender,
     content: { kind: 'template', name: usable.name, fill: () => fillOne(usable, rows) },
   }));
 }

@@ -16,6 +16,15 @@ async function paperOf(core: DesktopContext['core'], packet: PacketChoice, id: s
   return { ...paper, html: paper.html };
 }
 
+/** The same, for paper. Fails with `print` on a filled file whose page lacks something: the file itself is printed. */
+async function printableOf(core: DesktopContext['core'], packet: PacketChoice, id: string): Promise<PrintablePaper> {
+  const paper = await paperOf(core, packet, id);
+  const [lack] = paper.file?.unshown ?? [];
+  if (paper.file && lack)
+    fail('print', say`「${paper.file.name}」要打开文件打印，预览里有显示不了的内容：${lack}。`, { paper: id });
+  return paper;
+}
+
 /** Papers on screen, as PDF, on the printer. */
 export const paperHandlers: Pick<DesktopHandlers, keyof typeof paperCommands> = {
   'paper.show': async ({ packet, id }, { core, papers }) => ({
@@ -23,7 +32,7 @@ export const paperHandlers: Pick<DesktopHandlers, keyof typeof paperCommands> = 
   }),
 
   'paper.pdf': async ({ packet, id, folder, name }, { core, papers, handles, paths }) => {
-    const paper = await paperOf(core, packet, id);
+    const paper = await printableOf(core, packet, id);
     const pdf = await papers.printer.pdf(paper);
     const kept = packetCommands['packet.keepPdf'].result.parse(
       await core.ask('packet.keepPdf', {
@@ -41,7 +50,7 @@ export const paperHandlers: Pick<DesktopHandlers, keyof typeof paperCommands> = 
   'paper.printers': async (_args, { window, papers }) => ({ printers: await papers.printer.printers(window) }),
 
   'paper.print': async ({ packet, id, printer, copies }, { core, papers }) => {
-    await papers.printer.print(await paperOf(core, packet, id), printer, copies);
+    await papers.printer.print(await printableOf(core, packet, id), printer, copies);
     return {};
   },
 };
