@@ -5,10 +5,10 @@ import { text } from '../text/text.ts';
 import { showFailure } from './failures.ts';
 import { say } from './history.ts';
 import { Latest } from './latest.ts';
-import { packetChoice, usePackets } from './packets.ts';
+import { packetChoice, packetFolder, usePackets } from './packets.ts';
 import { runSteps } from './steps.ts';
 import { runJob } from './jobs.ts';
-import type { PacketChoice, PreviewPaper } from '../../shared/contract/packet-commands.ts';
+import type { FilledFile, PacketChoice, PreviewPaper } from '../../shared/contract/packet-commands.ts';
 
 /** The papers of a packet as they will be written, to be looked at, printed and made into PDF. */
 
@@ -16,8 +16,8 @@ interface PreviewState {
   readonly packet: PacketChoice | null;
   readonly papers: readonly PreviewPaper[];
   readonly shown: string | null;
-  /** The address of the shown paper's page; null until it is made. */
-  readonly url: string | null;
+  /** The address of the shown paper's page, and what to know of a bureau's file; null until it is made. */
+  readonly page: { readonly url: string; readonly file: FilledFile | null } | null;
   readonly ticked: ReadonlySet<string>;
   readonly printers: readonly { readonly name: string; readonly label: string }[];
   readonly busy: boolean;
@@ -27,7 +27,7 @@ const CLOSED: PreviewState = {
   packet: null,
   papers: [],
   shown: null,
-  url: null,
+  page: null,
   ticked: new Set(),
   printers: [],
   busy: false,
@@ -36,14 +36,14 @@ export const usePreview = create<PreviewState>(() => CLOSED);
 
 const pages = new Latest();
 
-/** Opens the preview of the packet as it is chosen now, with all its papers ticked. */
+/** Opens the preview of the packet as it is chosen now, with all papers ticked that it can print. */
 export async function openPreview(): Promise<void> {
   const packet = packetChoice();
   if (!packet) return;
   try {
     const { papers } = await runJob(text.jobs.preview, 'packet.preview', { ...packet, show: [] }).result;
     const { printers } = await ask('paper.printers', {});
-    usePreview.setState({ ...CLOSED, packet, papers, printers, ticked: new Set(papers.map(({ id }) => id)) });
+    usePreview.setState({ ...CLOSED, packet, papers, printers, ticked: idsOf(papers.filter(isPrintable)) });
     const [first] = papers;
     if (first) await showPaper(first.id);
   } catch (error) {
@@ -56,8 +56,29 @@ export const closePreview = (): void => usePreview.setState(CLOSED);
 export async function showPaper(id: string): Promise<void> {
   const { packet } = usePreview.getState();
   if (!packet) return;
-  usePreview.setState({ shown: id, url: null });
-  await pages.run(ask('paper.show', { packet, id }), ({ url }) => usePreview.setState({ url }), showFailure);
+  usePreview.setState({ shown: id, page: null });
+  await pages.run(ask('paper.show', { packet, id }), (page) => usePreview.setState({ page }), showFailure);
+}
+
+const idsOf = (papers: readonly PreviewPaper[]): ReadonlySet<string> => new Set(papers.map(({ id }) => id));
+
+/** Whether the window itself prints a paper: not a bureau's file that was not filled, or whose page lacks something. */
+export const isPrintable = ({ file }: PreviewPaper): boolean =>
+  file === null || (file.failed === null && file.unshown.length === 0);
+
+/** Writes the bureau's file that is shown into the packet's folder and opens it. */
+export async function openShownFile(): Promise<void> {
+  const { packet, shown } = usePreview.getState();
+  if (!packet || shown === null) return;
+  usePreview.setState({ busy: true });
+  try {
+    const { path } = await ask('packet.writeForm', { ...packet, id: shown, folder: (await packetFolder()).handle });
+    await ask('file.open', { path });
+  } catch (error) {
+    showFailure(error);
+  } finally {
+    usePreview.setState({ busy: false });
+  }
 }
 
 export function tickPapers(ids: readonly string[], ticked: boolean): void {
@@ -96,8 +117,7 @@ export async function printTicked(printer: string): Promise<void> {
 export async function saveTickedPdf(): Promise<void> {
   const { packet } = usePreview.getState();
   if (!packet) return;
-  const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
-  usePackets.setState({ folder });
+  const folder = await packetFolder();
   const digits = Math.max(2, String(packet.clients.length).length);
   await eachOf(tickedPapers(), text.jobs.pdf, text.preview.saved, async (paper) => {
     const number = paper.client === null ? '' : String(packet.clients.indexOf(paper.client) + 1).padStart(digits, '0');

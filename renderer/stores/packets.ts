@@ -139,6 +139,13 @@ export async function chooseFolder(): Promise<void> {
   }
 }
 
+/** The folder that papers go to: the chosen one, else that of the workspace. */
+export async function packetFolder(): Promise<FileHandle> {
+  const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
+  usePackets.setState({ folder });
+  return folder;
+}
+
 /** Writes the packets of the chosen clients. */
 export async function generatePackets(): Promise<void> {
   const packet = packetChoice();
@@ -160,8 +167,7 @@ async function write(job: (folder: string) => Promise<GeneratedPacket>): Promise
   if (usePackets.getState().state === 'running') return;
   usePackets.setState({ state: 'running', report: null, failure: null });
   try {
-    const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
-    usePackets.setState({ folder });
+    const folder = await packetFolder();
     usePackets.setState({ report: await job(folder.handle), state: 'done' });
   } catch (error) {
     const failure = toFailure(error);

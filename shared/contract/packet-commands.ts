@@ -32,6 +32,15 @@ export const packetFindingSchema = z.object({
   what: sentenceSchema,
 });
 
+/** A bureau's file as the preview has it. */
+export const filledFileSchema = z.object({
+  name: z.string(),
+  /** What its page does not show as Word or Excel does. Where there is anything, the file itself is printed. */
+  unshown: z.array(sentenceSchema),
+  /** Why it could not be filled; null where it was. */
+  failed: sentenceSchema.nullable(),
+});
+
 export const previewPaperSchema = z.object({
   /** The same for the same packet: for `show`. */
   id: z.string(),
@@ -53,13 +62,7 @@ export const previewPaperSchema = z.object({
   /** How often it is printed; null where the notice does not say. */
   copies: z.number().int().nullable(),
   /** The bureau's own file that was filled; null for papers of the workbench. */
-  file: z
-    .object({
-      name: z.string(),
-      /** What its page does not show as Word or Excel does. Where there is anything, the file itself is printed. */
-      unshown: z.array(sentenceSchema),
-    })
-    .nullable(),
+  file: filledFileSchema.nullable(),
   /** A whole page without script, address or file; null where `show` leaves it out. */
   html: z.string().nullable(),
 });
@@ -119,6 +122,7 @@ export const packetCommands = {
 
 export type GeneratedPacket = z.infer<typeof generatedSchema>;
 export type PacketChoice = z.input<typeof packetChoiceSchema>;
+export type FilledFile = z.infer<typeof filledFileSchema>;
 export type PaperKindView = z.infer<typeof paperKindSchema>;
 export type PacketFinding = z.infer<typeof packetFindingSchema>;
 export type PreviewPaper = z.infer<typeof previewPaperSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packetChoiceSchema } from './packet-commands.ts';
+import { filledFileSchema, packetChoiceSchema } from './packet-commands.ts';
 
 const command = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result });
 
@@ -8,8 +8,8 @@ const onePaper = z.object({ packet: packetChoiceSchema, id: z.string() });
 
 /** Papers on screen, as PDF and on the printer: the main process has each made by the core, so that no page passes through the window. */
 export const paperCommands = {
-  /** Makes the paper ready for a frame; the address holds until some others have been shown after it. */
-  'paper.show': command(onePaper, z.object({ url: z.string() })),
+  /** Makes the paper ready for a frame; the address holds until some others have been shown after it. `file`: what to know of a bureau's file. */
+  'paper.show': command(onePaper, z.object({ url: z.string(), file: filledFileSchema.nullable() })),
   /** Prints the paper into a PDF in `folder` (a handle), under `name` without extension. A file that a person changed stays: the new one goes beside it. */
   'paper.pdf': command(
     onePaper.extend({ folder: z.string(), name: z.string().max(300) }),

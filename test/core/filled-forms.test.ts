@@ -20,7 +20,7 @@ const table = async (change: (sheet: ExcelJS.Worksheet) => void = () => undefine
         const rows = [HEADINGS.map(() => null)];
         const total = ['合计', null, null, '=SUM(D4:D4)', null, null];
         const sheet = drawTable(book, { heading: [HEADINGS], rows, total, foot: '填报人：' });
-        sheet.getColumn(4).numFmt = '#,##0.00';
+        for (const cell of ['D4', 'D5']) sheet.getCell(cell).numFmt = '#,##0.00';
         change(sheet);
       }),
     ),
@@ -71,7 +71,11 @@ test('the page of a filled table says, cell by cell, what the written file holds
   await core.run('template.add', { program, file: await table() });
   const { papers } = await core.run('packet.preview', { on: ON, program, clients });
   const paper = papers.find(({ kind }) => kind === 'template');
-  expect(paper).toMatchObject({ title: '附件2 汇总表', client: null, file: { name: '附件2 汇总表.xlsx', unshown: [] } });
+  expect(paper).toMatchObject({
+    title: '附件2 汇总表',
+    client: null,
+    file: { name: '附件2 汇总表.xlsx', unshown: [], failed: null },
+  });
   const { path } = await core.run('packet.writeForm', {
     on: ON,
     program,

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { packetCommands, PreviewPaper } from '../../../shared/contract/packet-commands.ts';
-import { packetGroups, plannedPapers } from '../../../shared/packet/packet-plan.ts';
-import type { PacketOptions } from '../../../shared/packet/packet-plan.ts';
-import type { FilledPage } from '../write/filled/filled-page.ts';
+import type { Application } from '../../../shared/packet/application.ts';
+import type { PageSetup } from '../../../shared/packet/document.ts';
+import { packetGroups, plannedPapers, type PacketOptions } from '../../../shared/packet/packet-plan.ts';
+import { formCopies } from '../../../shared/packet/print-copies.ts';
 import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
-import { filledForms, formPage, formPaper } from './filled-forms.ts';
+import type { FormPage } from './filled-forms.ts';
 import { gathered, optionsOf, type Gathered } from './packet.ts';
 import type { Call, Session } from './session.ts';
 import { typefacesOf } from './typefaces.ts';
@@ -17,12 +18,13 @@ const BREATH = 20;
 /** A paper of the preview, before it is made. */
 interface Listed {
   readonly id: string;
-  /** Null: it is for all. */
+  readonly name: string;
   readonly client: string | null;
-  readonly make: (isShown: boolean) => Promise<PreviewPaper>;
+  readonly recommender: string | null;
+  readonly make: (isShown: boolean) => Promise<Omit<PreviewPaper, keyof Listed>>;
 }
 
-/** The papers as they will be written, client by client, the bureau's filled files among them. */
+/** The papers as they will be written: of each recommending unit client by client, the bureau's filled files among them. */
 export async function previewPacket(
   session: Session,
   request: PreviewRequest,
@@ -30,20 +32,31 @@ export async function previewPacket(
 ): Promise<{ papers: PreviewPaper[] }> {
   const input = await gathered(session, request);
   const options = optionsOf(request);
-  const order = new Map(input.applications.map(({ client }, n) => [client.name, n]));
-  const place = ({ client }: Listed): number => (client === null ? order.size : (order.get(client) ?? order.size));
-  const listed = [...(await listedPapers(session, input, options)), ...listedForms(input, options)];
+  const listed = inOrder(input, options, [
+    ...(await listedPapers(session, input, options)),
+    ...(await listedForms(input, options)),
+  ]);
   const shown = request.show && new Set(request.show);
   const papers: PreviewPaper[] = [];
-  for (const [n, paper] of listed.toSorted((a, b) => place(a) - place(b)).entries()) {
+  for (const [n, { make, name, ...paper }] of listed.entries()) {
     if (n % BREATH === 0) {
-      call.progress(n, listed.length, paper.client ?? '');
+      call.progress(n, listed.length, paper.client ?? name);
       await new Promise((resolve) => setImmediate(resolve));
       call.signal.throwIfAborted();
     }
-    papers.push(await paper.make(!shown || shown.has(paper.id)));
+    papers.push({ ...paper, ...(await make(!shown || shown.has(paper.id))) });
   }
   return { papers };
+}
+
+/** What is for all comes after the clients' own papers. */
+function inOrder({ source, applications }: Gathered, options: PacketOptions, listed: readonly Listed[]): Listed[] {
+  const groups = packetGroups(source, applications, options.perRecommender).map(({ recommender }) => recommender);
+  const clients = applications.map(({ client }) => client.name);
+  const place = ({ client }: Listed): number => (client === null ? clients.length : clients.indexOf(client));
+  return listed.toSorted(
+    (a, b) => groups.indexOf(a.recommender) - groups.indexOf(b.recommender) || place(a) - place(b),
+  );
 }
 
 /** The workbench's own papers. */
@@ -56,19 +69,17 @@ async function listedPapers(
   const typefaces = await typefacesOf(session);
   return packetGroups(source, applications, options.perRecommender).flatMap((group) =>
     plannedPapers(source, group, options, besideTemplates(templates, source, group.applications)).map(
-      ({ id, kind, application, copies, paper }): Listed => ({
+      ({ id, kind, name, application, copies, paper }): Listed => ({
         id,
+        name,
         client: application?.client.name ?? null,
+        recommender: group.recommender,
         make: async (isShown) => {
           const model = paper();
-          const { size, orientation, margins } = model.page;
           return {
-            id,
             kind,
             title: model.name,
-            client: application?.client.name ?? null,
-            recommender: group.recommender,
-            page: { size, orientation, margins: { ...margins } },
+            page: pageView(model.page),
             pageHead: model.pageHead,
             pageNumbers: model.pageFoot,
             copies,
@@ -81,19 +92,45 @@ async function listedPapers(
   );
 }
 
-/** The bureau's files. Of those that are not shown one is filled for each template, to know its paper. */
-function listedForms({ source, applications, templates }: Gathered, options: PacketOptions): readonly Listed[] {
-  const layouts = new Map<UsableTemplate, FilledPage>();
-  return filledForms(source, applications, options, templates).map((form) => ({
-    id: form.id,
-    client: form.job.client,
-    make: async (isShown) => {
-      const made = (isShown ? null : layouts.get(form.template)) ?? (await formPage(form));
-      layouts.set(form.template, made);
-      return {
-        ...formPaper(form, source, applications, options.copies, made),
-        html: isShown ? made.html : null,
-      };
-    },
-  }));
+/** The bureau's files. Of those that are not shown one is filled for each template, to know its paper: they have one layout. */
+async function listedForms(
+  { source, applications, templates }: Gathered,
+  options: PacketOptions,
+): Promise<readonly Listed[]> {
+  if (templates.length === 0) return [];
+  const { filledForms, formPage } = await import('./filled-forms.ts');
+  const layouts = new Map<UsableTemplate, FormPage>();
+  return filledForms(source, applications, options, templates).map((form): Listed => {
+    const { usable } = form.content;
+    const { client, recommender } = form.job;
+    return {
+      id: form.id,
+      name: usable.name,
+      client,
+      recommender,
+      make: async (isShown) => {
+        const made = (isShown ? null : layouts.get(usable)) ?? (await formPage(form));
+        layouts.set(usable, made);
+        return {
+          kind: 'template',
+          title: usable.name.replace(/\.[^.]+$/, ''),
+          page: pageView(made.page),
+          pageHead: null,
+          pageNumbers: false,
+          copies: formCopies(source, applicationOf(applications, client), options.copies),
+          file: { name: usable.name, unshown: [...made.unshown], failed: made.failed },
+          html: isShown ? made.html : null,
+        };
+      },
+    };
+  });
 }
+
+const applicationOf = (applications: readonly Application[], client: string | null): Application | null =>
+  applications.find((application) => application.client.name === client) ?? null;
+
+const pageView = ({ size, orientation, margins }: PageSetup): PreviewPaper['page'] => ({
+  size,
+  orientation,
+  margins: { ...margins },
+});

@@ -6,7 +6,6 @@ import { consistencyFindings, deadlineFindings, templateFindings } from '../../.
 import type { PaperKind } from '../../../shared/packet/document.ts';
 import { type PacketOptions, standardPapers } from '../../../shared/packet/packet-plan.ts';
 import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
-import { filledForms } from './filled-forms.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
 import { usableTemplates } from './program-templates.ts';
 import { type Call, dateArgument, type Session } from './session.ts';
@@ -73,6 +72,7 @@ export async function generatePacket(session: Session, request: GenerateRequest,
 /** Writes one of the bureau's files that the packet fills, and nothing else. Fails with `usage` where the packet has none of this id (any more). */
 export async function writeForm(session: Session, request: FormRequest): Promise<{ path: string }> {
   const { source, applications, templates } = await gathered(session, request);
+  const { filledForms } = await import('./filled-forms.ts');
   const form = filledForms(source, applications, optionsOf(request), templates).find(({ id }) => id === request.id);
   if (!form) fail('usage', say`材料包里没有这份文书：资料或选择已变，请重新打开预览。`, { paper: request.id });
   const { writeJobs } = await import('../write/write-packet.ts');

@@ -24,7 +24,7 @@ export interface PacketJob {
   readonly recommender: string | null;
   readonly content:
     | { readonly kind: 'paper'; readonly paper: () => Paper; readonly format: 'xlsx' | 'docx' }
-    | { readonly kind: 'template'; readonly name: string; readonly fill: () => FilledTemplate };
+    | { readonly kind: 'template'; readonly usable: UsableTemplate; readonly fill: () => FilledTemplate };
 }
 
 export interface JobsOrder {
@@ -118,6 +118,6 @@ function templateJobs(
     path: place(application, stem, usable.template.format),
     client: application?.client.name ?? null,
     recommender,
-    content: { kind: 'template', name: usable.name, fill: () => fillOne(usable, rows) },
+    content: { kind: 'template', usable, fill: () => fillOne(usable, rows) },
   }));
 }

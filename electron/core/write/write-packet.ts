@@ -146,7 +146,7 @@ async function writeJob(
     const { bytes, missing, warnings } = content.fill();
     await folder.write(path, { kind: 'template', client }, bytes, signal);
     findings.missing.push(...missing.map((place) => ({ ...place, file: path })));
-    for (const warning of warnings) findings.warnings.push(say`${content.name}：${warning}`);
+    for (const warning of warnings) findings.warnings.push(say`${content.usable.name}：${warning}`);
     return;
   }
   const model = content.paper();

@@ -16,20 +16,23 @@ async function paperOf(core: DesktopContext['core'], packet: PacketChoice, id: s
   return { ...paper, html: paper.html };
 }
 
-/** The same, for paper. Fails with `print` on a filled file whose page lacks something: the file itself is printed. */
+/** The same, for paper. Fails with `print` on a bureau's file that could not be filled, or whose page lacks something: that file itself is printed. */
 async function printableOf(core: DesktopContext['core'], packet: PacketChoice, id: string): Promise<PrintablePaper> {
   const paper = await paperOf(core, packet, id);
-  const [lack] = paper.file?.unshown ?? [];
-  if (paper.file && lack)
-    fail('print', say`「${paper.file.name}」要打开文件打印，预览里有显示不了的内容：${lack}。`, { paper: id });
+  if (!paper.file) return paper;
+  const { name, unshown, failed } = paper.file;
+  if (failed) fail('print', say`「${name}」没有打印：${failed}`, { paper: id });
+  const [lack] = unshown;
+  if (lack) fail('print', say`「${name}」里有预览显示不了的内容：${lack}。请打开文件打印。`, { paper: id });
   return paper;
 }
 
 /** Papers on screen, as PDF, on the printer. */
 export const paperHandlers: Pick<DesktopHandlers, keyof typeof paperCommands> = {
-  'paper.show': async ({ packet, id }, { core, papers }) => ({
-    url: papers.pages.add((await paperOf(core, packet, id)).html),
-  }),
+  'paper.show': async ({ packet, id }, { core, papers }) => {
+    const { html, file } = await paperOf(core, packet, id);
+    return { url: papers.pages.add(html), file };
+  },
 
   'paper.pdf': async ({ packet, id, folder, name }, { core, papers, handles, paths }) => {
     const paper = await printableOf(core, packet, id);

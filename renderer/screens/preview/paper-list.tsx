@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
-import { copiesOf, showPaper, tickPapers, usePreview } from '../../stores/packet-preview.ts';
+import { copiesOf, isPrintable, showPaper, tickPapers, usePreview } from '../../stores/packet-preview.ts';
 import { text } from '../../text/text.ts';
+import { officeOf } from './office-of.ts';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import type { PreviewPaper } from '../../../shared/contract/packet-commands.ts';
 
@@ -9,16 +10,17 @@ const ROW_HEIGHT = 46;
 /** Which papers there are, client by client; a tick takes one into printing and PDF. */
 export function PaperList() {
   const { papers, shown, ticked } = usePreview();
-  const all = papers.map(({ id }) => id);
+  const all = papers.filter(isPrintable).map(({ id }) => id);
   return (
     <div className="preview-list">
       <Checkbox
         className="preview-all"
-        checked={ticked.size === papers.length && papers.length > 0}
-        indeterminate={ticked.size > 0 && ticked.size < papers.length}
+        checked={ticked.size === all.length && all.length > 0}
+        indeterminate={ticked.size > 0 && ticked.size < all.length}
+        disabled={all.length === 0}
         onChange={(event) => tickPapers(all, event.target.checked)}
       >
-        {text.preview.papers} {ticked.size} / {papers.length}
+        {text.preview.papers} {ticked.size} / {all.length}
       </Checkbox>
       <VirtualList
         label={text.preview.papers}
@@ -27,13 +29,19 @@ export function PaperList() {
         selected={shown}
         idOf={({ id }) => id}
         onSelect={(id) => void showPaper(id)}
-        onTick={(id) => tickPapers([id], !ticked.has(id))}
+        onTick={(id) =>
+          tickPapers(
+            [id].filter((one) => all.includes(one)),
+            !ticked.has(id),
+          )
+        }
         isTicked={({ id }) => ticked.has(id)}
         clickSelects
         render={(paper) => (
           <div className="preview-paper">
             <Checkbox
               checked={ticked.has(paper.id)}
+              disabled={!isPrintable(paper)}
               tabIndex={-1}
               aria-label={text.preview.tick(nameOf(paper))}
               onClick={(event) => event.stopPropagation()}
@@ -46,13 +54,19 @@ export function PaperList() {
             <span className="muted preview-paper-page">
               {paper.page.size} {text.preview.page[paper.page.orientation]}
               <br />
-              {text.preview.copies(copiesOf(paper))}
+              {howPrinted(paper)}
             </span>
           </div>
         )}
       />
     </div>
   );
+}
+
+/** In how many copies; a bureau's file that the window does not print says where it is printed. */
+function howPrinted(paper: PreviewPaper): string {
+  if (isPrintable(paper) || !paper.file) return text.preview.copies(copiesOf(paper));
+  return paper.file.failed ? text.preview.notFilled : text.preview.inOffice(officeOf(paper.file));
 }
 
 const nameOf = ({ title, client, recommender }: PreviewPaper): string => [client ?? recommender, title].join(' ');

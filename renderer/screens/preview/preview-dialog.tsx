@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { text } from '../../text/text.ts';
 import { Busy } from '../../widgets/busy.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { FilledFileNote } from './filled-file-note.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PreviewActions } from './preview-actions.tsx';
 import { shownWidth } from './shown-width.ts';
@@ -17,7 +18,10 @@ export function PreviewDialog() {
     <Dialog label={text.preview.title} width={1600} onClose={closePreview}>
       <div className="preview">
         <PaperList />
-        <PaperPage />
+        <div className="preview-shown">
+          <FilledFileNote />
+          <PaperPage />
+        </div>
         <PreviewActions />
       </div>
     </Dialog>
@@ -33,7 +37,7 @@ function fitted(share: number): CSSProperties {
 
 /** The page in a frame that runs no script, as wide as there is room. */
 function PaperPage() {
-  const { papers, shown, url } = usePreview();
+  const { papers, shown, page } = usePreview();
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -46,8 +50,14 @@ function PaperPage() {
   const paper = papers.find(({ id }) => id === shown);
   return (
     <div ref={room} className="preview-page">
-      {paper && url && width > 0 ? (
-        <iframe key={url} title={paper.title} src={url} sandbox="" style={fitted(width / shownWidth(paper.page))} />
+      {paper && page && width > 0 ? (
+        <iframe
+          key={page.url}
+          title={paper.title}
+          src={page.url}
+          sandbox=""
+          style={fitted(width / shownWidth(paper.page))}
+        />
       ) : (
         <p className="preview-making">
           <Busy /> {text.preview.making}

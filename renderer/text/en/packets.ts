@@ -96,5 +96,12 @@ export const packets: Words<typeof zh> = {
     page: { A4: 'A4', A3: 'A3', portrait: 'portrait', landscape: 'landscape' },
     tick: (paper: string) => `Take ${paper}`,
     none: 'Nothing to print',
+    filled: (office: string) =>
+      `This is what the filled file holds: filled in on light yellow, still missing in red (【待补】). Page breaks and typefaces are those of ${office}.`,
+    unshown: (office: string) => `What follows cannot be shown here: open the file, and print it in ${office}.`,
+    failed: 'This template could not be filled:',
+    openFile: 'Open the file',
+    inOffice: (office: string) => `print it in ${office}`,
+    notFilled: 'not filled',
   },
 };

@@ -1,5 +1,6 @@
 import { clients } from './clients.ts';
 import { files } from './files.ts';
+import { filledFiles } from './filled-files.ts';
 import { history } from './history.ts';
 import { packets } from './packets.ts';
 import { reasons } from './reasons.ts';
@@ -16,5 +17,6 @@ export const english: Readonly<Record<string, string>> = {
   ...packets,
   ...clients,
   ...templates,
+  ...filledFiles,
   ...reasons,
 };

@@ -84,5 +84,12 @@ export const packets = {
     page: { A4: 'A4', A3: 'A3', portrait: '纵向', landscape: '横向' },
     tick: (paper: string) => `选中 ${paper}`,
     none: '没有要打印的文书',
+    filled: (office: string) =>
+      `这是填好以后的内容：浅黄底的是填入的，红字【待补】是还缺的。分页和字体以 ${office} 里的为准。`,
+    unshown: (office: string) => `下列内容这里显示不了，请打开文件看，并在 ${office} 里打印：`,
+    failed: '这个模板没有填成：',
+    openFile: '打开文件',
+    inOffice: (office: string) => `在 ${office} 里打印`,
+    notFilled: '没有填成',
   },
 } as const;

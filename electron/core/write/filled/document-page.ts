@@ -61,7 +61,7 @@ export function documentPage(before: Parts, after: Parts, file: string, numbers:
   const [first, ...rest] = sheets;
   if (!first) throw new RangeError('a document has a section');
   const unshown = [...(exact ? [] : [otherPaper()]), ...runningWords(after), ...said(making)];
-  return filledPage(file, 'docx', [first, ...rest], unshown, WORD);
+  return filledPage(file, [first, ...rest], unshown, WORD);
 }
 
 const WORD = '.l{margin:0;white-space:pre-wrap;min-height:1em}td.w{padding:0 5.4pt}';

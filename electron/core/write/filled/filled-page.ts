@@ -1,4 +1,4 @@
-import { inChinese, say, type Sentence } from '../../../../shared/base/sentence.ts';
+import { say, type Sentence } from '../../../../shared/base/sentence.ts';
 import type { PageSetup } from '../../../../shared/packet/document.ts';
 import { escaped } from '../html.ts';
 
@@ -17,26 +17,18 @@ export interface FilledPage {
   readonly unshown: readonly Sentence[];
 }
 
-/** The page of a filled file: its sheets, and above them, on screen only, what is not shown. */
+/** The page of a filled file: its sheets one below the other. */
 export function filledPage(
   file: string,
-  format: 'xlsx' | 'docx',
   sheets: readonly [FilledSheet, ...FilledSheet[]],
   unshown: readonly Sentence[],
   styles: string,
 ): FilledPage {
-  const office = format === 'xlsx' ? 'Excel' : 'Word';
-  const notes = [
-    `这是「${file}」填好以后的内容。分页和字体以 ${office} 里的文件为准。浅黄底的是填入的内容，红字【待补】是还缺的。`,
-    ...(unshown.length > 0 ? [`下列各项请打开文件看，并在 ${office} 里打印：`] : []),
-  ];
-  const list = unshown.map((one) => `<li>${escaped(inChinese(one))}</li>`).join('');
-  const head = `<aside>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}${list === '' ? '' : `<ul>${list}</ul>`}</aside>`;
   const rules = sheets.map(({ page }, n) => pageRule(page, n)).join('');
   const body = sheets.map(({ html }, n) => `<section class="p${n}">${html}</section>`).join('');
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   return {
-    html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(file)}</title><style>${STYLE}${styles}${rules}</style></head><body>${head}${body}</body></html>`,
+    html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(file)}</title><style>${STYLE}${styles}${rules}</style></head><body>${body}</body></html>`,
     page: sheets[0].page,
     unshown,
   };
@@ -79,12 +71,9 @@ const BLANK: PageSetup = {
   margins: { left: 20, right: 20, top: 20, bottom: 20 },
 };
 
-/** An empty sheet: of a file that prints nothing. */
-export const blankSheet: FilledSheet = { page: BLANK, html: '' };
-
-/** What stands in the place of a file that could not be filled. */
-export const failedPage = (file: string, format: 'xlsx' | 'docx', why: Sentence): FilledPage =>
-  filledPage(file, format, [blankSheet], [why], '');
+/** The page of a file that prints nothing. */
+export const emptyPage = (file: string, unshown: readonly Sentence[] = []): FilledPage =>
+  filledPage(file, [{ page: BLANK, html: '' }], unshown, '');
 
 const MARK = /【待补】/g;
 
@@ -100,9 +89,7 @@ thead{display:table-header-group}tr{break-inside:avoid}
 td{overflow-wrap:anywhere;padding:0 1.5pt}
 .missing{color:#c00000}
 .break{break-after:page}
-@media print{aside{display:none}}
 @media screen{body{background:#d9d9d9;padding:6mm}section{background:#fff;margin:0 auto 6mm;box-shadow:0 0 2mm #888}
-aside{max-width:297mm;margin:0 auto 6mm;padding:3mm 5mm;background:#fffbe6;border:1px solid #d4b106;font:13px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif}aside p{margin:0}aside ul{margin:1mm 0 0;padding-left:6mm}
 .filled{background-color:#fff7d1 !important}
 .break{border-bottom:1px dashed #888}}
 `;

@@ -4,7 +4,7 @@ import { dateShift } from '../fill-excel-parts.ts';
 import { relatedParts } from '../fill-excel-workbook.ts';
 import { partText, workbookSheets, type Parts } from '../template-parts.ts';
 import { readSheet, sharedStrings, type Sheet } from '../template-sheet.ts';
-import { blankSheet, filledPage, pageSize, type FilledPage, type FilledSheet } from './filled-page.ts';
+import { emptyPage, filledPage, pageSize, type FilledPage, type FilledSheet } from './filled-page.ts';
 import { drawnThings } from './drawn-things.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { sheetGrid, usedArea, type SheetGrid } from './sheet-grid.ts';
@@ -64,7 +64,7 @@ export function workbookPage(before: Parts, after: Parts, file: string): FilledP
     }
   }
   const [first, ...rest] = sheets;
-  return filledPage(file, 'xlsx', first ? [first, ...rest] : [blankSheet], unshown, lookRules(looks));
+  return first ? filledPage(file, [first, ...rest], unshown, lookRules(looks)) : emptyPage(file, unshown);
 }
 
 /** Pictures and the like, and rules by which Excel colours cells. */
