@@ -53,7 +53,7 @@ export function labelledPeople(line: string): PersonAt[] {
     const stop = rest.search(STOP);
     const words = stop < 0 ? rest : rest.slice(0, stop);
     const known = leadingNames(words, from);
-    people.push(...(covers(known, words) ? known : (namedRow(words, from) ?? known)));
+    people.push(...(covers(known, words) ? known : (namedRow(words, from) ?? withRest(known, words, from))));
   }
   return people;
 }
@@ -73,10 +73,20 @@ function namedRow(words: string, offset: number): PersonAt[] | null {
     : null;
 }
 
+/** 晏一鸣  保晓梅: what stands alone behind a name in the row of names is one, whatever the family name. */
+function withRest(known: readonly PersonAt[], words: string, offset: number): PersonAt[] {
+  const last = known.at(-1);
+  const rest = last ? words.slice(last.end - offset) : '';
+  const name = /^[、，, ]+(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(rest)?.groups?.['name'];
+  if (!last || name === undefined || !couldBeName(name) || /[人员]$/.test(name)) return [...known];
+  const start = last.end + rest.indexOf(name);
+  return [...known, { name, start, end: start + name.length }];
+}
+
 /** No word of offices, matters or duties. */
 const couldBeName = (name: string): boolean =>
   !NO_PERSON.test(name) &&
-  !/[局厅委处科室部署院所站组司社馆股办]|产业|发展|规划|投资|综合|信息|科技|经济|商务|创新|农业|工业|贸易|相关|同上|见/.test(
+  !/[局厅委处科室部署院所站组司社馆股办]|客服|前台|总机|值班|运维|产业|发展|规划|投资|综合|信息|科技|经济|商务|创新|农业|工业|贸易|相关|同上|见/.test(
     name,
   );
 
@@ -99,6 +109,18 @@ export function peopleOfCell(cell: string): PersonAt[] {
   return covers(names, cell) ? names : [];
 }
 
+/** The names in a column headed 联系人: what is no word of an office or a duty is one, whatever the family name. */
+export function peopleOfColumn(cell: string): PersonAt[] {
+  const names = peopleOfCell(cell);
+  return names.length > 0 ? names : (namedRow(cell.trimEnd(), 0) ?? []);
+}
+
+const OFFICE_WITH_PERSON = /[局处科室部股司厅中心办院站][（(][\u4e00-\u9fff、，]{2,20}[）)]$/;
+
+/** 质量科（向一鸣）: an office with whom to ask for, in a table without a column for persons. */
+export const peopleBehindOffice = (cell: string): PersonAt[] =>
+  OFFICE_WITH_PERSON.test(cell) ? peopleOfCell(cell) : [];
+
 /** The names at the beginning of some words, after the office that they may begin with, up to the first thing that is none. */
 function leadingNames(words: string, offset: number): PersonAt[] {
   const names: PersonAt[] = [];
@@ -120,6 +142,17 @@ export function peopleAlone(line: string): PersonAt[] {
   return tokens.length > 0 && tokens.length <= 6 && tokens.every(isPersonName) ? namesIn(line, 0, false) : [];
 }
 
+const OFFICE_FIRST =
+  /^(?:联 ?系 ?人[：:])?[\u4e00-\u9fff（）()]{2,24}(?:局|处|科|室|部|中心|司|厅|股|站|院|会|办|委)(?:[：:] ?| +)(?<names>[\u4e00-\u9fff·、， ]{2,24})$/;
+
+/** 市财政局经建处 宫 丽: an office and its people on a line of their own; empty where it has anything else. */
+export function peopleOfOffice(line: string): PersonAt[] {
+  const names = OFFICE_FIRST.exec(line)?.groups?.['names'];
+  if (names === undefined) return [];
+  const at = line.length - names.length;
+  return peopleOfCell(names).map(({ name, start, end }) => ({ name, start: start + at, end: end + at }));
+}
+
 /** The names that stand directly before a phone number, or in brackets after it, with or without an office before them. */
 export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
   const people: PersonAt[] = [];
@@ -136,9 +169,9 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
   return people;
 }
 
-/** 区财政局经建科 茆志刚 联系电话：…: what stands alone between an office and its number, whatever the family name. */
+/** 区财政局经建科 茆志刚 联系电话：…; 数据科：要一鸣 0354-…: what stands alone between an office and its number, whatever the family name. */
 function besideOffice(words: string, offset: number): PersonAt[] {
-  const m = /(?:局|科|处|室|部|中心|股|办|院|站|厅) +(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(words);
+  const m = /(?:局|科|处|室|部|中心|股|办|院|站|厅)(?: +|[：:] ?)(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(words);
   const name = m?.groups?.['name'];
   if (!m || name === undefined || !couldBeName(name) || /[人员]$/.test(name)) return [];
   const start = offset + m.index + m[0].lastIndexOf(name);
@@ -165,7 +198,8 @@ function trailingNames(words: string, offset: number): PersonAt[] {
   const names: PersonAt[] = [];
   for (const person of namesIn(words, offset, false).reverse()) {
     const after = words.slice(person.end - offset, (names[0]?.start ?? offset + words.length) - offset);
-    if (!/^[，,、 ：:）)（(]*$/.test(after)) break;
+    // 海外仓：柯一鸣: what stands before a colon is a matter
+    if (!(names.length === 0 ? /^[，,、 ：:）)（(]*$/ : /^[，,、 ）)（(]*$/).test(after)) break;
     names.unshift(person);
   }
   return names;

@@ -1,4 +1,4 @@
-import { peopleOfCell } from './contacts-people.ts';
+import { peopleBehindOffice, peopleOfCell, peopleOfColumn } from './contacts-people.ts';
 import type { PersonAt } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
 import type { PhoneAt } from './contacts-phones.ts';
@@ -55,10 +55,13 @@ export function contactRow(row: string, columns: ContactColumns): { people: Pers
       : [];
   });
   const reachable = phones.length > 0 || EMAIL_CELL.test(row);
-  const people = columns.people.flatMap((column) => {
+  const headed = columns !== EVERY_CELL;
+  const none = columns.people.length === 0;
+  const people = (none ? cells.map((_, c) => c) : columns.people).flatMap((column) => {
     const cell = cells[column];
     if (!cell || !reachable) return [];
-    return peopleOfCell(cell.text).map((person) => ({
+    const read = none ? peopleBehindOffice : headed ? peopleOfColumn : peopleOfCell;
+    return read(cell.text).map((person) => ({
       ...person,
       start: person.start + cell.start,
       end: person.end + cell.start,

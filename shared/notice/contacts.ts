@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { isDateLine } from '../text/line-shape.ts';
-import { labelledPeople, peopleAlone, peopleBesidePhones } from './contacts-people.ts';
+import { labelledPeople, peopleAlone, peopleBesidePhones, peopleOfOffice } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
 import { EVERY_CELL, contactHead, contactRow, labelledCells } from './contacts-tables.ts';
 import type { ContactColumns } from './contacts-tables.ts';
@@ -23,6 +23,11 @@ export interface Contacts {
 }
 
 const CUE = /联 ?系|联 ?络|咨 ?询|电 ?话|热线|手机|座机|技术支持|业务支持|拨打/;
+/** 数据科：章一鸣 0354-2630001; 系统运维：0354-3060001（工作日）: an office or a matter and its number are all that a line has. */
+const REACHED =
+  /^[\u4e00-\u9fff（）()]{2,20}[：:] ?(?:[\u4e00-\u9fff、 ]{2,14}[，,；; ]*)?[（(]?0\d{2,3}[）)]?[-—－]?[2-9]\d{6,7}(?!\d)[^。；]{0,24}$/;
+/** The line below tells the number of those who are named above it. */
+const PHONE_BELOW = /^(?:联 ?系)? ?(?:电 {0,4}话|手 {0,4}机|座 {0,4}机|方式)[^：:]{0,6}[：:]/;
 const EMAIL = /[A-Za-z0-9][\w.+-]*[@＠][\w-]+(?:\.[\w-]+)+/g;
 
 /**
@@ -55,7 +60,9 @@ export function readContacts(parts: NoticeParts): Contacts {
     const above = parts.lines[i - 1]?.text ?? '';
     if (/联 ?系 ?人[^：:]{0,8}[：:]/.test(above) && labelledPeople(above).length === 0)
       for (const person of peopleAlone(line.text)) people.push(item(line, person.name, person));
-    const trusted = listing.lines.has(i);
+    if (PHONE_BELOW.test(parts.lines[i + 1]?.text ?? ''))
+      for (const person of peopleOfOffice(line.text)) people.push(item(line, person.name, person));
+    const trusted = listing.lines.has(i) || REACHED.test(line.text);
     if (!trusted && !CUE.test(line.text)) return;
     const numbers = phonesIn(line.text, true);
     for (const phone of numbers) phones.push(item(line, phone.value, phone));

@@ -115,12 +115,21 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     )
       return [];
   } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
-  const named = documentsOfPhrase(sentence, offset);
+  const named = COLLECTION.test(sentence.trim()) ? collection(sentence, offset) : documentsOfPhrase(sentence, offset);
   const added = addedTo(sentence, first.length, offset).filter(
     (doc) => !named.some((other) => other.span.start <= doc.span.start && doc.span.start < other.span.end),
   );
   return [...named, ...added];
 }
+
+/** 合作协议、查新报告等附件材料, 检测报告、图纸等服务成果证明: an item that gathers proofs of one matter stays whole. */
+const COLLECTION =
+  /^(?!.*(?:申[报请](?:书|表)|执照|审计|财务|纳税|身份证|承诺|[《，；]))[^（(]{3,40}[、和或][^（(]{2,20}等(?:附件|佐证|支撑|印证|对应|相应)(?:证明)?(?:材料|资料)?$|^(?!.*(?:申[报请](?:书|表)|执照|审计|财务|纳税|身份证|承诺|[《，；]))[^（(]{3,40}、[^（(]{2,20}等[一-龥]{2,4}(?<!相关|有关)证明(?:材料)?$/;
+
+const collection = (words: string, offset: number): NamedDocument[] => {
+  const whole = documentOf(words, offset, true);
+  return whole ? [whole] : [];
+};
 
 /** 在某平台完成自测结果截图: a document by where it was made, where nothing is said of handing it in. */
 const MADE_OUT =
@@ -171,7 +180,7 @@ function enclosedIn(head: string, offset: number): { head: string; documents: Na
   return { head: m.groups?.['head'] ?? head, documents };
 }
 
-const CERTIFICATE = /(?:证|照|据|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
+const CERTIFICATE = /(?:证|照|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
 
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
 export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {

@@ -18,6 +18,7 @@ import { strayTables, tableBelow } from './materials-tables.ts';
 import { trackAbove, withTrackOfClause, withTrackOfRemark, withTrackOfRow } from './materials-tracks.ts';
 import type { OutlineNode } from './outline.ts';
 import { runsOf } from './outline.ts';
+import { paperCopies } from './submission-copies.ts';
 import { soleTrack } from './tracks/track-of.ts';
 
 interface Inherited {
@@ -127,7 +128,17 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     documents.push(...below.documents);
     areas.push(...below.areas);
   }
-  return { documents: documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end), areas };
+  const within = documents.filter((doc) => area.start <= doc.span.start && doc.span.start < area.end);
+  return { documents: onPaperToo(context, within), areas };
+}
+
+/** Where what is uploaded is handed in on paper too, the documents are not asked for as files. */
+function onPaperToo(context: NoticeContext, documents: readonly AskedDocument[]): readonly AskedDocument[] {
+  const sent = (doc: AskedDocument): boolean =>
+    doc.formSpan !== null && /^(?:上传|在线|网上)$/.test(textAt(context.text, doc.formSpan));
+  return documents.some(sent) && (paperCopies(context)?.value ?? 0) > 0
+    ? documents.map((doc) => (sent(doc) ? { ...doc, form: null, formSpan: null } : doc))
+    : documents;
 }
 
 /** What an item covers: all up to the next one (its explanation too); of the last item the lines of the list alone. */

@@ -66,6 +66,9 @@ const OPEN_ATTACHMENT = /[（(](?:详?见)?附件[^（）()]*$/;
 /** …等相关证明材料. */
 const AND_SO_ON =
   /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件|文本)|证件)?$/;
+/** …等技术成果证明, where a copy of each is asked for. */
+const AND_SO_ON_COPIED = /等[\u4e00-\u9fff]{2,6}(?:证明|证书|凭证)$/;
+const COPIED = /(?:复印|扫描|影印)件/;
 const PROOF = /证明|佐证|支撑|印证/;
 /** 光盘1张的. */
 const LAST_WORDS: readonly RegExp[] = [/(?<=盘)\s*[\d一]+\s*[张个枚]$/, /(?:的)$/];
@@ -88,6 +91,7 @@ export function documentName(stated: string, alone: boolean): string {
     .replace(AND_SO_ON, (whole, at: number, all: string) =>
       endsAsDocument(all.slice(0, at)) && !(alone && PROOF.test(whole)) ? '' : whole,
     );
-  const name = without(bare, LAST_WORDS).trim();
+  const each = COPIED.test(words) ? bare.replace(AND_SO_ON_COPIED, '') : bare;
+  const name = without(endsAsDocument(each) ? each : bare, LAST_WORDS).trim();
   return (QUOTED.exec(name)?.[1] ?? name).trim().replace(TITLE_FIRST, '$1').trim();
 }

@@ -146,7 +146,7 @@ export function copiesIn(words: string): { copies: number; start: number; end: n
 const COPY = /复印件|影印件|副本复印/;
 const ORIGINAL = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/;
 const ELECTRONIC =
-  /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
+  /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?<=[（(])PDF(?:格式|文件)?(?=[，,；）)])|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
 const BOTH_FORMS = /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/;
 
 /** The form that the words ask for; null where they ask for none or for both original and copy. */

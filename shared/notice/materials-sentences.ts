@@ -214,6 +214,9 @@ function statementsAndCells(text: string, area: Span): { sentence: Span; cell: b
   });
 }
 
+/** 已提交的企业无需重新填报，但应补充上传…: what is waived before 但. */
+const EXCEPT_THAT = /(?:无需|无须|不需|不再)[^，。；]*，(?=但|仅|只)/;
+
 /** Characters behind the last document that still say what becomes of it. */
 const AFTER_DOCUMENT = 16;
 
@@ -269,7 +272,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     }
     if (found.length === 0) return [];
     const last = Math.max(...found.map((doc) => doc.span.end)) - sentence.start;
-    if (SKIP.test(bones.slice(0, last + AFTER_DOCUMENT))) return [];
+    if (SKIP.test(bones.slice(0, last + AFTER_DOCUMENT).replace(EXCEPT_THAT, ''))) return [];
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
     const line = context.text.indexOf('\n', sentence.end);

@@ -30,7 +30,9 @@ const CAP_BEFORE =
 /** 300元/吨, 每亩补助200元: the price of a unit of measure, no sum that an applicant gets. */
 const UNIT = '(?:美元|吨|亩|公顷|平方米|立方米|平米|公里|千瓦时?|度|头|羽|株|公斤|千克|标箱|TEU|吨公里|瓦)';
 const UNIT_PRICE_AFTER = new RegExp(`^(?:人民币)?(?:[/／]|每(?=.))${UNIT}`);
-const UNIT_PRICE_BEFORE = new RegExp(`每(?:出口|进口|新增|月每|年每)?(?:[一1]?个?)?${UNIT}[^，。；\\d]{0,10}$`);
+const UNIT_PRICE_BEFORE = new RegExp(
+  `每(?:出口|进口|新增|增加|增长|净增|多|收购|生产|销售|处置|节约|月每|年每)?(?:[一1]?个?)?${UNIT}[^，。；\\d]{0,10}$`,
+);
 
 /** 由100万元调整为80万元: what held before. */
 const replaced = (before: string, after: string): boolean =>

@@ -57,6 +57,42 @@ describe('contacts', () => {
       contacts('序号\t事项\t联系人\t电话', '1\t申报\t张三丰 李思思\t58830001/58830002', '2\t系统\t\t400-810-0001'),
     ).toMatchObject({ people: ['张三丰', '李思思'], phones: ['58830001', '58830002', '400-810-0001'] });
   });
+  it('names that begin with no usual family name, in a column of persons', () => {
+    expect(
+      contacts('单位\t联系人\t联系电话', '市科技局计划科\t斯琴高娃\t0477-8580001', '窗口\t同上\t0477-8580002'),
+    ).toMatchObject({ people: ['斯琴高娃'], phones: ['0477-8580001', '0477-8580002'] });
+  });
+  it('an office with whom to ask for in brackets, in a table without a column of persons', () => {
+    expect(contacts('事项\t科室\t电话', '质量奖\t质量科（谭青青）\t0717-6440001')).toMatchObject({
+      people: ['谭青青'],
+    });
+  });
+  it('an office and its people on a line, the number on the next', () => {
+    expect(
+      contacts(
+        '联系人：市发改委环资处 于一鸣',
+        '联系电话：83630001',
+        '市财政局经建处 宫 丽',
+        '联系电话：84300001',
+        '区文广局产业科：易 佩、刘曙明',
+        '电话：0731-88070001',
+      ),
+    ).toMatchObject({ people: ['于一鸣', '宫丽', '易佩', '刘曙明'] });
+  });
+  it('a name of any kind behind another one in the row', () => {
+    expect(contacts('联系人：市农业局产业办 晏一鸣 保晓娟', '电话：0874-3120001')).toMatchObject({
+      people: ['晏一鸣', '保晓娟'],
+    });
+  });
+  it('a line that has an office or a matter and its number alone', () => {
+    expect(contacts('数据资源科：要一鸣 0354-2630001', '系统运维：0354-3060001（工作日9:00—17:00）')).toMatchObject({
+      people: ['要一鸣'],
+      phones: ['0354-2630001', '0354-3060001'],
+    });
+  });
+  it('the matter before the colon is no person', () => {
+    expect(contacts('联系方式', '海外仓：柯一鸣，22380001')).toMatchObject({ people: ['柯一鸣'] });
+  });
   it('a form to fill in has no contacts', () => {
     expect(contacts('企业名称\t联系人\t联系电话', '申请金额\t万元\t')).toMatchObject({ people: [], phones: [] });
   });

@@ -69,6 +69,40 @@ describe('how a document is handed in', () => {
   });
 });
 
+describe('names and forms', () => {
+  it('an item that gathers proofs of one matter stays whole, where copies are asked of each it is divided', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.研制申请书；',
+        '    2.试航报告、用户意见等应用效果证明；',
+        '    3.船检证书、商标注册证等质量水平证明复印件。',
+      ),
+    ).toEqual([
+      '研制申请书 | - | -',
+      '试航报告、用户意见等应用效果证明 | - | -',
+      '船检证书 | - | copy',
+      '商标注册证 | - | copy',
+    ]);
+  });
+  it('what is uploaded is asked for as files only where no paper is handed in', () => {
+    const list = ['    二、申报材料', '    申报时须上传以下材料：', '    1.研制申请书；', '    2.设备清单。'];
+    expect(asked(...list)).toEqual(['研制申请书 | - | electronic', '设备清单 | - | electronic']);
+    expect(asked(...list, '    三、报送', '    网上审核通过后，纸质申报材料一式两份报送市工信局。')).toEqual([
+      '研制申请书 | - | -',
+      '设备清单 | - | -',
+    ]);
+  });
+  it('what is waived before 但 waives nothing behind it', () => {
+    expect(
+      asked(
+        '    二、补充材料',
+        '    已提交的单位无需重新申报，但应补充上传《试航记录表》（附件1）和试航报告（PDF格式）。',
+      ),
+    ).toEqual(['试航记录表 | - | -', '试航报告 | - | electronic']);
+  });
+});
+
 describe('discs and sticks', () => {
   it('are handed in where they are counted or go along with the papers', () => {
     expect(

@@ -30,7 +30,7 @@ interface Accepted {
 
 /** Parts of the group that are sub-programs; null where fewer than two are. */
 function acceptedOf(group: Group, weighed: readonly Weighed[]): Accepted | null {
-  if (group.form === 'column' || group.zone === 'barred') return null;
+  if (group.form === 'column' || group.zone === 'barred' || partsOfOne(group.parts)) return null;
   const named = weighed.filter((one, i) => weighed.findIndex((other) => other.part.name === one.part.name) === i);
   const sure = group.certain === true ? named : named.filter((one) => one.weight >= ENOUGH && bears(one));
   if (sure.length < (group.joins === true ? 1 : 2) || sure.length * 2 < named.length) return null;
@@ -42,6 +42,19 @@ function acceptedOf(group: Group, weighed: readonly Weighed[]): Accepted | null 
   const weight = sure.reduce((sum, one) => sum + one.weight, 0) / sure.length + (sure.every((one) => one.asks) ? 2 : 0);
   return { group, parts: carried, weight };
 }
+
+/** 创业团队, 创业团队带头人, 创业团队创办的企业: the applicant and those who belong to it. */
+function partsOfOne(parts: readonly Part[]): boolean {
+  const [whole, ...others] = parts.map((part) => part.name).sort((a, b) => a.length - b.length);
+  return (
+    whole !== undefined &&
+    others.length > 0 &&
+    others.every((name) => BELONGS.test(name.slice(whole.length)) && name.startsWith(whole))
+  );
+}
+
+const BELONGS =
+  /^(?:的)?(?:[^，。；]{0,4}(?:带头人|负责人|领军人才?|牵头人|成员|骨干|创始人)|(?:创办|领办|设立|所属|所在|依托|运营|申报|牵头)的?(?:企业|单位|机构|公司))$/;
 
 const endsAlike = (a: Weighed, b: Weighed): boolean => a.part.name.slice(-2) === b.part.name.slice(-2);
 
