@@ -3,6 +3,7 @@ import { fenFromYuan } from '../../base/money.ts';
 import { truth } from '../../base/truth.ts';
 import type { Project } from '../../client/client.ts';
 import type { Criterion } from '../../notice/criterion.ts';
+import { APPROVALS } from '../../notice/lexicon/projects.ts';
 import type { Check } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import type { ProjectRow } from '../facts.ts';
@@ -70,14 +71,19 @@ export function projectStageCheck(criterion: Criterion): Check {
   );
 }
 
-/** An item of 已获审批 contains a listed one; 前期手续 is any item. */
+/** 环境影响评价, 环评手续: the words for the same approval; for one of its own name that name alone. */
+const samePaper = (name: string): readonly string[] =>
+  APPROVALS.find((row) => row.value === name || row.words.includes(name))?.words ?? [name];
+
+/** An item of 已获审批 contains a listed one, by any word for it; 前期手续 is any item. */
 export function projectApprovalCheck(criterion: Criterion): Check {
   const names = listedNames(criterion);
+  const words = names.flatMap(samePaper);
   return seenCheck(`已获审批 ${names.join('、')}`, true, (_facts, row): Seen => {
     if (row.kind !== 'row') return withoutRow(row);
     const { approvals } = row.project;
     if (approvals === null) return missingCell('已获审批');
-    const has = approvals.some((item) => names.some((name) => name === '前期手续' || item.includes(name)));
+    const has = approvals.some((item) => names.includes('前期手续') || words.some((word) => item.includes(word)));
     return fromCell(truth(has), '项目', '已获审批', approvals.length > 0 ? approvals.join('、') : '无');
   });
 }

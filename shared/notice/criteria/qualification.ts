@@ -14,8 +14,9 @@ import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 import { matchesIn } from '../../base/matches.ts';
 
+const CERTIFICATE_NAME = `[一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])})`;
 const CERTIFICATE = new RegExp(
-  `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?)(?:了|有效的?|相应的?|合法的?|相关的?)*([一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])}))(?:且|并|，|；|。|$|的|或)`,
+  `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?|完成)(?:了|有效的?|相应的?|合法的?|相关的?)*(${CERTIFICATE_NAME}(?:或者?${CERTIFICATE_NAME})*)(?:且|并|，|；|。|$|的|或)`,
   'g',
 );
 const GENERIC =
@@ -156,7 +157,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       barred(reading, sentence) ||
       words === '入库登记编号' ||
       /(?:相关|有关|相应|该项|下列|以下|如下)[^、]{0,10}(?:资格|资质|证书)$/.test(words) ||
-      /^(?:与|对|由|向)|职业资格$|职业技能/.test(words) ||
+      /^(?:与|对(?!外)|由|向)|职业资格$|职业技能/.test(words) ||
       /(?:项目|投资)备案证$/.test(words) ||
       hits.some((h) => h.from < start + words.length && start < h.to) ||
       /软件著作权|专利|知识产权|法人/.test(words)
@@ -168,7 +169,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       hitOf(
         reading,
         index,
-        { field: 'qualification', op: 'has', value: (registered ?? words).split('、') },
+        { field: 'qualification', op: 'has', value: (registered ?? words).split(/、|或者?/) },
         sentence.start + m.index,
         start + words.length,
         at,

@@ -13,4 +13,8 @@ export const CERTIFICATE_ENDINGS = [
   '经营许可',
   '体系认证证书',
   '资格',
+  '收发货人备案',
+  '经营者备案',
+  '企业备案',
+  '机构备案',
 ] as const;

@@ -47,6 +47,27 @@ export const STAGES = defineLexicon(
   (row) => row.words,
 );
 
+/** How far a development has come, where it is said to be in that phase (处于中试阶段): elsewhere the words mean other things. */
+export const PHASES = defineLexicon(
+  'projects.ts phases',
+  z.string(),
+  [
+    '研发',
+    '小试',
+    '中试',
+    '试生产',
+    '试制',
+    '小批量生产',
+    '批量生产',
+    '量产',
+    '规模化生产',
+    '产业化',
+    '产业化应用',
+    '市场推广',
+  ],
+  (word) => [word],
+);
+
 /** Approvals that a project needs. */
 export const APPROVALS = defineLexicon(
   'projects.ts approvals',
@@ -58,14 +79,24 @@ export const APPROVALS = defineLexicon(
     { value: '立项', words: ['立项', '立项手续'] },
     {
       value: '环评',
-      words: ['环评', '环境影响评价', '环评手续', '环评批复', '环境评价', '环保审批', '环保手续', '环境影响评价审批'],
+      words: [
+        '环评',
+        '环境影响评价',
+        '环评手续',
+        '环评批复',
+        '环境评价',
+        '环保审批',
+        '环保手续',
+        '环境影响评价审批',
+        '环评审批',
+      ],
     },
     {
       value: '土地',
       words: ['土地', '用地', '土地手续', '用地手续', '土地证', '土地使用', '用地审批', '土地预审', '用地预审'],
     },
     { value: '规划', words: ['规划许可', '规划手续', '规划审批', '城乡规划', '规划选址', '规划'] },
-    { value: '节能审查', words: ['能评', '节能审查', '节能评估', '节能'] },
+    { value: '节能审查', words: ['能评', '节能审查', '节能评估', '节能评估审查', '节能'] },
     { value: '三同时', words: ['三同时', '环保三同时', '安全三同时', '三同时验收'] },
     { value: '施工许可', words: ['施工许可', '施工许可证', '开工许可'] },
     { value: '安评', words: ['安评', '安全评价', '安全预评价', '安全审查'] },
