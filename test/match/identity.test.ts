@@ -38,6 +38,25 @@ describe('单位类型', () => {
     expect(resultOf(asks('园区'), kind('企业'))).toBe('fail');
   });
 
+  it.each([
+    ['高等院校', '高校'],
+    ['高校', '大专院校'],
+    ['科研机构', '科研院所'],
+    ['合作社', '农民专业合作社'],
+  ])('同一类单位的不同叫法：%s与%s', (asked, own) => {
+    expect(resultOf(asks(asked), kind(own))).toBe('pass');
+    expect(resultOf(asks(asked), kind('有限责任公司'))).toBe('fail');
+  });
+
+  it('通知自己的叫法，企业也可能是，单位类型说不出来', () => {
+    expect(check(asks('检验检测机构'), kind('有限责任公司'))).toMatchObject({
+      result: 'unknown',
+      missing: ['单位类型'],
+    });
+    expect(resultOf(asks('企业', '检验检测机构'), kind('有限责任公司'))).toBe('pass');
+    expect(resultOf(asks('县级农业主管部门'), kind('有限责任公司'))).toBe('fail');
+  });
+
   it('空着为待核实', () => {
     expect(check(asks('企业'), kind(null))).toMatchObject({ result: 'unknown', missing: ['单位类型'] });
   });

@@ -103,6 +103,10 @@ describe('项目各栏', () => {
     const approval = (...value: readonly string[]): Criterion => ({ field: 'projectApproval', op: 'has', value });
     expect(resultOf(approval('备案', '核准'), having({ approvals: ['立项备案'] }))).toBe('pass');
     expect(resultOf(approval('环评'), having({ approvals: ['备案'] }))).toBe('fail');
+    expect(resultOf(approval('环境影响评价'), having({ approvals: ['环评批复'] }))).toBe('pass');
+    expect(resultOf(approval('用地'), having({ approvals: ['土地证'] }))).toBe('pass');
+    expect(resultOf(approval('项目审批'), having({ approvals: ['环评批复'] }))).toBe('fail');
+    expect(resultOf(approval('水土保持审批'), having({ approvals: ['环评批复'] }))).toBe('fail');
     expect(resultOf(approval('前期手续'), having({ approvals: ['土地'] }))).toBe('pass');
     expect(resultOf(approval('前期手续'), having({ approvals: [] }))).toBe('fail');
     expect(resultOf(approval('前期手续'), having({}))).toBe('unknown');

@@ -1,6 +1,7 @@
 import { any, truth, type Truth } from '../../base/truth.ts';
 import type { Client } from '../../client/client.ts';
 import type { Criterion } from '../../notice/criterion.ts';
+import { ENTITIES } from '../../notice/lexicon/entities.ts';
 import type { Check } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { fromCell, missingCell, seenCheck, type Seen } from './seen-check.ts';
@@ -48,15 +49,28 @@ const isEnterprise = (entityType: string): boolean => ENTERPRISE.test(withoutBra
 const ANY_ENTERPRISE: readonly string[] = ['企业', '居民企业'];
 const OTHER_LEGAL_PERSON = '其他法人单位';
 
+const KINDS = new Map(ENTITIES.map((row) => [row.word, row.means ?? row.word] as const));
+/** Every word for a kind: 高等院校 is 高校 as well. */
+const wordsFor = (kind: string): readonly string[] => {
+  const meant = KINDS.get(kind);
+  return meant === undefined ? [kind] : ENTITIES.flatMap((row) => ((row.means ?? row.word) === meant ? row.word : []));
+};
+/** Kinds in a notice's own words that no enterprise is. */
+const PUBLIC_BODY = /部门|政府|机关|委员会|协会|学会|商会|学校|院校|高校|社区|村|个人|人员/;
+/** 科技服务机构: a kind of no lexicon may be an enterprise's as well; its 单位类型 does not tell. */
+const mayBe = (kind: string): boolean => !KINDS.has(kind) && kind !== OTHER_LEGAL_PERSON && !PUBLIC_BODY.test(kind);
+
 function ofKind(kind: string, entityType: string, client: Client): Truth {
-  if (entityType.includes(kind)) return 'pass';
+  if (wordsFor(kind).some((word) => entityType.includes(word))) return 'pass';
   if (ANY_ENTERPRISE.includes(kind)) return truth(isEnterprise(entityType));
   if (kind === OTHER_LEGAL_PERSON) return isEnterprise(entityType) ? 'fail' : truth(client.legalPerson);
-  return entityType === '企业' && isEnterprise(kind) ? 'unknown' : 'fail';
+  return mayBe(kind) || (entityType === '企业' && isEnterprise(kind)) ? 'unknown' : 'fail';
 }
 
 function whatIsUnknown(seen: Seen, kinds: readonly string[], entityType: string): Seen {
-  const byForm = kinds.some((kind) => entityType === '企业' && isEnterprise(kind) && !ANY_ENTERPRISE.includes(kind));
+  const byForm = kinds.some(
+    (kind) => mayBe(kind) || (entityType === '企业' && isEnterprise(kind) && !ANY_ENTERPRISE.includes(kind)),
+  );
   return byForm ? seen : { ...seen, missing: ['独立法人'] };
 }
 

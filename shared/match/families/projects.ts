@@ -71,9 +71,13 @@ export function projectStageCheck(criterion: Criterion): Check {
   );
 }
 
+/** Words that are also a part of others: 环评批复 is no approval of the project itself. */
+const IN_OTHERS: readonly string[] = ['审批', '批复'];
 /** 环境影响评价, 环评手续: the words for the same approval; for one of its own name that name alone. */
-const samePaper = (name: string): readonly string[] =>
-  APPROVALS.find((row) => row.value === name || row.words.includes(name))?.words ?? [name];
+const samePaper = (name: string): readonly string[] => {
+  const row = APPROVALS.find(({ value, words }) => value === name || words.includes(name));
+  return row ? [name, ...row.words.filter((word) => !IN_OTHERS.includes(word))] : [name];
+};
 
 /** An item of 已获审批 contains a listed one, by any word for it; 前期手续 is any item. */
 export function projectApprovalCheck(criterion: Criterion): Check {

@@ -1,4 +1,5 @@
 import type { CriterionNode } from '../criterion.ts';
+import { secondKind } from './applicant-kinds.ts';
 import { group } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { statement } from './statements.ts';
@@ -43,7 +44,9 @@ function anotherClass(reading: Reading, hits: readonly Hit[]): Hit[] | null {
   const first = hits.filter((h) => h.to <= second.start);
   const told = first.filter((h) => !OF_BOTH.includes(fieldOf(h.node) ?? ''));
   if (told.length === 0 || !CLASS_NOUN.test(reading.flat.text.slice(sentence.start, second.start - 1))) return null;
-  const open = statement(reading, second.start + '以及'.length, second.end, second.sentence);
+  const open =
+    secondKind(reading, second.text, second.start, second.sentence) ??
+    statement(reading, second.start + '以及'.length, second.end, second.sentence);
   return [...first.filter((h) => !told.includes(h)), group('any', [group('all', told), open])];
 }
 

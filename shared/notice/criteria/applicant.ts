@@ -1,5 +1,6 @@
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
+import { kindsOf, moreKinds, ownKindHits } from './applicant-kinds.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { ownIndustries } from './industries-own.ts';
@@ -100,14 +101,16 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     const last = list.at(-1);
     if (!first || !last) continue;
     const before = sentence.text.slice(0, first.start);
-    const after = sentence.text.slice(last.end);
+    const more = moreKinds(sentence.text.slice(last.end));
+    const after = sentence.text.slice(last.end + more);
     if (!isClass(before, after, list) || TOPIC.test(after)) continue;
-    const at = { start: sentence.start + first.start, end: sentence.start + last.end };
+    const at = { start: sentence.start + first.start, end: sentence.start + last.end + more };
+    const own = kindsOf(reading.flat.wordsOf(sentence.start + last.end, at.end));
     const from = sentence.start + first.start - (/(?:独立法人|法人|各种所有制|居民)$/.exec(before)?.[0].length ?? 0);
     const index = sentence.segments[0]?.sentence ?? 0;
     const scales = list.filter((n) => n.kind === 'scale');
     const kinds = list.filter((n) => n.kind === 'entity');
-    if (scales.length > 0 && kinds.length === 0 && scales.length === list.length) {
+    if (scales.length > 0 && kinds.length === 0 && scales.length === list.length && own.length === 0) {
       hits.push(
         hitOf(
           reading,
@@ -119,12 +122,13 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
         ),
       );
     }
-    const values = [...new Set([...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values)])];
+    const values = [...new Set([...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values), ...own])];
     if (values.length > 0 && list.every((n) => n.kind !== 'qualification')) {
       hits.push(hitOf(reading, index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
     }
   }
-  return [...hits, ...sizedHits(reading, sentence, hits), ...standardHits(reading, sentence, hits)];
+  const told = hits.length > 0 ? hits : ownKindHits(reading, sentence);
+  return [...told, ...sizedHits(reading, sentence, hits), ...standardHits(reading, sentence, hits)];
 }
 
 function isClass(before: string, after: string, list: readonly Name[]): boolean {

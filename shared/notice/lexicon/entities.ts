@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { defineLexicon } from './define.ts';
 
-/** Kinds of applicant. `word` as a notice prints it, `values` what it means in Notice JSON (企事业单位 is two). */
-const entityRow = z.strictObject({ word: z.string(), values: z.array(z.string()).min(1) });
+/**
+ * Kinds of applicant. `word` as a notice prints it, `values` what it is in Notice JSON (企事业单位 is two), `means` the usual
+ * name of the same kind, by which a client's sheet may call it (高等院校 is 高校).
+ */
+const entityRow = z.strictObject({
+  word: z.string(),
+  values: z.array(z.string()).min(1),
+  means: z.string().exactOptional(),
+});
 
 const same = (words: readonly string[]): { word: string; values: string[] }[] =>
   words.map((word) => ({ word, values: [word] }));
+
+/** Other words for one kind, kept as printed. */
+const also = (means: string, words: readonly string[]): { word: string; values: string[]; means: string }[] =>
+  words.map((word) => ({ word, values: [word], means }));
 
 export const ENTITIES = defineLexicon(
   'entities.ts',
@@ -19,23 +30,13 @@ export const ENTITIES = defineLexicon(
     { word: '企业法人单位', values: ['企业'] },
     { word: '事业法人', values: ['事业单位'] },
     { word: '事业单位法人', values: ['事业单位'] },
-    { word: '大专院校', values: ['高校'] },
-    { word: '高等院校', values: ['高校'] },
-    { word: '高等学校', values: ['高校'] },
-    { word: '大学', values: ['高校'] },
-    { word: '科研机构', values: ['科研院所'] },
-    { word: '科研单位', values: ['科研院所'] },
-    { word: '研究机构', values: ['科研院所'] },
-    { word: '科学技术研究机构', values: ['科研院所'] },
     { word: '高校院所', values: ['高校', '科研院所'] },
     { word: '高校和科研院所', values: ['高校', '科研院所'] },
-    { word: '社团组织', values: ['社会团体'] },
-    { word: '农民合作社', values: ['农民专业合作社'] },
-    { word: '专业合作社', values: ['农民专业合作社'] },
-    { word: '合作社', values: ['农民专业合作社'] },
-    { word: '民非组织', values: ['民办非企业单位'] },
-    { word: '民办非企业', values: ['民办非企业单位'] },
-    { word: '民办非企业组织', values: ['民办非企业单位'] },
+    ...also('高校', ['大专院校', '高等院校', '高等学校', '大学']),
+    ...also('科研院所', ['科研机构', '科研单位', '研究机构', '科学技术研究机构']),
+    ...also('社会团体', ['社团组织']),
+    ...also('农民专业合作社', ['农民合作社', '专业合作社', '合作社', '农牧民专业合作社']),
+    ...also('民办非企业单位', ['民非组织', '民办非企业', '民办非企业组织']),
     ...same([
       '企业',
       '居民企业',
@@ -108,6 +109,42 @@ export const ENTITIES = defineLexicon(
     ]),
   ],
   (row) => [row.word],
+);
+
+/** Nouns at the end of kinds of applicant in a notice's own words: 科技服务机构, 设计创新中心. */
+export const KIND_ENDINGS = defineLexicon(
+  'entities.ts endings',
+  z.string(),
+  [
+    '机构',
+    '单位',
+    '组织',
+    '院所',
+    '研究院',
+    '研究所',
+    '中心',
+    '合作社',
+    '农场',
+    '协会',
+    '学会',
+    '商会',
+    '联盟',
+    '联合体',
+    '基地',
+    '平台',
+    '部门',
+    '公司',
+    '园区',
+    '社区',
+    '市场',
+    '医院',
+    '学校',
+    '院校',
+    '事务所',
+    '经营主体',
+    '科技馆',
+  ],
+  (word) => [word],
 );
 
 /** Sizes by the statistical standard; 中小企业 takes in the micro ones (中小企业促进法第二条). */

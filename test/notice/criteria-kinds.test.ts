@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines } from '../helpers/criteria-lines.ts';
+
+const kinds = (clause: string): string[] => criteriaLines(clause).filter((line) => line.includes('entityType'));
+
+describe('kinds of applicant in the notice’s own words', () => {
+  test.each([
+    ['在本市登记、具有独立法人资格的企业、高等院校及检验检测机构。', '企业、高等院校、检验检测机构'],
+    ['须为具有独立法人资格的企业、农业技术推广中心和其他组织。', '企业、农业技术推广中心、其他组织'],
+    ['申报主体为行业商会、创业辅导机构或人才服务中心。', '行业商会、创业辅导机构、人才服务中心'],
+    ['由产业技术联盟或检测认证机构联合申报，参与单位不少于3家。', '产业技术联盟、检测认证机构'],
+    [
+      '在本市注册的单位，包括相关学会、科研单位、工程设计中心或其他具备条件的单位。',
+      '学会、科研单位、工程设计中心、其他具备条件的单位',
+    ],
+  ])('%s', (clause, list) => expect(kinds(clause)).toEqual([`entityType in ${list}`]));
+
+  test('a second class told by its kind alone is an alternative to the first', () =>
+    expect(criteriaLines('实施单位为具有独立法人资格的制造业企业，以及供应链服务机构。')).toEqual([
+      'legalPerson = true',
+      'any(all(industry in 制造业 & entityType in 企业) | entityType in 供应链服务机构)',
+    ]));
+
+  test.each([
+    '申报企业为规模以上工业企业。',
+    '支持对象为科技企业孵化器、众创空间运营机构。',
+    '推荐单位为各区科技主管部门。',
+    '申报主体为注册在本市的企业及其下属单位的项目。',
+  ])('no kind of its own: %s', (clause) =>
+    expect(kinds(clause).filter((line) => !line.endsWith('in 企业'))).toEqual([]),
+  );
+});

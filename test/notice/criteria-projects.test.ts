@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { criteriaLines } from '../helpers/criteria-lines.ts';
+
+const of = (field: string, clause: string): string[] => criteriaLines(clause).filter((line) => line.startsWith(field));
+
+describe('approvals of a project', () => {
+  test.each([
+    ['项目须完成备案（核准）、环境影响评价、水土保持审批等手续。', ['备案、核准', '环境影响评价', '水土保持审批']],
+    ['项目已取得浙江省企业投资项目备案证。', ['备案']],
+    ['申报项目已在浙江政务服务投资项目平台备案。', ['备案']],
+    ['项目已办理用地手续、环评批复和施工许可证。', ['用地', '环评', '施工许可证']],
+    ['项目具备必要的前期手续。', ['前期手续']],
+  ])('%s', (clause, names) =>
+    expect(of('projectApproval', clause)).toEqual(names.map((name) => `projectApproval has ${name}`)),
+  );
+
+  test.each(['企业已完成工商登记。', '申报单位已办理报关单位备案，无违规记录。'])('none of it: %s', (clause) =>
+    expect(of('projectApproval', clause)).toEqual([]),
+  );
+
+  test('a filing of who trades is a recognition, either of two is enough', () =>
+    expect(of('qualification', '已完成对外承包经营者备案或海关收发货人备案。')).toEqual([
+      'qualification has 对外承包经营者备案、海关收发货人备案',
+    ]));
+});
+
+describe('stages of a project', () => {
+  test('how far what is developed has come', () => {
+    expect(of('projectStage', '核心产品已进入小试或中试阶段。')).toEqual(['projectStage in 小试、中试']);
+    expect(of('projectStage', '产品尚未进入量产阶段。')).toEqual([]);
+    expect(of('projectStage', '建有中试基地，推进项目产业化。')).toEqual([]);
+  });
+
+  test('papers before the start are no stage', () =>
+    expect(of('projectStage', '项目具备必要的前期手续。')).toEqual([]));
+});
