@@ -132,7 +132,6 @@ export const CellGridRow = memo(function CellGridRow(props: RowProps) {
         aria-selected={at >= selectedFrom && at < selectedTo}
         className={cellClass('cells-cell cut', column, at)}
         style={{ left: at === 0 ? 0 : offsets[at], width: column.width }}
-        data-row={index}
         data-column={at}
         title={value.length > 8 ? value : undefined}
       >
@@ -147,7 +146,13 @@ export const CellGridRow = memo(function CellGridRow(props: RowProps) {
     );
   };
   return (
-    <div role="row" aria-rowindex={index + 3} className="cells-row" style={{ top: index * ROW_HEIGHT }}>
+    <div
+      role="row"
+      aria-rowindex={index + 3}
+      className="cells-row"
+      data-row={index}
+      style={{ top: index * ROW_HEIGHT }}
+    >
       {cell(0)}
       {Array.from({ length: to - from }, (_, i) => cell(from + i))}
     </div>

@@ -10,6 +10,7 @@ import {
 } from './cell-grid-parts.tsx';
 import { CellInput, type Draft } from './cell-input.tsx';
 import { clampedPlace, cornersOf, movedRange, oneCell } from './grid-range.ts';
+import { placeOfCell } from './place-of-cell.ts';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { GridPlace, GridRange } from './grid-range.ts';
 import './cell-grid.css';
@@ -53,7 +54,9 @@ interface CellGridProps {
 export function CellGrid(props: CellGridProps) {
   const { label, groups, names, range, draft, cellsOf, cautionOf, onRange, onDraft, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // Both answer one scroll event: drawing at once for each would draw and lay out everything twice.
   const rows = useVirtualizer({
+    useFlushSync: false,
     count: names.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
@@ -71,6 +74,7 @@ export function CellGrid(props: CellGridProps) {
   const frozen = offsets[1] ?? 0;
   const across = useVirtualizer({
     horizontal: true,
+    useFlushSync: false,
     count: Math.max(0, columns.length - 1),
     getScrollElement: () => scroller.current,
     estimateSize: (index) => columns[index + 1]?.width ?? 0,
@@ -127,8 +131,8 @@ export function CellGrid(props: CellGridProps) {
     return true;
   };
   const placeOf = (event: MouseEvent): GridPlace | null => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    return cell && { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+    const place = placeOfCell(event.target);
+    return place && { row: place.row, column: place.column };
   };
   const onMouseDown = (event: MouseEvent): void => {
     const place = placeOf(event);

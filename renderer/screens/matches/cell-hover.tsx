@@ -4,6 +4,7 @@ import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { placeOfCell } from '../../widgets/place-of-cell.ts';
 import { markName } from '../../widgets/verdict-mark.tsx';
 import { reasonCounts } from './reason-counts.ts';
 import type { RefObject } from 'react';
@@ -42,11 +43,12 @@ export function CellHover({ grid, pairAt }: CellHoverProps) {
       setShown(null);
     };
     const enter = (event: MouseEvent): void => {
-      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+      const place = placeOfCell(event.target);
+      const cell = place?.element ?? null;
       if (cell === over) return;
       leave();
       over = cell;
-      const pair = cell ? pairAt(Number(cell.dataset['row']), Number(cell.dataset['column'])) : null;
+      const pair = place ? pairAt(place.row, place.column) : null;
       if (!cell || !pair) return;
       timer = setTimeout(() => {
         ask('match.explain', { on, ...pair }).then(({ reasons, verdict, manualOpen, decided }) => {

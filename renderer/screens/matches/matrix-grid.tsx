@@ -5,6 +5,7 @@ import { text } from '../../text/text.ts';
 import { markName } from '../../widgets/verdict-mark.tsx';
 import { WindowBadge } from '../../widgets/window-badge.tsx';
 import { CellHover } from './cell-hover.tsx';
+import { placeOfCell } from '../../widgets/place-of-cell.ts';
 import { movedCell } from './moved-cell.ts';
 import { shortTitle } from './short-title.ts';
 import type { KeyboardEvent } from 'react';
@@ -29,6 +30,8 @@ const COLUMN_WIDTH = 112;
 const HEAD_HEIGHT = 116;
 const MOST_NAME_WIDTH = 276;
 const LEAST_NAME_WIDTH = 130;
+/** Elements of rows are kept by this many at a time. */
+const POOL = 32;
 /** Of a narrow window the names take no more than this, so that programs are seen beside them. */
 const NAME_SHARE = 0.45;
 
@@ -41,7 +44,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     count: view.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: 3,
     scrollPaddingStart: HEAD_HEIGHT,
     initialOffset: scroll.top,
   });
@@ -54,7 +57,7 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     count: view.columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_WIDTH,
-    overscan: 2,
+    overscan: 1,
     scrollPaddingStart: nameWidth,
     initialOffset: scroll.left,
   });
@@ -90,6 +93,8 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
     event.preventDefault();
     choose(next.row, next.column);
   };
+  const shownRows = rows.getVirtualItems();
+  const pool = POOL * Math.ceil((shownRows.length + 1) / POOL);
   const shownColumns = columns.getVirtualItems();
   const width = columns.getTotalSize();
   return (
@@ -105,8 +110,8 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
       onKeyDown={onKeyDown}
       onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => onScroll({ top, left })}
       onClick={(event) => {
-        const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-        if (cell) choose(Number(cell.dataset['row']), Number(cell.dataset['column']));
+        const place = placeOfCell(event.target);
+        if (place) choose(place.row, place.column);
       }}
     >
       <div className="matrix-head" role="row" style={{ width: nameWidth + width, height: HEAD_HEIGHT }}>
@@ -128,9 +133,10 @@ export function MatrixGrid({ matrix, view, selected, scroll, onScroll, onSelect 
         })}
       </div>
       <div className="matrix-rows" style={{ width: nameWidth + width, height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => (
+        {shownRows.map((row) => (
           <Row
-            key={row.index}
+            // Elements of rows that went out of sight are used again for those that came.
+            key={row.index % pool}
             nameWidth={nameWidth}
             matrix={matrix}
             view={view}
@@ -169,7 +175,8 @@ const Row = memo(function Row({ nameWidth, matrix, view, index, top, from, to, s
       role="row"
       aria-rowindex={index + 2}
       className="matrix-row"
-      style={{ transform: `translateY(${top}px)`, width: nameWidth + view.columns.length * COLUMN_WIDTH }}
+      data-row={index}
+      style={{ top, width: nameWidth + view.columns.length * COLUMN_WIDTH }}
     >
       <ClientHead width={nameWidth} client={name} tally={view.rowTallies[index]} current={selected >= 0} />
       {Array.from({ length: to - from }, (_, offset) => {
@@ -275,13 +282,12 @@ interface CellProps {
 const Cell = memo(function Cell({ left, row, column, mark, open, decided, client, title, selected }: CellProps) {
   return (
     <div
-      id={cellId(row, column)}
+      id={selected ? cellId(row, column) : undefined}
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={selected}
       aria-label={mark ? text.matches.cell(client, title, markName(mark, open, decided)) : undefined}
       className={mark ? `matrix-cell matrix-${mark}${decided ? ' matrix-by-person' : ''}` : 'matrix-cell'}
-      data-row={row}
       data-column={column}
       style={{ left, width: COLUMN_WIDTH }}
     >
