@@ -149,6 +149,7 @@ function addedTo(sentence: string, from: number, offset: number): NamedDocument[
 
 /** Copies, form, seal and form number of an item that stand after its name (`，一式三份，加盖公章`). */
 function withRest(documents: NamedDocument[], rest: string, offset: number): NamedDocument[] {
+  if (rest === '') return documents;
   const extra = documentOf(`材料${rest}`, offset - 2);
   const last = documents.at(-1);
   if (!extra || !last) return documents;

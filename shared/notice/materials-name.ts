@@ -1,4 +1,4 @@
-import { GENERIC } from './lexicon/document-lists.ts';
+import { GENERIC, GENERIC_NOUN } from './lexicon/document-lists.ts';
 import { DOCUMENT_ENDS } from './lexicon/documents.ts';
 import { NUMBER } from './lexicon/document-phrases.ts';
 import { withoutAsides } from './materials-asides.ts';
@@ -17,6 +17,11 @@ export const TREATED = new RegExp(
 
 /** Whether the words end in a document's name. */
 export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
+
+const MAY_HOLD_NAME = new RegExp(`${DOCUMENT_ENDS}|${GENERIC_NOUN}|[《》“”]`);
+
+/** Whether the words hold anything that a name of a document could end in; told at once of the many that hold none. */
+export const mayHoldName = (words: string): boolean => MAY_HOLD_NAME.test(words);
 
 const BRACKETS = /[（(][^）)]*[）)]?/g;
 const OF_ANOTHER_KIND =

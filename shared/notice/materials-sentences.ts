@@ -9,7 +9,7 @@ import type { AskedDocument } from './materials-asked.ts';
 import { carrier } from './materials-carriers.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
-import { endsAsDocument } from './materials-name.ts';
+import { endsAsDocument, mayHoldName } from './materials-name.ts';
 import { copiesIn } from './materials-phrase.ts';
 import { trackAsked } from './materials-tracks.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -131,6 +131,7 @@ const NOT_A_NAME =
 const LAW = /(?:办法|规定|细则|条例|指引|指南|通知|规程|公告|措施|法)(?:（[^）]*）)?(?:（[^）]*号）)?$/;
 
 function documentsFrom(words: string, at: number): AskedDocument[] {
+  if (!mayHoldName(words)) return [];
   const made = MADE.exec(words)?.[0].length ?? 0;
   const object = objectOf(words.slice(made));
   return documentsOfPhrase(object, at + made)

@@ -195,6 +195,7 @@ const LISTS = definePatterns(
 );
 
 /** Names that only say that something is handed in. They stand for documents named elsewhere. */
-export const GENERIC = `${patternsOf(LISTS, 'generic-word')}*${patternsOf(LISTS, 'generic-noun')}`;
+export const GENERIC_NOUN = patternsOf(LISTS, 'generic-noun');
+export const GENERIC = `${patternsOf(LISTS, 'generic-word')}*${GENERIC_NOUN}`;
 /** Headings and lead-ins under which documents are listed. */
 export const LIST_HEAD = `${patternsOf(LISTS, 'list-purpose')}?(?:的|哪些|什么)?${patternsOf(LISTS, 'list-word')}{0,2}${patternsOf(LISTS, 'list-noun')}`;
