@@ -25,6 +25,7 @@ describe('kinds of applicant in the notice’s own words', () => {
     '申报企业为规模以上工业企业。',
     '支持对象为科技企业孵化器、众创空间运营机构。',
     '推荐单位为各区科技主管部门。',
+    '建设单位须为独立法人单位。',
     '申报主体为注册在本市的企业及其下属单位的项目。',
   ])('no kind of its own: %s', (clause) =>
     expect(kinds(clause).filter((line) => !line.endsWith('in 企业'))).toEqual([]),

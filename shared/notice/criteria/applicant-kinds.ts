@@ -39,7 +39,7 @@ const PLACES = [
   ),
 ];
 const NO_KIND =
-  /项目|材料|资金|主管|评审|推荐|委托|审计|会计师|第三方(?!服务)|^(?:申报|申请|其(?!他|它)|该|本|所在|参与|合作|下列|以下)/;
+  /法人|项目|材料|资金|主管|评审|推荐|委托|审计|会计师|第三方(?!服务)|^(?:申报|申请|其(?!他|它)|该|本|所在|参与|合作|下列|以下)/;
 
 /** Who applies, where the notice names kinds that no lexicon holds; [] where it names none so. */
 export function ownKindHits(reading: Reading, sentence: Sentence): Hit[] {
