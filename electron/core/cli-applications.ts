@@ -54,10 +54,10 @@ export const APPLICATION_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return {
         lines: [
           ...form.application.flatMap(({ item, askedBy, clients: who }) =>
-            who.map((client) => ['申报事项', client, item, askedBy.join('；')].join('\t')),
+            who.map((client) => ['申报事项', client, item, askedBy.map(inChinese).join('；')].join('\t')),
           ),
           ...form.client.flatMap(({ fact, askedBy, clients: who }) =>
-            who.map(({ client }) => ['企业资料', client, fact, askedBy.join('；')].join('\t')),
+            who.map(({ client }) => ['企业资料', client, fact, askedBy.map(inChinese).join('；')].join('\t')),
           ),
         ],
       };

@@ -20,7 +20,7 @@ async function anyProgram(core: Core, args: Arguments): Promise<string> {
 }
 
 const columnLines = ({ columns }: TemplateLayout): string[] =>
-  columns.map(({ place, name, label }) => [place, name, label ?? '（未对应）'].join('\t'));
+  columns.map(({ place, name, label }) => [inChinese(place), name, label ?? '（未对应）'].join('\t'));
 
 /** The clients of the program's applications where none is named. */
 async function clientsOf(core: Core, args: Arguments, of: string, on: string): Promise<string[]> {
@@ -171,7 +171,7 @@ export const PACKET_COMMANDS: Readonly<Record<string, CliCommand>> = {
       return {
         lines: [
           ...result.files.map(({ path }) => path),
-          ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${place}`),
+          ...result.missing.map(({ client, name, place }) => `待补\t${client}\t${name}\t${inChinese(place)}`),
           ...result.warnings.map(inChinese),
         ],
       };

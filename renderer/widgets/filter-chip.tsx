@@ -24,7 +24,8 @@ export const FilterChoices = later(() => import('./filter-choices.tsx').then((co
 /** One part of a filter: shows what is chosen, opens a list of values to tick, and is cleared with its cross. */
 export function FilterChip({ label, choices, chosen, onChange }: FilterChipProps) {
   const named = choices.filter((choice) => chosen.includes(choice.value)).map((choice) => choice.label);
-  const words = named.length === 0 ? label : named.length <= MOST_NAMED ? named.join('、') : `${label} ${named.length}`;
+  const words =
+    named.length === 0 ? label : named.length <= MOST_NAMED ? text.listed(named) : `${label} ${named.length}`;
   return (
     <span className={`chip${chosen.length > 0 ? ' chip-on' : ''}`}>
       <PanelButton
@@ -36,7 +37,7 @@ export function FilterChip({ label, choices, chosen, onChange }: FilterChipProps
             aria-label={
               named.length <= MOST_NAMED && named.length > 0
                 ? `${label} ${words}`
-                : `${words}：${named.join('、') || text.filter.all}`
+                : text.labelled(words, text.listed(named) || text.filter.all)
             }
             {...trigger}
           >

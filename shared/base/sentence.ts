@@ -34,6 +34,9 @@ export const quotedOrNull = (words: string | null): Sentence | null => (words ==
 export const joined = (sentences: readonly Sentence[], between: Sentence): Sentence | null =>
   sentences.length === 0 ? null : sentences.reduce((all, next) => say`${all}${between}${next}`);
 
+/** 「甲、乙、丙」; no words where there are none. */
+export const listed = (sentences: readonly Sentence[]): Sentence => joined(sentences, say`、`) ?? quoted('');
+
 /** Each sentence once, where it first stands. */
 export function distinct(sentences: readonly Sentence[]): Sentence[] {
   const found = new Map<string, Sentence>();

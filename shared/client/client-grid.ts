@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import { type LocalDate, yearOf } from '../base/local-date.ts';
 import { type CellKind, type Field, type SheetId, sheetOf } from './fields.ts';
 import type { Cells, StoredClient } from './merge.ts';
@@ -21,7 +22,7 @@ export interface GridColumn {
   /** The workbook's heading; the sheet's name where `place` is null. */
   readonly title: string;
   readonly kind: CellKind;
-  readonly hint: string | null;
+  readonly hint: Sentence | null;
   /** The only values that it takes; [] where it takes others. */
   readonly choices: readonly string[];
 }

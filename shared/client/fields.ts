@@ -1,3 +1,6 @@
+import { quoted, say } from '../base/sentence.ts';
+import type { Sentence } from '../base/sentence.ts';
+
 /** What a cell of the portfolio workbook holds. `wan`: money, 万元 in the workbook and fen inside. */
 export type CellKind = 'text' | 'date' | 'wan' | 'count' | 'year' | 'yes-no' | 'scale' | 'list' | 'sheets';
 
@@ -11,7 +14,7 @@ export interface Field {
   /** Other headings that mean the same. */
   readonly aliases?: readonly string[];
   /** For a person who fills it in: the note of the blank workbook. */
-  readonly hint?: string;
+  readonly hint?: Sentence;
 }
 
 export type SheetId = 'company' | 'financials' | 'qualifications' | 'properties' | 'applicationFacts' | 'projects';
@@ -31,7 +34,7 @@ const wan = (id: string, label: string, aliases: readonly string[] = []): Field 
   label,
   kind: 'wan',
   aliases,
-  hint: '单位：万元',
+  hint: say`单位：万元`,
 });
 
 /** The sheets of the portfolio workbook and their columns, in order: the one catalogue of what is known of a client. */
@@ -43,8 +46,8 @@ export const SHEETS: readonly Sheet[] = [
     fields: [
       name,
       { id: 'creditCode', label: '统一社会信用代码', kind: 'text', aliases: ['社会信用代码', '信用代码'] },
-      { id: 'province', label: '省', kind: 'text', aliases: ['省份', '所在省'], hint: '全称，如 山西省' },
-      { id: 'city', label: '市', kind: 'text', aliases: ['地市', '所在市'], hint: '全称，如 太原市' },
+      { id: 'province', label: '省', kind: 'text', aliases: ['省份', '所在省'], hint: say`全称，如 ${'山西省'}` },
+      { id: 'city', label: '市', kind: 'text', aliases: ['地市', '所在市'], hint: say`全称，如 ${'太原市'}` },
       { id: 'district', label: '区县', kind: 'text', aliases: ['县区', '县（市、区）'] },
       { id: 'registeredOn', label: '注册日期', kind: 'date', aliases: ['成立日期', '注册时间', '成立时间'] },
       {
@@ -52,16 +55,16 @@ export const SHEETS: readonly Sheet[] = [
         label: '单位类型',
         kind: 'text',
         aliases: ['企业类型'],
-        hint: '如 有限责任公司、股份有限公司、高校、科研院所',
+        hint: say`如 ${'有限责任公司、股份有限公司、高校、科研院所'}`,
       },
-      { id: 'legalPerson', label: '独立法人', kind: 'yes-no', hint: '是 或 否' },
-      { id: 'scale', label: '企业规模', kind: 'scale', hint: '大型、中型、小型、微型' },
+      { id: 'legalPerson', label: '独立法人', kind: 'yes-no', hint: say`${'是'} 或 ${'否'}` },
+      { id: 'scale', label: '企业规模', kind: 'scale', hint: quoted('大型、中型、小型、微型') },
       {
         id: 'industry',
         label: '所属行业',
         kind: 'text',
         aliases: ['行业'],
-        hint: '国民经济行业分类（GB/T 4754—2017）的名称',
+        hint: say`国民经济行业分类（GB/T 4754—2017）的名称`,
       },
       { id: 'products', label: '主营产品', kind: 'text' },
       { id: 'employees', label: '职工总数', kind: 'count', aliases: ['职工人数', '从业人员'] },
@@ -69,12 +72,12 @@ export const SHEETS: readonly Sheet[] = [
       { id: 'contactName', label: '联系人', kind: 'text' },
       { id: 'contactPhone', label: '联系电话', kind: 'text', aliases: ['电话', '手机'] },
       { id: 'contactEmail', label: '电子邮箱', kind: 'text', aliases: ['邮箱', '电子邮件'] },
-      { id: 'adverseRecord', label: '失信或违法记录', kind: 'text', hint: '没有填 无；不清楚则留空' },
+      { id: 'adverseRecord', label: '失信或违法记录', kind: 'text', hint: say`没有填 ${'无'}；不清楚则留空` },
       {
         id: 'completeSheets',
         label: '已登记完整',
         kind: 'sheets',
-        hint: '该企业的行已全部填好的表，用、分隔：财务、资质、知识产权、项目',
+        hint: say`该企业的行已全部填好的表，用、分隔：${'财务、资质、知识产权、项目'}`,
       },
       note,
     ],
@@ -120,7 +123,7 @@ export const SHEETS: readonly Sheet[] = [
         label: '类型',
         kind: 'text',
         required: true,
-        hint: '发明专利、实用新型专利、外观设计专利、软件著作权 …',
+        hint: quoted('发明专利、实用新型专利、外观设计专利、软件著作权 …'),
       },
       { id: 'title', label: '名称', kind: 'text', required: true },
       { id: 'number', label: '编号', kind: 'text', aliases: ['专利号', '登记号'] },
@@ -133,8 +136,8 @@ export const SHEETS: readonly Sheet[] = [
     key: ['notice', 'item'],
     fields: [
       name,
-      { id: 'notice', label: '通知', kind: 'text', required: true, hint: '通知的标题' },
-      { id: 'item', label: '事项', kind: 'text', required: true, hint: '如 建设内容、合同金额、推荐单位' },
+      { id: 'notice', label: '通知', kind: 'text', required: true, hint: say`通知的标题` },
+      { id: 'item', label: '事项', kind: 'text', required: true, hint: say`如 ${'建设内容、合同金额、推荐单位'}` },
       { id: 'content', label: '内容', kind: 'text' },
       note,
     ],
@@ -147,11 +150,16 @@ export const SHEETS: readonly Sheet[] = [
       name,
       { id: 'project', label: '项目名称', kind: 'text', required: true },
       { id: 'location', label: '建设地点', kind: 'text' },
-      { id: 'stage', label: '项目阶段', kind: 'text', hint: '前期、新开工、在建、续建、建成' },
+      { id: 'stage', label: '项目阶段', kind: 'text', hint: quoted('前期、新开工、在建、续建、建成') },
       wan('investment', '总投资', ['项目总投资']),
       wan('fixedInvestment', '固定资产投资'),
-      { id: 'approvals', label: '已获审批', kind: 'list', hint: '用、分隔：备案、环评、土地 …；没有填 无' },
-      { id: 'funding', label: '已获资金', kind: 'text', hint: '没有填 无；不清楚则留空' },
+      {
+        id: 'approvals',
+        label: '已获审批',
+        kind: 'list',
+        hint: say`用、分隔：${'备案、环评、土地 …'}；没有填 ${'无'}`,
+      },
+      { id: 'funding', label: '已获资金', kind: 'text', hint: say`没有填 ${'无'}；不清楚则留空` },
       { id: 'leader', label: '负责人', kind: 'text' },
       { id: 'leaderBornOn', label: '负责人出生日期', kind: 'date' },
       note,

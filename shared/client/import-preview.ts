@@ -1,3 +1,5 @@
+import { say } from '../base/sentence.ts';
+import type { Sentence } from '../base/sentence.ts';
 import { sheetOf } from './fields.ts';
 import { type Cells, type ClientChange, nameKey, type RowChange, type StoredClient } from './merge.ts';
 import { rowName } from './fact-edit.ts';
@@ -8,7 +10,7 @@ export interface PreviewClient {
   readonly name: string;
   readonly isNew: boolean;
   /** 「职工总数：120 → 150」, 「新增 财务 2025」. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Sentence[];
 }
 
 /** Each changed client with what is added and what becomes of what was known. */
@@ -21,7 +23,7 @@ export function previewClients(
     const before = change.id === null ? undefined : byId.get(change.id);
     const company = change.company ? cellLines('company', before?.cells ?? {}, change.company.cells) : [];
     const renamed =
-      before && nameKey(before.name) !== nameKey(change.name) ? [`企业名称：${before.name} → ${change.name}`] : [];
+      before && nameKey(before.name) !== nameKey(change.name) ? [say`企业名称：${before.name} → ${change.name}`] : [];
     return {
       name: change.name,
       isNew: change.id === null,
@@ -30,19 +32,19 @@ export function previewClients(
   });
 }
 
-function rowLines(row: RowChange, client: StoredClient | undefined): readonly string[] {
+function rowLines(row: RowChange, client: StoredClient | undefined): readonly Sentence[] {
   const sheet = sheetOf(row.sheet);
   const before = client?.rows.find(({ id }) => id === row.id)?.cells ?? {};
   const name = `${sheet.label} ${rowName(sheet, row.cells ?? before)}`;
-  if (row.cells === null) return [`删除 ${name}（同一行在表里另有内容）`];
-  if (row.id === null) return [`新增 ${name}`];
-  return cellLines(row.sheet, before, row.cells).map((line) => `${name} · ${line}`);
+  if (row.cells === null) return [say`删除 ${name}（同一行在表里另有内容）`];
+  if (row.id === null) return [say`新增 ${name}`];
+  return cellLines(row.sheet, before, row.cells).map((line) => say`${name} · ${line}`);
 }
 
-function cellLines(sheet: ClientChange['rows'][number]['sheet'], before: Cells, after: Cells): readonly string[] {
+function cellLines(sheet: ClientChange['rows'][number]['sheet'], before: Cells, after: Cells): readonly Sentence[] {
   return sheetOf(sheet).fields.flatMap((field) => {
     const [old, now] = [shownCell(field, before[field.id] ?? null), shownCell(field, after[field.id] ?? null)];
     if (old === now) return [];
-    return [old === null ? `${field.label}：${now}` : `${field.label}：${old} → ${now ?? '未填'}`];
+    return [old === null ? say`${field.label}：${now ?? ''}` : say`${field.label}：${old} → ${now ?? say`未填`}`];
   });
 }

@@ -105,7 +105,7 @@ export const lackingFactSchema = z.object({
   /** The unit in which a bare amount is taken; null where it is none. */
   unit: words,
   /** Which papers ask for it: 汇总表“建设内容及规模”栏. */
-  askedBy: z.array(z.string()),
+  askedBy: z.array(sentenceSchema),
   clients: z.array(z.string()),
 });
 
@@ -116,7 +116,7 @@ export const factFormSchema = z.object({
   client: z.array(
     z.object({
       fact: z.string(),
-      askedBy: z.array(z.string()),
+      askedBy: z.array(sentenceSchema),
       clients: z.array(z.object({ client: z.string(), places: z.array(answerPlaceSchema) })),
     }),
   ),

@@ -22,7 +22,7 @@ const gridColumnSchema = z.object({
   place: cellPlaceSchema.nullable(),
   title: z.string(),
   kind: z.enum(KINDS),
-  hint: z.string().nullable(),
+  hint: sentenceSchema.nullable(),
   choices: z.array(z.string()),
 });
 
@@ -78,7 +78,7 @@ export const importPreviewSchema = z.object({
   sheets: z.array(sheetMappingSchema),
   rows: z.object({ added: count, changed: count, unchanged: count, failed: count }),
   /** Those that will be added or changed, the first of them. */
-  clients: z.array(z.object({ name: z.string(), isNew: z.boolean(), lines: z.array(z.string()) })),
+  clients: z.array(z.object({ name: z.string(), isNew: z.boolean(), lines: z.array(sentenceSchema) })),
   clientTotal: count,
   failures: z.array(failureSchema),
   warnings: z.array(sentenceSchema),

@@ -30,8 +30,8 @@ export const factInputSchema = factPlaceSchema.extend({ value: z.string().max(40
 
 /** Where the answer to a question is entered. */
 export const answerPlaceSchema = factPlaceSchema.extend({
-  /** What a form of it looks like: 万元, 年-月-日, 是 或 否 …; empty for plain words. */
-  hint: z.string(),
+  /** What a form of it looks like: 万元, 年-月-日, 是 或 否 …; null for plain words. */
+  hint: sentenceSchema.nullable(),
   /** What the field holds now where the answer goes on with it (已登记完整); else empty. */
   before: z.string(),
 });

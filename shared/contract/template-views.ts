@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { sentenceSchema } from './sentence-schema.ts';
 import { failureSchema } from './views.ts';
 
-export const namedPlaceSchema = z.object({ name: z.string(), place: z.string() });
+export const namedPlaceSchema = z.object({ name: z.string(), place: sentenceSchema });
 
 const format = z.enum(['xlsx', 'docx']);
 const kind = z.enum(['table', 'form', 'tags']);
@@ -12,7 +13,7 @@ export const templateLayoutSchema = z.object({
   kind,
   /** Where the heading stands and how many rows it has to fill; null where it is no table. */
   table: z
-    .object({ place: z.string(), rows: z.number().int(), unit: z.string().nullable(), bands: z.array(z.string()) })
+    .object({ place: sentenceSchema, rows: z.number().int(), unit: z.string().nullable(), bands: z.array(z.string()) })
     .nullable(),
   columns: z.array(
     namedPlaceSchema.extend({

@@ -1,3 +1,5 @@
+import { quoted, say } from '../base/sentence.ts';
+import type { Sentence } from '../base/sentence.ts';
 import { type CellKind, type Field, type Sheet, sheetOf, SHEETS } from '../client/fields.ts';
 import { rowName, type FactAt } from '../client/fact-edit.ts';
 import type { StoredClient } from '../client/merge.ts';
@@ -5,17 +7,18 @@ import { sheetOfMissing } from './headings.ts';
 
 /** A cell into which the answer to a question goes. */
 export interface AnswerPlaceOf extends FactAt {
-  readonly hint: string;
+  /** What a value looks like; null for plain words. */
+  readonly hint: Sentence | null;
   /** What the field holds already where the answer is added to it. */
   readonly before: string;
 }
 
-const HINTS: Partial<Record<CellKind, string>> = {
-  wan: '万元',
-  date: '年-月-日',
-  count: '人',
-  'yes-no': '是 或 否',
-  scale: '大型、中型、小型、微型',
+const HINTS: Partial<Record<CellKind, Sentence>> = {
+  wan: say`万元`,
+  date: say`年-月-日`,
+  count: say`人`,
+  'yes-no': say`${'是'} 或 ${'否'}`,
+  scale: quoted('大型、中型、小型、微型'),
 };
 
 /**
@@ -40,7 +43,7 @@ const place = (sheet: Sheet, field: Field, row: string | null): AnswerPlaceOf =>
   sheet: sheet.label,
   row,
   field: field.label,
-  hint: HINTS[field.kind] ?? field.hint ?? '',
+  hint: HINTS[field.kind] ?? field.hint ?? null,
   before: '',
 });
 
@@ -50,7 +53,7 @@ function completeness(client: StoredClient, sheet: Sheet): AnswerPlaceOf {
     sheet: '企业',
     row: null,
     field: '已登记完整',
-    hint: `该企业的${sheet.label}行已全部填好`,
+    hint: say`该企业的${sheet.label}行已全部填好`,
     before: Array.isArray(before) ? before.join('、') : '',
   };
 }

@@ -1,3 +1,4 @@
+import { inChinese } from '../base/sentence.ts';
 import { criterionTraces } from '../match/trace.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
@@ -125,7 +126,7 @@ function formGaps(source: ProgramSource, { client }: Application, { lacking }: B
     ).map(({ item, askedBy }): Gap => ({
       what: item,
       kind: ofApplication ? '申报事项' : '企业数据',
-      decides: askedBy,
+      decides: askedBy.map(inChinese),
     })),
   );
 }

@@ -1,3 +1,5 @@
+import { distinct, say } from '../base/sentence.ts';
+import type { Sentence } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { askedFactNamed, factItem, factKey } from './asked-facts.ts';
 import { factNamed } from './template-facts.ts';
@@ -12,7 +14,7 @@ export interface EmptyPlace {
   /** What the place is called: a column, a label. */
   readonly name: string;
   /** Which paper asks: 汇总表“建设内容”栏. */
-  readonly askedBy: string;
+  readonly askedBy: Sentence;
   /** No client sheet holds it: it is kept for the application. */
   readonly ofApplication: boolean;
 }
@@ -22,7 +24,7 @@ export interface LackingFact {
   /** The word that it is kept under in 申报事项, or the client's fact. */
   readonly item: string;
   readonly unit: '元' | '万元' | '亿元' | null;
-  readonly askedBy: readonly string[];
+  readonly askedBy: readonly Sentence[];
   readonly clients: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export const emptyPlaces = (source: ProgramSource, applications: readonly Applic
       lacks.map((name) => ({
         client: application.client.name,
         name,
-        askedBy: `汇总表“${title}”栏`,
+        askedBy: say`汇总表“${title}”栏`,
         ofApplication: asked,
       })),
     ),
@@ -43,23 +45,23 @@ export const emptyPlaces = (source: ProgramSource, applications: readonly Applic
 export function lackingFacts(source: ProgramSource, places: readonly EmptyPlace[]): readonly LackingFact[] {
   const found = new Map<
     string,
-    { item: string; unit: LackingFact['unit']; askedBy: Set<string>; clients: Set<string> }
+    { item: string; unit: LackingFact['unit']; askedBy: Sentence[]; clients: Set<string> }
   >();
   for (const { client, name, askedBy, ofApplication } of places) {
     const key = ofApplication ? factKey(name) : name;
     const known = found.get(key) ?? {
       item: ofApplication ? factItem(name) : name,
       unit: ofApplication ? askedUnit(source, name) : null,
-      askedBy: new Set<string>(),
+      askedBy: [],
       clients: new Set<string>(),
     };
-    known.askedBy.add(askedBy);
+    known.askedBy.push(askedBy);
     known.clients.add(client);
     found.set(key, known);
   }
   return [...found.values()].map(({ askedBy, clients, ...fact }) => ({
     ...fact,
-    askedBy: [...askedBy],
+    askedBy: distinct(askedBy),
     clients: [...clients],
   }));
 }

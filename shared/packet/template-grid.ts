@@ -1,3 +1,5 @@
+import type { Sentence } from '../base/sentence.ts';
+
 /** A cell of a sheet or of a Word table, at its upper left corner. Rows and columns count from 1. */
 export interface GridCell {
   readonly row: number;
@@ -10,8 +12,8 @@ export interface GridCell {
 
 /** A sheet, or a table of a Word document: what its layout is read from. */
 export interface TemplateGrid {
-  /** `Sheet1`, `表1`. */
-  readonly name: string;
+  /** A sheet's name, or 表1 for the first table of a Word document. */
+  readonly name: Sentence;
   readonly cells: readonly GridCell[];
 }
 

@@ -6,7 +6,7 @@ export interface MissingFact {
   /** The column's or label's name as the template has it. */
   readonly name: string;
   /** `Sheet1!C7`, `表1第3行`. */
-  readonly place: string;
+  readonly place: Sentence;
 }
 
 /** What one filled template lacks, and what a person should know of it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { undoneIn } from '../helpers/undone.ts';
@@ -134,7 +135,7 @@ test('the form asks once for each fact that the papers lack, by the word of 申�
   await opened();
   const form = () => core.run('application.facts', { on: ON, program, clients: CLIENTS });
   const before = await form();
-  expect(before.application.find(({ item }) => item === '建设内容')).toEqual({
+  expect(chinese(before.application.find(({ item }) => item === '建设内容'))).toEqual({
     item: '建设内容',
     unit: null,
     askedBy: ['汇总表“建设内容及规模”栏'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import type { SheetMappingView } from '../../shared/contract/client-commands.ts';
 import { runCli } from '../helpers/cli.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
@@ -27,7 +28,7 @@ test('a preview says what will be added and changed and what cannot be read, and
   });
   const file = await workbookFile(FLAT, '一览.xlsx');
   const preview = await core.run('client.previewImport', { file });
-  expect(preview).toMatchObject({
+  expect(chinese(preview)).toMatchObject({
     settled: false,
     rows: { added: 4, changed: 1, unchanged: 0, failed: 1 },
     clientTotal: 2,
@@ -81,7 +82,7 @@ test('a corrected mapping is imported as one act, remembered, and taken back in 
   expect(next.sheets[0]?.columns.map(({ from }) => from)).toEqual(
     Array.from({ length: 6 }, (_, i) => (i === 1 ? 'workbook' : 'remembered')),
   );
-  expect(next.clients[0]?.lines).toEqual(expect.arrayContaining(['职工总数：3', '新增 财务 2026']));
+  expect(chinese(next.clients[0]?.lines)).toEqual(expect.arrayContaining(['职工总数：3', '新增 财务 2026']));
   await core.run('journal.undo', { entry: journalEntry ?? 0 });
   expect((await core.run('client.list', {})).rows).toEqual([]);
 });

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { say } from '../../shared/base/sentence.ts';
 import { lackingFields } from '../../renderer/screens/packets/lacking-fields.ts';
 import type { FactForm } from '../../shared/contract/application-views.ts';
 
-const place = { sheet: '企业', row: null, field: '联系电话', hint: '', before: '' };
+const place = { sheet: '企业', row: null, field: '联系电话', hint: null, before: '' };
 const form = (clients: readonly string[]): FactForm => ({
-  application: [{ item: '建设内容', unit: null, askedBy: ['汇总表'], clients: [...clients] }],
+  application: [{ item: '建设内容', unit: null, askedBy: [say`汇总表`], clients: [...clients] }],
   client: [
     {
       fact: '联系电话',
-      askedBy: ['汇总表'],
+      askedBy: [say`汇总表`],
       clients: [
         { client: '甲', places: [place] },
         { client: '乙', places: [] },

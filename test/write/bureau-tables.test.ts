@@ -246,7 +246,7 @@ test('an application form with labels beside, over and between merged cells on o
     null,
   ]);
   expect(sheet?.getCell('B6').value).toContain('新建数控加工车间');
-  expect(report.missing.map(({ name, place }) => [name, place])).toEqual([
+  expect(chinese(report.missing).map(({ name, place }) => [name, place])).toEqual([
     ['联系人·电子邮箱', '基本情况!C4'],
     ['注册资本（万元）', '基本情况!D5'],
     ['法定代表人', '基本情况!F5'],

@@ -97,7 +97,7 @@ test('an application form: labels beside, labels over several rows, long answers
   ];
   for (const answer of answers) expect(texts).toContain(answer);
   expectOnlyWordCells(before, parts, answers);
-  expect(report.missing.map(({ name, place }) => [name, place])).toEqual([['法人代表', '表1第 9 行第 2 列']]);
+  expect(chinese(report.missing).map(({ name, place }) => [name, place])).toEqual([['法人代表', '表1第 9 行第 2 列']]);
   // An empty cell that says nothing of its type takes its label's.
   expect(xmlOf(parts)).toMatch(
     /仿宋_GB2312"\/><w:sz w:val="24"\/><w:szCs w:val="24"\/><\/w:rPr><w:t xml:space="preserve">示例乙/,

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { partText } from '../../electron/core/write/template-parts.ts';
 import { filledOf } from './only-filled.ts';
 import { changedParts, reopened, rowsFor, workbookOf } from './templates.ts';
@@ -55,7 +56,7 @@ test('a loop over several rows keeps their merges, and a second loop below it is
   expect(texts(10)[0]).toBe('盖章');
   const xml = partText(parts, SHEET) ?? '';
   for (const merge of ['B1:C1', 'B3:C3']) expect(xml).toContain(`<mergeCell ref="${merge}"/>`);
-  expect(report.missing.map(({ place }) => place)).toEqual(['名单!B2', '名单!B4']);
+  expect(chinese(report.missing).map(({ place }) => place)).toEqual(['名单!B2', '名单!B4']);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { fillWord } from '../../electron/core/write/fill-word.ts';
 import { readTemplate } from '../../electron/core/write/read-template.ts';
 import { readWordTables, wordText } from '../../electron/core/write/template-word.ts';
@@ -39,7 +40,7 @@ test('a form is filled by label and nothing else changes', async () => {
     '主管部门意见',
     '',
   ]);
-  expect(filled.missing).toMatchObject([{ name: '法定代表人', place: '表1第 2 行第 2 列' }]);
+  expect(chinese(filled.missing)).toMatchObject([{ name: '法定代表人', place: '表1第 2 行第 2 列' }]);
   expect(changedParts(parts, partsOf(filled.bytes))).toEqual(['word/document.xml']);
 });
 

@@ -43,7 +43,7 @@ export async function insights(
   for (const [n, known] of clients.entries()) {
     if ((pairs += programs.length) >= PAIRS_A_SLICE) {
       pairs = 0;
-      call.progress(n, clients.length, '补数据与机会');
+      call.progress(n, clients.length, '');
       await new Promise((resolve) => setImmediate(resolve));
       call.signal.throwIfAborted();
     }

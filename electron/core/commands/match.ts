@@ -31,7 +31,7 @@ export async function matrix(session: Session, on: LocalDate, windows: readonly 
   const decided: Record<string, number[]> = {};
   for (const [n, known] of clients.entries()) {
     if (n % CLIENTS_A_SLICE === 0) {
-      call.progress(n, clients.length, '匹配');
+      call.progress(n, clients.length, '');
       await new Promise((resolve) => setImmediate(resolve));
       call.signal.throwIfAborted();
     }

@@ -10,6 +10,7 @@ import { EMPTY, type RememberedMapping, SERIAL } from '../../../shared/packet/te
 import { templateName } from '../../../shared/packet/template-name.ts';
 import { writeFileAtomic } from '../write/atomic-file.ts';
 import { unwritable } from '../write/output-failure.ts';
+import { rowPlace } from '../write/read-template.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
 import { columnView, namedPlaces, templateOrders, type UsableTemplate } from '../write/template-places.ts';
 import { packetInput } from './packet-applications.ts';
@@ -28,7 +29,7 @@ export function layoutOf({ template, mapping }: UsableTemplate): TemplateLayout 
     table:
       layout && template.table
         ? {
-            place: `“${template.table.grid.name}”第 ${[...new Set([layout.headingFrom, layout.headingTo])].join('–')} 行`,
+            place: rowPlace(template.table.grid.name, [...new Set([layout.headingFrom, layout.headingTo])].join('–')),
             rows: layout.areas.reduce((total, { rows }) => total + rows.length, 0),
             unit: layout.unit,
             bands: layout.areas.flatMap(({ band }) => band ?? []),

@@ -50,7 +50,7 @@ async function livePrograms(session: Session, on: LocalDate, call: Call): Promis
   const verdicts = [];
   for (const [n, known] of clients.entries()) {
     if (n % CLIENTS_A_SLICE === 0) {
-      call.progress(n, clients.length, '今日');
+      call.progress(n, clients.length, '');
       await new Promise((resolve) => setImmediate(resolve));
       call.signal.throwIfAborted();
     }

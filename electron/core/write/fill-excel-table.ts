@@ -1,5 +1,6 @@
-import { say, type Sentence } from '../../../shared/base/sentence.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
+import { cellPlace } from './read-template.ts';
 import type { DataArea, TableLayout, TemplateColumn } from '../../../shared/packet/template-layout.ts';
 import { EMPTY, factOfKey, SERIAL, valueOf, type FactKey } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
@@ -82,7 +83,7 @@ export function fillTable(
         missing.push({
           client: row.facts.client.name,
           name: column.path.join('·'),
-          place: `${sheet.name}!${columnLetters(column.column)}${at}`,
+          place: cellPlace('xlsx', quoted(sheet.name), at, column.column),
         });
       own = withCell(own, column.column, contentOf(value, column.unit ?? table.unit ?? '万元', style, dateShift));
     }

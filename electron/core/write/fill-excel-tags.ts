@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { type Sentence, say } from '../../../shared/base/sentence.ts';
+import { inChinese, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { proposeFact, SERIAL, type RememberedMapping } from '../../../shared/packet/template-mapping.ts';
 import { type MoneyUnit, statedUnit } from '../../../shared/packet/template-name.ts';
@@ -89,12 +89,12 @@ export function fillExcelTags(
 /** The loops of a sheet from top to bottom. Fails with `template`, by name and place, on one without an end and on one within another. */
 function loopsOf(sheet: Sheet, strings: readonly string[]): Loop[] {
   const loops: Loop[] = [];
-  let open: { readonly name: string; readonly from: number; readonly place: string } | null = null;
+  let open: { readonly name: string; readonly from: number; readonly place: Sentence } | null = null;
   for (const { row, cells } of sheet.rows)
     for (const cell of cells)
       for (const { kind, name } of tagsIn(cellText(cell, strings))) {
         if (kind === 'value') continue;
-        const place = cellPlace('xlsx', sheet.name, row, cell.column);
+        const place = cellPlace('xlsx', quoted(sheet.name), row, cell.column);
         if (kind === 'open') {
           if (open)
             fail(
@@ -102,21 +102,24 @@ function loopsOf(sheet: Sheet, strings: readonly string[]): Loop[] {
               say`模板在 ${place} 的循环 {#${name}} 套在 {#${open.name}} 里，Excel 模板不支持。请分成两段。`,
               {
                 tag: name,
-                place,
+                place: inChinese(place),
               },
             );
           open = { name, from: row, place };
           continue;
         }
         if (open?.name !== name)
-          fail('template', say`模板在 ${place} 的 {/${name}} 前面没有对应的 {#${name}}。`, { tag: name, place });
+          fail('template', say`模板在 ${place} 的 {/${name}} 前面没有对应的 {#${name}}。`, {
+            tag: name,
+            place: inChinese(place),
+          });
         loops.push({ name, over: loopOver(name) ?? 'clients', from: open.from, to: row });
         open = null;
       }
   if (open)
     fail('template', say`模板在 ${open.place} 的循环 {#${open.name}} 没有结尾 {/${open.name}}。`, {
       tag: open.name,
-      place: open.place,
+      place: inChinese(open.place),
     });
   const crowded = loops.find((loop, i) => loops[i - 1]?.to === loop.from);
   if (crowded)
@@ -188,7 +191,7 @@ class TagFiller {
   }
 
   #content(text: string, row: SheetRow, column: number, scope: Scope | null): CellContent {
-    const place = cellPlace('xlsx', this.#sheet.name, row.row, column);
+    const place = cellPlace('xlsx', quoted(this.#sheet.name), row.row, column);
     const bare = withoutLoopTags(text);
     const [only] = tagsIn(bare);
     if (only && bare.trim() === `{${only.name}}`) {
@@ -199,7 +202,7 @@ class TagFiller {
   }
 
   /** A cell that holds nothing but a tag takes a figure or a date as such; null where it is better said in words. */
-  #typed(name: string, row: SheetRow, column: number, scope: Scope | null, place: string): CellContent | null {
+  #typed(name: string, row: SheetRow, column: number, scope: Scope | null, place: Sentence): CellContent | null {
     if (proposeFact([name], this.#remembered) === SERIAL)
       return scope ? { kind: 'number', number: String(scope.no) } : null;
     const value = tagValue(name, this.#of(name, scope, place), this.#remembered);
@@ -209,7 +212,7 @@ class TagFiller {
     return contentOf(value, unit ?? '万元', this.#styles(styleOf(row, column)), this.#shift);
   }
 
-  #words(name: string, scope: Scope | null, place: string): string {
+  #words(name: string, scope: Scope | null, place: Sentence): string {
     if (scope && proposeFact([name], this.#remembered) === SERIAL) return String(scope.no);
     const row = this.#of(name, scope, place);
     const words = tagText(name, row, this.#remembered);
@@ -217,7 +220,7 @@ class TagFiller {
     return words ?? MISSING_MARK;
   }
 
-  #of(name: string, scope: Scope | null, place: string): SummaryRow {
+  #of(name: string, scope: Scope | null, place: Sentence): SummaryRow {
     if (scope) return scope.row;
     refuseDivided(name, place, this.#rows, this.#remembered);
     const [first] = this.#rows;

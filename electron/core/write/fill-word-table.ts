@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { type Sentence, say } from '../../../shared/base/sentence.ts';
+import { inChinese, say, type Sentence } from '../../../shared/base/sentence.ts';
 import {
   EMPTY,
   proposeFact,
@@ -40,7 +40,7 @@ export function fillWordTable(
   const models = area.rows.length > 0 ? area.rows : [];
   if (models.length === 0)
     fail('template', say`模板“${grid.name}”在第 ${area.last} 行下面没有空行。请在 Word 里加一个空行再试。`, {
-      table: grid.name,
+      table: inChinese(grid.name),
     });
   const edits: Edit[] = [];
   const totals = new WordTotals();

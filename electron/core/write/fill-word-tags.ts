@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { quoted, say } from '../../../shared/base/sentence.ts';
 import { proposeFact, type RememberedMapping, SERIAL } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
@@ -43,7 +43,7 @@ export function fillWordTags(
         .map((own, i) => scope(own, i + 1));
     if (proposeFact([name], remembered) === SERIAL) return String(no);
     const text = tagText(name, row, remembered);
-    if (text === null) missing.push({ client: row.facts.client.name, name, place: places.get(name) ?? '' });
+    if (text === null) missing.push({ client: row.facts.client.name, name, place: places.get(name) ?? quoted('') });
     return text ?? MISSING_MARK;
   };
   const [first] = rows;

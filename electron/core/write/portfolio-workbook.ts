@@ -1,3 +1,4 @@
+import { inChinese } from '../../../shared/base/sentence.ts';
 import ExcelJS from 'exceljs';
 import { type Fen, wanText } from '../../../shared/base/money.ts';
 import type { CellValue } from '../../../shared/client/cell-value.ts';
@@ -87,7 +88,7 @@ function addHeading(worksheet: ExcelJS.Worksheet, field: Field, index: number, r
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: field.required ? 'FFFDE9D9' : 'FFEAF1FB' } };
   cell.border = { bottom: { style: 'thin' } };
-  if (field.hint !== undefined) cell.note = field.hint;
+  if (field.hint !== undefined) cell.note = inChinese(field.hint);
   const validation = validationOf(field);
   if (validation) for (let row = 2; row <= rows; row++) worksheet.getCell(row, index).dataValidation = validation;
 }

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { inChinese, listed, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
 import { proposeFact } from '../../../shared/packet/template-mapping.ts';
 import { fieldsOf, tablesOf, type FormField, type TableLayout } from '../../../shared/packet/template-layout.ts';
@@ -11,7 +11,7 @@ import { readWordTables, wordText } from './template-word.ts';
 export interface PlacedTag {
   readonly name: string;
   readonly kind: 'value' | 'open' | 'close';
-  readonly place: string;
+  readonly place: Sentence;
 }
 
 /** A template as read: one table of applications, or a form, or tags in running text. */
@@ -23,7 +23,7 @@ export interface ReadTemplate {
   readonly sheets: readonly Sheet[];
   readonly strings: readonly string[];
   /** Tables of a form that are left to a person: 知识产权清单 and the like. */
-  readonly unfilled: readonly string[];
+  readonly unfilled: readonly Sentence[];
 }
 
 /**
@@ -52,15 +52,15 @@ export function readTemplate(parts: Parts, file: string, only: string | null = n
       .filter(({ cell }) => !tables.some((table) => table.index === index && isWithin(table.layout, cell.row)))
       .map((field) => ({ grid, index, field })),
   );
-  const places = tables.map(({ grid, layout }) => `“${grid.name}”第 ${layout.headingFrom} 行`);
+  const places = tables.map(({ grid, layout }) => rowPlace(grid.name, layout.headingFrom));
   // A form that asks for the client's name is one client's: what tables it has besides are lists of that client's own.
   if (all.some(({ field }) => proposeFact(field.path) === 'name'))
     return { format, table: null, fields: all, tags, sheets, strings, unfilled: places };
   if (tables.length > 1)
     fail(
       'template',
-      say`模板“${file}”里有 ${tables.length} 个表（${places.join('、')}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
-      { file, tables: tables.length, sheets: [...new Set(tables.map(({ grid }) => grid.name))].join('、') },
+      say`模板“${file}”里有 ${tables.length} 个表（${listed(places)}），不能判断填哪一个。请每个表单独存为一个文件，或指明工作表。`,
+      { file, tables: tables.length, sheets: [...new Set(tables.map(({ grid }) => inChinese(grid.name)))].join('、') },
     );
   const table = tables[0] ?? null;
   const fields = table ? [] : all;
@@ -79,7 +79,7 @@ const isWithin = ({ headingFrom, headingTo, areas, totalRows }: TableLayout, row
 function sheetTags(grids: readonly TemplateGrid[]): PlacedTag[] {
   return grids.flatMap(({ name: sheet, cells }) =>
     cells.flatMap(({ text, row, column }) =>
-      tagsIn(text).map((tag) => ({ ...tag, place: `${sheet}!${columnLetters(column)}${row}` })),
+      tagsIn(text).map((tag) => ({ ...tag, place: cellPlace('xlsx', sheet, row, column) })),
     ),
   );
 }
@@ -89,13 +89,16 @@ function wordTags(parts: Parts): PlacedTag[] {
   return [...parts.keys()]
     .filter((name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name))
     .flatMap((part) => {
-      const where = part.includes('header') ? '页眉' : part.includes('footer') ? '页脚' : '正文';
+      const where = part.includes('header') ? say`页眉` : part.includes('footer') ? say`页脚` : say`正文`;
       return wordText(partText(parts, part) ?? '').flatMap((text, i) =>
-        tagsIn(text).map((tag) => ({ ...tag, place: `${where}第 ${i + 1} 段` })),
+        tagsIn(text).map((tag) => ({ ...tag, place: say`${where}第 ${i + 1} 段` })),
       );
     });
 }
 
 /** A cell's place for a person. */
-export const cellPlace = (format: 'xlsx' | 'docx', grid: string, row: number, column: number): string =>
-  format === 'xlsx' ? `${grid}!${columnLetters(column)}${row}` : `${grid}第 ${row} 行第 ${column} 列`;
+export const cellPlace = (format: 'xlsx' | 'docx', grid: Sentence, row: number, column: number): Sentence =>
+  format === 'xlsx' ? say`${grid}!${`${columnLetters(column)}${row}`}` : say`${grid}第 ${row} 行第 ${column} 列`;
+
+/** A row's place for a person. */
+export const rowPlace = (grid: Sentence, row: number | string): Sentence => say`“${grid}”第 ${row} 行`;

@@ -1,10 +1,9 @@
-import { say, type Sentence } from '../../../shared/base/sentence.ts';
+import { listed, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { EmptyPlace } from '../../../shared/packet/lacking-facts.ts';
 import type { BesidePapers } from '../../../shared/packet/beside-papers.ts';
 import { isProjectTable, summaryKind } from '../../../shared/packet/summary-kind.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
-import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import {
   type FactKey,
   factOfKey,
@@ -32,7 +31,7 @@ export interface UsableTemplate {
 export interface NamedPlace {
   /** The headings or labels over it, its own last. */
   readonly path: readonly string[];
-  readonly place: string;
+  readonly place: Sentence;
   readonly unit: string | null;
 }
 
@@ -42,8 +41,8 @@ export function namedPlaces({ format, table, fields, tags }: ReadTemplate): read
       path,
       place:
         format === 'xlsx'
-          ? `${table.grid.name}!${columnLetters(column)}${table.layout.headingTo}`
-          : `${table.grid.name}第 ${column} 列`,
+          ? cellPlace(format, table.grid.name, table.layout.headingTo, column)
+          : say`${table.grid.name}第 ${column} 列`,
       unit: unit ?? table.layout.unit,
     }));
   if (fields.length > 0)
@@ -121,7 +120,7 @@ export function emptyTemplatePlaces(
           {
             client: row.facts.client.name,
             name: clientFactName(key, row) ?? own,
-            askedBy: `${usable.name}“${path.join('·')}”（${place}）`,
+            askedBy: say`${usable.name}“${path.join('·')}”（${place}）`,
             ofApplication: clientFactName(key, row) === null,
           },
         ];
@@ -156,12 +155,12 @@ export function mappingWarnings(
   );
   const { unfilled } = template;
   return [
-    ...(unfilled.length > 0 ? [say`表单里的清单表没有填写：${unfilled.join('、')}。`] : []),
+    ...(unfilled.length > 0 ? [say`表单里的清单表没有填写：${listed(unfilled)}。`] : []),
     ...(unmapped.length > 0
-      ? [say`没有对应内容、留空的：${unmapped.map(({ path, place }) => `${path.join('·')}（${place}）`).join('、')}。`]
+      ? [say`没有对应内容、留空的：${listed(unmapped.map(({ path, place }) => say`${path.join('·')}（${place}）`))}。`]
       : []),
     ...(noUnit.length > 0
-      ? [say`没有写金额单位、按万元填写的：${noUnit.map(({ path }) => path.join('·')).join('、')}。`]
+      ? [say`没有写金额单位、按万元填写的：${listed(noUnit.map(({ path }) => quoted(path.join('·'))))}。`]
       : []),
   ];
 }
@@ -170,7 +169,7 @@ export function mappingWarnings(
 export const columnView = (
   { path, place, unit }: NamedPlace,
   mapping: RememberedMapping,
-): { name: string; place: string; fact: string | null; label: string | null; unit: string | null } => {
+): { name: string; place: Sentence; fact: string | null; label: string | null; unit: string | null } => {
   const fact = proposeFact(path, mapping);
   return { name: path.join('·'), place, fact, label: keyLabel(fact), unit };
 };

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { quoted, say } from '../../../shared/base/sentence.ts';
 import { columnLetters, columnNumber, type GridCell, type TemplateGrid } from '../../../shared/packet/template-grid.ts';
 import { attributeOf, plainXml } from './template-xml.ts';
 
@@ -148,5 +148,5 @@ export function sheetGrid(sheet: Sheet, strings: readonly string[], file: string
         formula: cell.content?.includes('<f') ?? false,
       });
     }
-  return { name: sheet.name, cells };
+  return { name: quoted(sheet.name), cells };
 }

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { inChinese, listed, say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import type { TemplateValue } from '../../../shared/packet/template-facts.ts';
 import { EMPTY, type RememberedMapping, SERIAL, valueOf } from '../../../shared/packet/template-mapping.ts';
@@ -22,8 +22,8 @@ export function refuseUnknownTags(
   if (first)
     fail(
       'template',
-      say`模板里的标记${unknown.map(({ name, place }) => ` {${name}}（${place}）`).join('、')} 没有对应的内容。请改正标记的名称，或在“申报事项”里登记同名的事项。`,
-      { tag: first.name, place: first.place },
+      say`模板里的标记${listed(unknown.map(({ name, place }) => say` {${name}}（${place}）`))} 没有对应的内容。请改正标记的名称，或在“申报事项”里登记同名的事项。`,
+      { tag: first.name, place: inChinese(first.place) },
     );
 }
 
@@ -33,7 +33,7 @@ export function refuseUnknownLoops(template: ReadTemplate): void {
     if (kind === 'open' && loopOver(name) === null)
       fail('template', say`模板在${place}的循环标记 {#${name}} 不认识。可用 {#企业}…{/企业} 或 {#项目}…{/项目}。`, {
         tag: name,
-        place,
+        place: inChinese(place),
       });
 }
 
@@ -72,7 +72,7 @@ export function tagsOutsideLoops({ tags }: ReadTemplate): readonly PlacedTag[] {
 /** Outside a loop a tag says one thing for all clients of the file. Fails where they differ: the first one's would be printed for all. */
 export function refuseDivided(
   name: string,
-  place: string,
+  place: Sentence,
   rows: readonly SummaryRow[],
   remembered: RememberedMapping,
 ): void {
@@ -81,6 +81,6 @@ export function refuseDivided(
     fail(
       'template',
       say`模板的标记 {${name}}（${place}）在循环之外，而各企业的内容不同，不能只填一家的。请把它移到 {#企业}…{/企业} 之间。`,
-      { tag: name, place },
+      { tag: name, place: inChinese(place) },
     );
 }

@@ -1,3 +1,4 @@
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { GridCell, TemplateGrid } from '../../../shared/packet/template-grid.ts';
 import { plainXml } from './template-xml.ts';
 
@@ -42,10 +43,10 @@ export function readWordTables(xml: string): readonly WordTable[] {
       if (start !== undefined && start === inner) spans.push({ start, end: match.index + match[0].length });
     }
   }
-  return spans.map(({ start, end }, i) => readTable(xml, start, end, `表${i + 1}`));
+  return spans.map(({ start, end }, i) => readTable(xml, start, end, say`表${i + 1}`));
 }
 
-function readTable(xml: string, start: number, end: number, name: string): WordTable {
+function readTable(xml: string, start: number, end: number, name: Sentence): WordTable {
   const cells: (WordCell & { rows: number })[] = [];
   const rows: WordRow[] = [];
   const above = new Map<number, WordCell & { rows: number }>();

@@ -5,6 +5,7 @@ import { keepFact, readFactForm } from '../../stores/application-work.ts';
 import { openClient } from '../../stores/clients.ts';
 import { showScreen } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { KeptInput } from '../../widgets/kept-input.tsx';
 import { Section } from './section.tsx';
 import type { ApplicationView, FactForm } from '../../../shared/contract/application-views.ts';
@@ -56,7 +57,7 @@ export function FactsSection({ view }: { readonly view: ApplicationView }) {
                   if (words !== null) void keepFact(view, item, words);
                 }}
               />
-              <span className="muted">{text.applications.askedBy(askedBy)}</span>
+              <span className="muted">{text.applications.askedBy(askedBy.map(told))}</span>
             </dd>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import type { CellColumn } from '../../stores/client-cells.ts';
 import type { ClientOrder } from '../../stores/client-order.ts';
 import type { CellGridColumn, CellGridGroup } from '../../widgets/cell-grid-parts.tsx';
@@ -17,7 +18,7 @@ export function gridColumns(columns: readonly CellColumn[], order: ClientOrder):
     return {
       key,
       title: place === null ? text.clients.more : kind === 'wan' ? text.clients.inWan(title) : title,
-      hint,
+      hint: hint === null ? null : told(hint),
       width: widthOf(column),
       figure: kind === 'wan' || kind === 'count',
       fixed: place === null,

@@ -39,7 +39,7 @@ export function commands(): readonly Command[] {
     command('calendar', text.frame.calendar, () => void exportCalendar()),
     command('check', text.frame.check, () => void checkWorkspace()),
     ...THEMES.map((theme) =>
-      command(`theme-${theme}`, `${text.frame.theme.label}：${text.frame.theme[theme]}`, () => setTheme(theme)),
+      command(`theme-${theme}`, text.labelled(text.frame.theme.label, text.frame.theme[theme]), () => setTheme(theme)),
     ),
   ];
 }

@@ -72,7 +72,7 @@ function Entry({ entry, today }: { readonly entry: JournalEntryView; readonly to
         <button
           type="button"
           className="plain link history-undo"
-          aria-label={`${text.history.undoTo}：${label}`}
+          aria-label={text.labelled(text.history.undoTo, label)}
           onClick={() => void undoTo(entry.id)}
         >
           {text.history.undoTo}

@@ -17,7 +17,7 @@ export function RememberedSplit({ name, pane, width, ...split }: RememberedSplit
   return (
     <Split
       {...split}
-      label={`${text.frame.resize}：${pane}`}
+      label={text.labelled(text.frame.resize, pane)}
       width={isNumber(stored) ? stored : width}
       onWidth={(moved) => remember(key, moved)}
     />

@@ -10,7 +10,7 @@ export function RunningJobs() {
     return (
       <span key={job.call} className="status-job">
         <span>
-          {text.status.background}：{job.label}
+          {text.labelled(text.status.background, job.label)}
           {total > 0 ? ` ${done}/${total}` : '…'}
         </span>
         <Progress

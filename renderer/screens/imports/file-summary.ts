@@ -7,10 +7,10 @@ export function fileSummary(file: ImportedFile): string {
   const failures = file.failures.length > 0 ? [text.imports.failedRows(file.failures.length)] : [];
   if (file.status === 'unchanged' && failures.length === 0 && file.rows === null) return text.imports.unchangedFile;
   if (file.rows)
-    return [text.imports.rows(file.rows.added, file.rows.changed, file.rows.unchanged), ...failures].join('，');
+    return text.clauses([text.imports.rows(file.rows.added, file.rows.changed, file.rows.unchanged), ...failures]);
   const notices = [
     file.added.length > 0 ? text.imports.added(file.added.length) : '',
     file.unchanged.length > 0 ? text.imports.duplicates(file.unchanged.length) : '',
   ].filter((part) => part !== '');
-  return [...(notices.length === 0 ? [text.imports.nothing] : notices), ...failures].join('，');
+  return text.clauses([...(notices.length === 0 ? [text.imports.nothing] : notices), ...failures]);
 }

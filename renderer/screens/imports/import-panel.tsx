@@ -14,15 +14,17 @@ export function ImportPanel() {
     <aside className="import-panel" aria-label={text.imports.title}>
       <header className="import-head">
         <h2>{text.imports.title}</h2>
-        <Button size="small" onClick={() => void importByDialog('notices')}>
-          {text.frame.importNotices}
-        </Button>
-        <Button size="small" onClick={() => void importByDialog('clients')}>
-          {text.frame.importClients}
-        </Button>
-        <Button size="small" onClick={() => showPasting('')}>
-          {text.imports.paste}
-        </Button>
+        <span className="import-ways">
+          <Button size="small" onClick={() => void importByDialog('notices')}>
+            {text.frame.importNotices}
+          </Button>
+          <Button size="small" onClick={() => void importByDialog('clients')}>
+            {text.frame.importClients}
+          </Button>
+          <Button size="small" onClick={() => showPasting('')}>
+            {text.imports.paste}
+          </Button>
+        </span>
         <button
           type="button"
           className="plain import-close"

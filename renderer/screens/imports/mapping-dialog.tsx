@@ -102,7 +102,7 @@ function ColumnRow({ sheet, column, choices }: ColumnRowProps) {
     <tr className={target === null ? 'mapping-off' : ''}>
       <th scope="row">{name}</th>
       <td className="mapping-samples" title={samples.join('\n')}>
-        {samples.join('、')}
+        {text.listed(samples)}
       </td>
       <td>
         <select

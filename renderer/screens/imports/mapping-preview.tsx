@@ -21,7 +21,7 @@ export function MappingPreview({ preview }: { readonly preview: ImportPreview })
             {clients.map(({ name, isNew, lines }) => (
               <li key={name}>
                 <strong>{name}</strong> {isNew ? <span className="tag tag-sample">{text.mapping.isNew}</span> : null}
-                <div className="muted">{lines.join('；')}</div>
+                <div className="muted">{text.statements(lines.map(told))}</div>
               </li>
             ))}
             {clientTotal > clients.length ? (

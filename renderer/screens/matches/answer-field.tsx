@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { enterFact } from '../../stores/insights.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import type { FormEvent } from 'react';
 import type { AnswerPlace } from '../../../shared/contract/insight-views.ts';
 
@@ -16,7 +17,8 @@ interface AnswerFieldProps {
 export function AnswerField({ client, fact, place }: AnswerFieldProps) {
   const [value, setValue] = useState('');
   const [saving, setSaving] = useState(false);
-  const { sheet, row, field, hint, before } = place;
+  const { sheet, row, field, before } = place;
+  const hint = place.hint === null ? '' : told(place.hint);
   const save = async (words: string): Promise<void> => {
     setSaving(true);
     await enterFact(client, { sheet, row, field, value: words });

@@ -57,7 +57,7 @@ export function Prospects({ explanation }: { readonly explanation: Explanation }
           <p key={index}>
             {text.prospects.support}
             {told(estimate.sentence)}
-            <span className="reason-quote">「{estimate.clause}」</span>
+            <span className="reason-quote">{text.quote(estimate.clause)}</span>
           </p>
         ))
       )}

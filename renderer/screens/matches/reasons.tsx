@@ -165,7 +165,7 @@ interface ClauseProps {
 
 /** The notice's own words; they lead to their place in its text. */
 function Clause({ quote, span, onClause }: ClauseProps) {
-  if (!span) return <p className="reason-quote">「{quote}」</p>;
+  if (!span) return <p className="reason-quote">{text.quote(quote)}</p>;
   return (
     <button
       type="button"
@@ -173,7 +173,7 @@ function Clause({ quote, span, onClause }: ClauseProps) {
       title={text.matches.showClause}
       onClick={() => onClause(span)}
     >
-      「{quote}」
+      {text.quote(quote)}
     </button>
   );
 }

@@ -5,7 +5,8 @@ import type { Criterion, CriterionNode } from '../../../shared/notice/criterion.
 
 /** What a machine checks of a condition, in a few words: 「2025年营业收入 ≥ 2,000万元」. Pure. */
 export function criterionText(node: CriterionNode): string {
-  if ('any' in node) return `${text.criterion.anyOf}：${node.any.map(criterionText).join(` ${text.criterion.or} `)}`;
+  if ('any' in node)
+    return text.labelled(text.criterion.anyOf, node.any.map(criterionText).join(` ${text.criterion.or} `));
   if ('all' in node) return node.all.map(criterionText).join(` ${text.criterion.and} `);
   const guard =
     node.when && node.when.length > 0
@@ -23,7 +24,7 @@ function statement(criterion: Criterion): string {
       : text.criterion.field[criterion.field];
   const value = valueText(criterion);
   const tail = since === undefined ? '' : text.brackets(text.criterion.since(since));
-  if (criterion.field === 'legalPerson') return criterion.value === true ? name : `${name}：${value}`;
+  if (criterion.field === 'legalPerson') return criterion.value === true ? name : text.labelled(name, value);
   return `${time}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
 }
 
@@ -32,7 +33,7 @@ const isNamedUnit = (unit: string): unit is keyof typeof text.criterion.unit => 
 function valueText({ field, value, unit }: Criterion): string {
   if (typeof value === 'boolean') return value ? text.criterion.yes : text.criterion.no;
   if (typeof value === 'string') return value;
-  if (typeof value !== 'number') return value.join('、');
+  if (typeof value !== 'number') return text.listed(value);
   if (unit === 'yuan') return moneyText(value);
   if (unit === 'ratio') return percentText(value);
   if (field === 'applicantAge') return `${value}${text.criterion.ageUnit}`;

@@ -58,7 +58,10 @@ export function FactRow({ fact, state, lit, replaced, checking, onPoint, onChoos
       className={classes.filter((name) => name !== '').join(' ')}
       tabIndex={0}
       data-pointer={fact.pointer}
-      aria-label={`${fact.label} ${fact.words}，${replaced ? text.notices.replacedDate : text.state[state]}`}
+      aria-label={text.clauses([
+        `${fact.label} ${fact.words}`.trim(),
+        replaced ? text.notices.replacedDate : text.state[state],
+      ])}
       onMouseMove={(event) => hasMoved(event) && onPoint(fact.pointer)}
       onMouseLeave={() => onPoint(null)}
       onFocus={() => onChoose(fact.pointer)}

@@ -208,7 +208,7 @@ function submission(notice: Notice): Fact[] {
             ? f.noPaper
             : f.copiesOf(Number(value))
           : Array.isArray(value)
-            ? value.join('、')
+            ? text.listed(value)
             : String(value);
     return [
       fact('submission', {

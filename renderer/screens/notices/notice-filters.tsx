@@ -81,7 +81,7 @@ export function NoticeFilters() {
         button={(trigger) => (
           <Button
             icon={<SortAscendingOutlined />}
-            aria-label={`${text.notices.sort}：${text.notices.sorts[sort]}`}
+            aria-label={text.labelled(text.notices.sort, text.notices.sorts[sort])}
             title={text.notices.sorts[sort]}
             {...trigger}
           />

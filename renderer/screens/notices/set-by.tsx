@@ -24,7 +24,7 @@ export function SetBy({
       >
         {notice.title}
       </button>
-      {quote === '' ? null : `「${quote}」`}
+      {quote === '' ? null : text.quote(quote)}
     </span>
   );
 }

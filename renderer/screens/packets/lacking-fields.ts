@@ -1,4 +1,5 @@
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import type { FactForm } from '../../../shared/contract/application-views.ts';
 import type { TypedFact } from '../../stores/packet-facts.ts';
 
@@ -29,7 +30,7 @@ export function lackingFields(form: FactForm): { readonly groups: readonly Lacki
     ...form.application.map(({ item, unit, askedBy, clients }): LackingGroup => ({
       id: `application/${item}`,
       title: item,
-      hint: `${text.packets.forApplication} · ${text.packets.askedBy(askedBy)}`,
+      hint: `${text.packets.forApplication} · ${text.packets.askedBy(askedBy.map(told))}`,
       fields: clients.map((client) => ({
         id: `application/${item}/${client}`,
         client,
@@ -40,11 +41,11 @@ export function lackingFields(form: FactForm): { readonly groups: readonly Lacki
     ...form.client.map(({ fact, askedBy, clients }): LackingGroup => ({
       id: `client/${fact}`,
       title: fact,
-      hint: `${text.packets.forClient} · ${text.packets.askedBy(askedBy)}`,
+      hint: `${text.packets.forClient} · ${text.packets.askedBy(askedBy.map(told))}`,
       fields: clients.map(({ client, places: [place] }) => ({
         id: `client/${fact}/${client}`,
         client,
-        hint: place?.hint ?? '',
+        hint: place?.hint ? told(place.hint) : '',
         keep: place
           ? (value) => ({
               kind: 'client',

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { mapColumn } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import type { TemplateView } from '../../../shared/contract/template-views.ts';
 
 const NOTHING = '';
@@ -17,7 +18,7 @@ export function TemplateMapping({ template }: { readonly template: TemplateView 
       <h2>{text.templates.mapping}</h2>
       <p className="muted">
         {layout.table
-          ? text.templates.tableAt(layout.table.place, layout.table.rows)
+          ? text.templates.tableAt(told(layout.table.place), layout.table.rows)
           : text.templates.kindHints[layout.kind]}
         {layout.table && layout.table.bands.length > 0 ? ` ${text.templates.bands(layout.table.bands)}` : ''}
       </p>
@@ -31,14 +32,14 @@ export function TemplateMapping({ template }: { readonly template: TemplateView 
         </thead>
         <tbody>
           {layout.columns.map(({ key, name, place, fact, unit }) => (
-            <tr key={`${key} ${place}`}>
+            <tr key={`${key} ${told(place)}`}>
               <td>
                 {name}
                 {unit === null || unit === layout.table?.unit ? null : (
                   <span className="muted">{text.brackets(unit)}</span>
                 )}
               </td>
-              <td className="muted">{place}</td>
+              <td className="muted">{told(place)}</td>
               <td>
                 <Select
                   className="template-fact"

@@ -3,6 +3,11 @@ import type { common as zh } from '../zh/common.ts';
 
 export const common: Words<typeof zh> = {
   brackets: (words: string) => ` (${words})`,
+  labelled: (label: string, words: string) => `${label}: ${words}`,
+  listed: (items: readonly string[]) => items.join(', '),
+  clauses: (items: readonly string[]) => items.join(', '),
+  statements: (items: readonly string[]) => items.join('; '),
+  quote: (words: string) => `“${words}”`,
   money: { yuan: ' yuan', tenThousand: ' wan yuan', hundredMillion: ' yi yuan' },
 
   weekday: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],

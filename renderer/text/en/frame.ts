@@ -45,7 +45,7 @@ export const frame: Words<typeof zh> = {
     search: 'Search notices, clients, programs, commands',
     import: 'Import',
     importNotices: 'Import notices…',
-    importClients: 'Import a client workbook…',
+    importClients: 'Import clients…',
     clientTemplate: 'Get a blank client workbook…',
     templateName: 'client-workbook.xlsx',
     templateSaved: (path: string) => `The blank client workbook was saved to ${path}`,

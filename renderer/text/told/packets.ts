@@ -1,5 +1,6 @@
 /** What a packet's check finds, what a handover or a later notice changes. */
 export const packets = {
+  '汇总表“{0}”栏': 'the column “{0}” of the summary table',
   '{0}年{1}月{2}日': '{0}-{1}-{2}',
   '企业证照：{0}': 'paper of the client: {0}',
   '企业证照：{0}，有效期至{1}': 'paper of the client: {0}, valid until {1}',

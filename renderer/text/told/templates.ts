@@ -1,5 +1,16 @@
 /** The bureaus' own files that are filled. */
 export const templates = {
+  '表{0}': 'table {0}',
+  页眉: 'header',
+  页脚: 'footer',
+  正文: 'text',
+  '{0}!{1}': '{0}!{1}',
+  '{0}第 {1} 段': '{0}, paragraph {1}',
+  '{0}第 {1} 行第 {2} 列': '{0}, row {1}, column {2}',
+  '{0}第 {1} 列': '{0}, column {1}',
+  '“{0}”第 {1} 行': '“{0}”, row {1}',
+  '{0}“{1}”（{2}）': '{0}, “{1}” ({2})',
+  ' {{0}}（{1}）': ' {{0}} ({1})',
   '列“{0}”对应的内容“{1}”不存在，请重新选择。': 'The column “{0}” takes “{1}”, which does not exist. Choose again.',
   '填好的文件会盖掉模板“{0}”本身，请另选一个文件夹。':
     'The filled file would overwrite the template “{0}” itself. Choose another folder.',

@@ -1,6 +1,13 @@
 export const common = {
   /** After the words that they explain. */
   brackets: (words: string) => `（${words}）`,
+  labelled: (label: string, words: string) => `${label}：${words}`,
+  listed: (items: readonly string[]) => items.join('、'),
+  /** Findings of one thing, one after the other. */
+  clauses: (items: readonly string[]) => items.join('，'),
+  statements: (items: readonly string[]) => items.join('；'),
+  /** Words of a notice. */
+  quote: (words: string) => `「${words}」`,
   money: { yuan: '元', tenThousand: '万元', hundredMillion: '亿元' },
 
   weekday: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
