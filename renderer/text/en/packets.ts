@@ -97,7 +97,7 @@ export const packets: Words<typeof zh> = {
     tick: (paper: string) => `Take ${paper}`,
     none: 'Nothing to print',
     filled: (office: string) =>
-      `This is what the filled file holds: filled in on light yellow, still missing in red (【待补】). Page breaks and typefaces are those of ${office}.`,
+      `This is what the filled file holds: filled in on light yellow, still missing in red between 【 and 】. Page breaks and typefaces are those of ${office}.`,
     unshown: (office: string) => `What follows cannot be shown here: open the file, and print it in ${office}.`,
     failed: 'This template could not be filled:',
     openFile: 'Open the file',
