@@ -56,7 +56,7 @@ function wordNumbers(parts: Parts): WordNumbers {
   const counter = new ListCounter(lists);
   return (style, own) => {
     const carried = style === null ? undefined : lists.styles.get(style);
-    const list = own?.id ?? carried?.list ?? '0';
-    return list === '0' ? '' : counter.next(list, own?.level ?? carried?.level ?? 0).replace(/^- $/, '• ');
+    const { list, level } = own ?? carried ?? { list: '0', level: 0 };
+    return list === '0' ? null : { list, level, number: counter.next(list, level).replace(/^- $/, '• ') };
   };
 }

@@ -116,7 +116,7 @@ async function listedForms(
           title: usable.name.replace(/\.[^.]+$/, ''),
           page: pageView(made.page),
           pageHead: null,
-          pageNumbers: false,
+          pageNumbers: made.pageNumbers,
           copies: formCopies(source, applicationOf(applications, client), options.copies),
           file: { name: usable.name, unshown: [...made.unshown], failed: made.failed },
           html: isShown ? made.html : null,

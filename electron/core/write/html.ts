@@ -34,12 +34,14 @@ export function htmlText(papers: readonly Paper[], typefaces: Typefaces = PUBLIC
 function pageRule({ page, pageHead, pageFoot }: Paper, index: number): string {
   const { top, right, bottom, left } = page.margins;
   const head = pageHead === null ? '' : `@top-right{content:${cssText(pageHead)};${MARK}}`;
-  const foot = pageFoot ? `@bottom-center{content:'第 ' counter(page) ' 页 共 ' counter(pages) ' 页';${MARK}}` : '';
+  const foot = pageFoot ? PAGE_NUMBERS : '';
   return `@page paper${index}{size:${page.size} ${page.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${head}${foot}}.paper${index}{page:paper${index}}`;
 }
 
 /** The type of page heads and feet. */
 const MARK = 'font:9pt SimSun,宋体,serif';
+/** Within a page rule. */
+export const PAGE_NUMBERS = `@bottom-center{content:'第 ' counter(page) ' 页 共 ' counter(pages) ' 页';${MARK}}`;
 
 /** A text as a CSS string: nothing in it ends the string or the style element. */
 const cssText = (text: string): string =>

@@ -8,7 +8,8 @@ export interface DocumentLooks {
     own: XmlNode | null,
     paragraphStyle: string | null,
   ) => { readonly css: string; readonly hidden: boolean };
-  readonly paragraph: (own: XmlNode | null) => string;
+  /** Declarations of CSS for a paragraph; `list`: what its list gives it. `hanging`: points by which its first line stands out. */
+  readonly paragraph: (own: XmlNode | null, list: XmlNode | null) => { readonly css: string; readonly hanging: number };
   /** The properties of a table's style chain, nearest first. */
   readonly table: (style: string | null) => readonly XmlNode[];
   /** The style that a paragraph without one has. */
@@ -40,14 +41,20 @@ export function documentLooks(stylesXml: string): DocumentLooks {
     return found;
   };
   const defaults = childOf(styles, 'docDefaults');
-  const layers = (own: XmlNode | null, ids: readonly (string | null)[], part: 'rPr' | 'pPr'): readonly XmlNode[] =>
-    [own, ...ids.flatMap(chain).map((style) => childOf(style, part)), childOf(defaults, `${part}Default`, part)].filter(
-      (one) => one !== null,
-    );
+  const layers = (
+    own: readonly (XmlNode | null)[],
+    ids: readonly (string | null)[],
+    part: 'rPr' | 'pPr',
+  ): readonly XmlNode[] =>
+    [
+      ...own,
+      ...ids.flatMap(chain).map((style) => childOf(style, part)),
+      childOf(defaults, `${part}Default`, part),
+    ].filter((one) => one !== null);
   return {
     standard,
-    run: (own, style) => runLook(layers(own, [valueAt(own, 'rStyle'), style ?? standard], 'rPr')),
-    paragraph: (own) => paragraphCss(layers(own, [valueAt(own, 'pStyle') ?? standard], 'pPr')),
+    run: (own, style) => runLook(layers([own], [valueAt(own, 'rStyle'), style ?? standard], 'rPr')),
+    paragraph: (own, list) => paragraphLook(layers([own, list], [valueAt(own, 'pStyle') ?? standard], 'pPr')),
     table: (style) => chain(style),
   };
 }
@@ -95,7 +102,7 @@ const ALIGNED: Readonly<Record<string, string>> = {
   distribute: 'justify',
 };
 
-function paragraphCss(layers: readonly XmlNode[]): string {
+function paragraphLook(layers: readonly XmlNode[]): { readonly css: string; readonly hanging: number } {
   const value = (name: string, attribute = 'val'): string | null =>
     first(layers, (layer) => valueAt(layer, name, attribute));
   const align = ALIGNED[value('jc') ?? ''];
@@ -106,17 +113,18 @@ function paragraphCss(layers: readonly XmlNode[]): string {
     if (characters !== 0) return `${Math.max(-50, Math.min(50, characters / 100))}em`;
     return `${points(names.map((name) => value('ind', name)).find((one) => one !== null) ?? null)}pt`;
   };
-  const hanging = value('ind', 'hanging');
-  return [
+  const hanging = points(value('ind', 'hanging'));
+  const css = [
     ...(align === undefined ? [] : [`text-align:${align}`]),
     `margin:${points(value('spacing', 'before'))}pt ${indent('rightChars', 'right', 'end')} ${points(value('spacing', 'after'))}pt ${indent('leftChars', 'left', 'start')}`,
-    `text-indent:${hanging !== null ? `${-points(hanging)}pt` : indent('firstLineChars', 'firstLine')}`,
+    `text-indent:${hanging > 0 ? `${-hanging}pt` : indent('firstLineChars', 'firstLine')}`,
     ...(line > 0
       ? [`line-height:${rule === 'auto' ? ((line / 240) * SINGLE).toFixed(2) : `${points(String(line))}pt`}`]
       : []),
     ...(first(layers, (layer) => isOn(layer, 'pageBreakBefore')) === true ? ['break-before:page'] : []),
     ...(first(layers, (layer) => isOn(layer, 'keepNext')) === true ? ['break-after:avoid'] : []),
   ].join(';');
+  return { css, hanging };
 }
 
 /** Word's single spacing of Chinese typefaces, as a share of their size. */

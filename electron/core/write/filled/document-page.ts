@@ -1,7 +1,9 @@
 import { joined, quoted, say, type Sentence } from '../../../../shared/base/sentence.ts';
 import type { PageSetup } from '../../../../shared/packet/document.ts';
+import { escaped } from '../html.ts';
 import { partText, type Parts } from '../template-parts.ts';
 import { wordText } from '../template-word.ts';
+import { listParagraphs, type ListParagraph } from './document-lists.ts';
 import { documentLooks, type DocumentLooks } from './document-looks.ts';
 import { documentTable } from './document-table.ts';
 import { lineHtml, type DocumentLacks, type DocumentThing } from './document-words.ts';
@@ -9,15 +11,16 @@ import { thingsSaid } from './drawn-things.ts';
 import { filledPage, nearestPaper, otherPaper, type FilledPage, type FilledSheet, shownText } from './filled-page.ts';
 import { childOf, elements, valueAt, wordsOf, xmlTree, type XmlNode } from './xml-tree.ts';
 
-/** The number that Word prints before the next paragraph of a style and list; '' for none. */
+/** The list and level of the next paragraph, by its own words or its style's, and the number that Word prints before it; null for none. */
 export type WordNumbers = (
   style: string | null,
-  list: { readonly id: string; readonly level: number } | null,
-) => string;
+  own: { readonly list: string; readonly level: number } | null,
+) => { readonly list: string; readonly level: number; readonly number: string } | null;
 
 interface Making {
   readonly looks: DocumentLooks;
   readonly numbers: WordNumbers;
+  readonly lists: ListParagraph;
   readonly before: ReadonlySet<string>;
   readonly lacks: DocumentLacks;
   /** Blocks that may still be shown. */
@@ -34,6 +37,7 @@ export function documentPage(before: Parts, after: Parts, file: string, numbers:
   const making: Making = {
     looks: documentLooks(partText(after, 'word/styles.xml') ?? ''),
     numbers,
+    lists: listParagraphs(partText(after, 'word/numbering.xml') ?? ''),
     before: new Set(wordText(partText(before, 'word/document.xml') ?? '')),
     lacks: { pictures: 0, charts: 0, shapes: 0, boxes: [], others: new Set() },
     left: MOST_PARAGRAPHS,
@@ -64,7 +68,8 @@ export function documentPage(before: Parts, after: Parts, file: string, numbers:
   return filledPage(file, [first, ...rest], unshown, WORD);
 }
 
-const WORD = '.l{margin:0;white-space:pre-wrap;min-height:1em}td.w{padding:0 5.4pt}';
+const WORD =
+  '.l{margin:0;white-space:pre-wrap;min-height:1em}.n{display:inline-block;text-indent:0}td.w{padding:0 5.4pt}';
 
 /** Blocks, also within content controls. */
 const bodyBlocks = (node: XmlNode | null, deep = 0): readonly XmlNode[] =>
@@ -110,13 +115,17 @@ function paragraphHtml(paragraph: XmlNode, making: Making): string {
   const style = valueAt(own, 'pStyle') ?? making.looks.standard;
   const line = lineHtml(paragraph, making.looks, making.lacks);
   const id = valueAt(list, 'numId');
-  const number =
-    line === '' ? '' : making.numbers(style, id === null ? null : { id, level: Number(valueAt(list, 'ilvl') ?? 0) });
+  const numbered =
+    line === ''
+      ? null
+      : making.numbers(style, id === null ? null : { list: id, level: Number(valueAt(list, 'ilvl') ?? 0) });
   const words = wordsOf(paragraph);
   const filled = words.trim() !== '' && !making.before.has(words) ? ' filled' : '';
   const { css } = making.looks.run(childOf(own, 'rPr'), style);
+  const { css: lines, hanging } = making.looks.paragraph(own, numbered && making.lists(numbered.list, numbered.level));
+  const number = numbered ? `<span class="n" style="min-width:${hanging}pt">${shownText(numbered.number)}</span>` : '';
   // The line of an empty paragraph is as high as its mark's type.
-  return `<div class="l${filled}" style="${css};${making.looks.paragraph(own)}">${shownText(number)}${line}</div>`;
+  return `<div class="l${filled}" style="${escaped(`${css};${lines}`)}">${number}${line}</div>`;
 }
 
 /** Twips, where a section says nothing of its paper. */

@@ -1,3 +1,4 @@
+import { escaped } from '../html.ts';
 import { shownText } from './filled-page.ts';
 import type { DocumentLooks } from './document-looks.ts';
 import { below, childOf, elements, valueAt, wordsOf, type XmlNode } from './xml-tree.ts';
@@ -70,7 +71,7 @@ function runHtml(run: XmlNode, style: string | null, looks: DocumentLooks, lacks
   const inner = elements(run)
     .map((node) => pieceHtml(node, looks, style, lacks))
     .join('');
-  return inner === '' ? '' : `<span style="${css}">${inner}</span>`;
+  return inner === '' ? '' : `<span style="${escaped(css)}">${inner}</span>`;
 }
 
 function pieceHtml(node: XmlNode, looks: DocumentLooks, style: string | null, lacks: DocumentLacks): string {

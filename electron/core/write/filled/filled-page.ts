@@ -1,6 +1,6 @@
 import { say, type Sentence } from '../../../../shared/base/sentence.ts';
 import type { PageSetup } from '../../../../shared/packet/document.ts';
-import { escaped } from '../html.ts';
+import { escaped, PAGE_NUMBERS } from '../html.ts';
 
 /** Sheets of paper that a filled file stands on, the first of which tells the printer its size. */
 export interface FilledSheet {
@@ -13,6 +13,8 @@ export interface FilledSheet {
 export interface FilledPage {
   readonly html: string;
   readonly page: PageSetup;
+  /** The pages bear 第 n 页 共 N 页. */
+  readonly pageNumbers: boolean;
   /** What the file holds and the page does not show as Office does. Where there is anything, the file itself is printed. */
   readonly unshown: readonly Sentence[];
 }
@@ -23,13 +25,16 @@ export function filledPage(
   sheets: readonly [FilledSheet, ...FilledSheet[]],
   unshown: readonly Sentence[],
   styles: string,
+  pageNumbers = false,
 ): FilledPage {
-  const rules = sheets.map(({ page }, n) => pageRule(page, n)).join('');
+  const foot = pageNumbers ? PAGE_NUMBERS : '';
+  const rules = sheets.map(({ page }, n) => pageRule(page, n, foot)).join('');
   const body = sheets.map(({ html }, n) => `<section class="p${n}">${html}</section>`).join('');
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   return {
     html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(file)}</title><style>${STYLE}${styles}${rules}</style></head><body>${body}</body></html>`,
     page: sheets[0].page,
+    pageNumbers,
     unshown,
   };
 }
@@ -49,11 +54,11 @@ export function pageSize({ size, orientation, margins }: PageSetup): {
   return { width, height, innerWidth: width - left - right, innerHeight: height - top - bottom };
 }
 
-function pageRule(page: PageSetup, n: number): string {
+function pageRule(page: PageSetup, n: number, foot: string): string {
   const { top, right, bottom, left } = page.margins;
   const { width, height } = pageSize(page);
   const sides = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
-  return `@page p${n}{size:${page.size} ${page.orientation};margin:${sides}}.p${n}{page:p${n}}@media screen{.p${n}{width:${width}mm;min-height:${height}mm;padding:${sides}}}`;
+  return `@page p${n}{size:${page.size} ${page.orientation};margin:${sides};${foot}}.p${n}{page:p${n}}@media screen{.p${n}{width:${width}mm;min-height:${height}mm;padding:${sides}}}`;
 }
 
 /** The nearest of the papers that the window prints on, and whether it is that very paper. */

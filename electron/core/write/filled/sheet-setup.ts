@@ -17,6 +17,8 @@ export interface SheetSetup {
   /** Rows after which a page ends. */
   readonly breaks: ReadonlySet<number>;
   readonly centred: boolean;
+  /** The pages bear 第 n 页 共 N 页, as our own papers do. */
+  readonly pageNumbers: boolean;
   readonly unshown: readonly Sentence[];
 }
 
@@ -29,6 +31,8 @@ const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
   '13': [176, 250],
 };
 const A4 = [210, 297] as const;
+/** A foot that numbers the pages, in the middle (where one that says nothing of its side stands), in any type. */
+const NUMBERS = /^(?:&C)?(?:&"[^"]*"|&\d+)*\s*第\s*&P\s*页[，,、]?\s*[（(]?共\s*&N\s*页[）)]?\s*$/;
 const MM_PER_INCH = 25.4;
 
 /** Reads the page setup of a worksheet, with its print area and titles from the workbook's names. */
@@ -50,6 +54,9 @@ export function sheetSetup(parts: Parts, sheet: Sheet): SheetSetup {
   const areas = [...(names.get('_xlnm.Print_Area') ?? '').matchAll(/!([$A-Z0-9:]+)(?=,|$)/g)].flatMap(
     ([, ref = '']) => areaOf(ref) ?? [],
   );
+  const running = [...sheet.tail.matchAll(/<((?:odd|even|first)(?:Header|Footer))\b[^>]*>([^<]+)/g)];
+  const foot = running.length === 1 && running[0]?.[1] === 'oddFooter' ? plainXml(running[0][2] ?? '') : '';
+  const pageNumbers = NUMBERS.test(foot) && !/\bdifferent(?:OddEven|First)="(?:1|true)"/.test(sheet.tail);
   return {
     page: {
       size: paper.size,
@@ -68,11 +75,10 @@ export function sheetSetup(parts: Parts, sheet: Sheet): SheetSetup {
     titles: rows ? { from: Number(rows[1]), to: Number(rows[2]) } : null,
     breaks: breaksIn(sheet.tail, 'rowBreaks'),
     centred: ['1', 'true'].includes(attributeOf(element('printOptions'), 'horizontalCentered') ?? ''),
+    pageNumbers,
     unshown: [
       ...(paper.exact && sides !== null ? [] : [otherPaper()]),
-      ...(/<(?:odd|even|first)(?:Header|Footer)\b[^>]*>[^<]/.test(sheet.tail)
-        ? [say`“${sheet.name}”的页眉、页脚`]
-        : []),
+      ...(!pageNumbers && running.length > 0 ? [say`“${sheet.name}”的页眉、页脚`] : []),
       ...(breaksIn(sheet.tail, 'colBreaks').size > 0 ? [say`“${sheet.name}”按列分页`] : []),
       ...(/\$[A-Z]+:\$[A-Z]+/.test(names.get('_xlnm.Print_Titles') ?? '') ? [say`“${sheet.name}”每页重复的列`] : []),
       ...(['1', 'true'].includes(attributeOf(element('printOptions'), 'gridLines') ?? '')

@@ -17,6 +17,7 @@ export interface CellLook {
   /** Turned by an angle, or centred over neighbours: the page does not show it. */
   readonly turned: boolean;
   readonly crossed: boolean;
+  readonly face: string | null;
   /** Points. */
   readonly size: number;
   /** Null: a format of Excel's own that is not known. */
@@ -113,11 +114,21 @@ function lookOf(
     upright: turn === 255,
     turned: (turn !== 0 && turn !== 255) || horizontal === 'centerContinuous',
     crossed: valueAt(border, 'diagonal', 'style') !== null && childOf(border, 'diagonal') !== null,
+    face: valueAt(font, 'name'),
     size,
     format,
     borders: Object.fromEntries(sides),
     css,
   };
+}
+
+/** The width in points by which a workbook counts its columns: of a digit of its own typeface, in whole pixels. */
+export function digitWidth(look: CellLook | undefined): number {
+  const half = ((look?.size ?? 11) * 96) / 144;
+  const isChinese = /\p{Script=Han}|^(?:SimSun|NSimSun|SimHei|FangSong|KaiTi|DengXian|Microsoft YaHei)/iu.test(
+    look?.face ?? '',
+  );
+  return Math.max(1, isChinese ? Math.ceil(half) : Math.round(half)) * 0.75;
 }
 
 /** The file's typeface, with what a machine without it has instead. */

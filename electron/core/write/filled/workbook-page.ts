@@ -10,7 +10,7 @@ import { SheetCells } from './sheet-cells.ts';
 import { sheetGrid, usedArea, type SheetGrid } from './sheet-grid.ts';
 import { sheetSetup, type SheetSetup } from './sheet-setup.ts';
 import { sheetTable, type TableOrder } from './sheet-table-html.ts';
-import { lookRules, workbookLooks } from './workbook-looks.ts';
+import { digitWidth, lookRules, workbookLooks } from './workbook-looks.ts';
 
 const MM_PER_POINT = 25.4 / 72;
 
@@ -22,11 +22,12 @@ export function workbookPage(before: Parts, after: Parts, file: string): FilledP
   const looks = workbookLooks(after);
   const strings = sharedStrings(partText(after, 'xl/sharedStrings.xml') ?? '');
   const stringsBefore = sharedStrings(partText(before, 'xl/sharedStrings.xml') ?? '');
-  // A digit is half as wide as its typeface is high, in whole pixels.
-  const digit = Math.max(1, Math.round(((looks[0]?.size ?? 11) * 96) / 144)) * 0.75;
+  const digit = digitWidth(looks[0]);
   const shift = dateShift(after);
   const sheets: FilledSheet[] = [];
   const unshown: Sentence[] = [];
+  const numbered: Sentence[] = [];
+  let printed = 0;
   for (const { name, part, hidden } of workbookSheets(after)) {
     if (hidden) continue;
     const sheet = readSheet(name, part, partText(after, part) ?? '');
@@ -36,6 +37,8 @@ export function workbookPage(before: Parts, after: Parts, file: string): FilledP
     unshown.push(...drawn);
     if (!used) continue;
     const setup = sheetSetup(after, sheet);
+    printed += 1;
+    if (setup.pageNumbers) numbered.push(say`“${name}”的页眉、页脚`);
     const cells = new SheetCells(sheet, strings);
     const empty = new SheetCells(own, stringsBefore);
     const added = (sheet.rows.at(-1)?.row ?? 0) - (own.rows.at(-1)?.row ?? 0);
@@ -64,7 +67,11 @@ export function workbookPage(before: Parts, after: Parts, file: string): FilledP
     }
   }
   const [first, ...rest] = sheets;
-  return first ? filledPage(file, [first, ...rest], unshown, lookRules(looks)) : emptyPage(file, unshown);
+  if (!first) return emptyPage(file, unshown);
+  // With several sheets each counts its own pages.
+  const counts = numbered.length > 0 && printed === 1;
+  if (!counts) unshown.push(...numbered);
+  return filledPage(file, [first, ...rest], unshown, lookRules(looks), counts);
 }
 
 /** Pictures and the like, and rules by which Excel colours cells. */
