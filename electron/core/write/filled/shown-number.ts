@@ -39,7 +39,7 @@ export function shownNumber(value: number, code: string, shift = 0): string | nu
   if (bare.trim() === '') return sections.length > 1 || section !== '' ? literals(section) : general(value);
   // A negative figure has its sign from its own section where the format has one.
   const signed = value < 0 && negative === undefined;
-  if (/[ymdhs]/i.test(bare)) return value < 0 ? null : date(value + shift, section);
+  if (/[ymdhs]|aaa/i.test(bare)) return value < 0 ? null : date(value + shift, section);
   if (!/^[#0?.,%\s\-+()¥￥$€_*元万]+$/.test(bare.replace(/_.|\*./g, ''))) return null;
   const figure = decimal(Math.abs(value), section);
   return figure === null ? null : `${signed && /[1-9]/.test(figure) ? '-' : ''}${figure}`;
