@@ -40,6 +40,8 @@ export interface NoticeContext {
   readonly body: Span;
   /** The lines that enclosed notices are addressed with, in order; what stands below one is said to its offices. */
   readonly enclosedAddressees: readonly Span[];
+  /** Lists of documents that forms to fill in print: they count where the notice itself lists none. */
+  readonly listsOfForms: readonly Span[];
   /** The names of sub-programs with conditions of their own, in order. */
   readonly tracks: readonly Track[];
 }

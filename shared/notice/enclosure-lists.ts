@@ -21,6 +21,14 @@ const words = (text: string, marker: Marker | null): string =>
     .replace(/[（(][^（）()]*[）)]$/, '')
     .replace(/[：:]$/, '');
 
+/** The lines of a list of documents, [from, to). */
+export interface DocumentList {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is a table with a column of documents. */
+  readonly table: boolean;
+}
+
 /** 材料名称, 申报材料: the column of a table that names documents. */
 const NAMES_HEAD = /^(?:申报|申请|所需|需?提交|报送)?(?:材料|资料|要件)(?:名称|清单|目录)?$/;
 
@@ -45,9 +53,9 @@ function documentTable(lines: readonly Line[], start: number, end: number): { fr
  * of documents below a heading that says so, or in a table; null where it prints none. The list ends at a table, or where the numbering
  * of the heading goes on.
  */
-export function documentList(lines: readonly Line[], start: number, end: number): { from: number; to: number } | null {
+export function documentList(lines: readonly Line[], start: number, end: number): DocumentList | null {
   const table = documentTable(lines, start, end);
-  if (table) return table;
+  if (table) return { ...table, table: true };
   for (let i = start; i < end; i++) {
     const line = lines[i];
     if (!line || line.kind === 'table-row') continue;
@@ -66,7 +74,7 @@ export function documentList(lines: readonly Line[], start: number, end: number)
     const items = lines.slice(first, to).filter((item) => markerAt(item.text, 0)?.style === style);
     if (items.length < FEWEST || items.filter((item) => DOCUMENT.test(item.text)).length * 2 < items.length) continue;
     while (to < end && !closes(to)) to += 1;
-    return { from: i, to };
+    return { from: i, to, table: false };
   }
   return null;
 }

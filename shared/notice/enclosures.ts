@@ -15,6 +15,8 @@ export interface Enclosure {
   readonly from: number;
   readonly to: number;
   readonly title: string;
+  /** Whether it is a list of documents that a form to fill in prints. */
+  readonly ofForm?: boolean;
 }
 
 const HEAD = /^附 ?(?:件|表|录) ?([\d一二三四五六七八九十]{0,3})(?:-\d{1,2})? ?[：:、.．]? ?/;
@@ -154,7 +156,11 @@ function partsOfForm(lines: readonly Line[], start: number, end: number, title: 
   const form = (from: number, to: number): Enclosure[] => (from < to ? [{ kind: 'form', from, to, title }] : []);
   return list === null
     ? form(start, end)
-    : [...form(start, list.from), { kind: 'rules', ...list, title }, ...form(list.to, end)];
+    : [
+        ...form(start, list.from),
+        { kind: 'rules', from: list.from, to: list.to, title, ofForm: !list.table && !/材料|资料/.test(title) },
+        ...form(list.to, end),
+      ];
 }
 
 /** Whether most of a text's longer lines stand in the notice itself. */

@@ -10,15 +10,19 @@ const INSTRUCTION =
 const FOR_SOME =
   /^(?:限于?|仅限?于?|申请|申报|属于|涉及|适用于?)[^，。；]{2,40}(?:项目|企业|单位|机构|团队|个人|人员|申报人|类|的)(?:需?提供|需?提交)?$/;
 
+/** （已验收的须附验收报告）, （外文材料须附译文）: a paper more that nothing else tells of. */
+const ENCLOSES = /(?:需|须|应)附(?!件|表|录|于|在)(?![^，。；]*(?:认证|认可)$)/;
+
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
 export function withoutAsides(name: string): string {
   return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
     const pieces = inner.split(/(?<=[，,；;])/);
     if (FOR_SOME.test(inner)) return '';
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
-    // a bracket that explains at length who provides what is no name
+    // a bracket that explains at length who provides what is no name; what has to be enclosed with it stays
     if (kept.length === pieces.length)
       return inner.length > 10 &&
+        !ENCLOSES.test(inner) &&
         /^除[^，]{2,24}外[，,]|提供|出具|只报|仅报|只需报|(?:需|须|应)附|(?:均|须|需|应)[^，]{0,4}加盖/.test(inner)
         ? ''
         : whole;

@@ -114,7 +114,11 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
       )
     )
       return [];
-  } else if (REQUIRES.test(first.split(/[（(]/)[0] ?? '') && /(?:应|须|需|用|按|请|必须|以)/.test(first)) return [];
+  } else if (
+    REQUIRES.test(first.split(/[（(]/)[0] ?? '') &&
+    /(?:应|须|需|用|按|请|必须|以)/.test(withoutBrackets(first))
+  )
+    return [];
   const named = COLLECTION.test(sentence.trim()) ? collection(sentence, offset) : documentsOfPhrase(sentence, offset);
   const added = addedTo(sentence, first.length, offset).filter(
     (doc) => !named.some((other) => other.span.start <= doc.span.start && doc.span.start < other.span.end),

@@ -43,6 +43,7 @@ const BEFORE_NAME: readonly RegExp[] = [
   /^(?:以及|及其|并附)(?=.{3})/,
   /^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/,
   /^加盖[^，。；、]{0,8}章的/,
+  /^(?:公示无异议|经?(?:审核|复核|初审|评审|审查)(?:通过|合格)|通过(?:审核|复核|初审|评审|审查)|符合条件|拟推荐)的?(?:项目|企业|单位)?的(?=.{3})/,
   /^[（(][^（）()]{0,8}(?:上传|提交|提供|必备|必填|必选|选填|可选|如有|线上|线下|纸质|电子)[^（）()]{0,4}[）)](?=.{3})/,
 ];
 
@@ -61,6 +62,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<=${PAPER})(?:的)?(?:纸质文件)?原件$`),
   /(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/,
   /(?<=[\u4e00-\u9fff》）)])\s*(?:PDF|pdf|Pdf|WORD|Word|word|EXCEL|Excel|excel|JPG|jpg)(?:版|格式|文档|文件)+$/,
+  /(?<=[\u4e00-\u9fff》）)])\s*(?:(?:PDF|WORD|Word|word|pdf|EXCEL|Excel)(?:盖章|签字|签章|扫描)?版[、和及与]?){2,}$/,
   new RegExp(`(?:纸质版|纸质件|电子版|的?复印件|的?扫描件|(?<=${PAPER})的?原件)(?=[（(])`),
   /^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，（(]*[书表](?:[（(][^）)]*[）)])?$)/,
 ];
@@ -73,6 +75,8 @@ const AND_SO_ON =
   /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件|文本)|证件)?$/;
 /** …等技术成果证明, where a copy of each is asked for. */
 const AND_SO_ON_COPIED = /等[\u4e00-\u9fff]{2,6}(?:证明|证书|凭证)$/;
+/** …等材料（各一份，加盖公章）. */
+const AND_SO_ON_TREATED = /等(?:相关|有关)?(?:材料|资料|文件)(?=[（(][^（）()]*[）)]$)/;
 const COPIED = /(?:复印|扫描|影印)件/;
 const PROOF = /证明|佐证|支撑|印证/;
 /** 光盘1张的. */
@@ -88,7 +92,10 @@ const without = (words: string, patterns: readonly RegExp[]): string =>
  * Of several documents 等证明材料 behind the last is no part of its name; `alone` it is.
  */
 export function documentName(stated: string, alone: boolean): string {
-  const words = without(stated, BEFORE_NAME);
+  const told = without(stated, BEFORE_NAME);
+  const words = alone
+    ? told
+    : told.replace(AND_SO_ON_TREATED, (whole, at: number) => (endsAsDocument(told.slice(0, at)) ? '' : whole));
   const named = withoutAsides(TREATED.exec(words)?.groups?.['name'] ?? words);
   const bare = without(named, FORMS)
     .replace(SIGNED, (whole) => (whole.length > 16 && SIGNERS.test(whole) ? '' : whole))

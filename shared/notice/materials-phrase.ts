@@ -71,7 +71,9 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     if (at < start) continue;
     const left = words.slice(start, at);
     const right = words.slice(at + length);
-    if (!endsAsDocument(left) || DENIED_LIST.test(left)) continue;
+    // 联系人信息（含电话）、花名册: a matter that a bracket closes is one as well
+    if (!(endsAsDocument(left) || (/[）)]\s*$/.test(left) && MATTER.test(left.trim()))) || DENIED_LIST.test(left))
+      continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
     if (/^[和及与以]/.test(mark) && SAME_MATTER.test(right)) continue;
     if ((mark === '，' || mark === ',') && saysHow(right)) continue;

@@ -93,7 +93,7 @@ const SKIP =
 /** Words that make a whole sentence no demand, wherever they stand; the others of `SKIP` do so only before a document. */
 const NEVER = /弄虚作假|虚假|承担法律责任|验收后|项目验收|结题|回避|举报|年度(?:工作)?总结|绩效自评|中期绩效/;
 const HARD_HEADING =
-  /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|机构(?:要求|条件)|单位注册|^注册|兑付$|监督|绩效|^总结|总结与/;
+  /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|职责|机构(?:要求|条件)|单位注册|^注册|兑付$|监督|绩效|^总结|总结与/;
 /** Below these headings only what is expressly handed on counts (公示结束，将《汇总表》盖章后报市局). */
 const PUBLISHING = /公示|公布/;
 const HANDED_ON = /[将把][^。；]*(?:报|送交|提交)/;
@@ -158,6 +158,9 @@ function documentsFrom(words: string, at: number): AskedDocument[] {
 /** 出具推荐意见: what an office decides, no paper that is handed in. */
 const WRITES = /^(?:出具|签署|形成|填写|编写)/;
 const OPINION = /^(?:推荐|审核|初审|审查|评审)意见$/;
+/** 委托第三方机构评价，形成评价报告; 协请银行出具利息明细表: what somebody else draws up for an office. */
+const COMMISSIONED =
+  /(?:委托|聘请)[^。；]{0,12}(?:第三方|机构|专家|事务所)[^。；]*$|(?:协请|商请|函请)[^，。；]{2,16}$/;
 /** 形成拟扶持名单: the outcome of a review. */
 const DECIDED = /^(?:拟|建议)(?!推荐|申报)[^，。；]{0,16}(?:名单|方案|清单|意见)$/;
 /** 团队需上传甲、乙: a list of documents in running words. */
@@ -266,7 +269,11 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
           words.slice(at + lead, at + object.length + count),
           sentence.start + at + lead,
         )) {
-          if (WRITES.test(m[0]) && (OPINION.test(doc.name) || DECIDED.test(doc.name))) continue;
+          if (
+            WRITES.test(m[0]) &&
+            (COMMISSIONED.test(words.slice(0, m.index)) || OPINION.test(doc.name) || DECIDED.test(doc.name))
+          )
+            continue;
           if (!found.some((other) => overlaps(other.span, doc.span))) found.push(doc);
         }
       }

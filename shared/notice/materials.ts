@@ -1,9 +1,10 @@
 import type { Span } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
+import { inAnyOf } from './deadlines-sentences.ts';
 import { applicationForm, attachedForms } from './materials-attachments.ts';
 import type { AttachedForm } from './materials-attachments.ts';
 import { readLists } from './materials-lists.ts';
-import type { AskedDocument } from './materials-asked.ts';
+import type { AskedDocument, Lists } from './materials-asked.ts';
 import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -83,7 +84,7 @@ const asForm = (form: AttachedForm, from: AskedDocument): AskedDocument => ({
  */
 export function readMaterials(context: NoticeContext): Found<Material>[] {
   if (context.kind !== 'program' && context.kind !== 'tender' && context.kind !== 'policy') return [];
-  const lists = readLists(context, context.body);
+  const lists = withoutListsOfForms(context, readLists(context, context.body));
   const forms = attachedForms(context);
   const spoken = readSentences(context, context.body, lists.areas);
   const listed = lists.documents.filter((doc) => !doc.generic);
@@ -116,6 +117,17 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   for (const doc of placed) merge(kept, byEnd, doc);
   if (!policy) standIns(context, sentences, forms, kept, hasList);
   return kept.sort((a, b) => a.span.start - b.span.start).map(toFound);
+}
+
+/** So many documents are a list of the notice's own. */
+const OWN_LIST = 3;
+
+/** Where the notice lists the documents itself, what its form lists is bound behind the form. */
+function withoutListsOfForms(context: NoticeContext, lists: Lists): Lists {
+  if (context.listsOfForms.length === 0) return lists;
+  const ofForm = inAnyOf(context.listsOfForms);
+  const own = lists.documents.filter((doc) => !ofForm(doc.span.start));
+  return own.filter((doc) => !doc.generic).length >= OWN_LIST ? { ...lists, documents: own } : lists;
 }
 
 /** 填写附件2: the form of that number. */

@@ -80,6 +80,9 @@ function readSegment(segment: NoticeSegment): NoticeReading {
     year: yearOf(published?.value ?? null, number?.value ?? null, title.value, text),
     body,
     enclosedAddressees: addresseesOf(parts),
+    listsOfForms: parts.enclosures
+      .filter((enclosure) => enclosure.ofForm === true)
+      .map(({ from, to }) => ({ start: lines[from]?.start ?? text.length, end: lines[to - 1]?.end ?? text.length })),
   };
   const context: NoticeContext = { ...withoutTracks, tracks: readTracks(withoutTracks) };
   context.tracks.forEach((track, i) => (spans[`/tracks/${i}`] = track.span));

@@ -21,6 +21,7 @@ const notice = (addressee: string): NoticeContext => {
     year: 2024,
     body: { start: at, end: text.length },
     enclosedAddressees: [],
+    listsOfForms: [],
     tracks: [],
   };
 };

@@ -103,6 +103,61 @@ describe('names and forms', () => {
   });
 });
 
+describe('what a bracket tells', () => {
+  it('a paper more that is to be enclosed stays in the name, who provides it at length does not', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.研制申请书；',
+        '    2.船级社证书（外文证书须附中文译文）；',
+        '    3.检测报告（由具有资质的检测机构在一年内出具）。',
+      ),
+    ).toEqual(['研制申请书 | - | -', '船级社证书（外文证书须附中文译文） | - | -', '检测报告 | - | -']);
+  });
+  it('a contact or a form named in it says nothing against the item', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.联系人基本信息（包括姓名、电话）、研发人员花名册、研制任务清单（样表请见附件2）',
+        '    2.营业执照',
+      ),
+    ).toEqual([
+      '联系人基本信息（包括姓名、电话） | - | -',
+      '研发人员花名册 | - | -',
+      '研制任务清单 | - | -',
+      '营业执照 | - | -',
+    ]);
+  });
+});
+
+describe('who draws a paper up', () => {
+  it('what recommenders hand in officially', () => {
+    expect(
+      asked(
+        '    二、组织推荐',
+        '    请各区务于3月20日前将审核报告（含现场核查情况）、推荐企业名单和推荐信息汇总表等材料（各一份，加盖公章）正式报送市工信局。',
+      ),
+    ).toEqual(['审核报告（含现场核查情况） | 1 | -', '推荐企业名单 | 1 | -', '推荐信息汇总表 | 1 | -']);
+  });
+  it('those whose papers they are stand in no name', () => {
+    expect(
+      asked('    二、组织推荐', '    公示结束后，各区将公示无异议项目的研制报告、推荐意见表盖章后报市工信局。'),
+    ).toEqual(['研制报告 | - | -', '推荐意见表 | - | -']);
+  });
+  it('what others are commissioned to draw up, or banks as their duty, is no paper of the applicant', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    企业提交研制申请书、借款合同。',
+        '    三、审核',
+        '    区工信部门协请贷款银行出具利息明细表（附件2），并委托第三方机构开展评价，形成评价结论和评价报告。',
+        '    四、各银行主要职责',
+        '    1.配合审计工作，提供利息明细表（附件2）、付息证明材料等。',
+      ),
+    ).toEqual(['研制申请书 | - | -', '借款合同 | - | -']);
+  });
+});
+
 describe('discs and sticks', () => {
   it('are handed in where they are counted or go along with the papers', () => {
     expect(
@@ -197,6 +252,42 @@ describe('lists within what is enclosed', () => {
       '船级社检验证书 | - | copy',
       '项目备案文件 | - | -',
     ]);
+  });
+  it('what a form lists counts only where the notice itself lists nothing', () => {
+    const form = [
+      '附件1',
+      '海洋装备研制申请书',
+      '单位名称\t',
+      '五、相关证明材料',
+      '上述内容涉及的证明材料，包括但不限于：',
+      '（一）企业法人营业执照复印件；',
+      '（二）服务客户合同；',
+      '（三）获奖证书。',
+    ];
+    const end = ['附件：1.海洋装备研制申请书'];
+    expect(
+      listed(noticeOf(['    二、申报程序', '    企业于7月31日前填写《海洋装备研制申请书》报市工信局。', ...end], form)),
+    ).toEqual([
+      '海洋装备研制申请书 | - | -',
+      '企业法人营业执照 | - | copy',
+      '服务客户合同 | - | -',
+      '获奖证书 | - | -',
+    ]);
+    expect(
+      listed(
+        noticeOf(
+          [
+            '    二、申报材料',
+            '    1.研制申请书；',
+            '    2.单位简介；',
+            '    3.工作方案；',
+            '    4.营业执照副本。',
+            ...end,
+          ],
+          form,
+        ),
+      ),
+    ).toEqual(['研制申请书 | - | -', '单位简介 | - | -', '工作方案 | - | -', '营业执照副本 | - | -']);
   });
   it('a table with a column of marks for each sub-program', () => {
     const notice = noticeOf(
