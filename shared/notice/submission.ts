@@ -89,6 +89,9 @@ function media(context: NoticeContext): Stated<string> | null {
 /** The instructions of a form say in which formats its files come (电子版正文为word格式). */
 const FILE_RULE = /电子(?:版|文档|文件)[^。\n]{0,40}格式/;
 
+/** Whatever says how something is handed in has one of these. */
+const SAYS_HOW = /[份套册本纸副装盘邮网@\t]|书面|全程|全流程|数量|信箱|系统|平台|公众号|小程序|APP|客户端|格式/;
+
 const lineAt = (text: string, at: number): string =>
   text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
 
@@ -137,15 +140,18 @@ export function readSubmission(context: NoticeContext, printed: string): Found<S
   };
   const whole = { start: context.body.start, end: printed.length };
   const body = context.body;
-  const forms = { ...context, text: printed, body: whole };
+  // Without enclosed forms only a signature and a date stand behind the body, as a rule: they are not read again with it.
+  const nothingMore = printed === context.text && !SAYS_HOW.test(printed.slice(body.end));
+  const forms = nothingMore ? null : { ...context, text: printed, body: whole };
   const own = formats(context);
-  const files = own.length > 0 ? own : formats(forms).filter(({ span }) => FILE_RULE.test(lineAt(printed, span.start)));
+  const files =
+    own.length > 0 || !forms ? own : formats(forms).filter(({ span }) => FILE_RULE.test(lineAt(printed, span.start)));
   files.forEach((one, i) => (spans[`/formats/${i}`] = one.span));
   const value: Submission = {
-    paperCopies: keep('paperCopies', paperCopies(context) ?? paperCopies(forms)),
-    media: keep('media', media(context) ?? media(forms)),
+    paperCopies: keep('paperCopies', paperCopies(context) ?? (forms && paperCopies(forms))),
+    media: keep('media', media(context) ?? (forms && media(forms))),
     formats: files.map((one) => one.value),
-    binding: keep('binding', binding(context) ?? binding(forms)),
+    binding: keep('binding', binding(context) ?? (forms && binding(forms))),
     sealed: keep('sealed', place(printed, SEAL, whole)) !== null,
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),

@@ -57,13 +57,14 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
   )
     return [];
   const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
+  const bars = barred(reading, sentence);
   const nominal = foreign
     ? [
         ...fundingHits(reading, sentence),
         ...(SUPPORTED_CLASS.test(sentence.text) ? ownIndustries(reading, sentence) : []),
       ]
     : [
-        ...(barred(reading, sentence)
+        ...(bars
           ? []
           : [
               ...regionHits(reading, sentence),
@@ -76,9 +77,9 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
         ...propertyHits(reading, sentence),
         ...adverseHits(reading, sentence),
         ...fundingHits(reading, sentence),
-        ...(barred(reading, sentence) ? [] : projectHits(reading, sentence)),
+        ...(bars ? [] : projectHits(reading, sentence)),
         ...growthHits(reading, sentence),
-        ...(barred(reading, sentence) ? [] : dateHits(reading, sentence)),
+        ...(bars ? [] : dateHits(reading, sentence)),
       ];
   const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
@@ -91,7 +92,7 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
       h.node.value.length > 1 &&
       h.node.value.includes('企业'),
   );
-  const properties = barred(reading, sentence)
+  const properties = bars
     ? { figures: counted, own }
     : withProperties(reading, sentence, own, foreign ? counted.filter(isOther) : counted);
   const all = [...properties.figures.map((h) => ofEnterprises(reading, h, kinds)), ...properties.own]

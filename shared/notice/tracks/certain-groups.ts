@@ -100,9 +100,13 @@ const bySubject = (text: string, node: OutlineNode): Part[] =>
 const TOLD_APART =
   /(?:(?:申报项目|支持对象|申报对象|申报类别|项目|企业|支持项目|工程|基地|平台|中心|奖励|[^，。；\n]{2,12}券)(?:主要)?(?:分为|包括)|(?:资源库|培育库|后备库|企业库|项目库)分为?)(?:[一二三四五两]类：)?([^。；：\n]{4,80}?)(?:[两二三四五]类|[两二三四五]个(?:类别|层次?)|[两二三四五]种类型|(?<=库分为?[^。；\n]{4,40}层)(?=[，。；\n])|(?<=分为[两二三四]类：[^。；\n]{4,80})(?=[，。；\n]))/g;
 
+/** `TOLD_APART` looks from every character of the text for what few notices have. */
+const MAY_TELL_APART = /分为|包括|库分/;
+
 /** 申报项目分为甲项目和乙项目两类: the kinds, where thresholds are set for each. */
 function twoKinds({ text, body, outline }: TrackSource): Part[][] {
   const words = textAt(text, body);
+  if (!MAY_TELL_APART.test(words)) return [];
   return matchesIn(words, TOLD_APART).map((m) => {
     const list = m[1] ?? '';
     const names = list.split(/、|和|与|及|以及/).filter((name) => name !== '');

@@ -24,6 +24,11 @@ const ASKED: readonly (readonly [Matter, RegExp])[] = [
   ['materials', /(?:需要?|须|应当?)(?:准备|提交|提供)?(?:什么|哪些)(?:申报|申请)?(?:材料|资料)$/],
   ['support', /(?:标准|额度|金额)(?:是多少|是什么|有多少|怎么算|如何计算)$/],
 ];
+const LONGEST_END = 4;
+const TOLD = [...ASKED, ...MATTERS];
+/** How the words of every matter end: a heading that ends otherwise tells none. */
+const MAY_TELL_MATTER =
+  /(?:条件|标准|要求|材料|资料|清单|目录|政策|额度|金额|时间|期限|日期|指南|须知|细则|什么|哪些|多少|怎么算|如何计算)$/;
 const VERB = /^(?:(?:申报|申请|申领|认定|参评|报名参加|新申报)(?=[^的]{3}))/;
 
 /** The name of a heading, and what of the sub-program its part tells; null where it names it alone. */
@@ -47,7 +52,7 @@ export function headOf(words: string, title = ''): Head | null {
     title.includes(line)
   )
     return { name: line, matter: null };
-  for (const [matter, pattern] of [...ASKED, ...MATTERS]) {
+  for (const [matter, pattern] of MAY_TELL_MATTER.test(line.slice(-LONGEST_END)) ? TOLD : []) {
     const m = pattern.exec(line);
     if (!m || m.index === 0) continue;
     const before = line.slice(0, m.index);
@@ -60,7 +65,7 @@ export function headOf(words: string, title = ''): Head | null {
 /** What a heading is about that names nothing: 奖励标准是多少？, 申报条件; null where it names something or says nothing. */
 export function bareMatter(words: string): Matter | null {
   const line = words.replace(/[：:。；，、？?]+$/, '').trim();
-  return [...ASKED, ...MATTERS].find(([, pattern]) => (pattern.exec(line)?.index ?? 9) <= 2)?.[0] ?? null;
+  return TOLD.find(([, pattern]) => (pattern.exec(line)?.index ?? 9) <= 2)?.[0] ?? null;
 }
 
 /** What clauses of any notice are about: such words tell no programs apart. */
