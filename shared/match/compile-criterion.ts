@@ -66,7 +66,7 @@ export function compileCriterion(criterion: Criterion, context: CriterionContext
     case 'intellectualProperty':
       return intellectualPropertyCheck(criterion);
     case 'adverseRecord':
-      return adverseRecordCheck();
+      return adverseRecordCheck(criterion);
     case 'priorFunding':
       return priorFundingCheck(criterion);
     case 'projectInvestment':

@@ -90,6 +90,16 @@ describe('独立法人、企业规模、失信记录', () => {
   });
 });
 
+describe('知识产权纠纷', () => {
+  it('没有失信违法记录说明不了有没有纠纷', () => {
+    const asks: Criterion = { field: 'adverseRecord', op: 'not-has', value: ['知识产权纠纷'] };
+    expect(resultOf(asks, clientWith({ adverseRecord: '无' }))).toBe('unknown');
+    expect(resultOf(asks, clientWith({ adverseRecord: '2010年环保处罚' }))).toBe('unknown');
+    expect(resultOf(asks, clientWith({ adverseRecord: '2023年专利权属纠纷败诉' }))).toBe('fail');
+    expect(resultOf({ ...asks, value: ['失信', '知识产权纠纷'] }, clientWith({ adverseRecord: '无' }))).toBe('pass');
+  });
+});
+
 describe('所属行业', () => {
   const asks = (...value: readonly string[]): Criterion => ({ field: 'industry', op: 'in', value });
   const of = (industry: string | null) => clientWith({ industry });

@@ -28,6 +28,7 @@ describe('stages of a project', () => {
   test('how far what is developed has come', () => {
     expect(of('projectStage', '核心产品已进入小试或中试阶段。')).toEqual(['projectStage in 小试、中试']);
     expect(of('projectStage', '产品尚未进入量产阶段。')).toEqual([]);
+    expect(of('projectStage', '须在建德市登记注册。')).toEqual([]);
     expect(of('projectStage', '建有中试基地，推进项目产业化。')).toEqual([]);
   });
 

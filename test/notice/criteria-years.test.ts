@@ -47,6 +47,11 @@ describe('shares of a year told twice', () => {
       'rdExpenseRatio >= 0.04 ratio 2022',
     ]));
 
+  test('a sum of several years, its share told by turnover', () =>
+    expect(read('近三个会计年度研发投入总额占销售收入总额的比例：上年度销售收入1亿元以下的不低于5%。')).toEqual([
+      'rdExpenseRatio >= 0.05 ratio 3y when revenue <= 100000000 yuan',
+    ]));
+
   test('research staff in the words of the high-tech enterprises’ rules', () =>
     expect(read('从事研发和相关技术创新活动的人员占企业职工总数的比例不低于12%。')).toEqual([
       'rdStaffRatio >= 0.12 ratio',

@@ -74,11 +74,17 @@ function whatIsUnknown(seen: Seen, kinds: readonly string[], entityType: string)
   return byForm ? seen : { ...seen, missing: ['独立法人'] };
 }
 
-/** 失信或违法记录: 无 passes, any other text fails, whatever the kind and period. */
-export function adverseRecordCheck(): Check {
-  return seenCheck('失信或违法记录', false, ({ client: { adverseRecord } }) =>
-    adverseRecord === null
-      ? missingCell('失信或违法记录')
-      : fromCell(truth(adverseRecord === '无'), '企业', '失信或违法记录', adverseRecord),
-  );
+/** Disputes, which no sheet of bad records tells: a client without a record may have one. */
+const DISPUTE = /纠纷|争议/;
+
+/** 失信或违法记录: 无 passes, any other text fails, whatever the kind and period; about disputes only a record of one tells. */
+export function adverseRecordCheck(criterion: Criterion): Check {
+  const disputes = listedNames(criterion).every((name) => DISPUTE.test(name));
+  return seenCheck(disputes ? '失信或违法记录 纠纷' : '失信或违法记录', false, ({ client: { adverseRecord } }) => {
+    if (adverseRecord === null) return missingCell('失信或违法记录');
+    const told = fromCell(truth(adverseRecord === '无'), '企业', '失信或违法记录', adverseRecord);
+    return disputes && !DISPUTE.test(adverseRecord)
+      ? { ...told, result: 'unknown', missing: ['失信或违法记录'] }
+      : told;
+  });
 }

@@ -13,7 +13,8 @@ const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 /** 未拖欠工资, 未欠缴税款: the verb is part of the record. */
 const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠|欠)`, 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
-const OTHER_MATTER = /(?:隶属|关联|产权|争议|(?<!劳资|法律|劳动|经济)纠纷|关系|异议|任何费用|商业|收费)/;
+const OTHER_MATTER =
+  /(?:隶属|关联|(?<!知识)产权|(?<!权属|知识产权有?)争议|(?<!知识产权|权属|劳资|法律|劳动|经济)纠纷|关系|异议|任何费用|商业|收费)/;
 /** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
 const CAUSE = /因?违反[^，；]{2,40}(?:法律|法规|规定|政策)[^，；]{0,6}，/;
 
@@ -206,11 +207,14 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       .replace(/^列为(?=.{4})/, '')
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
-      .replace(/(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员)|企业|单位)*$/, '');
+      .replace(
+        /(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员|产品|项目|成果)|企业|单位)*$/,
+        '',
+      );
     const next = pieces.slice(i + 1).find((p) => /事故|行为|记录|名单|问题|事件/.test(p.text))?.text;
     const shared =
       VERB_FIRST.test(trimmed) ||
-      /事故|行为|记录|名单|问题|处罚|事件|纠纷|失信|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
+      /事故|行为|记录|名单|问题|处罚|事件|纠纷|争议|失信|违法|违规|被执行人|名录|情形|情况/.test(trimmed)
         ? ''
         : next
           ? (/((?:违法|违规|违纪|失信|不良)?(?:违规|违纪|违法|失信)?(?:(?:责任)?事故|行为|记录|名单|问题|事件))/.exec(

@@ -71,6 +71,8 @@ const TELLING =
   /(?:注册|法人|登记|从事|所有制|面向|选[择取]|居民|工商|依法|设立|成立|纳税|限于|变更|改制|主营|生产|须为|应为|须是|应是|应当是|应当为|必须是|必须为)/;
 /** …的企业，同一项目…: the class is the topic of another rule. */
 const TOPIC = /^，(?:同一|其(?!中)|该|所|如|不得|可|按|比例|每)/;
+/** 不含金融类企业: who is left out. */
+const EXCEPTED = /(?:不含|不包括|不包含|除)[^，。；]{0,16}$/;
 const WEAK = [
   '企业',
   '团队',
@@ -103,7 +105,7 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     const before = sentence.text.slice(0, first.start);
     const more = moreKinds(sentence.text.slice(last.end));
     const after = sentence.text.slice(last.end + more);
-    if (!isClass(before, after, list) || TOPIC.test(after)) continue;
+    if (!isClass(before, after, list) || TOPIC.test(after) || EXCEPTED.test(before)) continue;
     const at = { start: sentence.start + first.start, end: sentence.start + last.end + more };
     const own = kindsOf(reading.flat.wordsOf(sentence.start + last.end, at.end));
     const from = sentence.start + first.start - (/(?:独立法人|法人|各种所有制|居民)$/.exec(before)?.[0].length ?? 0);
@@ -228,8 +230,9 @@ export function industryHits(reading: Reading, sentence: Sentence): Hit[] {
 const LEFT_OUT =
   /(?:不得为|不得是|不属于|不包括|不包含|不含|不支持|不得从事|不为)[^，。；]{0,40}(?:类|业|行业|领域|产业)/;
 
-function industryOf(reading: Reading, sentence: Sentence): Hit[] {
-  if (LEFT_OUT.test(sentence.text)) return [];
+function industryOf(reading: Reading, whole: Sentence): Hit[] {
+  const out = LEFT_OUT.exec(whole.text)?.index;
+  const sentence = out === undefined ? whole : { ...whole, end: whole.start + out, text: whole.text.slice(0, out) };
   const own = ownIndustries(reading, sentence);
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);
@@ -237,13 +240,13 @@ function industryOf(reading: Reading, sentence: Sentence): Hit[] {
   const at = sentence.text.indexOf(m[1], m.index);
   const tail = sentence.text.slice(at + m[1].length);
   const named = /^(?:领域|行业)/.test(tail) && /工业和信息化$/.test(m[1]) ? `${m[1]}领域` : m[1];
-  const whole = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);
+  const listed = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);
   const start = sentence.start + at;
   return [
     hitOf(
       reading,
       sentence.segments[0]?.sentence ?? 0,
-      { field: 'industry', op: 'in', value: whole },
+      { field: 'industry', op: 'in', value: listed },
       sentence.start + m.index,
       start + m[1].length,
       { start, end: start + m[1].length },

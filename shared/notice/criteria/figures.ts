@@ -72,12 +72,16 @@ export function plainFigure(
   return { field: metric.field, subject };
 }
 
-const endsWith = (words: string, ends: readonly string[]): string | null => {
+/** Which of the ends the words have, 研发投入 of 研发投入总额; the longest one. */
+function endsWith(words: string, ends: readonly string[]): string | null {
+  const sum = words.replace(/(?:总额|额)$/, '');
   const trimmed = words.replace(/(?:总额|总数|人数|数量|总量|数|额|合计|累计|之和|人员数|总人数|支出|投入)+$/, '');
   return (
-    [...ends].sort((a, b) => b.length - a.length).find((end) => words.endsWith(end) || trimmed.endsWith(end)) ?? null
+    [...ends]
+      .sort((a, b) => b.length - a.length)
+      .find((end) => words.endsWith(end) || sum.endsWith(end) || trimmed.endsWith(end)) ?? null
   );
-};
+}
 
 /** A share by its part and its whole. */
 export function shareFigure(part: string, whole: string, sentence: Subject['role']): Figure | null {

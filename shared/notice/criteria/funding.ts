@@ -7,7 +7,7 @@ import { matchesIn } from '../../base/matches.ts';
 const MONEY =
   '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策|奖补)';
 const GOT =
-  '(?:获得过?|(?<=已|已经|曾)获(?![得批评])|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用)';
+  '(?:获得过?|(?<=已|已经|曾)获(?![得批评])|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用|入选(?=[^，。；]{2,40}(?:项目|专项|计划)(?:并|且)已?获))';
 /** 承担有未结题的X项目. */
 const UNFINISHED = /承担有?(?:其他)?([^，。；]{0,24}?(?:未结题|在研|未验收|未完成)[^，。；]{0,24}?(?:项目|计划|课题))/;
 /** 未获得（过）X支持. */
@@ -16,7 +16,7 @@ const DENIED = new RegExp(
 );
 /** 已获得X支持的项目，不得再申报. */
 const BARRED = new RegExp(
-  `(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|贷款|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|贷款)*)?(?=$|，|且|以(?!上|下|及)|不得|不能|不再|不予|不可|原则上|均不|一律|除外)`,
+  `(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|贷款|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|贷款)*)?(?=$|，|且|并(?=已?获)|以(?!上|下|及)|不得|不能|不再|不予|不可|原则上|均不|一律|除外)`,
 );
 /** 不得重复申报X资金. */
 const REPEATED = new RegExp(
@@ -73,6 +73,11 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   for (const segment of sentence.segments) {
     const got = BARRED.exec(segment.text);
     if (got && /(?:重复|多头|不得|不|不再|不予|不能|不可)$/.test(segment.text.slice(0, got.index))) continue;
+    const whole = got?.[1] && BARE.test(got[1]) ? ENTERED.exec(segment.text) : null;
+    if (whole?.[1]) {
+      const start = segment.start + whole.index + whole[0].indexOf(whole[1]);
+      return [make(reading, sentence, whole[1], sentence.start, sentence.end, start)];
+    }
     if (got?.[1] && SOURCE.test(got[0]) && (fundingWords(got[1]) || /[^，]{4,}(?:资助|补助|补贴|扶持)/.test(got[0]))) {
       const start = segment.start + got.index + got[0].indexOf(got[1]);
       return [make(reading, sentence, got[1], sentence.start, sentence.end, start)];
@@ -86,9 +91,26 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   return [];
 }
 
+/** Money that the words say nothing more of. */
+const BARE = /^(?:资助|支持|补助|补贴|奖励|扶持)$/;
+/** 已入选甲计划且在本区享受过资助: what was entered says whose money it was. */
+const ENTERED = /已(?:经)?入选([^，。；]{4,40}?)(?:的[^的，。；]{0,6})?$/;
+
 const fundingWords = (words: string): boolean =>
   /(?:财政|资金|经费|专项|计划|项目|补助|补贴|资助|奖励|创新券|基金|支持|政策|奖补)/.test(words) &&
+  !BARE.test(words) &&
   !/(?:专利|证书|认定|称号|资格|高新技术企业)$|失信|违法|违规|名单|可继续/.test(words);
+
+const LEVELS =
+  /^((?:(?:国家|中央|省|自治区|市|区|县|新区|[一-龥]{2,3}[省市区县])级?(?:、|和|或者?|及)?){2,})(?:各级)?(?:的)?([一-龥]{2,24})$/;
+
+/** 国家、省、市同类资助: what each level gives; [] where no levels share a name. */
+function sharedByLevels(words: string): string[] {
+  const m = LEVELS.exec(words);
+  const name = m?.[2]?.replace(/(?:等|的|支持)+$/, '');
+  if (!m?.[1] || name === undefined || name.length < 2 || !/、|和|或|及/.test(m[1])) return [];
+  return m[1].split(/、|和|或者?|及/).flatMap((level) => (level === '' ? [] : [`${level}${name}`]));
+}
 
 function make(reading: Reading, sentence: Sentence, words: string, from: number, to: number, at: number): Hit {
   const opened = words.replace(/^(?:过|其他各类|其它)/, '');
@@ -109,6 +131,8 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
     begin = m.index + m[0].length;
   }
   cut(cleaned.length);
+  const shared = sharedByLevels(cleaned);
+  if (shared.length > 0) values.splice(0, values.length, ...shared);
   const year = /(20\d\d)年(?:度|以来|后)?/.exec(sentence.text.slice(0, 24));
   const bound = year && !/截至|截止|前/.test(sentence.text.slice(0, 12)) ? { year: Number(year[1]) } : {};
   return hitOf(

@@ -9,7 +9,7 @@ import type { Sentence } from './segments.ts';
 /** Industries in the notice's own words, told by the place that they have in a sentence: 以农产品加工、流通为主业. */
 
 const ITEM =
-  '(?:(?![等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}';
+  '(?:(?:(?![等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}|[一-龥](?=[及和][一-龥]{2}))';
 const LIST = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})*`;
 const MORE = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})+`;
 const KNOWN = new RegExp(
@@ -17,9 +17,9 @@ const KNOWN = new RegExp(
 );
 /** Whose industry it is: the applicant's or the project's. */
 const OUR =
-  '(?:国家|我省|我市|我区|我县|本省|本市|本区|本县|全省|全市|园区|新区|重点)*(?:重点)?(?:发展|支持|鼓励|培育|布局)?的?';
+  '(?:国家|我省|我市|我区|我县|本省|本市|本区|本县|全省|全市|园区|新区|重点)*(?:重点)?(?:发展|支持|扶持|鼓励|培育|打造|推进|布局)?的?';
 const BRANCH =
-  '(?:园区|新区|我[省市区县]|本[省市区县])?(?:重点|优势|主导|特色|传统|战略性新兴|新兴|未来|支柱|先导|关键|细分|两大|三大|四大|五大)*(?:产业链|产业集群|产业|行业|领域|赛道)';
+  '(?:园区|新区|[一-龥]{0,4}(?:高新区|经开区|开发区|示范区)|[我本全][省市区县]|国家)?(?:重点|发展|支持|扶持|鼓励|培育|打造|布局|的|优势|主导|特色|传统|战略性新兴|新兴|未来|支柱|先导|关键|细分|两大|三大|四大|五大)*(?:产业链|产业集群|产业|行业|领域|赛道)';
 const APPLICANTS = '(?:[一-龥]{0,8}?(?:企业|单位|机构|公司|个体工商户|合作社|主体|项目))';
 
 interface Pattern {
@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
   // 属于我省重点支持的传统优势产业、县域特色产业
   {
     pattern: new RegExp(
-      `(?:属于|符合|围绕|聚焦于?)${OUR}((?:${ITEM}产业(?:、|和|或者?|及|以及))+${ITEM}产业)(?=$|[，。；的]|范围|领域)`,
+      `(?:属于|符合|围绕|聚焦于?)${OUR}((?:[一-龥]{2,8}?产业(?:、|和|或者?|及|以及))+[一-龥]{2,8}?产业)(?=$|[，。；的]|范围|领域)`,
       'g',
     ),
     known: false,
@@ -61,7 +61,7 @@ const PATTERNS: readonly Pattern[] = [
   // 绿色家居、智能电梯行业的企业; 餐饮、零售等行业的小微企业
   {
     pattern: new RegExp(
-      `(?:^|[，：]|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类)(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在])|行业企业)`,
+      `(?:^|[，：]|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类|(?<=等)[一-龥]{0,6}?(?:行业|领域|产业链?))(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在予给])|行业企业)`,
       'g',
     ),
     known: false,
@@ -92,7 +92,7 @@ const NO_INDUSTRY =
 
 /** Words that state something of an applicant: what holds one is no industry. */
 const STATES =
-  /注册|登记|具有|拥有|法人|项目|平台|承担|获|设立|依法|符合|属于|纳税|改造|国家级|省级|市级|省部|区级|以上|以下|有效|资格|资质|认定|备案|各$|^(?:在|已|未|能够|被)/;
+  /注册|登记|评价|等级|具有|拥有|法人|项目|平台|承担|获|设立|依法|符合|属于|纳税|改造|国家级|省级|市级|省部|区级|以上|以下|有效|资格|资质|认定|备案|各$|^(?:在|已|未|能够|被)/;
 
 /** The industries that a sentence names in its own words; [] where it names none so. */
 export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
@@ -103,7 +103,9 @@ export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
       if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
       if (known && !items.some((item) => KNOWN.test(item))) continue;
       const before = sentence.text.slice(0, m.index);
-      if (/(?:不|未|非|与|对|向|由|(?<!企业|单位|主体|对象|机构|应|须|当)为)$/.test(before)) continue;
+      // 对属于装备、食品产业的企业优先: for whom it is, not to whom something is done.
+      const belongs = /^(?:属于|从事)/.test(m[0]) && /(?:对于?|方向)$/.test(before);
+      if (!belongs && /(?:不|未|非|与|对|向|由|(?<!企业|单位|主体|对象|机构|应|须|当)为)$/.test(before)) continue;
       return [industryHit(reading, sentence, m.index + m[0].indexOf(list), list.length, items, m.index, m[0].length)];
     }
   }

@@ -88,7 +88,13 @@ function included(reading: Reading, at: number): string[] {
   const remark = reading.flat.remarks.find((r) => r.at === at);
   if (!remark) return [];
   const words = reading.flat.source.slice(remark.span.start, remark.span.end);
-  return /^(?:含|包括|包含)/.test(words) ? regionsIn(words).map((m) => m.regions[0]?.name ?? m.words) : [];
+  if (!/^(?:含|包括|包含)/.test(words)) return [];
+  const known = regionsIn(words).map((m) => m.regions[0]?.name ?? m.words);
+  const zones = words
+    .replace(/^(?:含|包括|包含)|[，,].*$/g, '')
+    .split(/、|和|及/)
+    .filter((name) => /^[一-龥]{2,12}(?:区|县|市|新城)$/.test(name) && !known.some((k) => k.includes(name)));
+  return [...known, ...zones];
 }
 
 function outsideHit(reading: Reading, offset: number, sentence: Sentence, place: Place, tail: number): Hit {

@@ -44,6 +44,8 @@ export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
   // 2023年底前建成: the day is asked, not the stage of today.
   if (/(?:不得|未|不|无|非|尚未|可|拟|鼓励|对)$/.test(before) || (/前$/.test(before) && !/已[^，。；]*$/.test(before)))
     return [];
+  // 须在建德市注册: a place of which 建 is the first word.
+  if (m[1].endsWith('在建') && /^[一-龥](?:市|县|区)/.test(sentence.text.slice(before.length + m[1].length))) return [];
   // 具备必要的前期手续: papers, no stage.
   if (
     m[1].endsWith('前期') &&
