@@ -34,8 +34,14 @@ export const quotedOrNull = (words: string | null): Sentence | null => (words ==
 export const joined = (sentences: readonly Sentence[], between: Sentence): Sentence | null =>
   sentences.length === 0 ? null : sentences.reduce((all, next) => say`${all}${between}${next}`);
 
-/** 「甲、乙、丙」; no words where there are none. */
-export const listed = (sentences: readonly Sentence[]): Sentence => joined(sentences, say`、`) ?? quoted('');
+/** 「甲、乙、丙」; no words where there are none. Halves of halves, so that a long list is not deep. */
+export function listed(items: readonly SentenceValue[]): Sentence {
+  const [only] = items;
+  if (only === undefined) return quoted('');
+  if (items.length === 1) return typeof only === 'object' ? only : quoted(String(only));
+  const half = Math.ceil(items.length / 2);
+  return say`${listed(items.slice(0, half))}、${listed(items.slice(half))}`;
+}
 
 /** Each sentence once, where it first stands. */
 export function distinct(sentences: readonly Sentence[]): Sentence[] {

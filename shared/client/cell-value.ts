@@ -1,5 +1,5 @@
 import { dateOf, parseIsoDate } from '../base/local-date.ts';
-import { say, type Sentence } from '../base/sentence.ts';
+import { listed, say, type Sentence } from '../base/sentence.ts';
 import type { Field } from './fields.ts';
 import type { RawCell } from './raw-workbook.ts';
 
@@ -42,7 +42,7 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
       const foreign = sheets.find((sheet) => !ROW_SHEETS.includes(sheet));
       return foreign === undefined
         ? known(sheets)
-        : refused(say`「${foreign}」不是可登记完整的表（${ROW_SHEETS.join('、')}）`);
+        : refused(say`「${foreign}」不是可登记完整的表（${listed(ROW_SHEETS)}）`);
     }
     default:
       return field.kind satisfies never;

@@ -1,4 +1,4 @@
-import { inChinese, say, type Sentence } from '../base/sentence.ts';
+import { inChinese, listed, say, type Sentence } from '../base/sentence.ts';
 import type { Fen } from '../base/money.ts';
 import { wanText } from '../base/money.ts';
 import type { LocalDate } from '../base/local-date.ts';
@@ -82,7 +82,7 @@ function* sameYear(rows: readonly FinancialYear[]): Generator<Contradiction> {
     });
     if (differing.length === 0) continue;
     yield found(
-      say`${year}年有 ${own.length} 行财务数据，${differing.map((f) => f.label).join('、')}不一致。`,
+      say`${year}年有 ${own.length} 行财务数据，${listed(differing.map((f) => f.label))}不一致。`,
       ...differing.map((f) => `${year}年${f.label}`),
     );
   }

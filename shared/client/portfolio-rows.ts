@@ -1,5 +1,5 @@
 import { failureOf, type Failure } from '../base/failure.ts';
-import { say, type Sentence } from '../base/sentence.ts';
+import { listed, say, type Sentence } from '../base/sentence.ts';
 import { type CellReading, type CellValue, readCell } from './cell-value.ts';
 import { type Field, headingWords, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import { columnLetters, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
@@ -81,7 +81,7 @@ function leftOut({ name, columns }: SheetMapping): readonly Sentence[] {
   );
   if (unknown.length === 0) return [];
   const headings = unknown.map(({ above, heading }) => `${above ?? ''}${heading}`);
-  return [say`工作表「${name}」有不认识的列，已略过：${headings.join('、')}。`];
+  return [say`工作表「${name}」有不认识的列，已略过：${listed(headings)}。`];
 }
 
 function isTotal({ columns }: SheetMapping, { cells }: RawRow): boolean {

@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../base/sentence.ts';
+import { listed, say, type Sentence } from '../base/sentence.ts';
 import { FINANCIAL_HEADINGS, type FinancialHeading } from '../match/headings.ts';
 import { isReady, type Application, type ProgramSource } from './application.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
@@ -38,7 +38,7 @@ export function templateFindings(source: ProgramSource, places: readonly EmptyPl
     return {
       kind: 'problem',
       client,
-      what: say`模板里【待补】${lacking.length}项：${lacking.map(({ item }) => item).join('、')}`,
+      what: say`模板里【待补】${lacking.length}项：${listed(lacking.map(({ item }) => item))}`,
     };
   });
 }
@@ -69,7 +69,7 @@ function sharedCodes(applications: readonly Application[]): Finding[] {
       names.map((client) => ({
         kind: 'problem',
         client,
-        what: say`统一社会信用代码 ${code} 与${names.filter((name) => name !== client).join('、')}相同`,
+        what: say`统一社会信用代码 ${code} 与${listed(names.filter((name) => name !== client))}相同`,
       })),
     );
 }
@@ -85,7 +85,7 @@ function clientFindings(source: ProgramSource, application: Application, beside:
   findings.push(...notedContradictions(source, application));
   for (const { proof } of application.papers.values()) if (proof && !proof.valid) findings.push(proofText(proof));
   if (lacking.length > 0)
-    findings.push(say`清单“缺项”里【待补】${lacking.length}项：${lacking.map(({ what }) => what).join('、')}`);
+    findings.push(say`清单“缺项”里【待补】${lacking.length}项：${listed(lacking.map(({ what }) => what))}`);
   findings.push(...client.contradictions.map(({ message }) => message));
   const open = materialIndexes(source.program).filter((index) => !isReady(application, index));
   const routine: Finding[] =
@@ -127,5 +127,5 @@ const MOST_NAMED = 5;
 /** A few open materials by name, many by number. */
 function openMaterials({ program }: ProgramSource, open: readonly number[]): Sentence {
   if (open.length > MOST_NAMED) return say`材料未备齐：${open.length}项（见清单）`;
-  return say`材料未备齐：${open.length}项，${open.map((index) => program.notice.materials[index]?.name ?? '').join('、')}`;
+  return say`材料未备齐：${open.length}项，${listed(open.map((index) => program.notice.materials[index]?.name ?? ''))}`;
 }

@@ -1,6 +1,6 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, dayNumber, yearOf, type LocalDate } from '../base/local-date.ts';
-import { say, type Sentence } from '../base/sentence.ts';
+import { listed, say, type Sentence } from '../base/sentence.ts';
 
 /**
  * Working days in China. The State Council fixes the holidays of a year in the autumn before: of later years only the
@@ -80,4 +80,4 @@ export function workDaysUntil(
 
 /** What to tell a person of years whose holidays are not known; null where there are none. */
 export const unknownYearsText = (years: readonly number[]): Sentence | null =>
-  years.length > 0 ? say`${years.join('、')}年的放假安排尚未收录，只按周末推算，请自行核对` : null;
+  years.length > 0 ? say`${listed(years)}年的放假安排尚未收录，只按周末推算，请自行核对` : null;

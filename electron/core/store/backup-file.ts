@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail } from '../../../shared/base/failure.ts';
-import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { listed, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { brokenSeals, seal } from './content-seal.ts';
 import { type Database, openDatabase } from './database.ts';
 import { syncFolder } from './durable-file.ts';
@@ -102,7 +102,7 @@ export async function backupProblem(path: string): Promise<Sentence | null> {
     const check = db.pragma('integrity_check(1)', { simple: true });
     if (check !== 'ok') return quoted(String(check));
     const broken = brokenSeals(db);
-    return broken.length === 0 ? null : say`内容与备份时不同（${broken.join('、')}）`;
+    return broken.length === 0 ? null : say`内容与备份时不同（${listed(broken)}）`;
   } catch (error) {
     return quoted(error instanceof Error ? error.message : String(error));
   } finally {

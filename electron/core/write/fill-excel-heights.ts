@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../../../shared/base/sentence.ts';
+import { listed, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { textWidth } from '../../../shared/packet/text-width.ts';
 import { styleOf } from './fill-excel-cells.ts';
@@ -77,7 +77,7 @@ export const fitWarnings = ({ sheet, grown, cut }: FittedRows): readonly Sentenc
   ...(cut.length === 0
     ? []
     : [
-        say`“${sheet.name}”有 ${cut.length} 格放不下内容（${cut.slice(0, MOST_NAMED).join('、')}${cut.length > MOST_NAMED ? say`等` : ''}），打印会被截断：请加宽该列，或把单元格设为自动换行。`,
+        say`“${sheet.name}”有 ${cut.length} 格放不下内容（${listed(cut.slice(0, MOST_NAMED))}${cut.length > MOST_NAMED ? say`等` : ''}），打印会被截断：请加宽该列，或把单元格设为自动换行。`,
       ]),
 ];
 

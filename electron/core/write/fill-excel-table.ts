@@ -1,4 +1,4 @@
-import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { listed, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { cellPlace } from './read-template.ts';
 import type { DataArea, TableLayout, TemplateColumn } from '../../../shared/packet/template-layout.ts';
@@ -55,7 +55,7 @@ export function fillTable(
       say`“${sheet.name}”有 ${table.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
     );
   if (area.examples.length > 0)
-    warnings.push(say`“${sheet.name}”第 ${area.examples.join('、')} 行是填写示例，已用实际内容替换。`);
+    warnings.push(say`“${sheet.name}”第 ${listed(area.examples)} 行是填写示例，已用实际内容替换。`);
   const lacking = rows.length - area.rows.length;
   const added = lacking > 0 ? { sheet: sheet.name, after: area.last, count: lacking } : null;
   if (added && area.rows.length === 0)

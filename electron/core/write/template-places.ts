@@ -1,4 +1,4 @@
-import { listed, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { listed, say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { Application, ProgramSource } from '../../../shared/packet/application.ts';
 import type { EmptyPlace } from '../../../shared/packet/lacking-facts.ts';
 import type { BesidePapers } from '../../../shared/packet/beside-papers.ts';
@@ -160,7 +160,7 @@ export function mappingWarnings(
       ? [say`没有对应内容、留空的：${listed(unmapped.map(({ path, place }) => say`${path.join('·')}（${place}）`))}。`]
       : []),
     ...(noUnit.length > 0
-      ? [say`没有写金额单位、按万元填写的：${listed(noUnit.map(({ path }) => quoted(path.join('·'))))}。`]
+      ? [say`没有写金额单位、按万元填写的：${listed(noUnit.map(({ path }) => path.join('·')))}。`]
       : []),
   ];
 }

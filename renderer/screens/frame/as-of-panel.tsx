@@ -22,11 +22,11 @@ export function AsOfPanel({ onChosen }: { onChosen(): void }) {
       <div className="as-of-actions">
         {sampleDate ? (
           <Button size="small" disabled={on === sampleDate} onClick={() => choose(null)}>
-            {text.asOf.backTo(text.asOf.sample)}
+            {text.asOf.backToSample}
           </Button>
         ) : null}
         <Button size="small" disabled={on === today} onClick={() => choose(fallback === today ? null : today)}>
-          {text.asOf.backTo(text.asOf.today)}
+          {text.asOf.backToToday}
         </Button>
       </div>
     </div>

@@ -48,7 +48,7 @@ export function PaperList() {
               onChange={(event) => tickPapers([paper.id], event.target.checked)}
             />
             <span className="preview-paper-words">
-              <span className="cut">{paper.title}</span>
+              <span className="cut">{titleOf(paper)}</span>
               <span className="muted cut">{paper.client ?? paper.recommender ?? text.preview.all}</span>
             </span>
             <span className="muted preview-paper-page">
@@ -69,4 +69,8 @@ function howPrinted(paper: PreviewPaper): string {
   return paper.file.failed ? text.preview.notFilled : text.preview.inOffice(officeOf(paper.file));
 }
 
-const nameOf = ({ title, client, recommender }: PreviewPaper): string => [client ?? recommender, title].join(' ');
+const nameOf = (paper: PreviewPaper): string =>
+  [paper.client ?? paper.recommender ?? text.preview.all, titleOf(paper)].join(' ');
+
+/** The workbench's own papers by what they are called in the window, a bureau's file by its name. */
+const titleOf = ({ kind, title }: PreviewPaper): string => (kind === 'template' ? title : text.packets.paper[kind]);

@@ -116,7 +116,7 @@ export const applications: Words<typeof zh> = {
     facts: 'Facts of the application',
     askedBy: (papers: readonly string[]) => papers.join('; '),
     lackOfClient: (facts: readonly string[]) => `The client still lacks: ${facts.join('; ')}`,
-    newFact: 'Item, such as the project’s name',
+    newFact: 'Item',
     newFactValue: 'Value',
     files: 'Files',
     attach: 'Add files…',

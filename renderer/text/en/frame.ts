@@ -67,8 +67,8 @@ export const frame: Words<typeof zh> = {
   asOf: {
     label: 'As of',
     today: 'Today',
-    sample: 'Date of the samples',
-    backTo: (date: string) => `Back to ${date}`,
+    backToSample: 'Back to the samples’ date',
+    backToToday: 'Back to today',
     hint: 'Windows and matches are judged as of this date',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

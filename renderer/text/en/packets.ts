@@ -35,7 +35,7 @@ export const packets: Words<typeof zh> = {
       unmapped > 0 ? `${counted(columns, 'column')}, ${unmapped} not mapped` : counted(columns, 'column'),
     perRecommender: 'A packet for each recommending unit',
     copies: 'Copies',
-    copiesByNotice: 'As the notice asks',
+    copiesByNotice: 'as asked',
     lacking: (n: number) => `${counted(n, 'place')} of tables and templates to fill`,
     lackingNone: 'Tables and templates have no empty place',
     fill: 'Fill in…',

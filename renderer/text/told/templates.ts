@@ -1,6 +1,7 @@
 /** The bureaus' own files that are filled. */
 export const templates = {
   '表{0}': 'table {0}',
+  '{0}、{1}': '{0}, {1}',
   页眉: 'header',
   页脚: 'footer',
   正文: 'text',

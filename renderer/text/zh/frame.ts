@@ -62,8 +62,8 @@ export const frame = {
   asOf: {
     label: '基准日',
     today: '今天',
-    sample: '示例日期',
-    backTo: (date: string) => `回到${date}`,
+    backToSample: '回到示例日期',
+    backToToday: '回到今天',
     hint: '申报窗口与匹配结果均按此日期判断',
     previousMonth: '上个月',
     nextMonth: '下个月',

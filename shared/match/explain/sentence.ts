@@ -1,5 +1,5 @@
 import type { CriterionField } from '../../notice/criterion.ts';
-import { say, quoted, joined, type Sentence } from '../../base/sentence.ts';
+import { joined, listed, quoted, say, type Sentence } from '../../base/sentence.ts';
 import type { Decision } from '../decision.ts';
 import type { Facts } from '../facts.ts';
 import type { CriterionTrace, Marks } from '../trace.ts';
@@ -105,8 +105,8 @@ function notKnown(trace: CriterionTrace, asked: Asked, facts: Facts): Sentence {
   if (contradiction !== null) return contradiction;
   if (missing.includes('项目')) return say`项目表未登记完整，没有可用的项目`;
   if (missing.includes('资质') || missing.includes('知识产权'))
-    return say`${missing.join('、')}表未登记完整，没有见到所列${asked.subject}`;
-  return missing.length > 0 ? say`缺${missing.join('、')}` : say`${asked.subject}未知`;
+    return say`${listed(missing)}表未登记完整，没有见到所列${asked.subject}`;
+  return missing.length > 0 ? say`缺${listed(missing)}` : say`${asked.subject}未知`;
 }
 
 /** A condition in the notice's own words that holds or does not, without a figure. */
