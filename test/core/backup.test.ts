@@ -2,18 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openInSession } from '../../electron/core/commands/workspace.ts';
+import { openDatabase } from '../../electron/core/store/database.ts';
 import { restoreBackup } from '../../electron/core/store/full-backup.ts';
 import { NO_CALL, noticeText, openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
 
 const reopen = (core: Awaited<ReturnType<typeof openCore>>['core'], folder: string) =>
   openInSession(core.session, folder, { sample: false, create: false }, NO_CALL);
 
+const backups = (folder: string): string[] =>
+  readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.shenbao-backup'));
+
 test('the window backs a workspace up once a day and keeps seven', async () => {
   let now = Date.now();
   const { core, folder } = await openCore(undefined, { clock: () => new Date(now) });
   await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
-  const backups = (): string[] =>
-    readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.shenbao-backup'));
   // The backup waits until the window has its lists.
   const pause = (): unknown => vi.advanceTimersByTime(5000);
   vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -21,12 +23,44 @@ test('the window backs a workspace up once a day and keeps seven', async () => {
   for (let day = 0; day < 9; day++) {
     await reopen(core, folder);
     pause();
-    await expect.poll(() => backups().length).toBe(Math.min(day + 1, 7));
+    await expect.poll(() => backups(folder).length, { timeout: 15_000 }).toBe(Math.min(day + 1, 7));
     await reopen(core, folder);
     pause();
-    expect(backups()).toHaveLength(Math.min(day + 1, 7));
+    expect(backups(folder)).toHaveLength(Math.min(day + 1, 7));
     now += 25 * 3_600_000;
   }
+}, 60_000);
+
+/** Takes the copy that waits to be sealed for itself; sealing goes on when `release` is called. */
+async function holdCopy(folder: string): Promise<{ release(): void }> {
+  for (;;) {
+    const name = readdirSync(folder).find((file) => /^\.tmp-\d+-[a-z0-9]+$/.test(file));
+    if (name !== undefined) {
+      const db = await openDatabase(join(folder, name), { timeout: 0 });
+      try {
+        db.exec('BEGIN EXCLUSIVE');
+        if (db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) return { release: () => db.close() };
+      } catch {
+        // Still being copied.
+      }
+      db.close();
+    }
+    await new Promise(setImmediate);
+  }
+}
+
+test('calls are answered while the daily backup is being sealed', async () => {
+  const { core, folder } = await openCore();
+  await core.run('notice.import', { files: [tempFile('a.txt', noticeText())] });
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await reopen(core, folder);
+  vi.advanceTimersByTime(5000);
+  const held = await holdCopy(join(folder, 'backups'));
+  expect((await core.run('notice.list', { on: '2026-03-16' })).rows).toHaveLength(1);
+  expect(backups(folder)).toEqual([]);
+  held.release();
+  await expect.poll(() => backups(folder).length, { timeout: 15_000 }).toBe(1);
 });
 
 test('a backup holds everything: restored elsewhere the workspace is whole, and restoring over another keeps that one as a backup', async () => {

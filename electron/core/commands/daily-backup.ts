@@ -1,12 +1,13 @@
 import { logEntry } from '../../../shared/contract/log-entry.ts';
 import { backupDatabase, lastBackupAt } from '../store/backup-file.ts';
 import { backupsPath } from '../store/places.ts';
+import { sealAside } from '../store/seal-aside.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { openOf, type Session } from './session.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Sealing and checking the copy of a large database takes the core seconds: the window has its first lists by then. */
+/** Copying and sealing a large database keep the disk and a processor busy: the window has its first lists by then. */
 const AFTER_MS = 5000;
 
 /**
@@ -23,7 +24,7 @@ export function backUpDaily(session: Session): void {
 function backUp(session: Session, ws: Workspace): void {
   const last = lastBackupAt(backupsPath(ws.folder));
   if (last !== null && session.clock().getTime() - Date.parse(last) < DAY_MS) return;
-  backupDatabase(ws.db, backupsPath(ws.folder), 'daily').then(
+  backupDatabase(ws.db, backupsPath(ws.folder), 'daily', sealAside).then(
     () => session.changed('workspace'),
     (error: unknown) => {
       if (ws.db.open) session.log(logEntry('backup.failed', {}, error));

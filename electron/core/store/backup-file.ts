@@ -39,21 +39,34 @@ export async function newestGoodBackup(folder: string): Promise<string | null> {
   return null;
 }
 
+/** Seals and checks a copy that nobody else has open, and puts it on the disk: what is wrong with it, null where it is whole. */
+export type Sealing = (path: string) => Promise<Sentence | null>;
+
 /**
  * Copies the database into `folder` with SQLite's backup API, seals, opens and checks the copy, and only then gives it
  * its name. Keeps the newest seven of the automatic ones. Returns the path.
  */
-export async function backupDatabase(db: Database, folder: string, reason: string): Promise<string> {
-  const path = await addBackup(db, folder, reason);
+export async function backupDatabase(
+  db: Database,
+  folder: string,
+  reason: string,
+  sealing: Sealing = sealCopy,
+): Promise<string> {
+  const path = await addBackup(db, folder, reason, sealing);
   thinBackups(folder);
   return path;
 }
 
 /** As `backupDatabase`, with all older ones kept: for a backup that may turn out to be none. */
-export async function addBackup(db: Database, folder: string, reason: string): Promise<string> {
+export async function addBackup(
+  db: Database,
+  folder: string,
+  reason: string,
+  sealing: Sealing = sealCopy,
+): Promise<string> {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const path = join(folder, `${stamp}-${reason}${SUFFIX}`);
-  await copyDatabase(db, path, () => undefined);
+  await copyDatabase(db, path, sealing);
   return path;
 }
 
@@ -63,32 +76,48 @@ export function thinBackups(folder: string): void {
 }
 
 /** A sealed and checked copy of the database at `path`, complete or absent; `add` may put more into it before that. */
-export async function copyDatabase(db: Database, path: string, add: (copy: Database) => void): Promise<void> {
+export async function copyDatabase(
+  db: Database,
+  path: string,
+  sealing: Sealing,
+  add?: (copy: Database) => void,
+): Promise<void> {
   const temp = join(dirname(path), `.tmp-${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
     await db.backup(temp);
     chmodSync(temp, 0o600);
-    const copy = await openDatabase(temp);
-    try {
-      copy.pragma('journal_mode = DELETE');
-      copy.pragma('synchronous = FULL');
-      add(copy);
-      seal(copy);
-    } finally {
-      copy.close();
-    }
-    const problem = await backupProblem(temp);
+    if (add) await inCopy(temp, add);
+    const problem = await sealing(temp);
     if (problem !== null) fail('workspace-damaged', say`备份未通过检查，已放弃：${problem}`, { file: path });
-    const handle = openSync(temp, 'r+');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
     renameSync(temp, path);
     syncFolder(dirname(path));
   } finally {
     for (const leftover of [temp, `${temp}-journal`, `${temp}-wal`, `${temp}-shm`]) rmSync(leftover, { force: true });
+  }
+}
+
+/** `Sealing` at once: takes its thread seconds for a large database. */
+export async function sealCopy(path: string): Promise<Sentence | null> {
+  await inCopy(path, seal);
+  const problem = await backupProblem(path);
+  if (problem !== null) return problem;
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return null;
+}
+
+async function inCopy(path: string, work: (copy: Database) => void): Promise<void> {
+  const copy = await openDatabase(path);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    copy.pragma('synchronous = FULL');
+    work(copy);
+  } finally {
+    copy.close();
   }
 }
 

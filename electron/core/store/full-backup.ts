@@ -11,6 +11,7 @@ import type { Holder } from './lock.ts';
 import { openChecked } from './open-database.ts';
 import { listOriginals, originalBytes, sha256 } from './originals.ts';
 import { backupsPath, databasePath, originalsPath, scratchPath } from './places.ts';
+import { sealAside } from './seal-aside.ts';
 import { mark, markChanging } from './session-mark.ts';
 import { lockFolder, type Workspace } from './workspace.ts';
 
@@ -26,7 +27,7 @@ export async function fullBackup(ws: Workspace, file: string): Promise<void> {
   const originals = await listOriginals(ws);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    await copyDatabase(ws.db, path, (copy) =>
+    await copyDatabase(ws.db, path, sealAside, (copy) =>
       transact(copy, () => {
         copy.exec(`CREATE TABLE ${ORIGINALS} (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT`);
         const insert = copy.prepare(`INSERT INTO ${ORIGINALS} (sha256, bytes) VALUES (?, ?)`);
