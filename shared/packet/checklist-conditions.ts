@@ -37,7 +37,7 @@ type ConditionGroup = readonly { readonly shared: readonly Cell[]; readonly own:
 /** The rows of one condition: its number, words and result stand once, its criteria a row each. */
 function numbered(group: ConditionGroup, no: number): Row[] {
   return group.map(({ shared, own }, index) => {
-    const first: PlacedCell[] = [number(no, 'integer'), ...shared].map((cell) => ({ cell, rowSpan: group.length }));
+    const first: PlacedCell[] = [number(no, 'serial'), ...shared].map((cell) => ({ cell, rowSpan: group.length }));
     return { kind: 'data', cells: [...(index === 0 ? first : []), ...own.map((cell) => ({ cell }))] };
   });
 }

@@ -23,7 +23,7 @@ export function gapTable(gaps: readonly Gap[]): Table {
 
 const gapRow = ({ what, kind, decides }: Gap, index: number): Row => ({
   kind: 'data',
-  cells: [number(index + 1, 'integer'), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({
+  cells: [number(index + 1, 'serial'), text(what), text(kind), text(decides.join('；')), check(false)].map((cell) => ({
     cell,
   })),
 });

@@ -62,7 +62,7 @@ const UNMARKED: PaperMark = { ready: false, responsible: null, note: null };
 function materialRow(material: Material, notice: Notice, no: number, mark: PaperMark): Row {
   const attachment = material.attachment === null ? null : `附件${material.attachment}`;
   const cells: Cell[] = [
-    number(no, 'integer'),
+    number(no, 'serial'),
     text(material.name),
     material.form === null ? text(UNSTATED, 'muted') : text(FORMS[material.form]),
     copiesCell(material, notice),

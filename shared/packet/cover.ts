@@ -15,7 +15,7 @@ export function cover({ program, on }: ProgramSource, { client }: Application): 
   const rows = (materials.length > 0 ? materials : ['【待补】通知没有列明申报材料']).map((name, index): Row => ({
     kind: 'data',
     cells: [
-      { cell: number(index + 1, 'integer') },
+      { cell: number(index + 1, 'serial') },
       { cell: text(name, materials.length > 0 ? 'normal' : 'missing') },
       { cell: text('') },
     ],

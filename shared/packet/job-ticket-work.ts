@@ -26,7 +26,7 @@ export function workRows(
     const [first = null] = copies;
     const stated = copies.every((one) => one !== null);
     const cells: Cell[] = [
-      number(index + 1, 'integer'),
+      number(index + 1, 'serial'),
       text(what),
       !stated || first === null
         ? text(UNSTATED, 'muted')

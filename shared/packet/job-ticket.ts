@@ -74,7 +74,7 @@ export function jobTicket(
           findings.length > 0
             ? findings.map(({ client, what }, index): Row => ({
                 kind: 'data',
-                cells: [number(index + 1, 'integer'), text(client ?? '全部'), text(inChinese(what)), check(false)].map(
+                cells: [number(index + 1, 'serial'), text(client ?? '全部'), text(inChinese(what)), check(false)].map(
                   (cell) => ({
                     cell,
                   }),

@@ -1,9 +1,10 @@
-/** How a figure is shown: an amount grouped with two to six decimals (万元 to the fen), a whole number, a share. */
-export type NumberFormat = 'amount' | 'integer' | 'percent' | 'plain';
+/** How a figure is shown: an amount grouped with two to six decimals (万元 to the fen), a whole number, a number in a row, a share. */
+export type NumberFormat = 'amount' | 'integer' | 'serial' | 'percent' | 'plain';
 
 const CODES: Readonly<Record<NumberFormat, string>> = {
   amount: '#,##0.00####',
   integer: '#,##0',
+  serial: '0',
   percent: '0.00%',
   plain: '0.######',
 };
@@ -18,6 +19,8 @@ export function numberText(value: number, format: NumberFormat): string {
       return grouped(value, 6).replace(/(\.\d\d\d*?)0+$/, '$1');
     case 'integer':
       return grouped(value, 0);
+    case 'serial':
+      return rounded(value, 0);
     case 'percent':
       return `${rounded(value * 100, 2)}%`;
     case 'plain':

@@ -147,7 +147,7 @@ function table(
       ...band,
       ...members.map((member): Row => ({
         kind: 'data',
-        cells: [{ cell: number((no += 1), 'integer') }, ...dataCells(columns, member, totals)],
+        cells: [{ cell: number((no += 1), 'serial') }, ...dataCells(columns, member, totals)],
       })),
     ];
   });

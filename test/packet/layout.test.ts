@@ -58,6 +58,7 @@ describe('figures as Excel shows them', () => {
     [4_000_000, 'amount', '4,000,000.00'],
     [-0.001, 'integer', '0'],
     [1_000_000, 'integer', '1,000,000'],
+    [1401, 'serial', '1401'],
     [0.06405, 'percent', '6.41%'],
     [1.005, 'percent', '100.50%'],
     [1.5, 'plain', '1.5'],

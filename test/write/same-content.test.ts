@@ -47,7 +47,7 @@ test.each<readonly [string, () => Paper]>([
   expect(excelWords(sheet)).toBe(shown);
 });
 
-const FORMATS: readonly NumberFormat[] = ['amount', 'integer', 'percent', 'plain'];
+const FORMATS: readonly NumberFormat[] = ['amount', 'integer', 'serial', 'percent', 'plain'];
 
 /** What Excel shows of a cell: a figure under its format, a sum as what it comes to. */
 function shownCell(cell: ExcelJS.Cell): string {

@@ -80,15 +80,19 @@ function runLook(layers: readonly XmlNode[]): { readonly css: string; readonly h
     ...(on('strike') || on('dstrike') ? ['line-through'] : []),
   ].join(' ');
   const raised = value('vertAlign');
+  const isRaised = raised === 'superscript' || raised === 'subscript';
   const css = [
-    `font:${on('i') ? 'italic ' : ''}${on('b') ? 'bold ' : ''}${size}pt ${faces(value('rFonts', 'eastAsia') ?? value('rFonts', 'ascii'))}`,
+    `font:${on('i') ? 'italic ' : ''}${on('b') ? 'bold ' : ''}${isRaised ? size * RAISED : size}pt ${faces(value('rFonts', 'eastAsia') ?? value('rFonts', 'ascii'))}`,
     ...(isHex(colour) ? [`color:#${colour}`] : []),
     ...(isHex(ground) ? [`background-color:#${ground}`] : []),
     ...(lines === '' ? [] : [`text-decoration:${lines}`]),
-    ...(raised === 'superscript' ? ['vertical-align:super'] : raised === 'subscript' ? ['vertical-align:sub'] : []),
+    ...(isRaised ? [`vertical-align:${raised === 'superscript' ? 'super' : 'sub'}`] : []),
   ].join(';');
   return { css, hidden: on('vanish') };
 }
+
+/** The size of raised and lowered signs beside the others. */
+const RAISED = 0.65;
 
 export const isHex = (colour: string | null): colour is string => colour !== null && /^[0-9a-f]{6}$/i.test(colour);
 
