@@ -77,8 +77,14 @@ function styleOf({ size, bold, align, box, tone, numFmt, vertical }: Look, name:
 const ROW_NO: Readonly<Record<Row['kind'], number>> = { head: 0, data: 1, band: 2, total: 3 };
 const ALIGN_NO: Readonly<Record<Align, number>> = { left: 0, center: 1, right: 2 };
 const TONE_NO: Readonly<Record<Tone, number>> = { normal: 0, strong: 1, missing: 2, good: 3, bad: 4, muted: 5 };
-const FORMAT_NO: Readonly<Record<NumberFormat, number>> = { amount: 12, integer: 13, percent: 14, plain: 15 };
-const SHAPES = 19;
+const FORMAT_NO: Readonly<Record<NumberFormat, number>> = {
+  amount: 12,
+  integer: 13,
+  percent: 14,
+  plain: 15,
+  serial: 19,
+};
+const SHAPES = 20;
 
 /** What of a cell decides its style, as a number below SHAPES. */
 function shapeOf(cell: Cell): number {
