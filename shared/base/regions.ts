@@ -157,6 +157,10 @@ for (const name of [...byName.keys(), ...byShortName.keys()]) {
   longestByHead.set(first, bySecond);
 }
 
+/** By code unit, 1 where a name begins with it; looked up for every character of a text. */
+const BEGINS_NAME = new Uint8Array(0x10000);
+for (const code of longestByHead.keys()) BEGINS_NAME[code] = 1;
+
 /**
  * The divisions that a text names by their full name (with `short`, also by their short one), longest match first,
  * without overlaps, in order. Of several divisions of one name those inside the one named directly before are meant.
@@ -167,6 +171,10 @@ export function regionsIn(text: string, options: { readonly short?: boolean } = 
   const found: RegionMention[] = [];
   let at = 0;
   while (at < text.length) {
+    if (BEGINS_NAME[text.charCodeAt(at)] === 0 && found.at(-1)?.end !== at) {
+      at += 1;
+      continue;
+    }
     const mention = mentionAt(text, at, options.short ?? false, found.at(-1));
     if (mention) found.push(mention);
     at = mention ? mention.end : at + 1;

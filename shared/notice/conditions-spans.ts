@@ -45,10 +45,12 @@ export function paragraphsOf(text: string, span: Span): Span[] {
 export function splitAt(text: string, span: Span, marks: string): Span[] {
   const found: Span[] = [];
   const dividing = codesOf(marks);
+  const seen = codesOf(`${marks}${BRACKETS}\n`);
   let start = span.start;
   let depth = 0;
   for (let i = span.start; i < span.end; i++) {
     const c = text.charCodeAt(i);
+    if (!seen.has(c)) continue;
     if (OPENING.has(c)) depth += 1;
     else if (CLOSING.has(c)) depth = Math.max(0, depth - 1);
     else if (c === LINE_BREAK) depth = 0;
@@ -61,8 +63,9 @@ export function splitAt(text: string, span: Span, marks: string): Span[] {
   return found.filter((s) => text.slice(s.start, s.end).trim() !== '');
 }
 
-const OPENING = codesOf('（(《“');
-const CLOSING = codesOf('）)》”');
+const BRACKETS = '（(《“）)》”';
+const OPENING = codesOf(BRACKETS.slice(0, 4));
+const CLOSING = codesOf(BRACKETS.slice(4));
 const LINE_BREAK = 10;
 
 /** The sentences of a paragraph, each with its mark. */

@@ -62,9 +62,11 @@ function setWidths(
     let third = 0;
     for (let j = from; j < to; j++) {
       const width = widths[j] ?? 0;
-      if (width > first) [first, second, third] = [width, first, second];
-      else if (width > second) [second, third] = [width, second];
-      else if (width > third) third = width;
+      if (width <= third) continue;
+      third = width > second ? second : width;
+      if (width <= second) continue;
+      second = width > first ? first : width;
+      if (width > first) first = width;
     }
     if (third < Math.max(narrowest, usual * 0.75) || third > widest) return null;
     // Lines that are broken at a width mostly end inside a sentence; whole paragraphs of like length do not.

@@ -67,6 +67,11 @@ export function flatten(source: string): Flat {
   };
   for (let i = 0; i < source.length; i++) {
     const c = source[i] ?? '';
+    // Most characters are Chinese, and none of those that are treated below.
+    if (c >= '一' && c <= '龥') {
+      put(c, i, i + 1);
+      continue;
+    }
     if (c === '《') {
       const end = closingTitle(source, i);
       if (end > 0) {
