@@ -33,6 +33,11 @@ const RESULT_ACT =
 /** 拟资助名单于…公示: what is published is the issuing side's. */
 const RESULT_NAMED =
   /(?:拟[^，。；]{2,12}|入选|入围|评审|认定|立项|最终|获奖)(?:的)?(?:名单|结果|项目|企业|对象)[^，。；]{0,6}$/;
+/** The judging of applications by experts, before anything of them is passed on (市局于8月底前组织专家评审). */
+const JUDGED_BY_EXPERTS =
+  /^\s*(?:之?前|以前|左右|底前|内)?[，,]?\s*(?:统一|集中|组织|开展|完成|委托[^，。；]{2,16})*(?:专家|会议|综合)(?:评审|评议|论证)(?![^。；]*(?:推荐|上报|报送))/;
+/** Subjects of which there are many, each of them an office below the issuer. */
+const OFFICES_BELOW = /各|推荐|所在|属地|归口|县级|区级|[市县区][（(]|区县|县区|市县/;
 const sentenceBefore = (context: NoticeContext, sentence: Span, mention: DateMention): string =>
   context.text.slice(sentence.start, mention.span.start);
 const ANAPHORA =
@@ -108,8 +113,14 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     if (RESULT_NAMED.test(sentenceBefore(context, sentence, mention)) && RESULT_ACT.test(act.words)) return 'authority';
     const stated = own ?? trailing;
     if (
+      stated === 'recommender' &&
+      JUDGED_BY_EXPERTS.test(act.words) &&
+      !OFFICES_BELOW.test(sentenceBefore(context, sentence, mention))
+    )
+      return 'authority';
+    if (
       stated === 'authority' &&
-      /报送|上报|提交至|请/.test(act.words) &&
+      /报送|上报|提交至|(?<![提申])请/.test(act.words) &&
       !/我|拟|将/.test(textAt(context.text, sentence))
     )
       return addresseeActor(context, mention.span.start) ?? 'applicant';

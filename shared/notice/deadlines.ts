@@ -172,10 +172,16 @@ function sharedAct(
 /** In a paper of rules or plans only handing in makes a date a deadline: its other dates are tasks of offices. */
 const HANDS_IN = /报送|提交|上报|申报|申请|填报|报名|受理|兑[现付]|反馈|备案|征集|截止/;
 
+/** …；开发区企业可于7月21日前报送: a class of applicants with a day of its own. */
+const OWN_DAY =
+  /(?:^|[，,；;。])[^，。；]{2,14}(?:单位|企业|项目|高校|院所|机构|团队|个人)可以?(?:于|在|延[长后]?至)\s*$/;
+
 const isBatch = (context: NoticeContext, sentence: Span, mention: DateMention): boolean =>
   /(?:第[一二三四五六七八九十\d]+|首|前)(?:批|期|轮|季度)|上半年|下半年|分[一二三四两\d]+批|[一二三四]季度/.test(
     context.text.slice(sentence.start, mention.span.end),
-  ) || context.text.slice(mention.span.start, mention.span.end).includes('、');
+  ) ||
+  OWN_DAY.test(context.text.slice(sentence.start, mention.span.start)) ||
+  context.text.slice(mention.span.start, mention.span.end).includes('、');
 
 /**
  * The dates that bind an applicant or a recommending unit, and the authority's own stages, in the order of the text:
