@@ -1,49 +1,57 @@
 import { create } from 'zustand';
-import { inSlices } from './in-slices.ts';
 import { Latest } from './latest.ts';
 
 /** Pinyin initials of client names (华中科技 → `hzkj`), so that they are found by typing letters. */
 
 interface InitialsState {
-  /** By name; grows while a new list is being learnt. */
+  /** By name; what stood there before stays while new names are being learnt. */
   readonly of: ReadonlyMap<string, string>;
 }
 
 export const useInitials = create<InitialsState>(() => ({ of: new Map() }));
 
 const lists = new Latest();
-/** Names between two looks at the clock. */
-const NAMES_A_STEP = 8;
+
+/** Their initials, in the same order. */
+type ReadInitials = (names: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * Learns the names that are new, in slices of the window's time; the dictionary is loaded at the first of them. Rejects
- * where it cannot be loaded; names are then found by their characters only.
+ * Learns the names that are new; names that are gone are forgotten. Rejects where the thread cannot start or the dictionary
+ * cannot be loaded; names are then found by their characters only.
  */
-export async function learnNames(names: readonly string[]): Promise<void> {
+export async function learnNames(names: readonly string[], read: ReadInitials = readAside): Promise<void> {
   const known = useInitials.getState().of;
-  if (names.every((name) => known.has(name))) return;
-  const { pinyin } = await import('pinyin-pro');
-  const initialsOf = (name: string): string =>
-    pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
+  const fresh = names.filter((name) => !known.has(name));
+  if (fresh.length === 0) return;
   await lists.run(
-    inSlices(initialsSteps(names, known, initialsOf)),
-    (of) => useInitials.setState({ of }),
-    () => undefined,
+    read(fresh),
+    (initials) => {
+      const learnt = new Map(fresh.map((name, i) => [name, initials[i] ?? '']));
+      useInitials.setState(({ of }) => ({
+        of: new Map(names.map((name) => [name, learnt.get(name) ?? of.get(name) ?? ''])),
+      }));
+    },
+    (error) => {
+      throw error;
+    },
   );
 }
 
-/** Pure: what was known stays, names that are gone are forgotten. */
-export function* initialsSteps(
-  names: readonly string[],
-  known: ReadonlyMap<string, string>,
-  initialsOf: (name: string) => string,
-): Generator<undefined, ReadonlyMap<string, string>> {
-  const all = new Map<string, string>();
-  for (const [position, name] of names.entries()) {
-    if (position % NAMES_A_STEP === NAMES_A_STEP - 1) yield;
-    all.set(name, known.get(name) ?? initialsOf(name));
-  }
-  return all;
+/** In a thread of its own: building the dictionary takes tenths of a second, and what it fills is given back with the thread. */
+function readAside(names: readonly string[]): Promise<readonly string[]> {
+  return new Promise<readonly string[]>((resolve, reject) => {
+    const thread = new Worker(new URL('./initials-worker.ts', import.meta.url), { type: 'module' });
+    const end = (): void => thread.terminate();
+    thread.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
+      end();
+      resolve(data);
+    };
+    thread.onerror = ({ message }) => {
+      end();
+      reject(new Error(message));
+    };
+    thread.postMessage(names);
+  });
 }
 
 const LETTERS = /^[a-z0-9]+$/;
