@@ -7,6 +7,7 @@ import { barred } from './barred.ts';
 import { listsOf, namesIn } from './names.ts';
 import type { Name } from './names.ts';
 import { isPlainFacility } from './plain-facilities.ts';
+import { holderHits, namedListHits } from './qualification-holders.ts';
 import { unlistedHits } from './qualification-unlisted.ts';
 import { valuesOf, yearOf } from './qualification-values.ts';
 import { HELD, sense } from './qualification-sense.ts';
@@ -148,6 +149,8 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     hits.push(group('any', alternatives));
   }
   hits.push(...unlistedHits(reading, sentence, hits));
+  hits.push(...holderHits(reading, sentence, hits));
+  hits.push(...namedListHits(reading, sentence, hits));
   for (const m of matchesIn(text, CERTIFICATE)) {
     const words = m[1] ?? '';
     const start = sentence.start + m.index + m[0].indexOf(words);

@@ -10,7 +10,7 @@ const REFUSAL = `${NOT}${HOW}${ACT}`;
 const AT_END = new RegExp(`${REFUSAL}[^，；。]{0,20}$`);
 /** Between a name and its refusal only what still speaks of who holds it: no second subject, no demand. */
 const BEHIND_NAME = new RegExp(
-  `^(?!.{0,24}(?:(?<!以)同一|每[个家]|须|必须|应当?(?!用|急)|优先|具有|具备))[^，。；]{0,16}(?:，(?:原则上|均|一律|本[次批届]|此次|今年|则|也|都|\\ue003|[^，。；不请切无]{0,8})?)?(?:原则上|均|一律|可|本次)*${REFUSAL}`,
+  `^(?!.{0,24}(?:(?<!以|申报|申请)同一|每[个家]|须|必须|应当?(?!用|急)|优先|具有|具备))[^，。；]{0,16}(?:，(?:原则上|均|一律|本[次批届]|此次|今年|则|也|都|\\ue003|[^，。；不请切无]{0,8})?)?(?:原则上|均|一律|可|本次)*${REFUSAL}`,
 );
 
 /** Whether a sentence ends by refusing: …的，不予支持. */
