@@ -1,30 +1,16 @@
-import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import { REQUIREMENT } from './lexicon/document-phrases.ts';
+import { documentsOfPhrase, withRest } from './materials-group.ts';
 import { endsAsDocument } from './materials-name.ts';
-import { documentOf, ownPaper, saysHow, splitDocuments } from './materials-phrase.ts';
+import { documentOf, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
+import { upTo, withoutBrackets } from './materials-words.ts';
 
-const LINE_BREAK = 10;
 const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 /** A sentence about the documents as such, not the name of one. */
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE =
-  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|鉴证|审定|出具|认定|认证|评估|检测|盖章)的)|每|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
-
-/** The words of an item up to the first mark of `marks` outside brackets. */
-function upTo(words: string, marks: string): string {
-  const closing = codesOf(marks);
-  let depth = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    if (OPENING_MARKS.has(code)) depth += 1;
-    else if (CLOSING_MARKS.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && closing.has(code) && !words.startsWith('://', at)) return words.slice(0, at);
-    if (code === LINE_BREAK) return words.slice(0, at);
-  }
-  return words;
-}
+  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|鉴证|审定|出具|认定|认证|评估|检测|盖章)的)|每(?![个家项套](?:项目|企业|单位|产品)?的?[^，。；]{2,16}(?:书|表|报告|材料))|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
 
 /** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
 function askedFor(sentence: string): { words: string; at: number } | null {
@@ -35,11 +21,20 @@ function askedFor(sentence: string): { words: string; at: number } | null {
   return m?.[1] !== undefined && endsAsDocument(m[1]) ? { words: m[1], at: m.index + m[0].length - m[1].length } : null;
 }
 
+const GATHERED =
+  /^\s*(?:相关|有关|其他|其它)?(?:附件|证明|佐证|支撑|附属)(?:材料|资料|文件)?[。；，](?:主要|应|需|须)*(?:包括|包含|含|有)(?:以下(?:内容|材料)?)?[：:]?/;
+
 /**
  * The documents that one item of a list of documents asks for; empty where the item is an explanation, a demand of form
  * or a commitment. `offset` is the place of `item` in the notice's text.
  */
 export function documentsOfItem(item: string, offset: number): NamedDocument[] {
+  const gathered = GATHERED.exec(item)?.[0].length ?? 0;
+  // 附件。包括：甲；乙；丙: the item is what it gathers
+  if (gathered > 0)
+    return documentsOfPhrase(upTo(item.slice(gathered), '\n').replace(/[。；;]$/, ''), offset + gathered).filter(
+      (doc) => endsAsDocument(doc.name),
+    );
   const first = upTo(item, '。；;');
   const rest = /[；;]/.test(item.charAt(first.length)) ? upTo(item.slice(first.length + 1), '\n') : '';
   const documents = documentsOfSentence(first, offset);
@@ -138,7 +133,6 @@ const collection = (words: string, offset: number): NamedDocument[] => {
 /** 在某平台完成自测结果截图: a document by where it was made, where nothing is said of handing it in. */
 const MADE_OUT =
   /^(?![^，]*(?:填报|填写|下载|打印|登录|上传|提交|报送|的，))[^，]{4,40}(?:截图|证明|证书|报告|回执|凭证)$/;
-const withoutBrackets = (words: string): string => words.replace(/[（(][^（）()]*[）)]/g, '');
 
 /** 服务情况总结，附典型案例2-3例: a document of its own behind the name of the item. */
 function addedTo(sentence: string, from: number, offset: number): NamedDocument[] {
@@ -149,145 +143,4 @@ function addedTo(sentence: string, from: number, offset: number): NamedDocument[
   return added !== undefined && endsAsDocument(added)
     ? documentsOfPhrase(added, offset + sentence.length - added.length)
     : [];
-}
-
-/** Copies, form, seal and form number of an item that stand after its name (`，一式三份，加盖公章`). */
-function withRest(documents: NamedDocument[], rest: string, offset: number): NamedDocument[] {
-  if (rest === '') return documents;
-  const extra = documentOf(`材料${rest}`, offset - 2);
-  const last = documents.at(-1);
-  if (!extra || !last) return documents;
-  return [
-    ...documents.slice(0, -1),
-    {
-      ...last,
-      copies: last.copies ?? extra.copies,
-      copiesSpan: last.copiesSpan ?? extra.copiesSpan,
-      form: last.form ?? extra.form,
-      formSpan: last.formSpan ?? extra.formSpan,
-      sealed: last.sealed || extra.sealed,
-      attachment: last.attachment ?? extra.attachment,
-    },
-  ];
-}
-
-/** 申报文件（附申请报告一式6份、项目简表1份）: documents of their own in the bracket; null where it holds none with copies. */
-function enclosedIn(head: string, offset: number): { head: string; documents: NamedDocument[] } | null {
-  const m = /^(?<head>[^（(]{2,30})[（(](?:附|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(
-    head,
-  );
-  const inner = m?.groups?.['inner'];
-  if (!m || inner === undefined || splitDocuments(inner).length < 2 || !/\d+\s*份|[一二两三四五六]份/.test(inner))
-    return null;
-  const documents = documentsOfPhrase(inner, offset + head.indexOf(inner)).filter(
-    (doc) => endsAsDocument(doc.name) && !/^电子版/.test(doc.name),
-  );
-  return { head: m.groups?.['head'] ?? head, documents };
-}
-
-const CERTIFICATE = /(?:证|照|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
-
-/** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
-export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
-  const parts = splitDocuments(words);
-  const alone = parts.length === 1;
-  /** What a semicolon divides shares nothing. */
-  const groups: { parts: typeof parts; end: number }[] = [];
-  for (const part of parts) {
-    const last = groups.at(-1);
-    if (last && !/[；;]/.test(words.slice(last.end, part.start))) last.parts.push(part);
-    else groups.push({ parts: [part], end: 0 });
-    const group = groups.at(-1);
-    if (group) group.end = part.start + part.text.length;
-  }
-  return groups.flatMap((group) => documentsOfGroup(words, group.parts, offset, alone));
-}
-
-function documentsOfGroup(
-  words: string,
-  parts: readonly { text: string; start: number }[],
-  offset: number,
-  alone: boolean,
-): NamedDocument[] {
-  const documents: NamedDocument[] = [];
-  for (const part of parts) {
-    const head = upTo(part.text, '，,');
-    const enclosed = enclosedIn(head, offset + part.start);
-    const named = documentOf(enclosed ? enclosed.head : head, offset + part.start, alone);
-    if (!named) continue;
-    if (enclosed) {
-      documents.push(named, ...enclosed.documents);
-      continue;
-    }
-    documents.push(...withRest([named], part.text.slice(head.length), offset + part.start + head.length));
-  }
-  const last = parts.at(-1);
-  const head = upTo(last?.text ?? '', '，,').length;
-  return shareOut(
-    withFormOfPair(documents, words, offset),
-    words.slice(parts[0]?.start ?? 0, (last?.start ?? 0) + head),
-    saysHow(last?.text.slice(head + 1) ?? ''),
-  ).map((doc, i) =>
-    joined(documents, i, words, offset) === '连同' ? { ...doc, ...numberOf(documents[i] ?? doc) } : doc,
-  );
-}
-
-const numberOf = ({ copies, copiesSpan }: NamedDocument): Pick<NamedDocument, 'copies' | 'copiesSpan'> => ({
-  copies,
-  copiesSpan,
-});
-
-/** What stands between a document and the next. */
-const joined = (documents: readonly NamedDocument[], i: number, words: string, offset: number): string => {
-  const [one, next] = [documents[i], documents[i + 1]];
-  return one && next ? words.slice(one.span.end - offset, next.span.start - offset).trim() : '';
-};
-
-/** 专利证书及登记簿副本复印件、销售合同…: a pair is copied as one. */
-const withFormOfPair = (documents: readonly NamedDocument[], words: string, offset: number): NamedDocument[] =>
-  documents.map((doc, i) => {
-    const next = documents[i + 1];
-    return next?.form === 'copy' &&
-      doc.form === null &&
-      CERTIFICATE.test(withoutBrackets(doc.name)) &&
-      !ownPaper(doc.name) &&
-      /^[及和与]$/.test(joined(documents, i, words, offset))
-      ? { ...doc, form: next.form, formSpan: next.formSpan }
-      : doc;
-  });
-
-/** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */
-function shareOut(documents: NamedDocument[], words: string, behindComma: boolean): NamedDocument[] {
-  const last = documents.at(-1);
-  if (!last || documents.length < 2) return documents;
-  const trimmed = words.trim().replace(/[。；;]$/, '');
-  // 合同、发票，复印件各1份: behind the comma it is said of all
-  const collective =
-    behindComma || /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
-  const shared =
-    collective ||
-    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(
-      trimmed,
-    );
-  /** The next document with a number of copies, where that number holds for those before it too. */
-  const giverOf = (i: number): NamedDocument | null => {
-    const next = documents.slice(i + 1).find((doc) => doc.copies !== null);
-    return next && !next.copiesOwn ? next : null;
-  };
-  return documents.map((document, i) => {
-    const form =
-      shared &&
-      (behindComma
-        ? !ownPaper(document.name)
-        : collective ||
-          (CERTIFICATE.test(withoutBrackets(document.name)) && !/(?:申请|申报|承诺|推荐|任务)书$/.test(document.name)));
-    const giver = document.copies === null ? giverOf(i) : null;
-    return {
-      ...document,
-      form: document.form ?? (form ? last.form : null),
-      formSpan: document.formSpan ?? (form ? last.formSpan : null),
-      copies: document.copies ?? giver?.copies ?? null,
-      copiesSpan: document.copiesSpan ?? giver?.copiesSpan ?? null,
-    };
-  });
 }

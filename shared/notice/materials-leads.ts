@@ -25,3 +25,10 @@ export function leadOf(words: string): number {
   at += asked > 0 ? asked : (VERB.exec(words.slice(at))?.[0].length ?? 0);
   return at + (MADE.exec(words.slice(at))?.[0].length ?? 0);
 }
+
+/** 第一部分，资金申请报告；第二部分，附件材料，包括…: where in the file a document stands. */
+const PART =
+  /^\s*(?:第[一二三四五六七八九十\d]{1,2}部分(?:[：:，、]|为|是)\s*)(?:(?:附件|证明|佐证)(?:材料|资料)?[，：:]?(?:主要)?(?:包括|包含|含)[：:]?)?/;
+
+/** The length of the words at the beginning that tell where in the file a document stands; 0 where there are none. */
+export const placeOf = (words: string): number => PART.exec(words)?.[0].length ?? 0;

@@ -25,7 +25,7 @@ export const mayHoldName = (words: string): boolean => MAY_HOLD_NAME.test(words)
 
 const BRACKETS = /[（(][^）)]*[）)]?/g;
 const OF_ANOTHER_KIND =
-  /(?:需要|所需|要求)的(?:申报|申请)?(?:材料|资料)$|(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/;
+  /(?:以下|下列|如下)[^，。；、]{0,8}(?:材料|资料|文件|证件)$|(?:需要|所需|要求)的(?:申报|申请)?(?:材料|资料)$|(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/;
 
 /** Whether a name only says that something is handed in (申报材料). */
 export const isGenericName = (name: string): boolean => {
@@ -40,6 +40,7 @@ const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
 const BEFORE_NAME: readonly RegExp[] = [
   COUNT_FIRST,
   /^本地区(?:申报|推荐)?/,
+  /^每[个家项套](?=(?:项目|企业|单位|产品)(?:的)?[^，。；]{2,})/,
   /^(?:以及|及其|并附)(?=.{3})/,
   /^(?:主要)?(?:包括|包含|含有?|即|如)(?!税|量)/,
   /^加盖[^，。；、]{0,8}章的/,

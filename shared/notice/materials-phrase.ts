@@ -2,7 +2,7 @@ import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
 import { NUMBER } from './lexicon/document-phrases.ts';
-import { askedOf, leadOf } from './materials-leads.ts';
+import { askedOf, leadOf, placeOf } from './materials-leads.ts';
 import { TREATED, documentName, endsAsDocument, isGenericName } from './materials-name.ts';
 import type { Material } from './notice.ts';
 
@@ -60,6 +60,13 @@ const SAME_MATTER = /^(?:证明|证书|文件)\s*(?:[（(]|复印件|原件|扫�
 const SAID_OF_IT =
   /^\s*(?:均|各|都)?(?:为|需|须)?(?:原件|复印件|影印件|扫描件|电子[版件档]|纸质[版件])(?:(?:及|和|、|与)(?:原件|复印件|影印件|扫描件|电子[版件档]))?(?:各?(?:一式)?[一二两三四五六七八九十\d]{1,3}[份套])?(?=\s*(?:[，。；,;（(]|$))/;
 
+/** 附件材料，包括…: no document beside what it gathers. */
+const GATHERS = /(?:附件|证明|佐证|支撑)(?:材料|资料)$/;
+
+/** 副本原件及复印件（原件核验后退回）: two forms of one document. */
+const FORM_SAID = /(?:原件|复印件|扫描件|纸质[版件]|电子[版档]|盖章版)$/;
+const FORM_AGAIN = /^(?:其)?(?:原件|复印件|影印件|扫描件|纸质[版件]|电子[版档])/;
+
 /** Whether the words say only in which form and how often a document is handed in. */
 export const saysHow = (words: string): boolean => SAID_OF_IT.test(words);
 
@@ -77,7 +84,9 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
     if (/^[和及与以]/.test(mark) && SAME_MATTER.test(right)) continue;
     if ((mark === '，' || mark === ',') && saysHow(right)) continue;
-    const asked = mark === '；' ? askedOf(right) : 0;
+    if (/^[，,]/.test(mark) && GATHERS.test(left) && /^\s*(?:主要)?(?:包括|包含|含)/.test(right)) continue;
+    if (FORM_AGAIN.test(right) && FORM_SAID.test(left)) continue;
+    const asked = mark === '；' ? Math.max(askedOf(right), placeOf(right)) : 0;
     const rest = /^(?:[^，；。（(]|[（(][^）)]*[）)]?)*/.exec(right.slice(asked))?.[0] ?? '';
     if (!firstEndsAsDocument(rest)) continue;
     parts.push({ text: left, start });
@@ -149,7 +158,8 @@ const COPY = /复印件|影印件|副本复印/;
 const ORIGINAL = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/;
 const ELECTRONIC =
   /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?<=[（(])PDF(?:格式|文件)?(?=[，,；）)])|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
-const BOTH_FORMS = /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]/;
+const BOTH_FORMS =
+  /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]|电子[版档](?:及|和|、|与)(?:签字|盖章|加盖公章)*的?(?:纸质|书面)/;
 
 /** The form that the words ask for; null where they ask for none or for both original and copy. */
 export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
@@ -168,7 +178,7 @@ export const ownPaper = (name: string): boolean =>
 const BLANK_LEAD = /^[\s：:]+/;
 const STOPS = /[\s。；;，,、：:.．]+$/;
 /** 并附电子版: the form of what comes with the document. */
-const FORM_OF_ANOTHER = /并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,4}(?:电子版|光盘|电子文档)[^，）)]*/g;
+const FORM_OF_ANOTHER = /并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,8}(?:电子版|光盘|电子文档)[^，）)]*/g;
 const ATTACHMENT = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/;
 const SEALED = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/;
 

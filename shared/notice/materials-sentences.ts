@@ -4,14 +4,16 @@ import { cellsOf } from './contacts-tables.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';
-import { documentsOfPhrase } from './materials-items.ts';
+import { documentsOfPhrase } from './materials-group.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { carrier } from './materials-carriers.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { DONE_WITH, HAND_IN } from './lexicon/document-phrases.ts';
 import { endsAsDocument, mayHoldName } from './materials-name.ts';
 import { copiesIn } from './materials-phrase.ts';
+import { skeleton } from './materials-skeleton.ts';
 import { trackAsked } from './materials-tracks.ts';
+import { NEVER, asksNothing } from './materials-waived.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
@@ -21,48 +23,8 @@ export interface SentenceDocuments {
   readonly firm: boolean;
 }
 
-/**
- * The sentence with what stands in brackets, title marks and quotation marks blanked out (the marks stay), so that
- * patterns see its skeleton; positions are unchanged.
- */
-function skeleton(words: string): string {
-  if (!OPENING.test(words)) return words;
-  const stack: number[] = [];
-  const lastOf = new Map<number, number>();
-  let bones = '';
-  let from = 0;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    if (stack.length > 0 && stack.at(-1) === code) {
-      stack.pop();
-      if (stack.length > 0) continue;
-      bones += BLANK.repeat(at - from);
-      from = at;
-      continue;
-    }
-    const closing = CLOSING.get(code);
-    if (closing === undefined) continue;
-    const last = lastOf.get(closing) ?? words.lastIndexOf(String.fromCharCode(closing));
-    lastOf.set(closing, last);
-    if (last <= at) continue;
-    if (stack.length === 0) {
-      bones += words.slice(from, at + 1);
-      from = at + 1;
-    }
-    stack.push(closing);
-  }
-  return bones + (stack.length > 0 ? BLANK.repeat(words.length - from) : words.slice(from));
-}
-
-const OPENING = /[（(《“[【]/;
-const CLOSING = new Map(
-  ['（）', '()', '《》', '“”', '[]', '【】'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-);
-/** What stands for a blanked character. */
-const BLANK = '\u0001';
-
 const OBJECT_FIRST = new RegExp(
-  `(?:将|把)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`,
+  `(?:将|把|(?<!将[^。；]{0,60})连同)(?<object>[^。；]+?)(?=(?:(?:${DONE_WITH})(?!的|后的)|一式[^，。；和及、]{1,6}[份套册](?![（(]?\u0001*[）)]?(?:和|及|以及|、|与))|，(?!《|[^，。；]{2,16}(?:表|书|报告|文件|函)(?:[，、（及和]|$))|。|；|$))`,
   'g',
 );
 const VERB_FIRST = new RegExp(
@@ -88,10 +50,6 @@ const ENCLOSED =
 const CUT = new RegExp(
   `(?:并|后|，)?(?:(?:${DONE_WITH}|${HAND_IN})(?!的)|送|进行|中|上(?=[^海市])|后|提出|原则上|应|须|需|要求|由|经|是|时|择优|的同时|格式|模板|内容|页面|选择|向|给(?=[^予])|到|至|供|备)`,
 );
-const SKIP =
-  /验收时|验收后|项目验收|立项后|获批后|认定后|项目结束|结题|年度(?:工作)?总结|中期|拨付|退出|撤销|注册登记|进行认证|账号|用户名(?![^。；]*(?:填报|填写|上传))|回避|举报|签订(?:任务书|合同)|公示无异议后|通过(?:评审|审核)后|名称变更|不得|不再|无需|无须|不需|免于|取消|承担法律责任|弄虚作假|虚假|不接收|不接受|中介机构[^，]{0,6}(?:要|应)|每年[^，。]{0,12}(?:底|前)|绩效自评|中期绩效|实施(?:工作)?总结/;
-/** Words that make a whole sentence no demand, wherever they stand; the others of `SKIP` do so only before a document. */
-const NEVER = /弄虚作假|虚假|承担法律责任|验收后|项目验收|结题|回避|举报|年度(?:工作)?总结|绩效自评|中期绩效/;
 const HARD_HEADING =
   /条件|范围|对象|方向|支持(?:方式|标准|内容|政策)|补助|补贴|奖励|资助|评审方式|背景|联系|咨询|验收|权利|定义|额度|职责|机构(?:要求|条件)|单位注册|^注册|兑付$|监督|绩效|^总结|总结与/;
 /** Below these headings only what is expressly handed on counts (公示结束，将《汇总表》盖章后报市局). */
@@ -161,6 +119,8 @@ const OPINION = /^(?:推荐|审核|初审|审查|评审)意见$/;
 /** 委托第三方机构评价，形成评价报告; 协请银行出具利息明细表: what somebody else draws up for an office. */
 const COMMISSIONED =
   /(?:委托|聘请)[^。；]{0,12}(?:第三方|机构|专家|事务所)[^。；]*$|(?:协请|商请|函请)[^，。；]{2,16}$/;
+/** 连同相关材料报…: no paper by its name. */
+const ALONG_WITH = /^(?:相关|有关|企业|申报|全部|纸质|佐证|证明|支撑)*(?:材料|资料)(?:电子版)?$/;
 /** 形成拟扶持名单: the outcome of a review. */
 const DECIDED = /^(?:拟|建议)(?!推荐|申报)[^，。；]{0,16}(?:名单|方案|清单|意见)$/;
 /** 团队需上传甲、乙: a list of documents in running words. */
@@ -218,12 +178,6 @@ function statementsAndCells(text: string, area: Span): { sentence: Span; cell: b
   });
 }
 
-/** 已提交的企业无需重新填报，但应补充上传…: what is waived before 但. */
-const EXCEPT_THAT = /(?:无需|无须|不需|不再)[^，。；]*，(?=但|仅|只)/;
-
-/** Characters behind the last document that still say what becomes of it. */
-const AFTER_DOCUMENT = 16;
-
 /** The documents that the sentences of `area` say somebody hands in, outside the stretches `taken`, in order. */
 export function readSentences(context: NoticeContext, area: Span, taken: readonly Span[]): SentenceDocuments[] {
   const isTaken = inAnyOf(taken);
@@ -269,6 +223,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
           words.slice(at + lead, at + object.length + count),
           sentence.start + at + lead,
         )) {
+          if (m[0].startsWith('连同') && ALONG_WITH.test(doc.name)) continue;
           if (
             WRITES.test(m[0]) &&
             (COMMISSIONED.test(words.slice(0, m.index)) || OPINION.test(doc.name) || DECIDED.test(doc.name))
@@ -280,7 +235,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
     }
     if (found.length === 0) return [];
     const last = Math.max(...found.map((doc) => doc.span.end)) - sentence.start;
-    if (SKIP.test(bones.slice(0, last + AFTER_DOCUMENT).replace(EXCEPT_THAT, ''))) return [];
+    if (asksNothing(bones, last)) return [];
     const actor = subjectBefore(context, sentence, sentence.end);
     if (actor === 'authority') return [];
     const line = context.text.indexOf('\n', sentence.end);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readNotices } from '../../shared/notice/read-notices.ts';
+import { sourceTextOf } from '../../shared/text/source-text.ts';
+
+/** The documents of a notice with these lines: name, copies, form. */
+const asked = (...lines: string[]): string[] =>
+  (
+    readNotices(
+      sourceTextOf(
+        [
+          '关于组织申报2022年度设施渔业项目的通知',
+          '各有关单位：',
+          '    现就有关事项通知如下。',
+          '    一、申报条件',
+          '    申报单位应具有独立法人资格。',
+          ...lines,
+          '岚湾市海洋与渔业局',
+          '2022年3月15日',
+        ].join('\n'),
+      ),
+    )[0]?.notice.materials ?? []
+  ).map((one) => [one.name, one.copies ?? '-', one.form ?? '-'].join(' | '));
+
+describe('lists of documents, as offices word them', () => {
+  it('a form that the words before the list ask for, with a seal beside it', () => {
+    expect(
+      asked(
+        '    二、申报要求',
+        '    提交下列佐证材料（复印件，加盖单位公章）：',
+        '    ①海域使用证；②购苗合同；③水质检测记录。',
+      ),
+    ).toEqual(['海域使用证 | - | copy', '购苗合同 | - | copy', '水质检测记录 | - | copy']);
+  });
+  it('parts of a file that are counted', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    申报材料由以下两部分组成：第一部分，项目申请报告；第二部分，证明材料，包括海域使用证、购苗合同、网箱图纸等复印件。',
+      ),
+    ).toEqual(['项目申请报告 | - | -', '海域使用证 | - | copy', '购苗合同 | - | copy', '网箱图纸 | - | copy']);
+  });
+  it('an item that is what it gathers', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.申请报告。',
+        '    2.附件。包括：海域使用证复印件；项目备案文件；资金证明。',
+        '    3.信用承诺书。',
+      ),
+    ).toEqual([
+      '申请报告 | - | -',
+      '海域使用证 | - | copy',
+      '项目备案文件 | - | -',
+      '资金证明 | - | -',
+      '信用承诺书 | - | -',
+    ]);
+  });
+  it('opinions of offices among proofs', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.项目申请表。',
+        '    2.相关证明材料：项目备案文件、规划选址意见、用海预审意见等。',
+      ),
+    ).toEqual(['项目申请表 | - | -', '项目备案文件 | - | -', '规划选址意见 | - | -', '用海预审意见 | - | -']);
+  });
+  it('what is brought along in both forms, and what money is claimed with', () => {
+    expect(
+      asked('    二、受理', '    办理时须携带下列资料的原件和复印件：营业执照、海域使用证、银行开户证明。'),
+    ).toEqual(['营业执照 | - | -', '海域使用证 | - | -', '银行开户证明 | - | -']);
+    expect(asked('    二、兑现', '    养殖户持以下材料到区渔业局申领补助：补助申领表、购苗发票复印件。')).toEqual([
+      '补助申领表 | - | -',
+      '购苗发票 | - | copy',
+    ]);
+  });
+});
+
+describe('forms and counts in the words of an item', () => {
+  it('original and copy are one document, the original seen only', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.项目申请表，一式三份；',
+        '    2.海域使用证原件及复印件（原件审核后退回）；',
+        '    3.船员名册（Excel格式电子版及盖章纸质版）；',
+        '    4.身份证（核验原件，留存复印件）。',
+      ),
+    ).toEqual(['项目申请表 | 3 | -', '海域使用证 | - | -', '船员名册 | - | -', '身份证 | - | copy']);
+  });
+  it('papers that each say their own form share none', () => {
+    expect(
+      asked('    二、申报材料', '    须提交养殖方案、海域使用证复印件、购苗合同、渔船检验证书、合作协议原件。'),
+    ).toEqual([
+      '养殖方案 | - | -',
+      '海域使用证 | - | copy',
+      '购苗合同 | - | -',
+      '渔船检验证书 | - | -',
+      '合作协议 | - | original',
+    ]);
+    expect(asked('    二、流程', '    申请人填写《申报表》，附养殖计划书、身份证复印件，报所在镇。')).toEqual([
+      '申报表 | - | -',
+      '养殖计划书 | - | -',
+      '身份证 | - | copy',
+    ]);
+  });
+  it('papers of each project that offices hand in', () => {
+    expect(
+      asked(
+        '    二、材料报送',
+        '    各区渔业部门报送：',
+        '    1.正式文件2份；',
+        '    2.项目汇总表1份（附件2，同时报送Excel电子版）；',
+        '    3.每个项目申请书4份。',
+      ),
+    ).toEqual(['正式文件 | 2 | -', '项目汇总表 | 1 | -', '项目申请书 | 4 | -']);
+  });
+  it('what goes along with another paper', () => {
+    expect(asked('    二、推荐', '    各区渔业部门出具推荐意见书，连同推荐排序表报市渔业局。')).toContain(
+      '推荐排序表 | - | -',
+    );
+  });
+  it('a paper that is waived takes the others with it only in its own clause', () => {
+    expect(
+      asked('    二、补充说明', '    企业还须提供水质监测台账、饲料采购辅助账，原通知要求的评估报告不再提供。'),
+    ).toEqual(['水质监测台账 | - | -', '饲料采购辅助账 | - | -']);
+    expect(asked('    二、说明', '    不再提供评估报告、检测报告。')).toEqual([]);
+  });
+});
