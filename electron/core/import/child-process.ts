@@ -17,8 +17,9 @@ export interface Child {
 const HEAP_MB = 400;
 /**
  * The rules are hundreds of patterns used again and again, and many short-lived objects. Two optimizing compilers are one
- * too many for a process that lives for seconds: what the second one saves is less than it costs, on its threads too.
- * Nor is there a processor for helpers of the collector of short-lived objects: alone it takes half the time.
+ * too many for a process that lives for seconds: what the second one saves is less than it costs, on its threads too; so
+ * is what the first one gains by compiling functions into one another. Nor is there a processor for helpers of the
+ * collector of short-lived objects: alone it takes half the time.
  * For processes only: a reader that is a thread shares such flags with the core, whose matching runs for hours and needs
  * the second compiler.
  */
@@ -28,6 +29,7 @@ const AT_SPEED = [
   '--max-semi-space-size=16',
   '--initial-heap-size=96',
   '--no-turbofan',
+  '--no-maglev-inlining',
   '--no-parallel-scavenge',
 ];
 const ENTRY = new URL('./child-entry.ts', import.meta.url);
