@@ -18,6 +18,7 @@ import { expect, test } from 'vitest';
 import { formPage, type FormPage } from '../../electron/core/commands/filled-forms.ts';
 import { fillOne } from '../../electron/core/write/fill-template.ts';
 import { readTemplate } from '../../electron/core/write/read-template.ts';
+import { officeFile } from '../../electron/core/write/template-parts.ts';
 import type { UsableTemplate } from '../../electron/core/write/template-places.ts';
 import { chinese } from '../helpers/chinese.ts';
 import { partsOf, rowsFor } from '../write/templates.ts';
@@ -164,6 +165,29 @@ test('placeholders in a letter are filled, marked on screen, and what is missing
   expect(shown(title).find('span').attr('style')).toContain('22pt "方正小标宋简体"');
   expect(shown(first).attr('style')).toContain('text-indent:32pt');
   expect(shown(item).attr('style')).toMatch(/margin:0pt 0pt 0pt 32pt;text-indent:-32pt/);
+});
+
+test('a document that is nested without end, or one line of very many pieces, is not the end of the preview', async () => {
+  const name = '附件1.docx';
+  const made = async (body: string): Promise<FormPage> => {
+    const parts = partsOf(
+      new Uint8Array(
+        await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('企业名称：{企业名称}')] }] })),
+      ),
+    );
+    const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+    const usable: UsableTemplate = { name, parts, template: readTemplate(parts, name), mapping: {} };
+    const written = new Map(parts).set('word/document.xml', new TextEncoder().encode(xml.replace('<w:body>', body)));
+    const fill = () => ({ bytes: officeFile(written), missing: [], warnings: [] });
+    const content = { kind: 'template', usable, fill } as const;
+    return formPage({ id: name, job: { path: name, client: null, recommender: null, content }, content });
+  };
+  const sdt = (n: number): string => `${'<w:sdt><w:sdtContent>'.repeat(n)}${'</w:sdtContent></w:sdt>'.repeat(n)}`;
+  const nested = await made(`<w:body>${sdt(5000)}`);
+  expect([nested.failed, chinese(nested.unshown)]).toEqual([null, ['内容层层嵌套太多，预览无法显示']]);
+  const long = await made(`<w:body><w:p><w:r>${'<w:br/>'.repeat(150_000)}</w:r></w:p>`);
+  expect(long.unshown).toEqual([]);
+  expect(long.html).toContain('企业名称');
 });
 
 test('pictures and running words of a document are named, and its paper is its own', async () => {

@@ -37,17 +37,26 @@ export type FormPage = FilledPage & { readonly failed: Sentence | null };
 
 /** Fills the file in memory and shows what it then holds, read back from its bytes. */
 export async function formPage({ content: { usable, fill } }: FilledForm): Promise<FormPage> {
+  let bytes: Uint8Array;
   try {
-    const after = await partsOf(fill().bytes, usable.name);
-    const made =
-      usable.template.format === 'xlsx'
-        ? workbookPage(usable.parts, after, usable.name)
-        : documentPage(usable.parts, after, usable.name, wordNumbers(after));
-    return { ...made, failed: null };
+    ({ bytes } = fill());
   } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return { ...emptyPage(usable.name), failed: error.failure.said };
+    return { ...emptyPage(usable.name), failed: saidBy(error) };
   }
+  try {
+    return { ...pageOf(usable, await partsOf(bytes, usable.name)), failed: null };
+  } catch (error) {
+    return { ...emptyPage(usable.name, [saidBy(error)]), failed: null };
+  }
+}
+
+const pageOf = ({ name, parts, template }: UsableTemplate, after: Parts): FilledPage =>
+  template.format === 'xlsx' ? workbookPage(parts, after, name) : documentPage(parts, after, name, wordNumbers(after));
+
+/** What a failure says; anything else is no failure of the file and goes on. */
+function saidBy(error: unknown): Sentence {
+  if (error instanceof FailureError) return error.failure.said;
+  throw error;
 }
 
 /** Counts the numbered paragraphs as Word does. */

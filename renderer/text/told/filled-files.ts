@@ -2,6 +2,7 @@
 export const filledFiles = {
   '「{0}」里有预览显示不了的内容：{1}。请打开文件打印。':
     '“{0}” holds what the preview cannot show: {1}. Open the file and print it there.',
+  '内容层层嵌套太多，预览无法显示': 'its contents are nested too deeply to be shown',
   '页眉、页脚': 'headers and footers',
   '页眉、页脚：{0}': 'headers and footers: {0}',
   正文里的嵌入对象: 'embedded objects in the text',

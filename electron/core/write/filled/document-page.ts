@@ -177,9 +177,7 @@ const THINGS: Readonly<Record<DocumentThing, Sentence>> = {
 };
 
 const said = ({ lacks, left }: Making): Sentence[] => [
-  ...thingsSaid(say`正文`, lacks, lacks.boxes.slice(0, MOST_BOXES)),
+  ...thingsSaid(say`正文`, lacks, lacks.boxes),
   ...[...lacks.others].map((thing) => THINGS[thing]),
   ...(left < 0 ? [say`文件太长，这里只显示前 ${MOST_PARAGRAPHS} 段`] : []),
 ];
-
-const MOST_BOXES = 5;

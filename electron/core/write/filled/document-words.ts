@@ -1,7 +1,7 @@
 import { escaped } from '../html.ts';
 import { shownText } from './filled-page.ts';
 import type { DocumentLooks } from './document-looks.ts';
-import { below, childOf, elements, valueAt, wordsOf, type XmlNode } from './xml-tree.ts';
+import { below, childOf, elements, pushBehind, valueAt, wordsOf, type XmlNode } from './xml-tree.ts';
 
 /** What a document holds and the page does not show, counted while the page is made. */
 export interface DocumentLacks {
@@ -59,7 +59,7 @@ export function lineHtml(paragraph: XmlNode, looks: DocumentLooks, lacks: Docume
   const left = [...elements(paragraph)].reverse();
   for (let next = left.pop(); next; next = left.pop()) {
     if (next.name === 'r') parts.push(runHtml(next, style, looks, lacks));
-    else if (AROUND.has(next.name)) left.push(...[...elements(next)].reverse());
+    else if (AROUND.has(next.name)) pushBehind(left, elements(next));
     else if (next.name === 'oMath' || next.name === 'oMathPara') lacks.others.add('equation');
   }
   return parts.join('');
@@ -69,12 +69,12 @@ function runHtml(run: XmlNode, style: string | null, looks: DocumentLooks, lacks
   const { css, hidden } = looks.run(childOf(run, 'rPr'), style);
   if (hidden) return '';
   const inner = elements(run)
-    .map((node) => pieceHtml(node, looks, style, lacks))
+    .map((node) => pieceHtml(node, lacks))
     .join('');
   return inner === '' ? '' : `<span style="${escaped(css)}">${inner}</span>`;
 }
 
-function pieceHtml(node: XmlNode, looks: DocumentLooks, style: string | null, lacks: DocumentLacks): string {
+function pieceHtml(node: XmlNode, lacks: DocumentLacks): string {
   switch (node.name) {
     case 't':
       return shownText(node.children.filter((child) => typeof child === 'string').join(''));
@@ -92,14 +92,12 @@ function pieceHtml(node: XmlNode, looks: DocumentLooks, style: string | null, la
       if (sign === undefined) lacks.others.add('symbol');
       return sign ?? '〔符号〕';
     }
-    case 'AlternateContent':
-      return elements(childOf(node, 'Choice'))
-        .map((child) => pieceHtml(child, looks, style, lacks))
-        .join('');
     case 'ruby':
-      return elements(childOf(node, 'rubyBase'))
-        .map((child) => (child.name === 'r' ? runHtml(child, style, looks, lacks) : ''))
-        .join('');
+      return shownText(wordsOf(childOf(node, 'rubyBase') ?? node));
+    // Newer drawings, and the same ones for older programs beside them.
+    case 'AlternateContent':
+      noteDrawn(childOf(node, 'Choice') ?? node, lacks);
+      return '';
     case 'drawing':
     case 'pict':
       noteDrawn(node, lacks);
@@ -116,12 +114,10 @@ function pieceHtml(node: XmlNode, looks: DocumentLooks, style: string | null, la
   }
 }
 
-const MOST_QUOTED = 30;
-
 function noteDrawn(node: XmlNode, lacks: DocumentLacks): void {
   const boxes = below(node, (name) => name === 'txbxContent');
   const words = boxes.map((box) => wordsOf(box).trim()).filter((box) => box !== '');
-  lacks.boxes.push(...words.map((box) => (box.length > MOST_QUOTED ? `${box.slice(0, MOST_QUOTED)}…` : box)));
+  for (const box of words) lacks.boxes.push(box);
   const pictures = below(node, (name) => name === 'pic' || name === 'imagedata').length;
   const charts = below(node, (name) => name === 'chart' || name === 'relIds').length;
   lacks.pictures += pictures;

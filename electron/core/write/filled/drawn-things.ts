@@ -1,4 +1,4 @@
-import { joined, quoted, say, type Sentence } from '../../../../shared/base/sentence.ts';
+import { say, type Sentence } from '../../../../shared/base/sentence.ts';
 import { below, wordsOf, xmlTree } from './xml-tree.ts';
 
 /** What is drawn over a file, by its name for a person: pictures, charts, text boxes with their words, shapes. */
@@ -14,27 +14,29 @@ export function drawnThings(drawings: readonly string[], where: Sentence): reado
       else {
         const words = wordsOf(node).trim();
         if (words === '') counts.shapes += 1;
-        else boxes.push(words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}…` : words);
+        else boxes.push(words);
       }
     }
   return thingsSaid(where, counts, boxes);
 }
 
+/** Things that are drawn over a file, counted; of text boxes the first are quoted. */
 export function thingsSaid(
   where: Sentence,
   { pictures, charts, shapes }: { readonly pictures: number; readonly charts: number; readonly shapes: number },
   boxes: readonly string[],
 ): readonly Sentence[] {
-  const words = joined(
-    boxes.map((box) => quoted(`「${box}」`)),
-    quoted('、'),
-  );
+  const words = boxes
+    .slice(0, MOST_BOXES)
+    .map((box) => `「${box.length > MOST_QUOTED ? `${box.slice(0, MOST_QUOTED)}…` : box}」`)
+    .join('、');
   return [
     ...(pictures > 0 ? [say`${where}的图片 ${pictures} 个`] : []),
     ...(charts > 0 ? [say`${where}的图表 ${charts} 个`] : []),
-    ...(words === null ? [] : [say`${where}的文本框：${words}`]),
+    ...(words === '' ? [] : [say`${where}的文本框：${boxes.length > MOST_BOXES ? `${words}…` : words}`]),
     ...(shapes > 0 ? [say`${where}的图形 ${shapes} 个`] : []),
   ];
 }
 
-export const MOST_QUOTED = 30;
+const MOST_BOXES = 5;
+const MOST_QUOTED = 30;

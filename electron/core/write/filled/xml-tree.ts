@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { fail } from '../../../../shared/base/failure.ts';
+import { say } from '../../../../shared/base/sentence.ts';
 
 /** An element of an Office part; names and attributes are without their namespace prefix. */
 export interface XmlNode {
@@ -13,13 +15,20 @@ interface OpenNode extends XmlNode {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** A part as a tree whose root holds its elements; an empty one for an empty text. No entity but the five of XML is known. */
+/** Office itself stays far below; the parser's time grows with the square of it. */
+const MOST_DEEP = 1000;
+
+/**
+ * A part as a tree whose root holds its elements; an empty one for an empty text. No entity but the five of XML is known. Fails with
+ * `template` on one that is nested without end.
+ */
 export function xmlTree(xml: string): XmlNode {
   const root: OpenNode = { name: '', attributes: {}, children: [] };
   const open: OpenNode[] = [root];
   const parser = new Parser(
     {
       onopentag(name, found) {
+        if (open.length > MOST_DEEP) fail('template', say`内容层层嵌套太多，预览无法显示`, {});
         const attributes = Object.fromEntries(Object.entries(found).map(([key, value]) => [local(key), value]));
         const node: OpenNode = { name: local(name), attributes, children: [] };
         open.at(-1)?.children.push(node);
@@ -55,13 +64,18 @@ export function isOn(node: XmlNode | null, child: string): boolean | null {
   return found && !['0', 'false', 'off', 'none'].includes(found.attributes['val'] ?? '1');
 }
 
+/** Puts nodes on a list that is gone through from its end, the first of them last. Their number may be any. */
+export function pushBehind(left: XmlNode[], nodes: readonly XmlNode[]): void {
+  for (const node of nodes.toReversed()) left.push(node);
+}
+
 /** All elements of a name below a node, in their order. Goes by a list of its own: nesting may be deep. */
 export function below(node: XmlNode, wanted: (name: string) => boolean): readonly XmlNode[] {
   const found: XmlNode[] = [];
   const left: XmlNode[] = [...elements(node)].reverse();
   for (let next = left.pop(); next; next = left.pop()) {
     if (wanted(next.name)) found.push(next);
-    left.push(...[...elements(next)].reverse());
+    pushBehind(left, elements(next));
   }
   return found;
 }
