@@ -7,6 +7,10 @@ const PATTERNS = CONDITION_HEADINGS.map((row) => [row.zone, new RegExp(wordsSour
 const WHOM =
   /(?:申[报请领办]|支持|奖励|奖补|补[贴助]|资助|扶持|贴息|兑现|兑付|推荐|遴选|征集|认定|评选|评定|选拔|引进|参[赛评选与加]|受理|适用|享受|培育|创建|入库|入选|实施|政策|招募)(?:企业|单位|人员|项目|机构)?的?(?:对象|主体|范围)/;
 const QUESTION = /^[问Q][：:.、]?|[？?]$/;
+/** 对场地有什么要求？ 哪些贷款可以享受贴息？ 需要多少人？ — questions that conditions answer, whatever they are about. */
+const ASKS_CONDITIONS =
+  /(?:什么|哪些|哪类|何种)(?:样的)?[一-龥]{0,8}(?:可以?|能够?)(?:申报|申请|享受|获得|优先|参加|报名)|(?:有|有没有|有无)(?:什么|哪些|何|具体)?(?:要求|规定|限制)$|(?:需要?|须|应|要)(?:同时)?(?:满足|符合|达到|具备)|需要多少(?:名|个)?(?:人|家|平方米|面积|场|次)/;
+const ASKS_OTHERS = /材料|资料|装订|流程|程序|时间|费用|格式|办理|填写|份数/;
 
 /** What a heading says of the clauses under it; null where it says nothing about it. */
 export function headingZone(heading: string): HeadingZone | null {
@@ -18,6 +22,8 @@ export function headingZone(heading: string): HeadingZone | null {
   if (words === '' || words.length > 40) return null;
   if (/(?:不属于|不纳入|不在|不列入)[^，。]{0,16}(?:范围|对象)$/.test(words)) return 'barred';
   const zones = PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([zone]) => zone);
+  if (/[？?]$/.test(heading.trim()) && ASKS_CONDITIONS.test(words) && !ASKS_OTHERS.test(words))
+    return /不(?:能|得|可|予)/.test(words) ? 'barred' : zones.includes('conditions') ? 'conditions' : 'mixed';
   if (zones.includes('barred')) return 'barred';
   if (zones.includes('conditions')) {
     // 资格审查, 条件审核: an office's step. 申报条件及材料: both.

@@ -76,8 +76,9 @@ export const isStepOrOffice = (text: string): boolean =>
   OFFICE_ACTS.test(text) ||
   PENALTY.test(text.replace(/未(?:被|受|曾|因|在)?[^，。；]*/g, ''));
 
-/** 已建立管理体系并取得认证证书: the paper is held, not handed in. */
-const HELD_PAPER = /^(?:已|须|应|具有|拥有|持有|取得|获得|建立|具备|通过|经)[^，。；]{2,}(?:证书|认证|许可证)$/;
+/** 已建立管理体系并取得认证证书: the paper is held, not handed in; 已按规定报送统计报表 is what the applicant does all year. */
+const HELD_PAPER =
+  /^(?:已|按)[^，。；]{0,16}(?:报送|填报)[^，。；]*(?:报表|年报)$|^(?:已|须|应|具有|拥有|持有|取得|获得|建立|具备|通过|经)[^，。；]{2,}(?:证书|认证|许可证)$/;
 
 /** Whether a clause under a heading that announces conditions is none all the same: an office's step, a reference. */
 export function isNoCondition(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { bareNumberAt, bareNumbers, inlineMarkers, markerAt } from './outline-markers.ts';
+import { answerMarkerAt, bareNumberAt, bareNumbers, inlineMarkers, markerAt } from './outline-markers.ts';
 import type { Marker } from './outline-markers.ts';
 import type { NumberStyle, OutlineNode } from './outline.ts';
 
@@ -93,7 +93,7 @@ export function buildOutline(text: string, paragraphs: readonly Span[], headings
     if (before && start > before.end + 1) breaks.push(before.end);
     const paragraph = text.slice(start, end);
     if (paragraph.includes('\t')) return;
-    const own = markerAt(paragraph, start) ?? bareNumberAt(paragraph, start, bare);
+    const own = markerAt(paragraph, start) ?? bareNumberAt(paragraph, start, bare) ?? answerMarkerAt(paragraph, start);
     if (own) markers.push(own);
     else if (headings.has(start)) markers.push({ style: 'heading', number: null, start, end: start });
     markers.push(...inlineMarkers(paragraph, own ? own.end - start : 0, start));

@@ -36,7 +36,8 @@ const decimal = (points: number): RegExp =>
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   ['第一章', new RegExp(`^第(${CN}|\\d{1,2})(?:[章节编篇]|部分)(?=[ 　]|[^的规]|$)[：:、 　]*`)],
   ['第一条', new RegExp(`^第(${CN}|\\d{1,3})条[：: 　]*(?![款规])`)],
-  ['一、', new RegExp(`^(${CN}) ?[、．.](?!\\d)[ 　]*`)],
+  // 二、问：场地有什么要求？ — the question is the heading.
+  ['一、', new RegExp(`^(${CN}) ?[、．.](?!\\d)[ 　]*(?:问[：:][ 　]*)?`)],
   ['（一）', new RegExp(`^[（(〔] ?(${CN}) ?[）)〕] ?[、.．]? *`)],
   ['（1）', /^[（(] ?(\d{1,2}) ?[）)] ?[、.．]? */],
   ['1）', /^(\d{1,2}) ?[）)] ?[、.．]? */],
@@ -74,6 +75,15 @@ export function markerAt(paragraph: string, offset: number): Marker | null {
     return { style, number, start: offset, end: offset + m[0].length };
   }
   return null;
+}
+
+const ANSWER = /^答[：:][ 　]*/;
+
+/** 答：（1）…: the first item of an answer that goes on in paragraphs of their own; null for any other paragraph. */
+export function answerMarkerAt(paragraph: string, offset: number): Marker | null {
+  const lead = ANSWER.exec(paragraph)?.[0].length ?? 0;
+  const marker = lead === 0 ? null : markerAt(paragraph.slice(lead), offset + lead);
+  return marker?.number === 1 ? marker : null;
 }
 
 const BARE = new RegExp(`^(\\d{1,2})${MEASURED}(?=[\u4e00-\u9fff])`);
