@@ -7,9 +7,11 @@ import {
   LevelFormat,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalMergeType,
 } from 'docx';
@@ -190,7 +192,7 @@ test('a document that is nested without end, or one line of very many pieces, is
   expect(long.html).toContain('企业名称');
 });
 
-test('pictures and running words of a document are named, and its paper is its own', async () => {
+test('pictures, running words and tab stops of a document are named, and its paper is its own', async () => {
   const dot = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
@@ -205,10 +207,18 @@ test('pictures and running words of a document are named, and its paper is its o
             children: [new ImageRun({ type: 'png', data: dot, transformation: { width: 20, height: 20 } })],
           }),
           new Paragraph('企业名称：{企业名称}'),
+          new Paragraph({
+            tabStops: [{ type: TabStopType.RIGHT, position: 8000 }],
+            children: [new TextRun('填报人：'), new TextRun({ children: [new Tab(), '日期：'] })],
+          }),
         ],
       },
     ],
   });
-  expect(chinese(page.unshown)).toEqual(['页眉、页脚：「示例市工业和信息化局制」', '正文的图片 1 个']);
+  expect(chinese(page.unshown)).toEqual([
+    '页眉、页脚：「示例市工业和信息化局制」',
+    '正文的图片 1 个',
+    '按制表位对齐的文字',
+  ]);
   expect(page.page).toMatchObject({ size: 'A3', orientation: 'portrait' });
 });

@@ -12,6 +12,7 @@ export const filledFiles = {
   插入的其他文档: 'other documents that were inserted',
   层层嵌套的表格: 'tables nested many times over',
   分栏: 'columns of text',
+  按制表位对齐的文字: 'text that is set by tab stops',
   表格里的斜线或旋转的文字: 'diagonal lines or turned text in tables',
   正文: 'text',
   '文件太长，这里只显示前 {0} 段': 'the file is too long: only its first {0} paragraphs are shown',

@@ -173,6 +173,7 @@ const THINGS: Readonly<Record<DocumentThing, Sentence>> = {
   embedded: say`插入的其他文档`,
   nested: say`层层嵌套的表格`,
   columns: say`分栏`,
+  tabs: say`按制表位对齐的文字`,
   turned: say`表格里的斜线或旋转的文字`,
 };
 

@@ -21,6 +21,7 @@ export type DocumentThing =
   | 'embedded'
   | 'nested'
   | 'columns'
+  | 'tabs'
   | 'turned';
 
 /** Elements whose words belong to the line that they stand in. */
@@ -54,7 +55,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** The runs of a paragraph as HTML, of escaped text only. */
 export function lineHtml(paragraph: XmlNode, looks: DocumentLooks, lacks: DocumentLacks): string {
-  const style = valueAt(childOf(paragraph, 'pPr'), 'pStyle');
+  const own = childOf(paragraph, 'pPr');
+  const style = valueAt(own, 'pStyle');
+  // Without stops of its own a tab is about two signs wide; with them it may reach anywhere.
+  if (childOf(own, 'tabs') && below(paragraph, (name) => name === 'r').some((run) => childOf(run, 'tab')))
+    lacks.others.add('tabs');
   const parts: string[] = [];
   const left = [...elements(paragraph)].reverse();
   for (let next = left.pop(); next; next = left.pop()) {
