@@ -17,6 +17,7 @@ import { importHandover, previewHandover } from './commands/handover-import.ts';
 import { keepPdf } from './commands/keep-pdf.ts';
 import { importClients } from './commands/import-clients.ts';
 import { importNotices } from './commands/import-notices.ts';
+import { pastedText } from './commands/pasted-text.ts';
 import { fileAt } from './commands/read-notice-file.ts';
 import { journalEntries, redoAct, undoAct, undoTo } from './commands/journal.ts';
 import { insights } from './commands/insights.ts';
@@ -61,12 +62,7 @@ export const handlers: Handlers = {
     files: await Promise.all(files.map((file) => parseFile(session, file))),
   }),
   'notice.import': (session, { files }, call) => importNotices(session, files.map(fileAt), call),
-  'notice.importText': (session, { name, text }, call) =>
-    importNotices(
-      session,
-      [{ path: /\.[a-z]+$/i.test(name) ? name : `${name}.txt`, load: async () => new TextEncoder().encode(text) }],
-      call,
-    ),
+  'notice.importText': (session, { name, text }, call) => importNotices(session, [pastedText(name, text)], call),
   'notice.reread': (session, { all }, call) => rereadAll(session, all, call),
   'notice.search': async (session, { query, limit }) => ({
     ids: [...(await searchNotices(openOf(session), query, limit))],

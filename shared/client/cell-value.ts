@@ -24,7 +24,12 @@ export function readCell(field: Field, cell: RawCell | undefined): CellReading {
     case 'text':
       return known(printed);
     case 'date':
-      return orRefused(readDate(text), say`「${printed}」不是日期；请写成 2026-03-16 这样的年月日`);
+      return orRefused(
+        readDate(text),
+        EXCEL_DAY.test(text)
+          ? say`「${printed}」是没有设成日期格式的日期；请在 Excel 里把这一列设为日期格式`
+          : say`「${printed}」不是日期；请写成 2026-03-16 这样的年月日`,
+      );
     case 'wan':
       return orRefused(readWan(text), say`「${printed}」不是金额（万元）`);
     case 'count':
@@ -53,6 +58,9 @@ const known = (value: CellValue): CellReading => ({ ok: true, value });
 const refused = (reason: Sentence): CellReading => ({ ok: false, reason });
 const orRefused = (value: CellValue, reason: Sentence): CellReading =>
   value === null ? refused(reason) : known(value);
+
+/** How Excel counts the days of 1954 to 2064: from 1900 or from 1904, which the cell does not say. */
+const EXCEL_DAY = /^[2-5]\d{4}$/;
 
 const splitList = (text: string): readonly string[] =>
   text
@@ -104,6 +112,9 @@ function readYesNo(text: string): boolean | null {
   if (/^(?:是|有|y|yes|true|√|✓)$/i.test(text)) return true;
   return /^(?:否|不是|无|n|no|false|×|x)$/i.test(text) ? false : null;
 }
+
+/** Whether words are a size of enterprises: 中型, 小微 is none. */
+export const isScale = (words: string): boolean => readScale(words.normalize('NFKC').trim()) !== null;
 
 function readScale(text: string): string | null {
   const m = /^([大中小微])(?:型)?(?:企业)?$/.exec(text);

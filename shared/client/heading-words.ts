@@ -20,10 +20,15 @@ export interface ColumnTarget {
 export const MONEY_UNITS = ['元', '千元', '万元', '亿元'] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
+/** 企业, 企业名, 企业名称, 企业全称 … */
+const CLIENT_NAMES = ['企业', '公司', '单位', '客户', '申报单位', '申报企业'].flatMap((who) =>
+  ['', '名', '名称', '全称'].map((what) => `${who}${what}`),
+);
+
 /** What consultants call a field besides the workbook's headings; without years, units and brackets. */
 const SYNONYMS: Partial<Record<SheetId, Readonly<Record<string, readonly string[]>>>> = {
   company: {
-    name: ['企业', '公司', '单位', '客户', '客户名称', '企业全称', '公司全称', '单位全称', '申报单位', '企业名'],
+    name: [...CLIENT_NAMES, '全称', '客户单位'],
     creditCode: ['统一信用代码', '社会统一信用代码', '信用代码证号', '税号', '纳税人识别号', '统一社会信用代码证号'],
     province: ['所属省', '所属省份', '省市自治区'],
     city: ['城市', '所属市', '所在城市', '市州', '设区市'],
@@ -33,7 +38,19 @@ const SYNONYMS: Partial<Record<SheetId, Readonly<Record<string, readonly string[
     scale: ['规模', '企业规模类型', '企业划型'],
     industry: ['行业名称', '行业类别', '所属行业名称', '国民经济行业', '所在行业', '行业分类'],
     products: ['主要产品', '主营业务', '主营产品服务', '主要产品服务', '产品', '主营'],
-    employees: ['员工人数', '员工数', '员工总数', '职工数', '人数', '从业人数', '在职人数', '在职员工数', '总人数'],
+    employees: [
+      '员工',
+      '职工',
+      '员工人数',
+      '员工数',
+      '员工总数',
+      '职工数',
+      '人数',
+      '从业人数',
+      '在职人数',
+      '在职员工数',
+      '总人数',
+    ],
     rdStaff: ['研发人员数量', '研发人数', '科技人员', '科研人员数', '技术人员数', '研发人员人数'],
     contactName: ['联系人姓名', '对接人', '企业联系人'],
     contactPhone: ['联系方式', '手机号', '手机号码', '联系人电话', '联系人手机', '移动电话'],

@@ -60,7 +60,7 @@ export function readPortfolio(
     failures.push(
       failureOf(
         'workbook-layout',
-        say`${file} 里没有可识别的工作表（现有：${sheets}）。第 1–5 行内应有含「企业名称」的表头；空白模板可用「client template」导出。`,
+        say`${file} 里没有可识别的工作表（现有：${sheets}）。第 1–5 行内应有含「企业名称」的表头；没有现成的，可用「下载空白企业工作簿」（命令行：client template）得到一份来填。`,
         { file },
       ),
     );

@@ -1,3 +1,4 @@
+import { isScale } from './cell-value.ts';
 import { fieldOf, headingWords, type Sheet, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import {
   type ColumnTarget,
@@ -139,7 +140,7 @@ function mappingOf(
     if (heading === null) continue;
     const above = under === null ? null : (over ?? group);
     const samples = samplesOf(raw, last, column);
-    const found = columnTarget(above, heading, sheet, remembered);
+    const found = bySamples(columnTarget(above, heading, sheet, remembered), samples);
     const key = JSON.stringify(found.target);
     const double = found.target !== null && taken.has(key);
     if (found.target !== null) taken.add(key);
@@ -156,12 +157,13 @@ function mappingOf(
   return { name: raw.name, sheet: sheet.id, headingRows: [upper.row, last], columns };
 }
 
-function columnTarget(
-  above: string | null,
-  heading: string,
-  sheet: Sheet,
-  remembered: Remembered,
-): { target: ColumnTarget | null; unit: MoneyUnit | null; from: MappedColumn['from'] } {
+interface FoundTarget {
+  readonly target: ColumnTarget | null;
+  readonly unit: MoneyUnit | null;
+  readonly from: MappedColumn['from'];
+}
+
+function columnTarget(above: string | null, heading: string, sheet: Sheet, remembered: Remembered): FoundTarget {
   const own = above === null ? fieldOf(sheet, heading) : null;
   const unit = unitOf(heading) ?? unitOf(above ?? '');
   if (own) {
@@ -177,6 +179,14 @@ function columnTarget(
   const read = readHeading(above, heading, sheet);
   const target = read.target?.field === 'name' ? { ...read.target, sheet: 'company' as const } : read.target;
   return { target, unit: read.unit, from: target === null ? 'none' : 'proposed' };
+}
+
+/** 企业类型 is also what sizes stand under: 中型 is no kind of unit. */
+function bySamples(found: FoundTarget, samples: readonly string[]): FoundTarget {
+  const { target, from } = found;
+  if (from === 'remembered' || target?.field !== 'entityType' || samples.length === 0 || !samples.every(isScale))
+    return found;
+  return { ...found, target: { ...target, field: 'scale' }, from: 'proposed' };
 }
 
 function wordsOf(cell: RawCell | undefined): string | null {

@@ -85,3 +85,11 @@ test.each([
 ])('heading %j names %j', (heading, id) => {
   expect(fieldOf(sheetOf('financials'), heading)?.id ?? null).toBe(id);
 });
+
+test('a day that Excel only counts is refused with what to do, for the cell does not say from when it is counted', () => {
+  const read = readCell(field('date'), '43891');
+  expect(read.ok ? null : inChinese(read.reason)).toBe(
+    '「43891」是没有设成日期格式的日期；请在 Excel 里把这一列设为日期格式',
+  );
+  expect(value('date', '20200301')).toBe('2020-03-01');
+});

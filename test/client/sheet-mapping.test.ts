@@ -209,3 +209,13 @@ test.each([
   const mapping = propose(sheet('表', ['企业名称', '省', heading], ['甲', '云南省', 'x']));
   expect(targets(mapping)[2]).toBe(expected);
 });
+
+test('sizes under 企业类型 are the size and to be looked over; kinds of unit there stay what the workbook calls them', () => {
+  const of = (...kinds: string[]) =>
+    propose(
+      sheet('客户', ['客户全称', '信用代码', '企业类型'], ...kinds.map((kind, i) => [`云岭${i}公司`, null, kind])),
+    );
+  expect(targets(of('中型', '小型企业', '微型'))).toEqual(['company/name', 'company/creditCode', 'company/scale']);
+  expect(of('中型').columns.at(-1)?.from).toBe('proposed');
+  expect(targets(of('有限责任公司', '中型')).at(-1)).toBe('company/entityType');
+});

@@ -213,3 +213,14 @@ test('search finds two characters and phrases, in title and text, and nothing by
   expect(await find('" OR title:*')).toBe(0);
   expect(await find('。')).toBe(0);
 });
+
+test('pasted words are a text under the name that a person gave them, whatever stands in it', async () => {
+  const { core } = await openCore();
+  const sourceOf = async (name: string, text: string) => {
+    await core.run('notice.importText', { name, text });
+    return (await core.run('notice.list', { on: ON })).rows.map(({ source }) => source);
+  };
+  expect(await sourceOf('粘贴文本 2026/3/16 9:05:00', noticeText())).toEqual(['粘贴文本 2026 3 16 9 05 00.txt']);
+  const other = noticeText({ number: '云工信〔2026〕99号' }).replaceAll('数字化改造', '绿色化改造');
+  expect(await sourceOf('市局.pdf', other)).toContain('市局.pdf.txt');
+});

@@ -52,6 +52,9 @@ test('criteria are said with unit, year and grouped figures', () => {
       ],
     }),
   ).toBe('满足其一：资质 具有 高新技术企业 或 近3年研发费用占比 ≥ 7%');
+  const spent = { field: 'other', op: '>=', value: 500_000, unit: 'yuan', year: 2025 } as const;
+  expect(criterionText({ ...spent, label: '2025年度改造投入' })).toBe('2025年度改造投入 ≥ 50万元');
+  expect(criterionText({ ...spent, label: '改造投入' })).toBe('2025年改造投入 ≥ 50万元');
 });
 
 test('what a person typed becomes the value; parts without a field stay; an empty field is not said', () => {

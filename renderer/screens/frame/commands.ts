@@ -26,7 +26,7 @@ export function commands(): readonly Command[] {
   return [
     command('import-notices', text.frame.importNotices, () => void importByDialog('notices')),
     command('import-clients', text.frame.importClients, () => void importByDialog('clients')),
-    command('paste', text.imports.pasteTitle, () => showPasting('')),
+    command('paste', text.frame.pasteNotice, () => showPasting('')),
     command('imports', text.frame.showImports, () => showImports(true)),
     command('handover', text.handover.read, () => void readHandoverByDialog()),
     command('template', text.frame.clientTemplate, () => void saveClientTemplate()),

@@ -7,7 +7,7 @@ import {
 } from '../../widgets/icons.tsx';
 import { showDiagnostics } from '../../stores/diagnostics.ts';
 import { readHandoverByDialog } from '../../stores/handover.ts';
-import { importByDialog, showImports } from '../../stores/imports.ts';
+import { importByDialog, showImports, showPasting } from '../../stores/imports.ts';
 import { THEMES, setLanguage, setTheme, useSession } from '../../stores/session.ts';
 import {
   backUp,
@@ -118,6 +118,7 @@ const workspaceItems = (mayOpenOwn: boolean, sample: boolean): readonly MenuItem
 
 const importItems: readonly MenuItem[] = [
   { key: 'notices', label: text.frame.importNotices, onChoose: () => void importByDialog('notices') },
+  { key: 'paste', label: text.frame.pasteNotice, onChoose: () => showPasting('') },
   { key: 'clients', label: text.frame.importClients, onChoose: () => void importByDialog('clients') },
   { key: 'handover', label: text.handover.read, onChoose: () => void readHandoverByDialog() },
   { key: 'template', label: text.frame.clientTemplate, onChoose: () => void saveClientTemplate() },

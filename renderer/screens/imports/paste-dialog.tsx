@@ -13,7 +13,8 @@ export function PasteDialog() {
 function PasteForm({ initial }: { readonly initial: string }) {
   const [words, setWords] = useState(initial);
   const [name, setName] = useState(() =>
-    text.imports.pasteNamed(new Date().toLocaleString('zh-CN', { hour12: false })),
+    // As a file's name may be: without slashes and colons.
+    text.imports.pasteNamed(new Date().toLocaleString('sv-SE').replaceAll(':', '.')),
   );
   return (
     <Dialog label={text.imports.pasteTitle} width={720} onClose={() => showPasting(null)}>

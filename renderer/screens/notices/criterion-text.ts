@@ -22,10 +22,12 @@ function statement(criterion: Criterion): string {
     criterion.field === 'other'
       ? (criterion.label ?? text.criterion.field.other)
       : text.criterion.field[criterion.field];
+  // A label in the notice's own words may begin with the year itself.
+  const dated = year !== undefined && name.startsWith(String(year)) ? '' : time;
   const value = valueText(criterion);
   const tail = since === undefined ? '' : text.brackets(text.criterion.since(since));
   if (criterion.field === 'legalPerson') return criterion.value === true ? name : text.labelled(name, value);
-  return `${time}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
+  return `${dated}${name} ${text.criterion.op[criterion.op]} ${value}${tail}`;
 }
 
 const isNamedUnit = (unit: string): unit is keyof typeof text.criterion.unit => unit in text.criterion.unit;

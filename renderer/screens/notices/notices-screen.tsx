@@ -1,5 +1,5 @@
 import { FileTextOutlined } from '../../widgets/icons.tsx';
-import { importByDialog } from '../../stores/imports.ts';
+import { importByDialog, showPasting } from '../../stores/imports.ts';
 import { NO_FILTER } from '../../stores/notice-filter.ts';
 import { setNoticeFilter, useNotices } from '../../stores/notices.ts';
 import { text } from '../../text/text.ts';
@@ -30,9 +30,12 @@ export function NoticesScreen() {
         title={text.notices.emptyTitle}
         hint={text.notices.emptyHint}
         action={
-          <Button kind="primary" onClick={() => void importByDialog('notices')}>
-            {text.frame.importNotices}
-          </Button>
+          <>
+            <Button kind="primary" onClick={() => void importByDialog('notices')}>
+              {text.frame.importNotices}
+            </Button>
+            <Button onClick={() => showPasting('')}>{text.frame.pasteNotice}</Button>
+          </>
         }
       />
     );

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { importByDialog } from '../../stores/imports.ts';
+import { importByDialog, showPasting } from '../../stores/imports.ts';
 import { showScreen } from '../../stores/session.ts';
 import { saveClientTemplate } from '../../stores/workspace-actions.ts';
 import { text } from '../../text/text.ts';
@@ -19,6 +19,7 @@ export function FirstSteps({ view: { notices, clients } }: { readonly view: Toda
           <Button type={notices > 0 ? 'default' : 'primary'} onClick={() => void importByDialog('notices')}>
             {text.frame.importNotices}
           </Button>
+          <Button onClick={() => showPasting('')}>{text.frame.pasteNotice}</Button>
         </Step>
         <Step title={t.clients} hint={t.clientsHint} done={clients > 0}>
           <Button

@@ -45,6 +45,7 @@ export const frame: Words<typeof zh> = {
     search: 'Search notices, clients, programs, commands',
     import: 'Import',
     importNotices: 'Import notices…',
+    pasteNotice: 'Paste a notice…',
     importClients: 'Import clients…',
     clientTemplate: 'Get a blank client workbook…',
     templateName: 'client-workbook.xlsx',

@@ -35,6 +35,8 @@ export const clients = {
   '统一社会信用代码 {0} 已属于另一家企业': 'the credit code {0} belongs to another client already',
   '这一行要有{0}': 'this row needs {0}',
   '单元格是错误值 {0}': 'the cell holds the error {0}',
+  '「{0}」是没有设成日期格式的日期；请在 Excel 里把这一列设为日期格式':
+    '“{0}” is a date without the format of one; give the column the format of dates in Excel',
   '「{0}」不是日期；请写成 2026-03-16 这样的年月日': '“{0}” is no date; write it like 2026-03-16',
   '「{0}」不是金额（万元）': '“{0}” is no amount (wan yuan)',
   '「{0}」不是整数': '“{0}” is no whole number',
@@ -78,8 +80,8 @@ export const clients = {
   '{0}：{1}。该行未导入。': '{0}: {1}. The row was not imported.',
   '工作表「{0}」没有可识别的表头，已略过。': 'The sheet “{0}” has no headings that are known and was left out.',
   '工作表「{0}」第 {1} 行是合计，已略过。': 'Row {1} of the sheet “{0}” is a total and was left out.',
-  '{0} 里没有可识别的工作表（现有：{1}）。第 1–5 行内应有含「企业名称」的表头；空白模板可用「client template」导出。':
-    '{0} has no sheet that is known (there are: {1}). Rows 1–5 should have headings with the name of the client; an empty workbook can be exported.',
+  '{0} 里没有可识别的工作表（现有：{1}）。第 1–5 行内应有含「企业名称」的表头；没有现成的，可用「下载空白企业工作簿」（命令行：client template）得到一份来填。':
+    '{0} has no sheet that is known (there are: {1}). Rows 1–5 should have headings with the name of the client; for one to fill in, get the blank client workbook (on the command line: client template).',
   '{0} 的工作表「{1}」第 1–5 行没有含「企业名称」的表头，未读入。':
     '{0}, sheet “{1}”: no headings with the name of the client in rows 1–5, so it was not read.',
   '工作表「{0}」有不认识的列，已略过：{1}。': 'The sheet “{0}” has columns that are not known and were left out: {1}.',

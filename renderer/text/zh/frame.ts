@@ -40,6 +40,7 @@ export const frame = {
     search: '搜索通知、企业、项目、命令',
     import: '导入',
     importNotices: '导入通知…',
+    pasteNotice: '粘贴通知文本…',
     importClients: '导入企业工作簿…',
     clientTemplate: '下载空白企业工作簿…',
     templateName: '企业信息模板.xlsx',

@@ -160,6 +160,8 @@ function otherAsked(criterion: Criterion, names: readonly string[], threshold: n
         : criterion.value === false
           ? say`不符合`
           : say`${WORDS[criterion.op]}${orList(names)}`;
-  const named = criterion.year === undefined ? subject : say`${say`${criterion.year}年`}${subject}`;
+  const { label, year } = criterion;
+  // A label in the notice's own words may begin with the year itself.
+  const named = year === undefined || label?.startsWith(`${year}年`) ? subject : say`${say`${year}年`}${subject}`;
   return { subject: named, wanted, measure: 'text', counter };
 }
