@@ -169,13 +169,26 @@ export function peopleBesidePhones(line: string, phones: readonly Span[]): Perso
   return people;
 }
 
-/** 区财政局经建科 茆志刚 联系电话：…; 数据科：要一鸣 0354-…: what stands alone between an office and its number, whatever the family name. */
+const BESIDE_OFFICE =
+  /(?:局|科|处|室|部|中心|股|办|院|站|厅)(?: +|[：:] ?)(?<names>[\u4e00-\u9fff]{2,5}(?:[、，,][\u4e00-\u9fff]{2,5}){0,3})[，,；; ]*$/;
+
+/**
+ * 区财政局经建科 茆志刚 联系电话：…; 数据科：要一鸣、阿依古丽 0354-…: what stands alone between an office and its
+ * number, whatever the family name; longer ones only in a row with a name.
+ */
 function besideOffice(words: string, offset: number): PersonAt[] {
-  const m = /(?:局|科|处|室|部|中心|股|办|院|站|厅)(?: +|[：:] ?)(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(words);
-  const name = m?.groups?.['name'];
-  if (!m || name === undefined || !couldBeName(name) || /[人员]$/.test(name)) return [];
-  const start = offset + m.index + m[0].lastIndexOf(name);
-  return [{ name, start, end: start + name.length }];
+  const m = BESIDE_OFFICE.exec(words);
+  const row = m?.groups?.['names'];
+  if (!m || row === undefined) return [];
+  const names = row.split(/[、，,]/);
+  const some = names.length > 1 && names.some(isPersonName);
+  if (!names.every((name) => couldBeName(name) && !/[人员]$/.test(name) && (some || name.length <= 3))) return [];
+  let at = m.index + m[0].lastIndexOf(row);
+  return names.map((name) => {
+    const start = offset + words.indexOf(name, at);
+    at = start - offset + name.length;
+    return { name, start, end: start + name.length };
+  });
 }
 
 /** Names of other peoples begin with no Chinese family name: in a row of persons with numbers the place tells. */

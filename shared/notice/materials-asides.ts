@@ -17,7 +17,8 @@ const ENCLOSES = /(?:需|须|应)附(?!件|表|录|于|在)(?![^，。；]*(?:�
 export function withoutAsides(name: string): string {
   return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
     const pieces = inner.split(/(?<=[，,；;])/);
-    if (FOR_SOME.test(inner)) return '';
+    // （以上均需原件）: said of those before it as well
+    if (FOR_SOME.test(inner) || /^(?:以上|上述)/.test(inner)) return '';
     const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
     // a bracket that explains at length who provides what is no name; what has to be enclosed with it stays
     if (kept.length === pieces.length)

@@ -21,6 +21,10 @@ const INLINE = [
 ] as const;
 const BRACKETED = INLINE.at(-1);
 
+/** 由申报表和附件组成。附件包括：…: the enclosures are the documents that follow. */
+const ENCLOSURES_BELOW = /^\s*附件(?:材料)?[^，。；]{0,6}(?:包括|包含|含|如下)/;
+const SEEN_BEHIND = 20;
+
 /** How far back the words on the form of what is listed are looked for. */
 const SEEN_BEFORE = 160;
 
@@ -50,6 +54,7 @@ const LEADS = /[：:]|包括|包含|组成|构成|[（(](?:主要)?(?:含|即)/;
 export function inlineOf(text: string, sentence: Span): NamedDocument[] {
   const words = textAt(text, sentence);
   if (!LEADS.test(words)) return [];
+  const toldBelow = ENCLOSURES_BELOW.test(text.slice(sentence.end, sentence.end + SEEN_BEHIND));
   for (const pattern of INLINE) {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];
@@ -57,7 +62,10 @@ export function inlineOf(text: string, sentence: Span): NamedDocument[] {
     const bracket = pattern === BRACKETED;
     const at = m.index + m[0].lastIndexOf(list);
     const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), sentence.start + at).filter(
-      (doc) => !doc.generic && (endsAsDocument(doc.name) || doc.form !== null || bracket),
+      (doc) =>
+        !doc.generic &&
+        !(toldBelow && doc.name === '附件') &&
+        (endsAsDocument(doc.name) || doc.form !== null || bracket),
     );
     const first = m.groups?.['first'];
     const leading =

@@ -49,7 +49,7 @@ export function isLabel(colon: string, after: string): boolean {
   const label = colon.replace(/[（(][^）)]*[）)]/g, '').trim();
   if (label.length < 2 || label.length > 24 || endsAsDocument(label) || /[，。；]/.test(label)) return false;
   const parts = splitDocuments(after.replace(/[。；;]$/, ''));
-  return parts.length >= 2 && parts.every((part) => endsAsDocument(upTo(part.text, '，,')));
+  return parts.every((part) => endsAsDocument(upTo(part.text, '，,')));
 }
 
 /** A matter that somebody else certifies: the document has no name but the sentence. */
@@ -58,6 +58,10 @@ const PROVED = /^[^，。；（(]{4,30}(?:应当?|须|需)由[^，。；]{2,30}(
 /** 工作方案，包括总体思路、时间进度、经费使用方案: what the document contains is none of its own. */
 const CONTAINING =
   /^(?<name>(?:[^，。；：（(]|[（(][^）)]*[）)]){2,30})，(?:主要|其内容|内容|应|须|需)*(?:包括|包含|含)/;
+
+/** 符合第一类条件的，提交：…; 申请贯标奖励的：…: for whom the documents behind the colon are. */
+const FOR_WHOM =
+  /^[^。；]{2,30}(?:的|者)(?:，?(?:还|另|均)?(?:须|需|应|请)?(?:提交|提供|上传|出具|附))?(?:以下|下列)?(?:材料|资料)?$/;
 
 function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
   const name = CONTAINING.exec(whole)?.groups?.['name'];
@@ -73,7 +77,7 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
         colon.trim(),
       );
     if (collective && listed.length >= 2) return documentsOfPhrase(after, afterAt);
-    if (isLabel(colon, after)) return documentsOfPhrase(after, afterAt);
+    if (isLabel(colon, after) || (FOR_WHOM.test(colon) && listed.length > 0)) return documentsOfPhrase(after, afterAt);
     if (colon.trim().length >= 2 && (endsAsDocument(colon) || colon.length <= 20) && !PARTICIPLE.test(colon))
       return withRest(documentsOfPhrase(colon, offset), sentence.slice(colon.length), offset + colon.length);
     if (listed.length > 0) return documentsOfPhrase(after, afterAt);

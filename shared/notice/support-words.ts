@@ -60,11 +60,15 @@ export function isTierSum(words: string, amount: Span): boolean {
 export const isUnitPrice = (before: string, after: string): boolean =>
   UNIT_PRICE_AFTER.test(after) || UNIT_PRICE_BEFORE.test(before);
 
+/** 专项资金总额2000万元: what there is for all of them. */
+const FUND =
+  /^(?![^，；。]*(?:每|单个|单户|同一|同类|企业|单位|不超过|最高))[^，；。]*(?:专项|财政|引导|扶持|奖补|预算)资金(?:预算)?(?:总额|总规模|规模|总量|总预算)(?:度|为|约|共|共计)*$/;
+
 /** Whether the sum at `amount` is given to the applicant. */
 export function isGrantedAmount(words: string, amount: Span): boolean {
   const before = clauseBefore(words, amount.start, '，；。');
   const after = words.slice(amount.end, amount.end + 24);
-  if (isUnitPrice(before, after) || replaced(before, after)) return false;
+  if (isUnitPrice(before, after) || replaced(before, after) || FUND.test(before)) return false;
   // 不低于50万元、不高于200万元: the least of what is given is no cap
   if (
     /不(?:低于|少于)[^，。；\d]{0,4}$/.test(before) &&

@@ -90,6 +90,16 @@ describe('contacts', () => {
       phones: ['0354-2630001', '0354-3060001'],
     });
   });
+  it('a longer name of any kind in a row with another, between an office and its number', () => {
+    expect(
+      contacts(
+        '四、联系方式',
+        '1.市科技局高新科 李晓东、阿依努尔 0991-4680001',
+        '2.市财政局科文科 热合曼 0991-4680002',
+      ),
+    ).toMatchObject({ people: ['李晓东', '阿依努尔', '热合曼'] });
+    expect(contacts('四、联系方式', '1.市科技局 成果转化 0991-4680001')).toMatchObject({ people: [] });
+  });
   it('the matter before the colon is no person', () => {
     expect(contacts('联系方式', '海外仓：柯一鸣，22380001')).toMatchObject({ people: ['柯一鸣'] });
   });

@@ -75,6 +75,44 @@ describe('lists of documents, as offices word them', () => {
   });
 });
 
+describe('labels before documents', () => {
+  it('for whom, or by what matter, the documents behind the colon are asked', () => {
+    expect(
+      asked(
+        '    二、提交材料',
+        '    1.主体资格：海域使用证；',
+        '    2.符合池塘改造条件的，提交：施工合同、工程款发票复印件；',
+        '    3.申请苗种补贴的：购苗合同复印件。',
+      ),
+    ).toEqual(['海域使用证 | - | -', '施工合同 | - | copy', '工程款发票 | - | copy', '购苗合同 | - | copy']);
+  });
+  it('a heading that says 如下, a list that only says that there are enclosures', () => {
+    expect(asked('    二、申报所需资料清单如下：', '    1.养殖报告；', '    2.海域使用证。')).toEqual([
+      '养殖报告 | - | -',
+      '海域使用证 | - | -',
+    ]);
+    expect(
+      asked(
+        '    二、申报材料',
+        '    申报材料由申报表和附件两部分组成。附件包括以下内容：',
+        '    1.海域使用证；',
+        '    2.购苗合同。',
+      ),
+    ).toEqual(['申报表 | - | -', '海域使用证 | - | -', '购苗合同 | - | -']);
+  });
+  it('what is sent together, a number for each project, a bracket about all', () => {
+    expect(
+      asked('    二、方式', '    填写养殖登记表（附件1），连同海域使用证、典型经验材料打包发送至邮箱yy@example.com。'),
+    ).toEqual(['养殖登记表 | - | -', '海域使用证 | - | -', '典型经验材料 | - | -']);
+    expect(
+      asked('    二、要求', '    推荐单位须提供推荐函原件1份、推荐清单2份，项目申请书每个项目3份，均加盖公章。'),
+    ).toEqual(['推荐函 | 1 | original', '推荐清单 | 2 | -', '项目申请书 | 3 | -']);
+    expect(
+      asked('    二、报名材料', '    应提供：海域使用证、法人授权委托书、被授权人身份证（以上均需原件，复印件留存）。'),
+    ).toContain('被授权人身份证 | - | -');
+  });
+});
+
 describe('forms and counts in the words of an item', () => {
   it('original and copy are one document, the original seen only', () => {
     expect(

@@ -105,6 +105,12 @@ describe('figures that are not given', () => {
   it('a share that is asked of a project', () => {
     expect(given('申请贷款贴息的，贷款金额不低于项目固定资产投资的30%。')).toBe('-');
   });
+  it('what a fund holds for all', () => {
+    expect(given('专项资金总额3000万元，支持15个左右项目，每个项目支持额度不超过250万元。', '支持方式')).toBe(
+      '2500000',
+    );
+    expect(given('同一企业年度补助资金总额不超过80万元。', '支持方式')).toBe('800000');
+  });
   it('the price of a unit of measure in a table', () => {
     expect(given('类别\t补贴标准\n总部企业\t按每月每平方米30元补贴，每年最高200万元', '补贴标准')).toBe('2000000');
   });
