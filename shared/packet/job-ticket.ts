@@ -7,7 +7,7 @@ import { check, headRow, number, text, UNSTATED, type Paper, type Row } from './
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { workRows } from './job-ticket-work.ts';
 
-const GRID = [6, 30, 9, 7, 9, 14, 13, 8] as const;
+const GRID = [7, 30, 9, 7, 9, 13, 13, 8] as const;
 
 export interface TicketOptions {
   /** Paper copies that a person chose; the notice's where not given. */
