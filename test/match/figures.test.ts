@@ -165,6 +165,15 @@ describe('各项占比与金额', () => {
     expect(check({ field: 'rdExpenseDomesticRatio', op: '>=', value: 0.6 }, client).actual).toBe(1);
   });
 
+  it('以前年末的人数，今天的职工总数说明不了', () => {
+    const staff = clientWith({ employees: 120 });
+    const asks = (year?: number) =>
+      ({ field: 'employees', op: '>=', value: 100, ...(year === undefined ? {} : { year }) }) as const;
+    expect(resultOf(asks(), staff, '2026-03-01')).toBe('pass');
+    expect(resultOf(asks(2025), staff, '2026-03-01')).toBe('pass');
+    expect(check(asks(2023), staff, '2026-03-01')).toMatchObject({ result: 'unknown', missing: ['2023年职工总数'] });
+  });
+
   it.each(['近两年平均营业收入', '近两年营业收入均值', '近两年年均营业收入'])(
     '%s：几年相加再平均，缺一年为待核实',
     (quote) => {

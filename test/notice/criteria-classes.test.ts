@@ -57,6 +57,23 @@ describe('figures eased for some', () => {
     ]));
 });
 
+describe('who a figure only tells of', () => {
+  test('projects of a size of which something else is asked', () =>
+    expect(read('项目总投资3000万元以上的，应纳入统计部门投资项目管理。')).toEqual([]));
+
+  test('a part of the staff is another figure', () =>
+    expect(read('企业从业人员不少于20人，其中具有执业资格的不少于4人。')).toEqual([
+      'employees >= 20 person',
+      'other >= 4 person',
+    ]));
+
+  test('somebody of a kind who applies is the applicant there', () =>
+    expect(read('检测认证服务机构申报的，须成立3年以上，从业人员不少于12人。')).toEqual([
+      'registeredDuration >= 3 year',
+      'employees >= 12 person',
+    ]));
+});
+
 describe('lists that ask less than they name', () => {
   test('who else may apply is no demand to be one of those named', () =>
     expect(read('本市注册的规模以上工业企业、科技型企业、三级医院及其他具有独立法人资格的单位。')).toEqual([

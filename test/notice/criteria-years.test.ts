@@ -28,6 +28,13 @@ describe('figures of several years', () => {
     ).toBe(true));
 });
 
+describe('staff at the end of a year', () => {
+  test('of an earlier year keeps the year, of the last one is that of today', () => {
+    expect(read('2020年末从业人员不少于60人。')).toEqual(['employees >= 60 person 2020']);
+    expect(read('2022年末从业人员不少于60人。')).toEqual(['employees >= 60 person']);
+  });
+});
+
 describe('growth told by its years', () => {
   test.each([
     ['2020—2022年主营业务收入年均复合增长率达到12%。', ['revenueGrowth >= 0.12 ratio 3y']],

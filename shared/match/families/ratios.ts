@@ -99,14 +99,18 @@ export function rdStaffCheck(criterion: Criterion): Check {
   );
 }
 
-/** 职工总数. */
+/** 职工总数 as the client's sheet has it, which is today's: unknown where an earlier year is asked. */
 export function employeesCheck(criterion: Criterion): Check {
+  const { year } = criterion;
+  const asked = ({ lastYear }: Facts): boolean => year === undefined || year >= lastYear;
   return numberCheck(
     criterion,
     {
-      name: '职工总数',
-      read: ({ client }) => client.employees ?? Number.NaN,
-      look({ client: { employees } }) {
+      name: year === undefined ? '职工总数' : `职工总数 ${year}`,
+      read: (facts) => (asked(facts) ? facts.client.employees : null) ?? Number.NaN,
+      look(facts) {
+        const { employees } = facts.client;
+        if (!asked(facts)) return { actual: null, missing: [`${year}年职工总数`], used: [] };
         if (employees === null) return { actual: null, missing: ['职工总数'], used: [] };
         return {
           actual: employees,

@@ -130,7 +130,9 @@ export function nameOf(
       inherited: true,
     };
   }
-  if (carried && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
+  // 从业人员15人以上，其中具有执业资格的不少于3人: a part of them is another figure.
+  const part = b.kind === 'person' && numbered.startsWith('其中') && words.includes('的');
+  if (carried && !part && NAMELESS.test(bare) && kindFits(carried.figures, b)) {
     return {
       carried: {
         ...carried,

@@ -95,9 +95,11 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
           unit: b.unit,
           ...(OF_TODAY.has(figure.field)
             ? {}
-            : ONE_YEAR.has(figure.field) && !figure.overYears
-              ? periodKeys({ ...period, years: undefined })
-              : periodKeys(period, reading.context.year)),
+            : figure.field === 'employees'
+              ? yearEnd(words, period.year, reading.context.year)
+              : ONE_YEAR.has(figure.field) && !figure.overYears
+                ? periodKeys({ ...period, years: undefined })
+                : periodKeys(period, reading.context.year)),
         };
         const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
         return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
@@ -119,6 +121,12 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
     }
   }
   return hits;
+}
+
+/** 2019年末从业人员: the end of a year that is not the last one before the notice; {} for the staff of today. */
+function yearEnd(words: string, told: number | undefined, noticeYear: number | null): { year?: number } {
+  const year = Number(/(20\d\d)年(?:末|底)/.exec(words)?.[1] ?? told);
+  return Number.isNaN(year) || year === (noticeYear ?? 0) - 1 || year === noticeYear ? {} : { year };
 }
 
 /** A mean or sum over years whose own words do not call it one (it was told before) would be taken for a figure of each year. */

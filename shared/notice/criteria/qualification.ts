@@ -20,6 +20,8 @@ const CERTIFICATE = new RegExp(
   `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?|完成)(?:了|有效的?|相应的?|合法的?|相关的?)*(${CERTIFICATE_NAME}(?:或者?${CERTIFICATE_NAME})*)(?:且|并|，|；|。|$|的|或)`,
   'g',
 );
+/** 具有执业资格的不少于4人: what persons hold. */
+const OF_PERSONS = /^的[^，。；\d]{0,12}\d+(?:人|名)/;
 const GENERIC =
   /^(?:相应|相关|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
 
@@ -159,6 +161,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
       namesIn(words).some((n) => n.kind === 'qualification') ||
       barred(reading, sentence) ||
       words === '入库登记编号' ||
+      OF_PERSONS.test(text.slice(start - sentence.start + words.length)) ||
       /(?:相关|有关|相应|该项|下列|以下|如下)[^、]{0,10}(?:资格|资质|证书)$/.test(words) ||
       /^(?:与|对(?!外)|由|向)|职业资格$|职业技能/.test(words) ||
       /(?:项目|投资)备案证$/.test(words) ||

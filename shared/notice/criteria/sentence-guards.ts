@@ -6,7 +6,7 @@ import type { Segment, Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 
 /** …5000万元以上的工业企业: a class of enterprises told by a figure. */
-const BY_FIGURE = /\d[^，。；]*(?:以上|以下|以内|不足[^，。；]{0,8})的[一-龥]{0,6}企业$/;
+const BY_FIGURE = /\d[^，。；]*(?:以上|以下|以内|不足[^，。；]{0,8})的(?:[一-龥]{0,6}(?:企业|项目|单位))?$/;
 const CLASS_AT_END = /的[一-龥、]{0,8}(?:企业|单位|项目|机构|合作社|平台|基地)$/;
 const DEMAND = /^(?:应当|应(?!为)|必须|须|需)/;
 

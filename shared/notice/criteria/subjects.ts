@@ -145,6 +145,8 @@ export function sentenceRole(sentence: string): Subject['role'] {
   const words = sentence.replace(/^\d{1,2}[.、．]|^\ue003/, '').replace(NAMES, '');
   // 中小微企业：在本市注册…: the label says who applies.
   if (/^[^，。；：\d]{2,20}(?:企业|机构|单位|公司|院所)(?:类)?：/.test(words)) return 'applicant';
+  // 服务机构申报的，须…: it is the applicant there.
+  if (/^(?:其中，?)?[^，。；：\d]{2,20}(?:申报|申请|揭榜)的，/.test(words)) return 'applicant';
   const m = ANY_ACTOR.exec(words);
   if (!m || m.index > 24 || VERB_FIRST.test(words)) return 'none';
   return roleOf.get(m[0]) ?? 'none';
