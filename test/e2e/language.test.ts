@@ -51,6 +51,43 @@ test('what the core tells is English in the English window: a failure with what 
   }
 });
 
+test('no screen of the English window joins its words by Chinese punctuation, in sight or for a screen reader', async () => {
+  const bench = await launch();
+  const { page } = bench;
+  try {
+    await page.getByRole('button', { name: '外观' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('listbox', { name: 'List of notices' }).getByRole('option').nth(1).click();
+    await page.getByRole('region', { name: 'Facts' }).waitFor();
+    const found: string[] = [];
+    for (let screen = 1; screen <= 8; screen++) {
+      await page.keyboard.press(`Control+${screen}`);
+      await page.getByRole('navigation').locator('[aria-current="page"]').nth(0).waitFor();
+      await page.waitForTimeout(500);
+      found.push(...(await page.evaluate(wordsOfWindow)));
+    }
+    expect(found.some((words) => words.startsWith('Sort: '))).toBe(true);
+    expect(found.filter((words) => /[A-Za-z][：，；、「（]|[：，；、」）]\s*[A-Za-z]/.test(words))).toEqual([]);
+  } finally {
+    await bench.close();
+  }
+});
+
+/** Texts, names, titles and placeholders of the page, but for the notice's own text. */
+function wordsOfWindow(): string[] {
+  const own = (element: Element): boolean => element.closest('.source, .fact-words, script, style') === null;
+  const named = ['aria-label', 'title', 'placeholder'].flatMap((attribute) =>
+    [...document.querySelectorAll(`[${attribute}]`)]
+      .filter(own)
+      .map((element) => element.getAttribute(attribute) ?? ''),
+  );
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode())
+    if (node.parentElement && own(node.parentElement)) texts.push(node.textContent ?? '');
+  return [...texts, ...named];
+}
+
 async function menuLabels({ app }: Awaited<ReturnType<typeof launch>>): Promise<string[]> {
   return app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
