@@ -133,11 +133,12 @@ export function readLists(context: NoticeContext, area: Span): Lists {
   return { documents: onPaperToo(context, within), areas };
 }
 
-/** Where what is uploaded is handed in on paper too, the documents are not asked for as files. */
+/** Where what is uploaded is handed in on paper too, or some of it as copies, the documents are not asked for as files. */
 function onPaperToo(context: NoticeContext, documents: readonly AskedDocument[]): readonly AskedDocument[] {
   const sent = (doc: AskedDocument): boolean =>
     doc.formSpan !== null && /^(?:上传|在线|网上)$/.test(textAt(context.text, doc.formSpan));
-  return documents.some(sent) && (paperCopies(context)?.value ?? 0) > 0
+  return documents.some(sent) &&
+    (documents.some((doc) => doc.form === 'copy') || (paperCopies(context)?.value ?? 0) > 0)
     ? documents.map((doc) => (sent(doc) ? { ...doc, form: null, formSpan: null } : doc))
     : documents;
 }

@@ -93,6 +93,17 @@ describe('names and forms', () => {
       '设备清单 | - | -',
     ]);
   });
+  it('nor where some of it is asked for as copies', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    需上传的材料如下：',
+        '    1.研制申请书；',
+        '    2.船检证书复印件；',
+        '    3.产品在国内市场占有率的说明。',
+      ),
+    ).toEqual(['研制申请书 | - | -', '船检证书 | - | copy', '产品在国内市场占有率的说明 | - | -']);
+  });
   it('what is waived before 但 waives nothing behind it', () => {
     expect(
       asked(
