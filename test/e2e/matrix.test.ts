@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { setAsOf } from './in-window.ts';
 import { workbenchOfFile } from './workbench-of-file.ts';
 
 const bench = workbenchOfFile();
@@ -39,4 +40,12 @@ test('words and marks narrow the matrix', async () => {
   await page.getByRole('checkbox', { name: '待核实' }).check();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.matrix-client').count()).toBeLessThan(rows.length);
+});
+
+test('once every program is closed it says as of when, and shows them on demand', async () => {
+  const { page } = bench();
+  await setAsOf(page, '2099-01-01');
+  await page.getByText('截至 2099-01-01，项目都已截止').waitFor();
+  await page.getByRole('button', { name: '查看已截止的项目' }).click();
+  await page.locator('.matrix-client').first().waitFor();
 });

@@ -127,3 +127,10 @@ test('a folder that cannot be written gives one clear message', async () => {
   await message.waitFor();
   expect(await message.textContent()).toMatch(/复制详情/);
 });
+
+test('clients with an application to the program are not listed for it again', async () => {
+  const { page } = bench();
+  await page.getByRole('button', { name: '都已在申报中' }).waitFor();
+  await page.getByRole('option').filter({ hasText: SMALL_CLIENT }).click();
+  await page.getByRole('button', { name: '列入拟申报', exact: true }).waitFor();
+});

@@ -5,6 +5,7 @@ import { MARKS } from '../../stores/matrix-view.ts';
 import { loadMatrix, openPair, setMatrixFilter, useMatches } from '../../stores/matches.ts';
 import { WINDOWS } from '../../stores/notice-filter.ts';
 import { isNumber, isRecord, remember, remembered } from '../../stores/remembered.ts';
+import { useSession } from '../../stores/session.ts';
 import { text } from '../../text/text.ts';
 import { Busy } from '../../widgets/busy.tsx';
 import { CLEARS } from '../../widgets/clears.tsx';
@@ -44,14 +45,7 @@ export function MatchesScreen() {
           <MatrixFilters />
           <InsightBar />
           {shown.rows.length === 0 || shown.columns.length === 0 ? (
-            <EmptyState
-              title={text.matches.nothingShown}
-              action={
-                <Button onClick={() => setMatrixFilter({ clientText: '', programText: '', windows: [], marks: [] })}>
-                  {text.notices.clearFilter}
-                </Button>
-              }
-            />
+            <NothingShown allClosed={matrix.programs.every(({ window }) => window === 'closed')} />
           ) : (
             <MatrixGrid
               matrix={matrix}
@@ -65,6 +59,23 @@ export function MatchesScreen() {
         </>
       }
       second={<Reasons />}
+    />
+  );
+}
+
+/** Filters hide all: those that a person set, or the usual one where no program is open any more. */
+function NothingShown({ allClosed }: { readonly allClosed: boolean }) {
+  const { windows } = useMatches((state) => state.filter);
+  const on = useSession((state) => state.on);
+  const onlyClosed = allClosed && windows.length > 0 && !windows.includes('closed');
+  return (
+    <EmptyState
+      title={onlyClosed ? text.matches.allClosed(on) : text.matches.nothingShown}
+      action={
+        <Button onClick={() => setMatrixFilter({ clientText: '', programText: '', windows: [], marks: [] })}>
+          {onlyClosed ? text.matches.showClosed : text.notices.clearFilter}
+        </Button>
+      }
     />
   );
 }

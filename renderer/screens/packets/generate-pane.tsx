@@ -59,9 +59,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
               {state === 'running' ? text.packets.running : text.packets.start(chosen.size)}
             </Button>
           </div>
-          <Button block disabled={chosen.size === 0} onClick={() => void startApplications(program.id, [...chosen])}>
-            {text.applications.startFor(chosen.size)}
-          </Button>
+          <StartApplications program={program.id} chosen={chosen} />
           <WholeTable notice={program.noticeId} />
           {state === 'running' ? <Running /> : null}
           {state === 'cancelled' && failure ? <p className="muted">{toldFailure(failure)}</p> : null}
@@ -76,6 +74,19 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
         <p className="packet-body muted">{text.packets.chooseProgram}</p>
       )}
     </div>
+  );
+}
+
+/** Opens an application for each chosen client that has none to this program yet. */
+function StartApplications({ program, chosen }: { readonly program: string; readonly chosen: ReadonlySet<string> }) {
+  const rows = useApplications((state) => state.rows);
+  const applied = new Set(rows.filter((row) => row.program === program && !row.archived).map((row) => row.client));
+  const without = [...chosen].filter((client) => !applied.has(client));
+  const allHave = chosen.size > 0 && without.length === 0;
+  return (
+    <Button block disabled={without.length === 0} onClick={() => void startApplications(program, without)}>
+      {allHave ? text.applications.allStarted : text.applications.startFor(without.length)}
+    </Button>
   );
 }
 

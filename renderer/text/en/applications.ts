@@ -37,6 +37,7 @@ export const applications: Words<typeof zh> = {
     startMore: 'Apply…',
     startTitle: 'Open applications',
     startFor: (n: number) => (n <= 1 ? 'Open an application' : `Open ${counted(n, 'application')}`),
+    allStarted: 'All have an application',
     noProgram: 'There is nothing to apply for.',
     opened: (n: number) => `${counted(n, 'application')} opened`,
     owner: 'Owner',

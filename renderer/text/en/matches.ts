@@ -23,6 +23,8 @@ export const matches: Words<typeof zh> = {
     emptyNoClients:
       'Import a client workbook first: the conditions are then held against what is known of your clients.',
     nothingShown: 'No client or program fits the filters',
+    allClosed: (day: string) => `As of ${day} every program is closed`,
+    showClosed: 'Show closed programs',
     noneOpen: 'Choose a cell to see the reasons',
     reasons: 'Reasons',
     showClause: 'Show in the text of the notice',

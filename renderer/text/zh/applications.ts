@@ -34,6 +34,7 @@ export const applications = {
     startMore: '拟申报…',
     startTitle: '列入拟申报',
     startFor: (n: number) => (n <= 1 ? '列入拟申报' : `${grouped(n)} 家列入拟申报`),
+    allStarted: '都已在申报中',
     noProgram: '没有可申报的项目。',
     opened: (n: number) => (n === 1 ? '已列入拟申报' : `${grouped(n)} 项已列入拟申报`),
     owner: '负责人',

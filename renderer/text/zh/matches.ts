@@ -19,6 +19,8 @@ export const matches = {
     emptyNoNotices: '先导入申报通知，工作台会把其中的申报条件与企业资料逐条对照。',
     emptyNoClients: '先导入企业工作簿，工作台会把申报条件与企业资料逐条对照。',
     nothingShown: '没有符合筛选条件的企业或项目',
+    allClosed: (day: string) => `截至 ${day}，项目都已截止`,
+    showClosed: '查看已截止的项目',
     noneOpen: '选择一个格子查看理由',
     reasons: '理由',
     showClause: '在通知原文中查看',
