@@ -26,7 +26,27 @@ describe('thresholds told by classes', () => {
       '2022年网络销售额500万元以上（脱贫县企业200万元以上）。',
       ['any(other >= 5000000 yuan 2022 | all(other in 脱贫县 & other >= 2000000 yuan 2022))'],
     ],
+    [
+      '2022年度研发经费占销售收入的比例，销售收入8亿元以下的企业不低于5%，超过8亿元的企业不低于2%。',
+      [
+        'rdExpenseRatio >= 0.05 ratio 2022 when revenue <= 800000000 yuan 2022',
+        'rdExpenseRatio >= 0.02 ratio 2022 when revenue > 800000000 yuan 2022',
+      ],
+    ],
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
+
+  test('a share told before is not taken for the one that the tiers are of', () =>
+    expect(
+      read('软件投入占研发经费的比例不低于3%；研发经费占销售收入的比例，销售收入8亿元以下的企业不低于5%。').at(-1),
+    ).toBe('rdExpenseRatio >= 0.05 ratio when revenue <= 800000000 yuan'));
+
+  test('of a figure that is changed only the new one holds, beside what a class keeps', () =>
+    expect(
+      read('项目固定资产投资由不低于800万元调整为不低于300万元；属于钢铁、化工行业的，仍执行不低于2000万元的标准。'),
+    ).toEqual([
+      'projectFixedInvestment >= 3000000 yuan',
+      'projectFixedInvestment >= 20000000 yuan when industry in 钢铁、化工',
+    ]));
 });
 
 describe('what is asked of one class is asked of it only', () => {

@@ -10,12 +10,15 @@ describe('approvals of a project', () => {
     ['申报项目已在浙江政务服务投资项目平台备案。', ['备案']],
     ['项目已办理用地手续、环评批复和施工许可证。', ['用地', '环评', '施工许可证']],
     ['项目具备必要的前期手续。', ['前期手续']],
+    ['项目应取得或已办理必要的核准、能评、消防等手续。', ['核准', '能评', '消防']],
+    ['项目在本区实施，已经立项或者备案，建设期一年。', ['立项、备案']],
   ])('%s', (clause, names) =>
     expect(of('projectApproval', clause)).toEqual(names.map((name) => `projectApproval has ${name}`)),
   );
 
-  test.each(['企业已完成工商登记。', '申报单位已办理报关单位备案，无违规记录。'])('none of it: %s', (clause) =>
-    expect(of('projectApproval', clause)).toEqual([]),
+  test.each(['企业已完成工商登记。', '申报单位已办理报关单位备案，无违规记录。', '项目落实安全、环保等措施。'])(
+    'none of it: %s',
+    (clause) => expect(of('projectApproval', clause)).toEqual([]),
   );
 
   test('a filing of who trades is a recognition, either of two is enough', () =>

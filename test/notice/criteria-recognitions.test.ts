@@ -75,3 +75,24 @@ describe('shares and tiers', () => {
     ],
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
 });
+
+describe('certificates and prizes by their own names', () => {
+  test.each([
+    ['近三年内未获得过镇长质量管理奖。', 'qualification not-has 镇长质量管理奖'],
+    ['依法取得对外劳务经营者备案登记；', 'qualification has 对外劳务经营者备案登记'],
+  ])('%s', (clause, expected) => expect(read(clause)).toEqual([expected]));
+
+  test.each(['具备规定的资质或者证照。', '属于特殊管理的产品应当取得相应的生产许可；'])(
+    'what names none is left to a person: %s',
+    (clause) => expect(read(clause)).toEqual([]),
+  );
+
+  test('a list that names what the applicant goes to is none of its recognitions', () =>
+    expect(read('参加列入《2022年境外展览支持目录》的展览，展位不少于2个。')).toEqual(['other >= 2 个']));
+
+  test('how long a crew has been together is not how long the applicant has been registered', () =>
+    expect(read('班组组建时间3年以上。')).toEqual(['other >= 3 year']));
+
+  test('how late a project is that must not be open is no figure of its own', () =>
+    expect(read('无超期两年以上未结题的市级科技项目。').filter((line) => line.startsWith('other'))).toEqual([]));
+});

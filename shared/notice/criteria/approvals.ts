@@ -20,9 +20,11 @@ const APPROVAL_WORD = wordsSource([...WORDS]);
 /** 水土保持审批 beside approvals of the lexicon: one in the notice's own words. */
 const OWN_APPROVAL =
   '(?:(?!部门|主管|通过|取得|完成|办理|履行|出具|相关|有关|手续|文件|平台|已|并|等)[一-龥]){2,8}?(?:审查|评估|评价|审批|许可证?|预审|登记|审计)';
-const APPROVAL = `(?:${APPROVAL_WORD}|${OWN_APPROVAL})`;
+/** 备案、环评、安全等手续: what a list of approvals names by its matter alone. */
+const MATTER = '(?:安全|消防|环保|质量|水保)';
+const APPROVAL = `(?:${APPROVAL_WORD}|${OWN_APPROVAL}|${MATTER}(?=[、和及等]))`;
 const APPROVALS_LIST = new RegExp(
-  `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|完成|完|齐全|必要的?|项目|[一-龥]{0,6}(?:主管)?部门(?:的|出具的)?|(?:[一-龥]{2,3}(?:省|市|区|县))|技术改造|固定资产|企业|投资|相关的?|合法|有效的?|有关|部门|出具的|立项(?=备案|核准|审批|批复)|、|国家规定的)*(${APPROVAL}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|前置|必要|建设|审批|报批|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|证|程序|工作|$|，|；)`,
+  `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|经|完成|完|齐全|必要的?|项目|[一-龥]{0,6}(?:主管)?部门(?:的|出具的)?|(?:[一-龥]{2,3}(?:省|市|区|县))|技术改造|固定资产|企业|投资|相关的?|合法|有效的?|有关|部门|出具的|立项(?=备案|核准|审批|批复)|、|国家规定的)*(${APPROVAL}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|前置|必要|建设|审批|报批|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|证|程序|工作|$|，|；)`,
 );
 const COMPLETE_LIST = new RegExp(
   `(${APPROVAL}(?:(?:、|和|及)${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|的)*(?:手续|文件|审批|程序)(?:已)?(?:齐全|完备|完善|办理完毕|办理完成|合规)`,
@@ -72,7 +74,7 @@ export function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 const APPROVAL_WORDS = new RegExp(APPROVAL_WORD, 'g');
-const OWN_ALONE = new RegExp(`^${OWN_APPROVAL}$`);
+const OWN_ALONE = new RegExp(`^(?:${OWN_APPROVAL}|${MATTER})$`);
 /** 已在投资项目在线审批监管平台备案: the platform is where, not what. */
 const FILED_ON =
   /已(?:经)?(?:在|于|通过)([^，。；]{2,28}(?:平台|系统|网站))(?:上)?(?:办理|完成|进行|取得)?(?:了)?(备案|核准|立项)(?=$|[，。；并且])/;
@@ -130,7 +132,7 @@ function listedApprovals(
             sentence.segments[0]?.sentence ?? 0,
             { field: 'projectApproval', op: 'has', value: values },
             part.start + m.index,
-            part.start + m.index + m[0].length,
+            part.start + m.index + m[0].replace(/[，；]$/, '').length,
             place,
           ),
           stageGuard(reading, sentence),

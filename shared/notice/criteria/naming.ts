@@ -14,7 +14,7 @@ import type { Subject } from './subjects.ts';
 
 /** Words before a figure that do not name what it measures: it measures what the clause spoke of last. */
 const NAMELESS =
-  /^(?:且|并|其中|的?比例|占比|其?比重|比率|金额|数量|总额|人数|规模|合计|累计|应当?|须|需|必须|原则上|一般|在|为|的|均|都|要|已|分别|可|能|达到?|放宽|放宽至|调整|到|至|降低|降至|即可|可放宽|提高|也|则|适当|上一?年度?|最近一年|年|各|每年|、|同时|连续[两三二]年|按)*$/;
+  /^(?:且|并|其中|的?比例|占比|其?比重|比率|金额|数量|总额|人数|规模|合计|累计|应当?|须|需|必须|原则上|一般|在|为|的|均|都|要|已|分别|可|能|达到?|放宽|放宽至|调整|仍|执行|到|至|降低|降至|即可|可放宽|提高|也|则|适当|上一?年度?|最近一年|年|各|每年|、|同时|连续[两三二]年|按)*$/;
 
 /** What is granted or charged, or how long an office takes: no figure of the applicant. */
 const GRANTED =

@@ -27,6 +27,9 @@ const GUARDS_NEXT =
 /** 综合能源消费量1万吨以上的企业须已开展能源审计: what the class of this figure has to do. */
 const GUARDS_REST = /^的[一-龥]{0,6}(?:企业|单位|项目|机构|园区|平台|基地)，?(?:应当|应(?!为)|须(?!为)|需|必须)/;
 
+const FORMER = /由(?:原来?的?)?$/;
+const CHANGED_TO = /^(?:的标准)?(?:统一)?(?:调整|修改|变更|修订)(?:为|至|到)/;
+
 /** Figures of a single year: 近两年均不低于… binds the latest one as well. */
 const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
   'revenue',
@@ -74,17 +77,24 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
       // 未受到10万元以上行政处罚: how bad a record is.
       if (
         /(?:未|无|没有)[^，。；]{0,40}$/.test(words) &&
-        /^的?[^，。；\d]{0,10}(?:处罚|罚款|事故|损失|违法)/.test(
+        /^的?[^，。；\d]{0,10}(?:处罚|罚款|事故|损失|违法|未结题|未验收)/.test(
           reading.flat.text.slice(b.to, segment?.end ?? sentence.end),
         )
       )
         continue;
+      // 由不低于1000万元调整为不低于500万元: what held before names the figure that holds now.
+      const former = FORMER.test(words) && CHANGED_TO.test(reading.flat.text.slice(b.to, sentence.end));
       if (limitsApplications(reading.flat.text.slice(sentence.start, b.start), b)) continue;
-      const named = nameOf(words, b, role, sentence, spoken);
+      const named = nameOf(former ? words.replace(FORMER, '') : words, b, role, sentence, spoken);
       if (!named) continue;
       spoken.set(b.kind, named.carried);
+      if (former) continue;
       const period = named.period;
-      const quoteFrom = /或者?$/.test(words) ? b.from : named.inherited ? begin : begin + leading(words);
+      const quoteFrom = /或者?$/.test(words)
+        ? b.from
+        : named.inherited
+          ? inheritedFrom(guards, begin)
+          : begin + leading(words);
       const nodes = named.carried.figures.map((told) => {
         const figure = statedTogether(told, words);
         const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
@@ -123,6 +133,10 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
   return hits;
 }
 
+/** Where the quote of a figure starts that names nothing itself: with the class before it (〔收入10亿元以下〕的企业不低于6%). */
+const inheritedFrom = (guards: readonly Hit[], begin: number): number =>
+  guards.at(-1)?.to === begin ? (guards.at(-1)?.from ?? begin) : begin;
+
 /** 2019年末从业人员: the end of a year that is not the last one before the notice; {} for the staff of today. */
 function yearEnd(words: string, told: number | undefined, noticeYear: number | null): { year?: number } {
   const year = Number(/(20\d\d)年(?:末|底)/.exec(words)?.[1] ?? told);
@@ -152,7 +166,9 @@ function spokenShare(
       '',
     );
     const headed = /[：:]/.test(sentence.text[segment.end - sentence.start] ?? '');
-    const parts = headed ? shareParts(words) : null;
+    // 研发费用占销售收入的比例，销售收入10亿元以下的企业…: the share is named, its bounds are told by classes.
+    const opens = /的?(?:比例|比重|比率)$/.test(words) && /^，/.test(sentence.text.slice(segment.end - sentence.start));
+    const parts = headed || opens ? shareParts(words) : null;
     const figure = namedShare(words, role) ?? (parts ? shareFigure(parts.part, parts.whole, role) : null);
     // 年销售收入：种植业150万元以上，养殖业…: the figure that the head names.
     const named = headed ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text)) : null;
@@ -168,7 +184,7 @@ function spokenShare(
           joined: 'all',
           period: periodOf(segment.text),
         });
-    if (figure && !spoken.has('ratio'))
+    if (figure && (opens || !spoken.has('ratio')))
       spoken.set('ratio', { figures: [figure], joined: 'all', period: periodOf(segment.text) });
   }
 }

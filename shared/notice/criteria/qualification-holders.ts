@@ -73,6 +73,9 @@ export function namedListHits(reading: Reading, sentence: Sentence, found: reado
     const words = reading.flat.wordsOf(at.start, at.end);
     const before = sentence.text.slice(0, at.start - sentence.start);
     if (OF_POLICY.test(words) || !/(?:名单|名录|目录|库)/.test(words)) return [];
+    // 参加列入《某目录》的展会: what the applicant goes to or buys is listed, not the applicant.
+    if (/(?:参加|参展|参与|购买|采购|选用|使用|租用|投保)[^，。；]{0,4}(?:列入|入选|纳入|进入)(?:了)?$/.test(before))
+      return [];
     if (/(?:未|不|没有)[^，。；]{0,6}$/.test(before) || found.some((h) => h.from < at.end && at.start < h.to))
       return [];
     return [

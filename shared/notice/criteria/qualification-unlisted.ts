@@ -38,11 +38,15 @@ const TITLE =
 const PRIZE =
   /(?:获得|荣获|入围|获|取得)(?:过|了)?((?:(?!的|以下|下列|如下)[^，。；\d、]){2,40}?(?:[一二三特]等奖|金奖|银奖|铜奖|优秀奖|大奖|质量奖|专利奖|设计奖)(?:及?以上)?(?:奖项|名次)?(?:(?:、|和|或者?|及)[^，。；、的]{2,20}?奖)*)(?=的|$|[，。；])/g;
 
+/** 近五年内未获得过某质量管理奖: a prize in any words, where it must not have been won. */
+const PRIZE_REFUSED =
+  /(?:未|没有)(?:曾)?(?:获得|荣获|获)(?:过|了)?((?:(?!的|以下|下列|如下|任何|相关)[一-龥]){3,20}奖)(?=$|[，。；])/g;
+
 /** Recognitions in the notice's own words: those of a level, and those called a title. */
 function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const text = sentence.text;
   const levelled = matchesIn(text, LEVELLED);
-  const titled = [...matchesIn(text, TITLE), ...matchesIn(text, PRIZE)].filter(
+  const titled = [...matchesIn(text, TITLE), ...matchesIn(text, PRIZE), ...matchesIn(text, PRIZE_REFUSED)].filter(
     (m) => !levelled.some((other) => other.index < m.index + m[0].length && m.index < other.index + other[0].length),
   );
   return [...levelled, ...titled].flatMap((m): Hit[] => {

@@ -23,7 +23,7 @@ const CERTIFICATE = new RegExp(
 /** 具有执业资格的不少于4人: what persons hold. */
 const OF_PERSONS = /^的[^，。；\d]{0,12}\d+(?:人|名)/;
 const GENERIC =
-  /^(?:相应|相关|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
+  /^(?:相应|相关|规定|法定|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|(?:生产|经营)?许可|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
 
 /** Recognitions that the applicant is to hold, or not to hold. */
 export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {

@@ -15,6 +15,7 @@ export const CERTIFICATE_ENDINGS = [
   '资格',
   '收发货人备案',
   '经营者备案',
+  '经营者备案登记',
   '企业备案',
   '机构备案',
 ] as const;
