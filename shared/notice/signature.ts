@@ -32,8 +32,7 @@ export function findSignature(lines: readonly Line[], from: number, to: number):
     const before =
       date.span.start > line.start ? [{ ...line, text: line.text.slice(0, date.span.start - line.start).trim() }] : [];
     // A date near the head, or inside the text, is none of a signature.
-    if (first === i && before.length === 0 && (i <= from + 1 || (i + 3 < to && !isEnclosureHead(lines, i + 1))))
-      continue;
+    if (first === i && before.length === 0 && (i <= from + 1 || (i + 3 < to && !isEndOf(lines, i + 1)))) continue;
     return { from: first, to: i + 1, names: namesOf([...lines.slice(first, i), ...before]), date };
   }
   for (let i = from + 1; i < to && !isEnclosureHead(lines, i); i++) {
@@ -47,6 +46,11 @@ export function findSignature(lines: readonly Line[], from: number, to: number):
   }
   return null;
 }
+
+/** 主题词, 抄送: the imprint at the foot of the last page (GB/T 9704). */
+const IMPRINT = /^(?:主 ?题 ?词|抄 ?[送报])\s*[：:]/;
+const isEndOf = (lines: readonly Line[], at: number): boolean =>
+  IMPRINT.test(lines[at]?.text ?? '') || isEnclosureHead(lines, at);
 
 const LIST_LABEL = /^附 ?件(?:\s*[\d一二三四五六七八九十]{0,3})?\s*[：:]|^附件$/;
 
