@@ -106,3 +106,16 @@ describe('lists that ask less than they name', () => {
       ['other >= 30 家'],
     ));
 });
+
+describe('how many applications one has', () => {
+  test.each([
+    ['同一单位当年申报项目不超过3个。', 'other <= 3 个'],
+    ['一个企业本批次只能申报2个项目。', 'other <= 2 项'],
+  ])('%s', (clause, expected) => expect(read(clause)).toEqual([expected]));
+});
+
+test('the label that a class is told by is no demand to be an enterprise', () =>
+  expect(read('企业规模。加工、仓储型企业：总资产规模2000万元以上，固定资产900万元以上。')).toEqual([
+    'other >= 20000000 yuan when other in 加工、仓储型',
+    'other >= 9000000 yuan when other in 加工、仓储型',
+  ]));

@@ -21,6 +21,7 @@ describe('one of two is enough', () => {
 describe('words that look like a demand and are none', () => {
   test.each([
     ['同一法人单位限报1个项目。', []],
+    ['同一企业每项奖励只能享受一次。', []],
     ['省外企业须在我省设立分支机构。', []],
     ['项目2022年完成投资不少于5000万元。', ['other >= 50000000 yuan 2022']],
     ['2020年以来未受到10万元以上行政处罚。', ['adverseRecord not-has 行政处罚']],

@@ -10,6 +10,7 @@ describe('recognitions of no lexicon, told by who has been given them', () => {
     ['入选省数字乡村建设试点的单位，同等条件下优先。', '省数字乡村建设试点'],
     ['在市级职业技能竞赛中获得全国行业职业技能竞赛前五名的团队优先入选。', '全国行业职业技能竞赛前五名'],
     ['承担国家重大科技攻关计划的企业予以优先支持。', '国家重大科技攻关计划'],
+    ['省级以上制造业单项冠军企业优先支持。', '省级以上制造业单项冠军企业'],
   ])('whom a preference is for: %s', (clause, name) =>
     expect(recognitions(clause, 'prefer')).toEqual([`qualification has ${name}`]),
   );
@@ -18,6 +19,11 @@ describe('recognitions of no lexicon, told by who has been given them', () => {
     ['已承担省级未来工厂建设任务的单位不再重复申报。', '省级未来工厂建设任务'],
     ['已获批国家级、省级技术创新中心的单位，不再重复申报同一领域的市级中心。', '国家级技术创新中心、省级技术创新中心'],
   ])('who is refused: %s', (clause, name) => expect(recognitions(clause)).toEqual([`qualification not-has ${name}`]));
+
+  test('what a list of who is barred says to have been determined must not be held', () =>
+    expect(recognitions('已被确定为国家级或省级工业设计中心的；', 'exclude')).toEqual([
+      'qualification not-has 国家级工业设计中心、省级工业设计中心',
+    ]));
 
   test('a bar names the year of what was won', () =>
     expect(recognitions('2022年获得本市创业大赛一、二等奖的企业不参加本届大赛。')).toEqual([

@@ -49,6 +49,9 @@ const INDUSTRY_ALONE = new RegExp(
 
 const PLACE_ALONE = new RegExp(`^(${KINDS_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
 
+/** 〔一个企业本批次〕只能申报1个: what is counted stands among the words of the bound. */
+const APPLIED = /(申报|申请)$/;
+
 /** What a clause spoke of last, for the figures behind it that name nothing themselves. */
 export interface Carried {
   figures: readonly Figure[];
@@ -181,8 +184,14 @@ export function nameOf(
     )?.[0] ??
       '');
   if (named === '') return null;
+  const applied =
+    b.kind === 'count' ? APPLIED.exec(sentence.text.slice(b.from - sentence.start, b.start - sentence.start)) : null;
   return {
-    carried: { figures: [{ field: 'other', label: named, subject: subjectOf('') }], joined: 'all', period },
+    carried: {
+      figures: [{ field: 'other', label: applied ? `${named}${applied[1] ?? ''}数` : named, subject: subjectOf('') }],
+      joined: 'all',
+      period,
+    },
     period,
     inherited: false,
   };

@@ -89,7 +89,7 @@ export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
     const turned =
       op === 'has' &&
       reading.context.polarity === 'exclude' &&
-      /(?:认定|获得|获评|评为|入选|列入|取得)(?:为|的|过)*$/.test(before);
+      /(?:认定|获得|获评|评为|确定|入选|列入|取得)(?:为|的|过)*$/.test(before);
     if (op === null || (op === 'has' && barred(reading, sentence) && !turned)) continue;
     // 同时为规上工业企业和高新技术企业: each of them, not one of them.
     if (op === 'has' && list.length > 1 && /同时(?:须|应)?(?:为|是|具有|具备|属于|拥有|获得)$/.test(before)) {

@@ -22,7 +22,10 @@ export const tellsClass = (sentence: Sentence): boolean => OF_CLASS.test(sentenc
 /** What a sentence asks of one class of enterprises, under that class, where a sentence before it asks the same of all. */
 export function ofSentenceClass(reading: Reading, sentence: Sentence, index: number, hits: readonly Hit[]): Hit[] {
   const labelled = headOf(reading, sentence);
-  if (labelled) return hits.map((hit) => (isFigure(hit) && hit.to > labelled.to ? guarded(hit, [labelled]) : hit));
+  if (labelled)
+    return hits
+      .filter((hit) => !('field' in hit.node && hit.node.field === 'entityType') || hit.to > labelled.to)
+      .map((hit) => (isFigure(hit) && hit.to > labelled.to ? guarded(hit, [labelled]) : hit));
   const m = index > 0 ? OF_CLASS.exec(sentence.text) : null;
   const criterion = m?.[1] === undefined ? null : classCriterion(m[1], '企业');
   if (!m?.[1] || !criterion || !FIELDS.has(criterion.field)) return [...hits];
