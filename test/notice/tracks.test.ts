@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headOf } from '../../shared/notice/tracks/track-names.ts';
 import { shortNotice } from '../helpers/short-notice.ts';
 
 /** Title, body, and the sub-programs that it has. */
@@ -46,20 +47,6 @@ const NOTICES: readonly (readonly [string, readonly string[], readonly string[]]
       '支持标准：最高100万元。',
     ],
     ['重点研发项目', '成果转化项目'],
-  ],
-  [
-    '关于申报2024年度云岭市名师工作室项目的通知',
-    [
-      '一、项目数量和资金支持',
-      '今年拟立项10个，每个给予10万元补助。',
-      '二、申报单位条件',
-      '（一）注册满3年；',
-      '（二）职工总数不少于100人。',
-      '三、领办人条件',
-      '（一）年龄不超过55周岁；',
-      '（二）从事本职业不少于10年。',
-    ],
-    [],
   ],
   [
     '关于组织申报2024年度云岭市孵化载体的通知',
@@ -317,3 +304,7 @@ describe('sub-programs with conditions of their own', () => {
     expect(notice.deadlines.map(({ to, track }) => [to, track])).toEqual([['2024-04-30', null]]);
   });
 });
+
+it.each(['领办人条件', '项目负责人条件', '项目数量和资金支持'])('%s names no sub-program', (heading) =>
+  expect(headOf(heading)).toBeNull(),
+);
