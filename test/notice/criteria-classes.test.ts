@@ -119,3 +119,15 @@ test('the label that a class is told by is no demand to be an enterprise', () =>
     'other >= 20000000 yuan when other in 加工、仓储型',
     'other >= 9000000 yuan when other in 加工、仓储型',
   ]));
+
+test('one class whose figures differ by kinds of place', () =>
+  expect(
+    read(
+      '加工、仓储型企业：河谷地区总资产规模2000万元以上，年销售收入4000万元以上；其他地区总资产规模900万元以上，年销售收入1500万元以上。',
+    ),
+  ).toEqual([
+    'other >= 20000000 yuan when other in 加工、仓储型 & other in 河谷地区',
+    'revenue >= 40000000 yuan when other in 加工、仓储型 & other in 河谷地区',
+    'other >= 9000000 yuan when other in 加工、仓储型 & other in 其他地区',
+    'revenue >= 15000000 yuan when other in 加工、仓储型 & other in 其他地区',
+  ]));

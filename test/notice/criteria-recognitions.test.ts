@@ -78,6 +78,7 @@ describe('shares and tiers', () => {
 
 describe('certificates and prizes by their own names', () => {
   test.each([
+    ['已建立区级或企业级技能大师工作室。', 'qualification has 区级技能大师工作室、企业级技能大师工作室'],
     ['近三年内未获得过镇长质量管理奖。', 'qualification not-has 镇长质量管理奖'],
     ['依法取得对外劳务经营者备案登记；', 'qualification has 对外劳务经营者备案登记'],
   ])('%s', (clause, expected) => expect(read(clause)).toEqual([expected]));

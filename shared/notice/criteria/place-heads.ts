@@ -7,7 +7,7 @@ const PLACE_HEAD = new RegExp(`^(?:\\ue003|\\d{1,2}[.、．）)])?([^，。；�
 
 /** 坝区县企业总资产…，年销售收入…；山区县和边境县企业…: sentences that open by the kind of place they are for. */
 const PLACE_OPENS = new RegExp(
-  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${KINDS_OF_PLACE})(?:的)?(?:企业|单位|项目|园区|基地)(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
+  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${KINDS_OF_PLACE})(?:(?<=地区)|(?:的)?(?:企业|单位|项目|园区|基地))(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
 );
 
 function openingPlace(reading: Reading, sentence: Sentence): Hit | null {
@@ -33,10 +33,14 @@ const placeGuard = (reading: Reading, sentence: number, start: number, end: numb
     { start, end },
   );
 
+/** Whether a figure names the kind of place that it is for itself. */
+const toldByPlace = ({ node }: Hit): boolean =>
+  'field' in node && (node.when ?? []).some((guard) => 'field' in guard && guard.label === '地区类别');
+
 /** 〔平原地区〕：总资产2000万元以上，年销售收入…: all that the sentence asks behind a kind of place is asked there only. */
 export function underPlaceHead(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
   const opening = openingPlace(reading, sentence);
-  if (opening) return hits.map((hit) => ('field' in hit.node && hit.node.when ? hit : guarded(hit, [opening])));
+  if (opening) return hits.map((hit) => (toldByPlace(hit) ? hit : guarded(hit, [opening])));
   const head = sentence.segments.find((s) => PLACE_HEAD.test(s.text));
   const place = head && PLACE_HEAD.exec(head.text)?.[1];
   if (!head || place === undefined || !/^[：:]/.test(sentence.text.slice(head.end - sentence.start))) return [...hits];

@@ -14,7 +14,7 @@ export function valuesOf(reading: Reading, list: readonly Name[], sentence: Sent
 /** 国家级和省级X are two names; 省级以上X is one, as printed: the evaluator knows which levels meet it. */
 export function levels(name: string): string[] {
   const both =
-    /^(国家级?|省级?|自治区级?|市级?)(?:和|或者?|、|及)(?!其?以上)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|自治区级?|市级?|区级?|县级?)?)(.+)$/.exec(
+    /^(国家级?|省级?|自治区级?|市级?|区级|县级)(?:和|或者?|、|及)(?!其?以上)((?:[一-龥]{2,3}[省市])?(?:国家级?|省级?|自治区级?|市级?|区级?|县级?|企业级)?)(.+)$/.exec(
       name,
     );
   return both ? [`${both[1] ?? ''}${both[3] ?? ''}`, `${both[2] ?? ''}${both[3] ?? ''}`] : [name];

@@ -14,6 +14,7 @@ const OPENS_BY_CLASS =
 /** 〔农产品加工企业〕：固定资产…，销售收入…: a label in front of what is asked of it. */
 const LABELLED =
   /^(?:\ue003|\d{1,2}[.、．）)])?((?:[一-龥]{2,8}(?:、|和|或|及))*[一-龥]{2,8})(?:类)?企业[：:](?=[^。；]{0,24}[\d一二三四五六七八九十百千]+[万亿元人家个])/;
+const ELSEWHERE = /^(?:其他|其它|其余)地区/;
 const NO_CLASS = /申报|申请|中小|小微|项目|参评|规模|法人|本|的/;
 
 /** Whether the sentence opens with a class of enterprises of whom it asks something. */
@@ -21,7 +22,7 @@ export const tellsClass = (sentence: Sentence): boolean => OF_CLASS.test(sentenc
 
 /** What a sentence asks of one class of enterprises, under that class, where a sentence before it asks the same of all. */
 export function ofSentenceClass(reading: Reading, sentence: Sentence, index: number, hits: readonly Hit[]): Hit[] {
-  const labelled = headOf(reading, sentence);
+  const labelled = headOf(reading, sentence, index);
   if (labelled)
     return hits
       .filter((hit) => !('field' in hit.node && hit.node.field === 'entityType') || hit.to > labelled.to)
@@ -38,7 +39,10 @@ export function ofSentenceClass(reading: Reading, sentence: Sentence, index: num
 }
 
 /** The class that a sentence is headed by, as a guard; null where it has none. */
-function headOf(reading: Reading, sentence: Sentence): Hit | null {
+function headOf(reading: Reading, sentence: Sentence, index: number): Hit | null {
+  // 〔加工企业〕：甲地区总资产…；其他地区总资产…: the label is of both.
+  const before = reading.sentences[index - 1];
+  if (before?.mark === '；' && ELSEWHERE.test(sentence.text)) return headOf(reading, before, index - 1);
   const m =
     LABELLED.exec(sentence.text) ??
     (reading.sentences.filter((s) => OPENS_BY_CLASS.test(s.text)).length > 1
