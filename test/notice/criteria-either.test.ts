@@ -11,6 +11,7 @@ describe('one of two is enough', () => {
       '营业收入连续两年增长，且年均增长率不低于10%；或上一年度营业收入突破10亿元。',
       ['any(revenueGrowth >= 0.1 ratio 2y | revenue > 1000000000 yuan)'],
     ],
+    ['具有法人资格或者为法人授权的非法人组织，连续经营三年。', ['any(legalPerson = true | entityType in 非法人组织)']],
     [
       '已建立省级以上企业技术中心或与高校共建研发机构。',
       ['any(qualification has 省级以上企业技术中心 | other = true)'],

@@ -83,6 +83,7 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       between.includes('，');
     const joined =
       apart ||
+      isNoLegalPerson(reading, before, between, hit) ||
       (/^[^，。；]{0,10}，?(?:或者?|或是)[^，。；、]{0,24}$/.test(between) &&
         !/且/.test(between) &&
         [before, hit].every((h) => !OF_BOTH.includes(fieldOf(h.node) ?? '')));
@@ -121,6 +122,13 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
   }
   return done;
 }
+
+/** 具有法人资格或者为法人授权的非法人组织: who need not be a legal person is an alternative to being one. */
+const isNoLegalPerson = (reading: Reading, before: Hit, between: string, hit: Hit): boolean =>
+  fieldOf(before.node) === 'legalPerson' &&
+  fieldOf(hit.node) === 'entityType' &&
+  /^，?或者?[^，。；、]{0,12}$/.test(between) &&
+  /^(?:非(?:独立)?法人|分支机构|分公司)/.test(reading.flat.text.slice(hit.from));
 
 const OF_CLASS = ['industry', 'entityType', 'enterpriseScale', 'qualification'];
 
