@@ -5,6 +5,7 @@ const LIMITED =
   /(?:限报|限申报|限申领|限推荐|限申请|(?:仅限|只限)(?:申报|申请|申领|推荐|享受|报)?|(?:每[家个户名人位]?(?:企业|单位|机构|主体|法人|人)?|同一(?:企业|单位|机构|主体|法人|人))限)$/;
 const ONE_UNIT =
   /(?:同一|每[家个户]?|各[家个]?|单个|一[家个])(?:申报|申请|法人|独立法人|承担|依托|参评)?(?:单位|企业|主体|法人|机构|合作社|供应商)/;
+const APPLIES = /(?:申报|申请)[^，。；]{0,12}$/;
 const TAKES = /(?:申领|报送|推荐|限报|享受|参评|选择)[^，。；]{0,10}$/;
 const GRANT = /(?:申领|补助|补贴|奖励|支持|资助|兑付|奖补|贴息|享受)[^，。；]{0,12}$/;
 
@@ -21,3 +22,7 @@ export function limitsApplications(before: string, b: Bounded): boolean {
   if (LIMITED.test(words)) return true;
   return ONE_UNIT.test(words) && TAKES.test(words) && !/通过/.test(words);
 }
+
+/** Whether a bound is on how many applications one applicant has: it binds as printed, whatever else its sentence bars. */
+export const countsApplications = (before: string, b: Bounded): boolean =>
+  b.kind === 'count' && (b.op === '<=' || b.op === '<') && ONE_UNIT.test(before) && APPLIES.test(before);

@@ -1,5 +1,5 @@
 import type { Criterion, CriterionField } from '../criterion.ts';
-import { limitsApplications } from './application-limits.ts';
+import { countsApplications, limitsApplications } from './application-limits.ts';
 import { barred } from './barred.ts';
 import { OVER_YEARS, figureKeys, labelOf, namedShare, plainFigure, shareFigure, shareParts } from './figures.ts';
 import type { Figure } from './figures.ts';
@@ -84,7 +84,8 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
         continue;
       // 由不低于1000万元调整为不低于500万元: what held before names the figure that holds now.
       const former = FORMER.test(words) && CHANGED_TO.test(reading.flat.text.slice(b.to, sentence.end));
-      if (limitsApplications(reading.flat.text.slice(sentence.start, b.start), b)) continue;
+      const upTo = reading.flat.text.slice(sentence.start, b.start);
+      if (limitsApplications(upTo, b)) continue;
       const named = nameOf(former ? words.replace(FORMER, '') : words, b, role, sentence, spoken);
       if (!named) continue;
       spoken.set(b.kind, named.carried);
@@ -97,7 +98,8 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
           : begin + leading(words);
       const nodes = named.carried.figures.map((told) => {
         const figure = statedTogether(told, words);
-        const op = barred(reading, sentence) ? FLIPPED[b.op] : b.op;
+        const flips = barred(reading, sentence) && !countsApplications(upTo, b);
+        const op = flips ? FLIPPED[b.op] : b.op;
         const criterion: Criterion = {
           ...figureKeys(figure),
           op,
