@@ -1,6 +1,6 @@
 import { placeOf } from './materials-leads.ts';
 import { endsAsDocument } from './materials-name.ts';
-import { documentOf, ownPaper, saysHow, splitDocuments } from './materials-phrase.ts';
+import { documentOf, howOf, ownPaper, saysHow, splitDocuments } from './materials-phrase.ts';
 import type { NamedDocument } from './materials-phrase.ts';
 import { upTo, withoutBrackets } from './materials-words.ts';
 
@@ -10,18 +10,7 @@ export function withRest(documents: NamedDocument[], rest: string, offset: numbe
   const extra = documentOf(`材料${rest}`, offset - 2);
   const last = documents.at(-1);
   if (!extra || !last) return documents;
-  return [
-    ...documents.slice(0, -1),
-    {
-      ...last,
-      copies: last.copies ?? extra.copies,
-      copiesSpan: last.copiesSpan ?? extra.copiesSpan,
-      form: last.form ?? extra.form,
-      formSpan: last.formSpan ?? extra.formSpan,
-      sealed: last.sealed || extra.sealed,
-      attachment: last.attachment ?? extra.attachment,
-    },
-  ];
+  return [...documents.slice(0, -1), { ...last, ...howOf(last, extra) }];
 }
 
 /** 申报文件（附申请报告一式6份、项目简表1份）: documents of their own in the bracket; null where it holds none with copies. */

@@ -22,6 +22,19 @@ export interface NamedDocument {
   readonly generic: boolean;
 }
 
+/** How a document is handed in, by the words that came first; what those leave open, by the later ones. */
+export const howOf = (
+  first: NamedDocument,
+  later: NamedDocument,
+): Pick<NamedDocument, 'copies' | 'copiesSpan' | 'form' | 'formSpan' | 'sealed' | 'attachment'> => ({
+  copies: first.copies ?? later.copies,
+  copiesSpan: first.copiesSpan ?? later.copiesSpan,
+  form: first.form ?? later.form,
+  formSpan: first.formSpan ?? later.formSpan,
+  sealed: first.sealed || later.sealed,
+  attachment: first.attachment ?? later.attachment,
+});
+
 const SEPARATOR_BEGINS = codesOf('》”以及连和与或、，；+＋,');
 /** Seen against as many characters as its longest alternative needs: `SEPARATOR_WIDTH`. */
 const SEPARATOR =

@@ -5,6 +5,7 @@ import { applicationForm, attachedForms } from './materials-attachments.ts';
 import type { AttachedForm } from './materials-attachments.ts';
 import { readLists } from './materials-lists.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
+import { howOf } from './materials-phrase.ts';
 import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
 import type { Found } from './reading.ts';
@@ -57,16 +58,7 @@ function merge(kept: AskedDocument[], byEnd: Map<string, number[]>, doc: AskedDo
     vague || (bare(doc.name).length > bare(first.name).length && !owned(bare(doc.name), bare(first.name)))
       ? doc
       : first;
-  kept[at] = {
-    ...longer,
-    track: first.track ?? doc.track,
-    copies: first.copies ?? doc.copies,
-    copiesSpan: first.copiesSpan ?? doc.copiesSpan,
-    form: first.form ?? doc.form,
-    formSpan: first.formSpan ?? doc.formSpan,
-    sealed: first.sealed || doc.sealed,
-    attachment: first.attachment ?? doc.attachment,
-  };
+  kept[at] = { ...longer, track: first.track ?? doc.track, ...howOf(first, doc) };
 }
 
 /** 申报材料（见附件）: the attachment that is the application itself stands for it. */

@@ -24,6 +24,7 @@ import { officeFile } from '../../electron/core/write/template-parts.ts';
 import type { UsableTemplate } from '../../electron/core/write/template-places.ts';
 import { chinese } from '../helpers/chinese.ts';
 import { partsOf, rowsFor } from '../write/templates.ts';
+import { htmlCells } from '../helpers/html-cells.ts';
 
 type Options = ConstructorParameters<typeof Document>[0];
 
@@ -47,20 +48,8 @@ const down = { verticalMerge: VerticalMergeType.RESTART };
 const on = { verticalMerge: VerticalMergeType.CONTINUE };
 
 /** Each row's cells with their spans and words. */
-const rowsOf = (html: string): string[][] => {
-  const page = load(html);
-  return page('tr')
-    .toArray()
-    .map((row) =>
-      page(row)
-        .children()
-        .toArray()
-        .map((td) => {
-          const [wide, high] = [page(td).attr('colspan') ?? '1', page(td).attr('rowspan') ?? '1'];
-          return `${wide}×${high} ${page(td).text()}`;
-        }),
-    );
-};
+const rowsOf = (html: string): string[][] =>
+  htmlCells(html).map((row) => row.map(({ words, wide, high }) => `${wide}×${high} ${words}`));
 
 test('a form with merged cells has the rows, spans and words that the written file has', async () => {
   const { page, html } = await filledDocument({

@@ -5,6 +5,7 @@ import type ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { officeFile } from '../../electron/core/write/template-parts.ts';
 import { ON, RENOVATION_CLIENTS, renovationWorkspace } from '../helpers/renovation.ts';
+import { htmlCells } from '../helpers/html-cells.ts';
 import { tempFile, tempFolder } from '../helpers/workspaces.ts';
 import { drawTable, reopened, workbookOf } from '../write/templates.ts';
 
@@ -39,17 +40,7 @@ const form = async (): Promise<string> =>
   );
 
 /** The words of each row, a cell that a merge covers left out. */
-const pageRows = (html: string): string[][] => {
-  const page = load(html.replaceAll('<br>', '\n'));
-  return page('tr')
-    .toArray()
-    .map((row) =>
-      page(row)
-        .children()
-        .toArray()
-        .map((cell) => page(cell).text()),
-    );
-};
+const pageRows = (html: string): string[][] => htmlCells(html).map((row) => row.map(({ words }) => words));
 
 /** The same of the written file, read by another program's reader. */
 const fileRows = (sheet: ExcelJS.Worksheet): string[][] => {
