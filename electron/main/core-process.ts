@@ -57,7 +57,8 @@ function startUtility(entry: string): CoreProcess {
 function startNode(entry: string): CoreProcess {
   const child = spawn(nodeBinary(), [entry], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], windowsHide: true });
   const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
+    // A core that was started says how it ended by its exit; an error of the pipe to it only says that it did.
+    child.on('error', (error) => void (child.pid === undefined && resolve(error.message)));
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
   });
   return {
