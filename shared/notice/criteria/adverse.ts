@@ -145,7 +145,7 @@ function recordHit(
     value: [...new Set(values)],
     ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}),
   };
-  return hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, from, to);
+  return hitOf(reading, sentence.index, criterion, from, to);
 }
 
 const WITHIN = /前?([一二三四五两\d])年(?:内|来)?[^。；：]{0,24}[：:]$/;

@@ -64,14 +64,7 @@ export function ownKindHits(reading: Reading, sentence: Sentence): Hit[] {
     const at = { start, end: start + list.length };
     const value = kindsOf(reading.flat.wordsOf(at.start, at.end));
     return [
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        { field: 'entityType', op: 'in', value },
-        sentence.start + m.index,
-        at.end,
-        at,
-      ),
+      hitOf(reading, sentence.index, { field: 'entityType', op: 'in', value }, sentence.start + m.index, at.end, at),
     ];
   }
   return [];

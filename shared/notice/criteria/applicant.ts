@@ -1,7 +1,7 @@
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { kindsOf, moreKinds, ownKindHits } from './applicant-kinds.ts';
-import { hitOf } from './hit.ts';
+import { hitOf, matchHit, rangeOf, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { ownIndustries } from './industries-own.ts';
 import { listsOf, namesIn } from './names.ts';
@@ -19,18 +19,9 @@ const NOT_LEGAL = /(?:非|不具有|不具备|无|没有|未取得|二级|或)$/
 export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
   const m = /以([^，。；]{2,30})为(?:申报|申请|实施)主体/.exec(sentence.text);
   if (!m?.[1] || !/(?:部门|政府|机构|企业|单位|高校|院所|协会|园区|合作社)$/.test(m[1])) return [];
-  const start = sentence.start + m.index + 1;
-  const at = { start, end: start + m[1].length };
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'entityType', op: 'in', value: [reading.flat.wordsOf(at.start, at.end)] },
-      start - 1,
-      sentence.start + m.index + m[0].length,
-      at,
-    ),
-  ];
+  const at = rangeOf(sentence, m, m[1]);
+  const value = [reading.flat.wordsOf(at.start, at.end)];
+  return [matchHit(reading, sentence, m, { field: 'entityType', op: 'in', value }, m[1])];
 }
 
 /** 独立法人: that the applicant be a legal person; [] where the sentence does not ask it. */
@@ -46,16 +37,7 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
     )
       continue;
     if (hits.length > 0) break;
-    const from = sentence.start + m.index;
-    hits.push(
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        { field: 'legalPerson', op: '=', value: true },
-        from,
-        from + m[0].length,
-      ),
-    );
+    hits.push(matchHit(reading, sentence, m, { field: 'legalPerson', op: '=', value: true }));
   }
   return hits;
 }
@@ -109,14 +91,13 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     const at = { start: sentence.start + first.start, end: sentence.start + last.end + more };
     const own = kindsOf(reading.flat.wordsOf(sentence.start + last.end, at.end));
     const from = sentence.start + first.start - (/(?:独立法人|法人|各种所有制|居民)$/.exec(before)?.[0].length ?? 0);
-    const index = sentence.segments[0]?.sentence ?? 0;
     const scales = list.filter((n) => n.kind === 'scale');
     const kinds = list.filter((n) => n.kind === 'entity');
     if (scales.length > 0 && kinds.length === 0 && scales.length === list.length && own.length === 0) {
       hits.push(
         hitOf(
           reading,
-          index,
+          sentence.index,
           { field: 'enterpriseScale', op: 'in', value: [...new Set(scales.flatMap((n) => n.values))] },
           from,
           at.end,
@@ -126,7 +107,7 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     }
     const values = [...new Set([...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values), ...own])];
     if (values.length > 0 && list.every((n) => n.kind !== 'qualification')) {
-      hits.push(hitOf(reading, index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
+      hits.push(hitOf(reading, sentence.index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
     }
   }
   const told = hits.length > 0 ? hits : ownKindHits(reading, sentence);
@@ -162,18 +143,8 @@ const SIZED = new RegExp(
 function sizedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const m = SIZED.exec(sentence.text);
   if (!m?.[1] || found.some((h) => 'field' in h.node && h.node.field === 'enterpriseScale')) return [];
-  const sizes = [...m[1].replace(/[型、和或及]/g, '')].map((size) => `${size}型`);
-  const start = sentence.start + m.index;
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'enterpriseScale', op: 'in', value: sizes },
-      start,
-      start + m[0].length,
-      { start, end: start + m[1].length },
-    ),
-  ];
+  const value = [...m[1].replace(/[型、和或及]/g, '')].map((size) => `${size}型`);
+  return [matchHit(reading, sentence, m, { field: 'enterpriseScale', op: 'in', value }, m[1])];
 }
 
 const STANDARD =
@@ -187,17 +158,8 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
     /(?:符合|属于)(?:国家|统计上)?(中小微型?企业|中小企业|小微企业)/.exec(sentence.text);
   if (!m?.[1]) return [];
   const name = namesIn(m[1]).find((n) => n.kind === 'scale');
-  const values = name?.values ?? ['中型', '小型', '微型'];
-  const from = sentence.start + m.index;
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'enterpriseScale', op: 'in', value: [...values] },
-      from,
-      from + m[0].length,
-    ),
-  ];
+  const value = [...(name?.values ?? ['中型', '小型', '微型'])];
+  return [matchHit(reading, sentence, m, { field: 'enterpriseScale', op: 'in', value })];
 }
 
 const INDUSTRY = wordsSource([...INDUSTRIES]);
@@ -237,21 +199,10 @@ function industryOf(reading: Reading, whole: Sentence): Hit[] {
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);
   if (!m?.[1]) return [];
-  const at = sentence.text.indexOf(m[1], m.index);
-  const tail = sentence.text.slice(at + m[1].length);
+  const tail = sentence.text.slice(rangeOf(sentence, m, m[1]).end - sentence.start);
   const named = /^(?:领域|行业)/.test(tail) && /工业和信息化$/.test(m[1]) ? `${m[1]}领域` : m[1];
-  const listed = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);
-  const start = sentence.start + at;
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'industry', op: 'in', value: listed },
-      sentence.start + m.index,
-      start + m[1].length,
-      { start, end: start + m[1].length },
-    ),
-  ];
+  const value = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);
+  return [valueHit(reading, sentence, m, { field: 'industry', op: 'in', value }, m[1])];
 }
 
 const INDUSTRY_HERE = new RegExp(INDUSTRY, 'y');

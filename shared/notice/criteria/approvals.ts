@@ -1,7 +1,7 @@
 import { matchesIn } from '../../base/matches.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { APPROVALS } from '../lexicon/projects.ts';
-import { guarded, hitOf } from './hit.ts';
+import { guarded, hitOf, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 import { stageGuard } from './stages.ts';
@@ -43,22 +43,8 @@ export function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
   const own = OWN_FILING.exec(sentence.text);
   // 收发货人备案: a filing of who, not of what, is a recognition.
   if (own?.[1] && WHOSE_FILING.test(own[1])) return [];
-  if (own?.[1] && !/项目|投资|立项/.test(own[1])) {
-    const at = {
-      start: sentence.start + own.index + own[0].indexOf(own[1]),
-      end: sentence.start + own.index + own[0].indexOf(own[1]) + own[1].length,
-    };
-    return [
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        { field: 'projectApproval', op: 'has', value: [own[1]] },
-        sentence.start + own.index,
-        at.end,
-        at,
-      ),
-    ];
-  }
+  if (own?.[1] && !/项目|投资|立项/.test(own[1]))
+    return [valueHit(reading, sentence, own, { field: 'projectApproval', op: 'has', value: [own[1]] }, own[1])];
   const listed = [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => {
     const first = listedApprovals(reading, sentence, sentence, pattern);
     const done = first.at(-1)?.to ?? Infinity;
@@ -87,14 +73,7 @@ function filedOn(reading: Reading, sentence: Sentence): Hit[] {
   const at = { start: end - m[2].length, end };
   const value = [approvalNamed(m[2])];
   return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'projectApproval', op: 'has', value },
-      sentence.start + m.index,
-      end,
-      at,
-    ),
+    hitOf(reading, sentence.index, { field: 'projectApproval', op: 'has', value }, sentence.start + m.index, end, at),
   ];
 }
 
@@ -129,7 +108,7 @@ function listedApprovals(
         guarded(
           hitOf(
             reading,
-            sentence.segments[0]?.sentence ?? 0,
+            sentence.index,
             { field: 'projectApproval', op: 'has', value: values },
             part.start + m.index,
             part.start + m.index + m[0].replace(/[，；]$/, '').length,

@@ -1,7 +1,7 @@
 import { dateOf } from '../../base/local-date.ts';
 import { parseNumeral } from '../../base/numerals.ts';
 import type { Operator } from '../criterion.ts';
-import { hitOf } from './hit.ts';
+import { matchHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
@@ -38,18 +38,15 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
   if (/年龄|周岁|截至|截止|印发|施行|修订|报送|申报时间|受理/.test(text)) return [];
   // 著作权证书于2017年1月1日起获得 is the date of the property itself.
   if (/(?:专利|著作权|知识产权|证书)/.test(text)) return [];
-  const index = sentence.segments[0]?.sentence ?? 0;
   const between = BETWEEN.exec(text);
   if (between && (between[2] !== undefined || between[9] !== undefined)) {
     const low = dateIn(between[3], between[4], between[5]);
     const high = dateIn(between[6], between[7], between[8]);
     const label = between[9] === undefined ? between[1] || '时间' : `${between[9]}时间`;
-    const from = sentence.start + between.index;
-    const to = from + between[0].length;
     if (low === null || high === null) return [];
     return [
-      hitOf(reading, index, { field: 'other', op: '>=', value: low, label }, from, to),
-      hitOf(reading, index, { field: 'other', op: '<=', value: high, label }, from, to),
+      matchHit(reading, sentence, between, { field: 'other', op: '>=', value: low, label }),
+      matchHit(reading, sentence, between, { field: 'other', op: '<=', value: high, label }),
     ];
   }
   const bounds = matchesIn(text, BOUND).flatMap((m): Hit[] => {
@@ -57,32 +54,16 @@ export function dateHits(reading: Reading, sentence: Sentence): Hit[] {
     const word = m[2] ?? '';
     const op: Operator = /不.*早/.test(word) ? '>=' : /不.*晚/.test(word) ? '<=' : word === '晚于' ? '>' : '<';
     const label = (m[1] ?? '').replace(/^(?:且|并|其|申报|企业|单位)+/, '');
-    const from = sentence.start + m.index;
-    return date === null
-      ? []
-      : [hitOf(reading, index, { field: 'other', op, value: date, label }, from, from + m[0].length)];
+    return date === null ? [] : [matchHit(reading, sentence, m, { field: 'other', op, value: date, label })];
   });
   if (bounds.length > 0) return bounds;
   const before = BEFORE.exec(text);
   const after = before ? null : AFTER.exec(text);
   const m = before ?? after;
   if (!m) return [];
-  const [label, year, month, day, word] = before ? [m[1], m[2], m[3], m[4], m[5]] : [m[5], m[1], m[2], m[3], m[4]];
+  const [act, year, month, day, word] = before ? [m[1], m[2], m[3], m[4], m[5]] : [m[5], m[1], m[2], m[3], m[4]];
   const date = dateIn(year, month, day);
   if (date === null) return [];
-  const from = sentence.start + m.index;
-  return [
-    hitOf(
-      reading,
-      index,
-      {
-        field: 'other',
-        op: opOf(word ?? ''),
-        value: date,
-        label: `${(label ?? '').replace(/(?:时间|日期)$/, '')}时间`,
-      },
-      from,
-      from + m[0].length,
-    ),
-  ];
+  const label = `${(act ?? '').replace(/(?:时间|日期)$/, '')}时间`;
+  return [matchHit(reading, sentence, m, { field: 'other', op: opOf(word ?? ''), value: date, label })];
 }

@@ -137,7 +137,7 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
   const bound = year && !/截至|截止|前/.test(sentence.text.slice(0, 12)) ? { year: Number(year[1]) } : {};
   return hitOf(
     reading,
-    sentence.segments[0]?.sentence ?? 0,
+    sentence.index,
     { field: 'priorFunding', op: 'not-has', value: values.length > 0 ? values : [cleaned], ...bound },
     from,
     to,

@@ -18,7 +18,7 @@ export function growthHits(reading: Reading, sentence: Sentence): Hit[] {
   return [
     hitOf(
       reading,
-      sentence.segments[0]?.sentence ?? 0,
+      sentence.index,
       {
         field: 'revenueGrowth',
         op: m[1] === '正增长' ? '>' : '>=',

@@ -25,6 +25,12 @@ export interface Hit {
   readonly sentence: number;
 }
 
+/** Positions in the flat text. */
+export interface FlatRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Reading {
   readonly flat: Flat;
   readonly sentences: readonly Sentence[];
@@ -38,13 +44,43 @@ export function hitOf(
   criterion: Criterion,
   from: number,
   to: number,
-  valueAt?: { readonly start: number; readonly end: number },
+  valueAt?: FlatRange,
 ): Hit {
   const { flat } = reading;
   const quoted: Criterion = { ...criterion, quote: flat.wordsOf(from, to) };
   const quote = flat.spanOf(from, to);
   const value = valueAt ? flat.spanOf(valueAt.start, valueAt.end) : quote;
   return { node: quoted, spans: { '': quote, '/quote': quote, '/value': value }, from, to, sentence };
+}
+
+/** Where words of a match in a stretch of the flat text stand: the first time that the match has them; all of it by default. */
+export function rangeOf(within: { readonly start: number }, m: RegExpExecArray, words: string = m[0]): FlatRange {
+  const start = within.start + m.index + m[0].indexOf(words);
+  return { start, end: start + words.length };
+}
+
+/** A criterion that a match in a sentence states, quoted whole; its value is printed as `words` of the match. */
+export function matchHit(
+  reading: Reading,
+  sentence: Sentence,
+  m: RegExpExecArray,
+  criterion: Criterion,
+  words: string = m[0],
+): Hit {
+  const { start, end } = rangeOf(sentence, m);
+  return hitOf(reading, sentence.index, criterion, start, end, rangeOf(sentence, m, words));
+}
+
+/** A criterion that a match in a sentence states, quoted from the match's beginning to the end of the `words` that are its value. */
+export function valueHit(
+  reading: Reading,
+  sentence: Sentence,
+  m: RegExpExecArray,
+  criterion: Criterion,
+  words: string,
+): Hit {
+  const at = rangeOf(sentence, m, words);
+  return hitOf(reading, sentence.index, criterion, sentence.start + m.index, at.end, at);
 }
 
 /** The spans of `hit` under a pointer of the node that takes it in. */

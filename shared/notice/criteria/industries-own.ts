@@ -152,7 +152,7 @@ function industryHit(
   const start = sentence.start + at;
   return hitOf(
     reading,
-    sentence.segments[0]?.sentence ?? 0,
+    sentence.index,
     { field: 'industry', op: 'in', value },
     sentence.start + from,
     sentence.start + from + whole,

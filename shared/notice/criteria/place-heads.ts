@@ -15,7 +15,7 @@ function openingPlace(reading: Reading, sentence: Sentence): Hit | null {
   const m = opening.length > 1 ? PLACE_OPENS.exec(sentence.text) : null;
   if (!m?.[1]) return null;
   const start = sentence.start + m[0].lastIndexOf(m[1]);
-  return placeGuard(reading, sentence.segments[0]?.sentence ?? 0, start, start + m[1].length);
+  return placeGuard(reading, sentence.index, start, start + m[1].length);
 }
 
 const placeGuard = (reading: Reading, sentence: number, start: number, end: number): Hit =>

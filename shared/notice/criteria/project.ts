@@ -17,7 +17,6 @@ const LOCATED_BEFORE =
 
 function locationHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
-  const index = sentence.segments[0]?.sentence ?? 0;
   for (const segment of sentence.segments) {
     for (const place of listedPlaces(segment.text, reading.context.region)) {
       const before = segment.text.slice(0, place.start);
@@ -30,7 +29,7 @@ function locationHits(reading: Reading, sentence: Sentence): Hit[] {
       hits.push(
         hitOf(
           reading,
-          index,
+          sentence.index,
           { field: 'projectLocation', op: 'in', value: [...place.names] },
           segment.start,
           Math.min(segment.end, at.end + (ahead?.[0].length ?? 0)),
@@ -49,7 +48,7 @@ function locationHits(reading: Reading, sentence: Sentence): Hit[] {
       hits.push(
         hitOf(
           reading,
-          index,
+          sentence.index,
           { field: 'projectLocation', op: 'in', value: [reading.context.region.province] },
           start,
           start + short[0].length,

@@ -55,7 +55,7 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
       ...(date === null ? {} : { since: date }),
     } as const;
     hits.push(
-      hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, sentence.start + m.index, sentence.start + at, {
+      hitOf(reading, sentence.index, criterion, sentence.start + m.index, sentence.start + at, {
         start,
         end: sentence.start + at,
       }),

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../base/matches.ts';
 import { barred } from './barred.ts';
 import { TITLE_MARK } from './flat.ts';
-import { hitOf } from './hit.ts';
+import { hitOf, matchHit, rangeOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { prefers } from './preference.ts';
 import { levels } from './qualification-values.ts';
@@ -28,27 +28,18 @@ export function holderHits(reading: Reading, sentence: Sentence, found: readonly
   if (!refused && !(reading.context.polarity === 'prefer' && prefers(sentence.text))) return [];
   return matchesIn(sentence.text, HELD_BY).flatMap((m): Hit[] => {
     const name = m[1] ?? '';
-    const from = m.index + m[0].indexOf(name);
-    const at = { start: sentence.start + from, end: sentence.start + from + name.length };
+    const at = rangeOf(sentence, m, name);
     if (!RECOGNITION.test(name) || NO_RECOGNITION.test(name)) return [];
     if (/(?:未|没有|不|无|拟|可)$/.test(sentence.text.slice(0, m.index))) return [];
     if (found.some((h) => h.from < at.end && at.start < h.to)) return [];
     const year = /(20\d\d)年度?(?:新|首次|被)*$/.exec(sentence.text.slice(0, m.index))?.[1];
-    return [
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        {
-          field: 'qualification',
-          op: refused ? 'not-has' : 'has',
-          value: levels(reading.flat.wordsOf(at.start, at.end)),
-          ...(year === undefined ? {} : { year: Number(year) }),
-        },
-        sentence.start + m.index,
-        sentence.start + m.index + m[0].length,
-        at,
-      ),
-    ];
+    const criterion = {
+      field: 'qualification',
+      op: refused ? 'not-has' : 'has',
+      value: levels(reading.flat.wordsOf(at.start, at.end)),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    } as const;
+    return [matchHit(reading, sentence, m, criterion, name)];
   });
 }
 
@@ -81,7 +72,7 @@ export function namedListHits(reading: Reading, sentence: Sentence, found: reado
     return [
       hitOf(
         reading,
-        sentence.segments[0]?.sentence ?? 0,
+        sentence.index,
         { field: 'qualification', op, value: /^《/.test(words) ? [words] : levels(words) },
         at.start,
         at.end,

@@ -3,7 +3,7 @@ import { wordsSource } from '../lexicon/define.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { barred } from './barred.ts';
 import { TITLE_MARK } from './flat.ts';
-import { hitOf } from './hit.ts';
+import { hitOf, matchHit, rangeOf, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { sense } from './qualification-sense.ts';
 import { levels, yearOf } from './qualification-values.ts';
@@ -51,8 +51,8 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
   );
   return [...levelled, ...titled].flatMap((m): Hit[] => {
     const name = m[1] ?? '';
-    const from = m.index + m[0].indexOf(name);
-    const at = { start: sentence.start + from, end: sentence.start + from + name.length };
+    const at = rangeOf(sentence, m, name);
+    const from = at.start - sentence.start;
     if (found.some((h) => h.from < at.end && at.start < h.to) || NOT_RECOGNISED.test(name)) return [];
     // 作为前三完成人获得过省级科学技术奖: a prize of a person.
     if (/奖(?:项|名次|及?以上)*$/.test(name) && /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)) return [];
@@ -66,7 +66,7 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
     return [
       hitOf(
         reading,
-        sentence.segments[0]?.sentence ?? 0,
+        sentence.index,
         { field: 'qualification', op, value, ...(year === null ? {} : { year }) },
         op === 'has' && !m[0].startsWith('或') ? sentence.start + m.index : at.start,
         at.end,
@@ -87,21 +87,10 @@ const GRADED = new RegExp(
 function gradedHits(reading: Reading, sentence: Sentence): Hit[] {
   const m = barred(reading, sentence) ? null : GRADED.exec(sentence.text);
   if (!m) return [];
-  const from = sentence.start + m.index;
   const year = yearOf(reading, `${sentence.text.slice(0, m.index)}获得`);
+  const value = [`${m[1] ?? ''}${m[2] ?? ''}等级`];
   return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      {
-        field: 'qualification',
-        op: 'has',
-        value: [`${m[1] ?? ''}${m[2] ?? ''}等级`],
-        ...(year === null ? {} : { year }),
-      },
-      from,
-      from + m[0].length,
-    ),
+    matchHit(reading, sentence, m, { field: 'qualification', op: 'has', value, ...(year === null ? {} : { year }) }),
   ];
 }
 
@@ -119,7 +108,7 @@ function titledHits(reading: Reading, sentence: Sentence): Hit[] {
     return [
       hitOf(
         reading,
-        sentence.segments[0]?.sentence ?? 0,
+        sentence.index,
         { field: 'qualification', op: 'has', value: [title] },
         sentence.start + m.index,
         end,
@@ -141,17 +130,8 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
     /(?:失信|统计|黑名单|异常|负面|违法|惩戒|淘汰|限制|落后|禁止|整改|督办)/.test(m[0])
   )
     return [];
-  const start = sentence.start + m.index + m[0].indexOf(m[1]);
-  const at = { start, end: start + m[1].length };
+  const at = rangeOf(sentence, m, m[1]);
   if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] },
-      sentence.start + m.index,
-      at.end,
-      at,
-    ),
-  ];
+  const value = [reading.flat.wordsOf(at.start, at.end)];
+  return [valueHit(reading, sentence, m, { field: 'qualification', op: 'has', value }, m[1])];
 }

@@ -28,7 +28,7 @@ const GENERIC =
 /** Recognitions that the applicant is to hold, or not to hold. */
 export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   const text = sentence.text;
-  const index = sentence.segments[0]?.sentence ?? 0;
+  const index = sentence.index;
   const hits: Hit[] = [];
   for (const whole of listsOf(text, namesIn(text))) {
     const named = whole.filter((n) => n.kind === 'qualification');

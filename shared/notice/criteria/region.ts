@@ -101,7 +101,7 @@ function outsideHit(reading: Reading, offset: number, sentence: Sentence, place:
   const at = { start: offset + place.start, end: offset + place.end };
   return hitOf(
     reading,
-    sentence.segments[0]?.sentence ?? 0,
+    sentence.index,
     { field: 'other', op: 'not-has', value: [...place.names], label: '注册地' },
     at.start,
     at.end + tail,

@@ -12,6 +12,8 @@ export interface Segment {
 
 /** A sentence (to 。 or ；) of a flat clause, with its segments. Positions are in the flat text. */
 export interface Sentence {
+  /** Which sentence of the clause it is, from 0. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -31,6 +33,7 @@ export function sentencesOf(flat: Flat): Sentence[] {
   const push = (end: number, mark: string): void => {
     if (end > start)
       sentences.push({
+        index: sentences.length,
         start,
         end,
         text: flat.text.slice(start, end),

@@ -32,7 +32,7 @@ export function ofSentenceClass(reading: Reading, sentence: Sentence, index: num
   if (!m?.[1] || !criterion || !FIELDS.has(criterion.field)) return [...hits];
   const start = sentence.start + m[0].indexOf(m[1]);
   const end = start + m[1].length + 2;
-  const guard = hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, start, end);
+  const guard = hitOf(reading, sentence.index, criterion, start, end);
   return hits
     .filter((hit) => hit.from >= end || hit.to > end)
     .map((hit) => ('field' in hit.node && hit.node.when ? hit : guarded(hit, [guard])));
@@ -51,7 +51,7 @@ function headOf(reading: Reading, sentence: Sentence, index: number): Hit | null
   if (!m?.[1] || NO_CLASS.test(m[1])) return null;
   const criterion = classCriterion(m[1], '企业');
   const start = sentence.start + m[0].indexOf(m[1]);
-  return criterion && hitOf(reading, sentence.segments[0]?.sentence ?? 0, criterion, start, start + m[1].length + 2);
+  return criterion && hitOf(reading, sentence.index, criterion, start, start + m[1].length + 2);
 }
 
 const isFigure = ({ node }: Hit): boolean =>

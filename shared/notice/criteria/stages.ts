@@ -1,6 +1,6 @@
 import { wordsSource } from '../lexicon/define.ts';
 import { PHASES, STAGES } from '../lexicon/projects.ts';
-import { hitOf } from './hit.ts';
+import { matchHit, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import type { Sentence } from './segments.ts';
 
@@ -24,19 +24,8 @@ const IN_PHASE = new RegExp(`(?:处于|进入|达到)(${PHASE}(?:(?:、|和|或�
 export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
   const phase = IN_PHASE.exec(sentence.text);
   if (phase?.[1] && !/(?:未|不|尚未)$/.test(sentence.text.slice(0, phase.index))) {
-    const start = sentence.start + phase.index + phase[0].indexOf(phase[1]);
-    const at = { start, end: start + phase[1].length };
     const value = phase[1].split(/、|和|或者?|及/);
-    return [
-      hitOf(
-        reading,
-        sentence.segments[0]?.sentence ?? 0,
-        { field: 'projectStage', op: 'in', value },
-        sentence.start + phase.index,
-        sentence.start + phase.index + phase[0].length,
-        at,
-      ),
-    ];
+    return [matchHit(reading, sentence, phase, { field: 'projectStage', op: 'in', value }, phase[1])];
   }
   const m = STAGE_OPEN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text);
   if (!m?.[1]) return [];
@@ -56,23 +45,12 @@ export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
     .split(/、|或者?|和|及/)
     .map((item) => (stageOf.has(item) ? item : item.replace(/(?:项目|建设)$/, '')));
   // A project that has begun stands in a sheet as 在建 as well.
-  const values = [
+  const value = [
     ...new Set(
       items.flatMap((item) => (stageOf.get(item) === '已开工' ? ['已开工', '在建'] : [stageOf.get(item) ?? item])),
     ),
   ].filter((v) => v !== '');
-  const start = sentence.start + m.index + m[0].indexOf(m[1]);
-  const at = { start, end: start + m[1].length };
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'projectStage', op: 'in', value: values },
-      sentence.start + m.index,
-      at.end,
-      at,
-    ),
-  ];
+  return [valueHit(reading, sentence, m, { field: 'projectStage', op: 'in', value }, m[1])];
 }
 
 const STAGE_SUBJECT = new RegExp(
@@ -83,17 +61,6 @@ const STAGE_SUBJECT = new RegExp(
 export function stageGuard(reading: Reading, sentence: Sentence): Hit[] {
   const m = STAGE_SUBJECT.exec(sentence.text);
   if (!m?.[1]) return [];
-  const start = sentence.start + m[0].indexOf(m[1]);
-  const at = { start, end: start + m[1].length };
   const value = [...new Set(m[1].split(/、|和|或/).map((word) => stageOf.get(word) ?? word))];
-  return [
-    hitOf(
-      reading,
-      sentence.segments[0]?.sentence ?? 0,
-      { field: 'projectStage', op: 'in', value },
-      sentence.start,
-      at.end,
-      at,
-    ),
-  ];
+  return [valueHit(reading, sentence, m, { field: 'projectStage', op: 'in', value }, m[1])];
 }
