@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readHandover } from '../../electron/core/import/read-handover.ts';
 import { openZip } from '../../electron/core/import/zip.ts';
@@ -17,37 +18,44 @@ const CALLS = ['pwrite64', 'fdatasync', 'fsync', 'rename', 'ftruncate', 'write']
 const ERRORS = ['ENOSPC', 'EIO'] as const;
 type Call = (typeof CALLS)[number];
 
+/** How many trials run beside each other. */
+const LANES = 2;
+
+/** Stops at the traced calls only; every other call goes at its own speed. */
+const TRACER = ['-f', '-qq', '--seccomp-bpf'] as const;
+
 /** Whether system calls can be made to fail here. */
 const canInject = ((): boolean => {
-  const can = spawnSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' }).status === 0;
+  const can = spawnSync('strace', [...TRACER, '-e', 'trace=none', 'true'], { stdio: 'ignore' }).status === 0;
   if (!can) loudlySkipped('没有 strace，或不允许使用（apt-get install strace）', '写入失败的测试');
   return can;
 })();
 
-interface Outcome {
-  readonly status: number | null;
-  readonly signal: string | null;
-  readonly steps: ReadonlyMap<string, string | null>;
-}
+/** What each step that was reached came to: null, or the code of its failure. */
+type Steps = ReadonlyMap<string, string | null>;
 
-function run(workspace: string, made: string, strace: readonly string[]): Outcome {
-  const { status, signal, stdout } = spawnSync(
+async function run(workspace: string, made: string, strace: readonly string[]): Promise<Steps> {
+  const options = {
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    timeout: 60_000,
+    maxBuffer: 1 << 26,
+  };
+  const stdout = await promisify(execFile)(
     'strace',
-    ['-f', '-qq', ...strace, process.execPath, WORKER, workspace, made],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
-      timeout: 60_000,
-      maxBuffer: 1 << 26,
-    },
+    [...TRACER, ...strace, process.execPath, WORKER, workspace, made],
+    options,
+  ).then(
+    (ended) => ended.stdout,
+    // The worker ends as it may; what counts is what it had said by then, and what is on the disk.
+    (ended: { stdout: string }) => ended.stdout,
   );
   const lines = stdout.split('\n').filter((line) => line.startsWith('['));
-  return { status, signal, steps: new Map(lines.map((line) => JSON.parse(line) as [string, string | null])) };
+  return new Map(lines.map((line) => JSON.parse(line) as [string, string | null]));
 }
 
 /** How often one thread makes each call when nothing fails: a failure is tried at each of these places. */
-function callCounts(workspace: string, made: string, log: string): ReadonlyMap<Call, number> {
-  const { steps } = run(workspace, made, ['-o', log, '-e', `trace=${CALLS.join(',')}`]);
+async function callCounts(workspace: string, made: string, log: string): Promise<ReadonlyMap<Call, number>> {
+  const steps = await run(workspace, made, ['-o', log, '-e', `trace=${CALLS.join(',')}`]);
   expect([...steps.values()]).toEqual(['open', 'import', 'edit', 'backup', 'handover', 'template'].map(() => null));
   const byThread = new Map<string, number>();
   for (const line of readFileSync(log, 'utf8').split('\n')) {
@@ -67,17 +75,19 @@ test.skipIf(!canInject)(
   async () => {
     const folder = faultFolder();
     const filled = await filledWorkspace(folder, 3);
-    const made = join(folder, 'made');
     const old = join(folder, 'old');
     mkdirSync(old);
-    run(copyOf(filled, join(folder, 'ws')), old, ['-o', '/dev/null', '-e', 'trace=none']);
-    const fresh = (): string => {
-      execFileSync('rm', ['-rf', made]);
+    await run(copyOf(filled, join(folder, 'ws')), old, ['-o', '/dev/null', '-e', 'trace=none']);
+    /** The filled workspace and the old targets again, for the trials of one lane. */
+    const fresh = (lane: number): { workspace: string; made: string } => {
+      const made = join(folder, `made-${lane}`);
+      rmSync(made, { recursive: true, force: true });
       mkdirSync(made);
       for (const name of TARGETS) copyFileSync(join(old, name), join(made, name));
-      return copyOf(filled, join(folder, 'ws'));
+      return { workspace: copyOf(filled, join(folder, `ws-${lane}`)), made };
     };
-    const counts = callCounts(fresh(), made, join(folder, 'strace.log'));
+    const first = fresh(0);
+    const counts = await callCounts(first.workspace, first.made, join(folder, 'strace.log'));
     const places = CALLS.flatMap((call) =>
       // Most plain writes go to pipes and to standard output; those to files come late.
       Array.from({ length: counts.get(call) ?? 0 }, (_, n) => ({ call, n: n + 1 })),
@@ -88,30 +98,29 @@ test.skipIf(!canInject)(
       SCALE === 'full'
         ? places
         : Array.from({ length: most }, () => places[below(next, places.length)] ?? { call: 'fsync' as const, n: 1 });
-    for (const [index, { call, n }] of chosen.entries()) {
-      const workspace = fresh();
-      const error = ERRORS[index % ERRORS.length] ?? 'EIO';
-      const what = `${call} #${n}: ${error}`;
-      const outcome = run(workspace, made, [
-        '-o',
-        '/dev/null',
-        '-e',
-        `trace=${call}`,
-        '-e',
-        `inject=${call}:error=${error}:when=${n}`,
-      ]);
-      for (const [step, code] of outcome.steps)
-        expect([null, ...FAILURE_CODES.filter((one) => one !== 'internal')], `${what}: ${step}`).toContain(code);
-      await expectWhole(workspace, made, outcome, what);
-      count('writes failed');
-    }
+    const trials = chosen.entries();
+    const inLane = async (lane: number): Promise<void> => {
+      // The lanes take from one list.
+      for (const [index, { call, n }] of trials) {
+        const { workspace, made } = fresh(lane);
+        const error = ERRORS[index % ERRORS.length] ?? 'EIO';
+        const what = `${call} #${n}: ${error}`;
+        const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${n}`];
+        const steps = await run(workspace, made, ['-o', '/dev/null', ...inject]);
+        for (const [step, code] of steps)
+          expect([null, ...FAILURE_CODES.filter((one) => one !== 'internal')], `${what}: ${step}`).toContain(code);
+        await expectWhole(workspace, made, steps, what);
+        count('writes failed');
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, (_, lane) => inLane(lane)));
   },
   60 * 60_000,
 );
 
 const TARGETS = ['b.shenbao-backup', 'h.sbwb', 't.xlsx'] as const;
 
-async function expectWhole(workspace: string, made: string, { steps }: Outcome, what: string): Promise<void> {
+async function expectWhole(workspace: string, made: string, steps: Steps, what: string): Promise<void> {
   const core = await openAt(workspace);
   try {
     expect(await core.run('workspace.check', {}), what).toEqual({ ok: true, problems: [] });
