@@ -7,7 +7,13 @@ interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { status: string; assertionResults: Assertion[] }[];
+}
+
+interface Assertion {
+  fullName: string;
+  status: string;
+  failureMessages: string[];
 }
 
 /** Runs one vitest project; a file that could not be loaded, or no report at all, counts as one failure. */
@@ -30,8 +36,17 @@ export function runVitest(
       stdio: 'inherit',
     },
   );
-  return totalsOf(readReport(output), result.status === 0);
+  const report = readReport(output);
+  for (const line of secondTries(report)) console.log(line);
+  return totalsOf(report, result.status === 0);
 }
+
+/** A line for each test that passed only when it was run again, with what went wrong first. */
+export const secondTries = (report: Report | null): string[] =>
+  (report?.testResults ?? [])
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages }) => `!!! 第二次才通过：${fullName}（${failureMessages[0]?.split('\n')[0]}）`);
 
 /** The figures of vitest's JSON report; null stands for a report that was not written. */
 export function totalsOf(report: Report | null, succeeded: boolean): Totals {
