@@ -9,7 +9,7 @@ import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
-import type { Carried } from './naming.ts';
+import type { Carried } from './naming-inherited.ts';
 import { periodKeys, periodOf } from './periods.ts';
 import { boundedOf, quantitiesOf } from './quantities.ts';
 import type { Bound, Bounded } from './quantities.ts';
