@@ -27,9 +27,13 @@ export const packetChoiceSchema = z.object({
 export const packetFindingSchema = z.object({
   /** `routine` holds for nearly every application while it is being prepared. */
   kind: z.enum(['problem', 'routine']),
-  /** Null: it concerns all. */
-  client: z.string().nullable(),
   what: sentenceSchema,
+  /** None where it concerns the packet as a whole. */
+  clients: z.array(z.string()),
+  /** Them in a few words; null for the packet as a whole. */
+  whom: sentenceSchema.nullable(),
+  /** Whether `whom` only says how many they are. */
+  counted: z.boolean(),
 });
 
 /** A bureau's file as the preview has it. */

@@ -1,10 +1,10 @@
-import { inChinese } from '../base/sentence.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { programName } from './application.ts';
 import { bindingDeadline, deadlineText, longDate } from './binding-deadline.ts';
-import { consistencyFindings, deadlineFindings, templateFindings } from './consistency.ts';
-import { check, headRow, number, text, UNSTATED, type Paper, type Row } from './document.ts';
+import { headRow, UNSTATED, type Paper } from './document.ts';
+import { packetFindings } from './finding-groups.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
+import { findingTable } from './job-ticket-findings.ts';
 import { workRows } from './job-ticket-work.ts';
 
 const GRID = [7, 30, 9, 7, 9, 13, 13, 8] as const;
@@ -33,11 +33,6 @@ export function jobTicket(
         : state.kind === 'passed'
           ? `已截止（${longDate(state.last.to)}）`
           : UNSTATED;
-  const findings = [
-    ...deadlineFindings(source),
-    ...consistencyFindings(source, applications, beside),
-    ...templateFindings(source, beside.lacking),
-  ];
   return {
     kind: 'job-ticket',
     name: '作业单',
@@ -61,27 +56,7 @@ export function jobTicket(
         rows: workRows(source, applications, copies, beside),
       },
       { kind: 'heading', text: '二、交件前核对' },
-      {
-        kind: 'table',
-        columns: [
-          { span: 1, align: 'center' },
-          { span: 1, align: 'left' },
-          { span: 5, align: 'left' },
-          { span: 1, align: 'center' },
-        ],
-        head: [headRow(['序号', '企业', '问题', '已处理'])],
-        rows:
-          findings.length > 0
-            ? findings.map(({ client, what }, index): Row => ({
-                kind: 'data',
-                cells: [number(index + 1, 'serial'), text(client ?? '全部'), text(inChinese(what)), check(false)].map(
-                  (cell) => ({
-                    cell,
-                  }),
-                ),
-              }))
-            : [{ kind: 'data', cells: [{ cell: text('没有发现问题。'), colSpan: 4, align: 'left' }] }],
-      },
+      findingTable(packetFindings(source, applications, beside)),
       {
         kind: 'line',
         style: 'sign',

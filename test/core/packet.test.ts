@@ -17,12 +17,14 @@ test('the check says what must be looked at before papers are handed in, and wri
   const { core, program } = await renovationWorkspace();
   const { findings } = await core.run('packet.check', { on: ON, program, clients });
   const of = (client: string | null) =>
-    findings.filter((finding) => finding.client === client).map(({ what }) => inChinese(what));
+    findings
+      .filter(({ clients: own }) => (client === null ? own.length === 0 : own.includes(client)))
+      .map(({ what }) => inChinese(what));
   expect(of(FIRST).join()).toContain('【待补】');
   expect(of(FIRST).join()).toContain('材料未备齐：2项');
   expect(of(null)).toEqual([]);
   const late = await core.run('packet.check', { on: '2026-06-01', program, clients });
-  expect(chinese(late.findings[0])).toEqual({ kind: 'problem', client: null, what: '申报已于2026年5月20日截止' });
+  expect(chinese(late.findings[0])).toMatchObject({ clients: [], whom: null, what: '申报已于2026年5月20日截止' });
 });
 
 test('the preview shows each paper with its page and copies, from the models that are written', async () => {

@@ -30,7 +30,20 @@ const papers: Readonly<Record<string, Paper>> = {
   ),
   cover: cover(long, applicationOf(long, clientNo(1))),
   letter: commitmentLetter(source, applicationOf(source, clientNo(1))),
-  ticket: jobTicket(source, applicationsOf(source, 30)),
+  // Half of them lack something, and each has a figure of its own that does not agree: common findings and single ones.
+  ticket: jobTicket(
+    source,
+    Array.from({ length: 100 }, (_, n) =>
+      applicationOf(
+        source,
+        clientNo(n + 1, {
+          ...(n % 2 === 0 ? { contactPhone: null } : {}),
+          ...(n % 5 === 0 ? { legalRepresentative: null, completeSheets: [] } : {}),
+          applicationFacts: [{ notice: '2026年示例市技术改造项目', item: '联系电话', content: `027-${n}`, note: null }],
+        }),
+      ),
+    ),
+  ),
 };
 const files = Object.keys(papers).flatMap((name) => [`${name}.xlsx`, `${name}.docx`]);
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { GeneratedPacket, packetCommands, PacketFinding } from '../../../shared/contract/packet-commands.ts';
 import { fail } from '../../../shared/base/failure.ts';
 import { say } from '../../../shared/base/sentence.ts';
-import { consistencyFindings, deadlineFindings, templateFindings } from '../../../shared/packet/consistency.ts';
 import type { PaperKind } from '../../../shared/packet/document.ts';
+import { packetFindings } from '../../../shared/packet/finding-groups.ts';
 import { type PacketOptions, standardPapers } from '../../../shared/packet/packet-plan.ts';
 import { besideTemplates, type UsableTemplate } from '../write/template-places.ts';
 import { packetInput, type PacketInput } from './packet-applications.ts';
@@ -40,11 +40,7 @@ export async function checkPacket(
   const { source, applications, templates } = await gathered(session, request);
   const beside = besideTemplates(templates, source, applications);
   return {
-    findings: [
-      ...deadlineFindings(source),
-      ...consistencyFindings(source, applications, beside),
-      ...templateFindings(source, beside.lacking),
-    ],
+    findings: packetFindings(source, applications, beside).map((group) => ({ ...group, clients: [...group.clients] })),
     standard: [...standardPapers(source, beside)],
   };
 }

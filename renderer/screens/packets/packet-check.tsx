@@ -56,10 +56,16 @@ function Findings({ findings }: { readonly findings: readonly PacketFinding[] })
   const shown = all ? findings : findings.slice(0, SHOWN);
   return (
     <ul className="packet-findings">
-      {shown.map(({ client, what }, index) => (
+      {shown.map((finding, index) => (
         <li key={index}>
-          {client === null ? null : <strong>{client}　</strong>}
-          {told(what)}
+          {finding.whom === null ? null : <strong>{told(finding.whom)}　</strong>}
+          {told(finding.what)}
+          {finding.counted ? (
+            <details className="packet-concerned">
+              <summary>{text.packets.concerned}</summary>
+              {text.listed(finding.clients)}
+            </details>
+          ) : null}
         </li>
       ))}
       {shown.length < findings.length ? (

@@ -55,6 +55,7 @@ export const packets: Words<typeof zh> = {
     noProblems: 'The check found nothing',
     routine: (n: number) => counted(n, 'usual remark'),
     checkAll: (n: number) => `Check all ${counted(n, 'client')}`,
+    concerned: 'Which clients',
     moreFindings: (n: number) => `${grouped(n)} more`,
     wholeTable: (n: number) => `Summary table of all ${counted(n, 'application')} to this notice`,
     preview: 'Preview and print…',

@@ -45,6 +45,7 @@ export const packets = {
     noProblems: '检查没有发现问题',
     routine: (n: number) => `${grouped(n)} 条一般提示`,
     checkAll: (n: number) => `检查全部 ${grouped(n)} 家`,
+    concerned: '企业名单',
     moreFindings: (n: number) => `还有 ${grouped(n)} 条`,
     wholeTable: (n: number) => `本通知全部 ${grouped(n)} 项申报的汇总表`,
     preview: '预览与打印…',
