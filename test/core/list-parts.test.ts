@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openOf } from '../../electron/core/commands/session.ts';
 import { sortNotices } from '../../shared/contract/notice-order.ts';
 import { noticeText, openCore, tempFile } from '../helpers/workspaces.ts';
 
@@ -74,4 +75,16 @@ test('the first by deadline are those of the whole list, whether enough are open
       expect(first.rows).toEqual(sortNotices(rows, 'deadline').slice(0, count));
     }
   }
+});
+
+test('what could not be read once is read at the next try', async () => {
+  const { core } = await openCore();
+  await core.run('notice.import', { files: [tempFile('1.txt', noticeText())] });
+  const { db } = openOf(core.session);
+  db.exec('ALTER TABLE notice_relation RENAME TO notice_relation_away');
+  await expect(core.run('notice.list', { on: ON })).rejects.toThrow();
+  await expect(core.run('match.programs', { on: ON })).rejects.toThrow();
+  db.exec('ALTER TABLE notice_relation_away RENAME TO notice_relation');
+  expect((await core.run('notice.list', { on: ON })).rows).toHaveLength(1);
+  expect((await core.run('match.programs', { on: ON })).programs).toHaveLength(1);
 });

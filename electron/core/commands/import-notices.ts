@@ -62,7 +62,7 @@ export async function importNotices(session: Session, files: readonly SourceFile
     const outcome = await saved(session, ws, file, reading, act, entry, call.signal);
     reports.push(outcome.report);
     entry = outcome.entry;
-    if (outcome.report.added.length > 0) {
+    if (outcome.changed) {
       session.matches.forget('notices');
       session.changed('notices');
     }
@@ -76,6 +76,8 @@ export async function importNotices(session: Session, files: readonly SourceFile
 interface Outcome {
   readonly report: ImportedFile;
   readonly entry: number | null;
+  /** Whether stored notices are others now, so that what was read of them is read again. */
+  readonly changed: boolean;
 }
 
 const emptyReport = (file: SourceFile): ImportedFile => ({
@@ -104,11 +106,12 @@ async function saved(
   entry: number | null,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const failed = (failure: Failure): Outcome => ({
+  const failed = (failure: Failure, changed: boolean): Outcome => ({
     report: { ...emptyReport(file), status: 'failed', failures: [failure] },
     entry,
+    changed,
   });
-  if ('failure' in reading) return failed(reading.failure);
+  if ('failure' in reading) return failed(reading.failure, false);
   try {
     signal.throwIfAborted();
     const { known, value } = reading.file;
@@ -116,7 +119,8 @@ async function saved(
     return await newReading(session, ws, file, reading.file, value, act, entry);
   } catch (error) {
     dropUncited(ws, reading.file.hash);
-    return failed(failureOfFile(ws, file, error, signal));
+    // What was known of it may have been read again before the rest failed.
+    return failed(failureOfFile(ws, file, error, signal), reading.file.known !== null);
   }
 }
 
@@ -137,7 +141,8 @@ async function savedBefore(
     added: named(true),
     unchanged: named(false),
   };
-  return { report, entry: gone.length === 0 ? entry : await reviveNotices(ws, gone, act, entry) };
+  if (gone.length === 0) return { report, entry, changed: false };
+  return { report, entry: await reviveNotices(ws, gone, act, entry), changed: true };
 }
 
 async function newReading(
@@ -149,13 +154,12 @@ async function newReading(
   act: Act,
   entry: number | null,
 ): Promise<Outcome> {
+  const warnings: Sentence[] = [];
   if (known) {
-    const { reread, left } = await rereadNotices(ws, hash, readings, RULES_VERSION);
-    if (left.length === 0) {
-      const warnings = [say`已按新的识别规则重新识别，人工修改保留。`];
-      return { report: { ...emptyReport(file), unchanged: [...reread], warnings }, entry };
-    }
+    await rereadNotices(ws, hash, readings, RULES_VERSION);
+    warnings.push(say`已按新的识别规则重新识别，人工修改保留。`);
   }
+  // Of what was read again this brings back what an undone import took away.
   const original = { sha256: hash, name, format, encoding, size: bytes.length, importedAt: act.at };
   const result = await saveNotices(ws, { original, bytes, readings, rules: RULES_VERSION }, act, entry);
   const report: ImportedFile = {
@@ -163,9 +167,9 @@ async function newReading(
     status: result.added.length > 0 ? 'imported' : 'unchanged',
     added: [...result.added],
     unchanged: [...result.unchanged],
-    warnings: await Promise.all(result.related.map((pair) => relationText(session, pair))),
+    warnings: [...warnings, ...(await Promise.all(result.related.map((pair) => relationText(session, pair))))],
   };
-  return { report, entry: result.entry };
+  return { report, entry: result.entry, changed: known !== null || result.added.length > 0 };
 }
 
 const RELATIONS: Record<NoticeRelation, Sentence> = {

@@ -7,13 +7,12 @@ import { clientOf } from '../../../shared/client/client-of.ts';
 import type { StoredClient } from '../../../shared/client/merge.ts';
 import { noticeSchema } from '../../../shared/notice/notice.ts';
 import { programId, programsOf } from '../../../shared/program/programs-of.ts';
-import { standings } from '../../../shared/program/standing.ts';
+import type { Standing } from '../../../shared/program/standing.ts';
 import { createMatcher } from '../../../shared/match/matcher.ts';
 import { listPapers, papersOfClient } from '../store/client-papers.ts';
 import { listClients, readClient } from '../store/clients.ts';
 import { decisionsForClient, listDecisions, type StoredDecision } from '../store/decisions.ts';
 import { listProgramNotices } from '../store/notices.ts';
-import { listRelations } from '../store/relations.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** Every client as of a day, in the order of their import. */
@@ -51,10 +50,9 @@ function known(
   return { stored, client: clientOf(stored.name, stored.cells, stored.rows, today), papers, decisions };
 }
 
-/** Every program that may be matched, with its matcher. */
-export async function readPrograms(ws: Workspace): Promise<CompiledPrograms> {
+/** Every program that may be matched, with its matcher. `standing`: what related notices are worth beside each other. */
+export async function readPrograms(ws: Workspace, standing: ReadonlyMap<string, Standing>): Promise<CompiledPrograms> {
   const notices = await listProgramNotices(ws);
-  const standing = standings(await listRelations(ws));
   try {
     return compiled(notices, standing);
   } catch (error) {
@@ -84,7 +82,7 @@ function refuseDamagedNotice(notices: Awaited<ReturnType<typeof listProgramNotic
 
 function compiled(
   notices: Awaited<ReturnType<typeof listProgramNotices>>,
-  standing: ReturnType<typeof standings>,
+  standing: ReadonlyMap<string, Standing>,
 ): CompiledPrograms {
   const programs = notices.flatMap(({ id, notice }) => {
     const own = standing.get(id);

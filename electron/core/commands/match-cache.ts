@@ -4,7 +4,9 @@ import type { StoredClient } from '../../../shared/client/merge.ts';
 import type { Decisions } from '../../../shared/match/decision.ts';
 import type { Matcher } from '../../../shared/match/matcher.ts';
 import type { Program } from '../../../shared/program/program.ts';
+import { type Standing, standings } from '../../../shared/program/standing.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
+import { listRelations } from '../store/relations.ts';
 import type { Workspace } from '../store/workspace.ts';
 
 /** A client as it is now: a new object as soon as a fact of it, or a decision for it, is another. */
@@ -25,10 +27,12 @@ export interface CompiledPrograms {
   readonly matcher: Matcher;
 }
 
-/** Programs and clients of the open workspace, read once and kept until something stored changes. */
+/** Programs, clients and what notices are to each other in the open workspace, read once and kept until something stored changes. */
 export interface MatchCache {
   readonly clients: (ws: Workspace, today: LocalDate) => Promise<readonly KnownClient[]>;
   readonly programs: (ws: Workspace) => Promise<CompiledPrograms>;
+  /** What every related notice is worth beside the others, by its id. */
+  readonly standings: (ws: Workspace) => Promise<ReadonlyMap<string, Standing>>;
   /** One client's facts or decisions have changed: it alone is read again, and what was found of the others stays. */
   readonly refresh: (ws: Workspace, today: LocalDate, client: number) => Promise<void>;
   readonly forget: (what: 'notices' | 'clients' | 'all') => void;
@@ -36,14 +40,18 @@ export interface MatchCache {
 
 export function createMatchCache(): MatchCache {
   let clients: { today: LocalDate; list: Promise<readonly KnownClient[]> } | null = null;
-  let programs: Promise<CompiledPrograms> | null = null;
+  const programs = kept<CompiledPrograms>();
+  const standing = kept<ReadonlyMap<string, Standing>>();
+  const standingsOf = (ws: Workspace): Promise<ReadonlyMap<string, Standing>> =>
+    standing.get(() => listRelations(ws).then(standings));
   return {
     clients: (ws, today) => {
       if (clients?.today !== today)
         clients = { today, list: matched().then(({ readClients }) => readClients(ws, today)) };
       return clients.list;
     },
-    programs: (ws) => (programs ??= matched().then(({ readPrograms }) => readPrograms(ws))),
+    programs: (ws) => programs.get(async () => (await matched()).readPrograms(ws, await standingsOf(ws))),
+    standings: standingsOf,
     refresh: async (ws, today, id) => {
       const held = clients;
       if (held === null) return;
@@ -57,7 +65,28 @@ export function createMatchCache(): MatchCache {
     },
     forget: (what) => {
       if (what !== 'notices') clients = null;
-      if (what !== 'clients') programs = null;
+      if (what === 'clients') return;
+      programs.forget();
+      standing.forget();
+    },
+  };
+}
+
+/** Something read at its first use, and again once it is forgotten or its reading has failed. */
+function kept<T>(): { get: (read: () => Promise<T>) => Promise<T>; forget: () => void } {
+  let held: Promise<T> | null = null;
+  return {
+    get: (read) => {
+      if (held) return held;
+      const reading = read();
+      held = reading;
+      reading.catch(() => {
+        if (held === reading) held = null;
+      });
+      return reading;
+    },
+    forget: () => {
+      held = null;
     },
   };
 }

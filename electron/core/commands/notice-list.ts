@@ -5,7 +5,6 @@ import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts'
 import type { Standing } from '../../../shared/program/standing.ts';
 import { entryDeadlines, windowOf } from '../../../shared/program/window.ts';
 import { listNotices, type NoticeListRow, type NoticesWanted } from '../store/notice-list.ts';
-import { knownStandings } from './known-standings.ts';
 import { openOf, type Session } from './session.ts';
 
 /** The list of notices as of a date, or of those of them that are wanted. */
@@ -14,8 +13,9 @@ export async function noticeRows(
   on: LocalDate,
   wanted: NoticesWanted = {},
 ): Promise<readonly NoticeRow[]> {
-  const standing = await knownStandings(session);
-  return (await listNotices(openOf(session), wanted)).map((row) => noticeRow(row, standing.get(row.id), on));
+  const ws = openOf(session);
+  const standing = await session.matches.standings(ws);
+  return (await listNotices(ws, wanted)).map((row) => noticeRow(row, standing.get(row.id), on));
 }
 
 /** The first notices in an order. Of those that one may still apply for, which come first by deadline, only they are read. */

@@ -10,7 +10,6 @@ import { deadlinesInForce } from '../../../shared/program/deadlines-in-force.ts'
 import { saveCorrections } from '../store/corrections.ts';
 import { readNotice, type StoredNotice } from '../store/notices.ts';
 import { correctionLabel } from './correction-label.ts';
-import { knownStandings } from './known-standings.ts';
 import { standingView } from './notice-list.ts';
 import { relatedNotices } from './notice-relations.ts';
 import { actOf, openOf, type Session } from './session.ts';
@@ -25,7 +24,7 @@ export async function noticeOf(session: Session, id: string): Promise<StoredNoti
 
 export async function noticeView(session: Session, id: string): Promise<NoticeView> {
   const stored = await noticeOf(session, id);
-  const standing = (await knownStandings(session)).get(id);
+  const standing = (await session.matches.standings(openOf(session))).get(id);
   const amendments = standing?.is === 'own' ? standing.amendments : [];
   return {
     id,

@@ -1,9 +1,10 @@
 import { toFailure } from '../../../shared/base/failure.ts';
 import { say } from '../../../shared/base/sentence.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
+import type { Act } from '../store/journal.ts';
 import { readOriginal } from '../store/originals.ts';
 import { outdatedOriginals, rereadNotices } from '../store/reread-notices.ts';
-import { type SavedNotices, saveNotices } from '../store/save-notices.ts';
+import { saveNotices } from '../store/save-notices.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
@@ -18,45 +19,54 @@ export async function rereadAll(session: Session, all: boolean, call: Call): Pro
   const act = actOf(session, 'notice.import', say`重新识别时发现的通知`);
   const files: ImportedFile[] = [];
   let entry: number | null = null;
-  for (const [i, { sha256, name }] of originals.entries()) {
-    call.progress(i, originals.length, name);
-    call.signal.throwIfAborted();
-    const file: ImportedFile = {
-      file: name,
-      status: 'unchanged',
-      added: [],
-      unchanged: [],
-      rows: null,
-      failures: [],
-      warnings: [],
-    };
-    try {
-      const bytes = await readOriginal(ws, sha256);
-      const value = await session.reader.read({ as: 'notices', name, bytes }, call.signal);
-      if (value.as !== 'notices') throw new Error('reader answered another question');
-      const { reread, left } = await rereadNotices(ws, sha256, value.readings, RULES_VERSION);
-      const original = {
-        sha256,
-        name,
-        format: value.format,
-        encoding: value.encoding,
-        size: bytes.length,
-        importedAt: act.at,
-      };
-      const saved: SavedNotices | null =
-        left.length === 0
-          ? null
-          : await saveNotices(ws, { original, bytes, readings: left, rules: RULES_VERSION }, act, entry);
-      entry = saved?.entry ?? entry;
-      files.push({ ...file, status: 'imported', added: [...(saved?.added ?? [])], unchanged: [...reread] });
-    } catch (error) {
-      files.push({ ...file, status: 'failed', failures: [toFailure(namedFailure(error, openOf(session).folder))] });
+  try {
+    for (const [i, original] of originals.entries()) {
+      call.progress(i, originals.length, original.name);
+      call.signal.throwIfAborted();
+      const reread = await rereadOriginal(session, original, act, entry, call.signal);
+      files.push(reread.file);
+      entry = reread.entry;
     }
-  }
-  if (files.length > 0) {
-    session.matches.forget('notices');
-    session.changed('notices');
+  } finally {
+    // Also where a person cancels it: what was read again until then is stored.
+    if (files.length > 0) {
+      session.matches.forget('notices');
+      session.changed('notices');
+    }
   }
   call.progress(originals.length, originals.length, '');
   return { files, journalEntry: entry };
+}
+
+/** Reads one original again; a failure is reported for it alone. `entry` is the journal entry of notices found anew. */
+async function rereadOriginal(
+  session: Session,
+  { sha256, name }: { readonly sha256: string; readonly name: string },
+  act: Act,
+  entry: number | null,
+  signal: AbortSignal,
+): Promise<{ file: ImportedFile; entry: number | null }> {
+  const ws = openOf(session);
+  const file: ImportedFile = {
+    file: name,
+    status: 'imported',
+    added: [],
+    unchanged: [],
+    rows: null,
+    failures: [],
+    warnings: [],
+  };
+  try {
+    const bytes = await readOriginal(ws, sha256);
+    const value = await session.reader.read({ as: 'notices', name, bytes }, signal);
+    if (value.as !== 'notices') throw new Error('reader answered another question');
+    const { reread, left } = await rereadNotices(ws, sha256, value.readings, RULES_VERSION);
+    if (left.length === 0) return { file: { ...file, unchanged: [...reread] }, entry };
+    const { format, encoding } = value;
+    const original = { sha256, name, format, encoding, size: bytes.length, importedAt: act.at };
+    const saved = await saveNotices(ws, { original, bytes, readings: left, rules: RULES_VERSION }, act, entry);
+    return { file: { ...file, added: [...saved.added], unchanged: [...reread] }, entry: saved.entry };
+  } catch (error) {
+    return { file: { ...file, status: 'failed', failures: [toFailure(namedFailure(error, ws.folder))] }, entry };
+  }
 }
