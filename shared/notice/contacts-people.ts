@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
-import { surnameLength } from './contacts-surnames.ts';
+import { soundsAsName, surnameLength } from './contacts-surnames.ts';
 import { matchesIn } from '../base/matches.ts';
+import { regionsIn } from '../base/regions.ts';
 
 /** A person's name and its place in a line. */
 export interface PersonAt extends Span {
@@ -14,14 +15,22 @@ const TITLE = /(?:先生|女士|小姐|老师|同志|主任|科长|处长|局长
 /** Names stop here. */
 const STOP = /联 ?系|电 ?话|手 ?机|座 ?机|邮|传 ?真|地 ?址|热线|Tel|微信|QQ|[\d：:@]/i;
 
-/** Whether the words are a Chinese personal name: family name, one or two given names; or a family name with a title. */
+/**
+ * Whether the words are a personal name: family name, one or two given names; a family name with a title; or the sounds
+ * of a name of another language.
+ */
 export function isPersonName(words: string): boolean {
   const bare = words.replace(TITLE, '');
+  if (NO_PERSON.test(bare)) return false;
+  if (soundsAsName(bare) && !isPlace(bare)) return true;
   const surname = surnameLength(bare);
-  if (surname === 0 || NO_PERSON.test(bare)) return false;
+  if (surname === 0) return false;
   const given = bare.length - surname;
   return bare.length === words.length ? given >= 1 && given <= 2 : given <= 2;
 }
+
+/** 乌鲁木齐, 巴音郭楞: sounds of another language as well. */
+const isPlace = (words: string): boolean => regionsIn(words, { short: true }).some(({ start }) => start === 0);
 
 const nameOf = (words: string): string => {
   const bare = words.replace(TITLE, '');
@@ -51,16 +60,23 @@ export function labelledPeople(line: string): PersonAt[] {
     const from = label.index + label[0].length;
     const rest = line.slice(from);
     const stop = rest.search(STOP);
-    const words = stop < 0 ? rest : rest.slice(0, stop);
+    const words = withoutRemarks(stop < 0 ? rest : rest.slice(0, stop));
     const known = leadingNames(words, from);
     people.push(...(covers(known, words) ? known : (namedRow(words, from) ?? withRest(known, words, from))));
   }
   return people;
 }
 
+/** 达瓦（藏语）、王芳（财务科）: a remark behind a name is none, and blanks hold its place. */
+const withoutRemarks = (words: string): string =>
+  words.replace(
+    /(?<=^|[、，,；; ）])(?<name>[\u4e00-\u9fff·]{2,8})(?<remark>[（(][\u4e00-\u9fff、]{1,10}[）)])/g,
+    (whole, name: string, remark: string) => (couldBeName(name) ? name + ' '.repeat(remark.length) : whole),
+  );
+
 /** 联系人：巴图、萨仁高娃: behind the label alone before a number every word of a row is a name; null where one cannot be. */
 function namedRow(words: string, offset: number): PersonAt[] | null {
-  const m = /^(?<row>[\u4e00-\u9fff·]{2,6}(?:[、，,和][\u4e00-\u9fff·]{2,6}){0,4})[，,；;（( ]*$/.exec(words);
+  const m = /^(?<row>[\u4e00-\u9fff·]{2,6}(?:[、，,和][\u4e00-\u9fff·]{2,6}){0,4})[，,；;。（() ）]*$/.exec(words);
   const row = m?.groups?.['row'];
   if (row === undefined) return null;
   const names = [...matchesIn(row, /[\u4e00-\u9fff·]+?(?=[、，,和]|$)/g)].map((one) => ({
@@ -77,7 +93,7 @@ function namedRow(words: string, offset: number): PersonAt[] | null {
 function withRest(known: readonly PersonAt[], words: string, offset: number): PersonAt[] {
   const last = known.at(-1);
   const rest = last ? words.slice(last.end - offset) : '';
-  const name = /^[、，, ]+(?<name>[\u4e00-\u9fff]{2,3})[，,；; ]*$/.exec(rest)?.groups?.['name'];
+  const name = /^[、，, ]+(?<name>[\u4e00-\u9fff]{2,3})[，,；;。）) ]*$/.exec(rest)?.groups?.['name'];
   if (!last || name === undefined || !couldBeName(name) || /[人员]$/.test(name)) return [...known];
   const start = last.end + rest.indexOf(name);
   return [...known, { name, start, end: start + name.length }];

@@ -23,6 +23,9 @@ export const looksLikeIssuer = (text: string): boolean =>
 export const withoutSealNote = (text: string): string =>
   text.replace(/ ?[（(](?:代?章|盖章|公章|印章?|签章|代印)[）)]$/, '').trimEnd();
 
+/** 某某局文件, 某某局公告 → 某某局. */
+export const withoutPaperKind = (text: string): string => text.replace(/ ?(?:文 ?件|公 ?告|通 ?[告知]|便? ?函)$/, '');
+
 /** The names in one line, several where blanks separate whole names. */
 export function namesIn(text: string, start: number): IssuerName[] {
   const names: IssuerName[] = [];

@@ -1,4 +1,4 @@
-import { looksLikeIssuer, namesIn } from './issuer-names.ts';
+import { looksLikeIssuer, namesIn, withoutPaperKind } from './issuer-names.ts';
 import type { IssuerName } from './issuer-names.ts';
 import type { NoticeParts } from './notice-parts.ts';
 
@@ -10,7 +10,7 @@ export function readIssuers(parts: NoticeParts): IssuerName[] {
   if (parts.signature && parts.signature.names.length > 0) return [...parts.signature.names];
   const above = parts.lines.slice(0, parts.title.from);
   const head = above.flatMap((line) =>
-    looksLikeIssuer(redHead(line.text)) ? namesIn(redHead(line.text), line.start) : [],
+    looksLikeIssuer(withoutPaperKind(line.text)) ? namesIn(withoutPaperKind(line.text), line.start) : [],
   );
   if (head.length > 0) return head;
   const stated = parts.lines.slice(0, parts.bodyFrom).flatMap((line) => {
@@ -24,6 +24,3 @@ export function readIssuers(parts: NoticeParts): IssuerName[] {
   const names = m && title ? namesIn(m[1] ?? '', title.start) : [];
   return names.every((n) => looksLikeIssuer(n.name)) ? names : [];
 }
-
-/** `某某局文件` → `某某局`. */
-const redHead = (text: string): string => text.replace(/ ?文 ?件$/, '');

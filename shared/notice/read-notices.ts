@@ -11,6 +11,7 @@ import type { NoticeContext } from './context.ts';
 import { readDeadlines } from './deadlines.ts';
 import { readDocNumber } from './doc-number.ts';
 import { readExclusions } from './exclusions.ts';
+import { looksLikeIssuer, withoutPaperKind } from './issuer-names.ts';
 import { readIssuers } from './issuers.ts';
 import { readKind } from './kind.ts';
 import { readMaterials } from './materials.ts';
@@ -62,7 +63,8 @@ function readSegment(segment: NoticeSegment): NoticeReading {
   const { body, clauses, headings } = readable(parts);
   const bodyText = text.slice(body.start, body.end);
   const paragraphs = lines.map(({ start, end }) => ({ start, end }));
-  const printed = parts.title.to > parts.title.from;
+  // 某市商务局公告: such a title names no matter, the first words of the text do.
+  const printed = parts.title.to > parts.title.from && !looksLikeIssuer(withoutPaperKind(title.value));
   const kind = readKind(printed ? title.value : `${title.value} ${text.slice(body.start, body.start + 300)}`, bodyText);
   const issuerNames = issuers.map((issuer) => issuer.name);
   const withoutTracks = {

@@ -87,9 +87,17 @@ export const isDateLine = (text: string): boolean => DATE_LINE.test(text);
 
 const NUMBER_LINE = /^[（(]?\S{0,16} ?[〔[［(（【]\s?\d{4}\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号[）)]?$/;
 const ANNOUNCEMENT_NUMBER = /^[\u4e00-\u9fff]{0,20} ?(?:19|20)\d{2} ?年 ?第 ?\d{1,4} ?号$/;
+const ORDINAL = /^[（(]?总?第 ?\d{1,4} ?号[）)]?$/;
 
-/** A line that is nothing but a document number: `晋科函〔2019〕35号`, `2015年第8号`. */
-export const isNumberLine = (text: string): boolean => NUMBER_LINE.test(text) || ANNOUNCEMENT_NUMBER.test(text);
+/** A line that is nothing but a document number: `晋科函〔2019〕35号`, `2015年第8号`, `（第6号）`. */
+export const isNumberLine = (text: string): boolean =>
+  NUMBER_LINE.test(text) || ANNOUNCEMENT_NUMBER.test(text) || ORDINAL.test(text);
+
+const PAPER_KIND =
+  /^(?:通 {0,4}知|公 {0,4}告|通 {0,4}告|公 {0,4}示|通 {0,4}报|便? {0,4}函|文 {0,4}件|通 ?知 ?公 ?告|公 ?示 ?公 ?告)$/;
+
+/** Whether a line names the kind of paper and nothing else, as a letterhead does: 公 告, 文件. */
+export const isPaperKind = (text: string): boolean => text.length <= 9 && PAPER_KIND.test(text);
 
 const OFFICE =
   /(?:局|委|厅|部|办|署|院|会|处|司|室|组|中心|政府|公司|银行|分行|支行|海关|大学|协会|联合会|工商联|联|站|所|社|科|馆|集团|基地|法院|专班)(?:[（(][^（()）]{1,16}[）)])?$/;

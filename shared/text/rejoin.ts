@@ -8,6 +8,7 @@ import {
   endsSentence,
   isAddressee,
   isNumberLine,
+  isPaperKind,
   isSectionLine,
   opensBracket,
   startsAsTitle,
@@ -182,6 +183,18 @@ const goesOnAsTitle = (first: SetLine, next: SetLine | undefined): boolean =>
   !/关于|[，。；：]/.test(next.text) &&
   /的(?:补充)?(?:通知|公告|通告|函)$/.test(next.text);
 
+/** How many lines of a letterhead stand at most above the kind of paper, and below it above the title. */
+const LETTERHEAD = 4;
+
+/** 某市财政局 / 公 告 / 第6号 / 关于…的公告: offices above the kind of paper, and a title of its own below it. */
+function isLetterhead(lines: readonly SetLine[], i: number): boolean {
+  const head = lines.slice(i, i + LETTERHEAD + 1);
+  const kind = head.findIndex((line) => isPaperKind(line.text));
+  if (kind < 1 || !head.slice(0, kind).every((line) => isSigner(line.text))) return false;
+  const below = lines.slice(i + kind + 1, i + kind + 1 + LETTERHEAD).find((line) => !isNumberLine(line.text));
+  return below !== undefined && startsAsTitle(below.text) && !OPENING.test(below.text);
+}
+
 /** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
 function titleLines(lines: readonly SetLine[], i: number): number {
   const first = lines[i];
@@ -206,6 +219,7 @@ function titleLines(lines: readonly SetLine[], i: number): number {
   if (!/关于|印发|转发/.test(first.text) && /关于|印发|转发/.test(lines[i + 1]?.text ?? '')) return 1;
   if (isSigner(first.text) && endsAsTitle(lines[i + 1]?.text ?? '') && (lines[i + 1]?.text.length ?? 0) >= WHOLE_TITLE)
     return 1;
+  if (isLetterhead(lines, i)) return 1;
   let text = first.text;
   for (let n = 2; n <= 4; n++) {
     const line = lines[i + n - 1];
@@ -220,7 +234,7 @@ function titleLines(lines: readonly SetLine[], i: number): number {
       line.gap > 8
     )
       return 1;
-    text += line.text;
+    text += isPaperKind(line.text) ? line.text.replaceAll(' ', '') : line.text;
     if (text.length > 130) return 1;
     const more = lines[i + n];
     if (endsAsTitle(text) && !opensBracket(text) && !(more && TITLE_TAIL.test(more.text)))
@@ -241,7 +255,9 @@ export function rejoin(lines: readonly SetLine[]): Paragraph[] {
     let text = first.text;
     let count = titleLines(lines, i);
     if (count > 1) {
-      parts = lines.slice(i, i + count).map((line) => line.text);
+      parts = lines
+        .slice(i, i + count)
+        .map((line) => (isPaperKind(line.text) ? line.text.replaceAll(' ', '') : line.text));
     } else {
       // Only the tail decides; keeping it short keeps the whole linear.
       for (let last = first, next = lines[i + 1]; next; last = next, next = lines[i + count]) {

@@ -52,6 +52,15 @@ describe('contacts', () => {
   it('one label for phone and fax', () => {
     expect(contacts('电话/传真：0551-62000003')).toMatchObject({ phones: ['0551-62000003'] });
   });
+  it.each([
+    ['联系人：马一鸣   阿依努尔，电话：0991-2800001', ['马一鸣', '阿依努尔']],
+    ['联系电话：0991-2800001（旺堆次仁）', ['旺堆次仁']],
+    ['联系人：杨一鸣，旺堆次仁（藏语），电话0891-6800001', ['杨一鸣', '旺堆次仁']],
+    ['咨询电话：0877—2060001，联系人：普一鸣。', ['普一鸣']],
+    ['联系人：杨一鸣 乌鲁木齐，电话0891-6800001', ['杨一鸣']],
+  ])('names without a Chinese family name: %s', (line, people) => {
+    expect(contacts(line)).toMatchObject({ people });
+  });
   it('rows of a table with columns for persons and phones', () => {
     expect(
       contacts('序号\t事项\t联系人\t电话', '1\t申报\t张三丰 李思思\t58830001/58830002', '2\t系统\t\t400-810-0001'),

@@ -50,4 +50,40 @@ describe('the title of a notice', () => {
         '2024年4月30日前。',
       ),
     ).toBe('关于转发省科技厅科技骨干企业征集遴选工作的通知'));
+
+  it.each([
+    [['云岭市市场监督管理局', '公    告', '', '关于开展第三届云岭市质量奖申报工作的公告']],
+    [['云岭市商务局　云岭市财政局', '通 告', '（第6号）', '关于开展第三届云岭市质量奖申报工作的公告']],
+    [['平麓市委人才办', '云岭市商务局', '公告', '2024年第3号', '关于开展第三届云岭市质量奖申报工作的公告']],
+  ])('is without the letterhead above it: %j', (lines) =>
+    expect(titleOf(...lines, '', ...BODY)).toBe('关于开展第三届云岭市质量奖申报工作的公告'),
+  );
+
+  it('ends with the kind of paper on a line of its own', () =>
+    expect(titleOf('云岭市商务局', '关于组织申报2024年度外贸资金项目的', '通　知', '', ...BODY)).toBe(
+      '云岭市商务局关于组织申报2024年度外贸资金项目的通知',
+    ));
+
+  it('is the office and the kind of paper where nothing else is printed, and the text tells what it is', () => {
+    const [reading] = readNotices(
+      sourceTextOf(
+        [
+          '云岭省文化和旅游厅',
+          '公  告',
+          '2024年第2号',
+          '现就2024年度省级旅游民宿申报工作公告如下：',
+          '一、申报条件',
+          '1.在本省注册。',
+          '云岭省文化和旅游厅',
+          '2024年3月5日',
+        ].join('\n'),
+      ),
+    );
+    expect(reading?.notice).toMatchObject({
+      title: '云岭省文化和旅游厅公告',
+      docNumber: '2024年第2号',
+      kind: 'program',
+      issuers: ['云岭省文化和旅游厅'],
+    });
+  });
 });
