@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd';
-import { USUAL_TYPEFACES } from '../../../shared/contract/settings-commands.ts';
+import { preferencesSchema, USUAL_TYPEFACES } from '../../../shared/contract/settings-commands.ts';
 import { changePreferences, usePreferences } from '../../stores/preferences.ts';
 import { text } from '../../text/text.ts';
 import { SettingsGroup, SettingsRow } from './settings-group.tsx';
@@ -7,7 +7,7 @@ import type { Preferences } from '../../../shared/contract/settings-commands.ts'
 
 type Part = keyof Preferences['typefaces'];
 
-const PARTS = ['title', 'heading', 'text', 'letter'] as const;
+const PARTS = preferencesSchema.shape.typefaces.keyof().options;
 
 /** In which typefaces papers are set. */
 export function PaperSettings() {
