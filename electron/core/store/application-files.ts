@@ -36,11 +36,9 @@ export async function attachFile(
 ): Promise<void> {
   withOriginal(ws, original.sha256, bytes, () => {
     insertOriginal(ws.db, original);
-    const { lastInsertRowid } = sql(
-      ws.db,
-      'INSERT INTO application_file (application, original, name, made_by, made_at) VALUES (?, ?, ?, ?, ?)',
-    ).run(application, original.sha256, original.name, act.by, act.at);
-    record(ws.db, act, null).inserted('application_file', Number(lastInsertRowid));
+    const { sha256, name } = original;
+    const row = { application, original: sha256, name, made_by: act.by, made_at: act.at };
+    record(ws.db, act, null).insert('application_file', row);
   });
 }
 

@@ -65,18 +65,10 @@ export async function saveTicks(ws: Workspace, ticks: readonly StoredTick[], act
     if (changed.length === 0) return false;
     const recorder = record(ws.db, act, null);
     for (const { tick, id } of changed) {
-      const done = tick.done ? 1 : 0;
-      const { responsible, note, by, on } = tick;
-      if (id !== null) {
-        recorder.update('application_tick', id, { done, responsible, note, made_by: by, made_on: on });
-        continue;
-      }
-      const { lastInsertRowid } = sql(
-        ws.db,
-        `INSERT INTO application_tick (application, material, done, responsible, note, made_by, made_on)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ).run(tick.application, tick.material, done, responsible, note, by, on);
-      recorder.inserted('application_tick', Number(lastInsertRowid));
+      const { application, material, responsible, note, by, on } = tick;
+      const columns = { done: tick.done ? 1 : 0, responsible, note, made_by: by, made_on: on };
+      if (id !== null) recorder.update('application_tick', id, columns);
+      else recorder.insert('application_tick', { application, material, ...columns });
     }
     return true;
   });
@@ -90,14 +82,9 @@ export async function addTasks(
 ): Promise<readonly number[]> {
   return transact(ws.db, () => {
     const recorder = record(ws.db, act, null);
-    return tasks.map(({ application, title, due, who }) => {
-      const { lastInsertRowid } = sql(
-        ws.db,
-        'INSERT INTO application_task (application, title, due, who) VALUES (?, ?, ?, ?)',
-      ).run(application, title, due, who);
-      recorder.inserted('application_task', Number(lastInsertRowid));
-      return Number(lastInsertRowid);
-    });
+    return tasks.map(({ application, title, due, who }) =>
+      recorder.insert('application_task', { application, title, due, who }),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ApplicationStage } from '../../../shared/program/application-stage.ts';
-import { type Database, sql, transact } from './database.ts';
+import { sql, transact } from './database.ts';
 import { type FactRowEdit, writeFactRows } from './client-facts.ts';
 import { type Act, type Recorder, record } from './journal.ts';
 import type { Workspace } from './workspace.ts';
@@ -80,13 +80,10 @@ export async function openApplications(
       ).get(client, notice, program.track);
       if (open) return open.id;
       recorder ??= record(ws.db, act, null);
-      const { lastInsertRowid } = sql(
-        ws.db,
-        `INSERT INTO application (notice, track, client, stage, made_by, made_at) VALUES (?, ?, ?, 'planned', ?, ?)`,
-      ).run(notice, program.track, client, act.by, act.at);
-      const id = Number(lastInsertRowid);
-      recorder.inserted('application', id);
-      addEvent(ws.db, recorder, { application: id, stage: 'planned', on, note: null, by: act.by });
+      const { track } = program;
+      const row = { notice, track, client, stage: 'planned', made_by: act.by, made_at: act.at };
+      const id = recorder.insert('application', row);
+      addEvent(recorder, { application: id, stage: 'planned', on, note: null, by: act.by });
       return id;
     });
   });
@@ -123,9 +120,8 @@ export async function updateApplication(
   transact(ws.db, () => {
     const recorder = record(ws.db, act, null);
     if (itself) recorder.update('application', before.id, columns);
-    writeFactRows(ws.db, recorder, facts);
-    if (stage && columns.stage !== undefined)
-      addEvent(ws.db, recorder, { application: before.id, ...stage, by: act.by });
+    writeFactRows(recorder, facts);
+    if (stage && columns.stage !== undefined) addEvent(recorder, { application: before.id, ...stage, by: act.by });
   });
   return true;
 }
@@ -139,13 +135,8 @@ export interface StageEvent {
   readonly by: string;
 }
 
-function addEvent(db: Database, recorder: Recorder, event: StageEvent): void {
-  const { lastInsertRowid } = sql(
-    db,
-    'INSERT INTO application_event (application, stage, happened_on, note, made_by) VALUES (?, ?, ?, ?, ?)',
-  ).run(event.application, event.stage, event.on, event.note, event.by);
-  recorder.inserted('application_event', Number(lastInsertRowid));
-}
+const addEvent = (recorder: Recorder, { application, stage, on, note, by }: StageEvent): number =>
+  recorder.insert('application_event', { application, stage, happened_on: on, note, made_by: by });
 
 /** How an application came to its stage, oldest first. */
 export const stageEvents = async (ws: Workspace, application: number): Promise<readonly StageEvent[]> =>

@@ -1,7 +1,7 @@
 import type { FactEdit } from '../../../shared/client/fact-edit.ts';
 import { type SheetId, SHEETS } from '../../../shared/client/fields.ts';
 import type { Cells } from '../../../shared/client/merge.ts';
-import { type Database, sql, transact } from './database.ts';
+import { transact } from './database.ts';
 import { type Act, record, type Recorder } from './journal.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,22 +28,16 @@ export async function saveFact(ws: Workspace, client: number, edit: FactEdit, ac
 
 /** Saves rows of clients' sheets as one journal entry. */
 export async function saveFactRows(ws: Workspace, edits: readonly FactRowEdit[], act: Act): Promise<void> {
-  transact(ws.db, () => writeFactRows(ws.db, record(ws.db, act, null), edits));
+  transact(ws.db, () => writeFactRows(record(ws.db, act, null), edits));
 }
 
 /** Writes the rows within an act. For use inside its transaction. */
-export function writeFactRows(db: Database, recorder: Recorder, edits: readonly FactRowEdit[]): void {
+export function writeFactRows(recorder: Recorder, edits: readonly FactRowEdit[]): void {
   for (const edit of edits) {
     const cells = JSON.stringify(edit.cells);
-    if (edit.row !== null) {
-      recorder.update('client_row', edit.row, { cells });
-      continue;
-    }
-    const position = SHEETS.findIndex((sheet) => sheet.id === edit.sheet) * 1_000_000;
-    const { lastInsertRowid } = sql(
-      db,
-      'INSERT INTO client_row (client, sheet, position, cells) VALUES (?, ?, ?, ?)',
-    ).run(edit.client, edit.sheet, position, cells);
-    recorder.inserted('client_row', Number(lastInsertRowid));
+    const { row, client, sheet } = edit;
+    const position = SHEETS.findIndex(({ id }) => id === sheet) * 1_000_000;
+    if (row !== null) recorder.update('client_row', row, { cells });
+    else recorder.insert('client_row', { client, sheet, position, cells });
   }
 }

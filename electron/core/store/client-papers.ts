@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import type { ClientPaper } from '../../../shared/client/client-paper.ts';
-import { type Database, sql, transact } from './database.ts';
+import { sql, transact } from './database.ts';
 import { type Act, record } from './journal.ts';
 import { insertOriginal, type Original, withOriginal } from './originals.ts';
 import type { Workspace } from './workspace.ts';
@@ -62,17 +62,13 @@ export async function savePaper(
   };
   const work = (): void => {
     if (file) insertOriginal(ws.db, file.original);
-    const id = paper.id ?? insertPaper(ws.db, client, paper.name);
     const recorder = record(ws.db, act, null);
-    if (paper.id === null) recorder.inserted('client_paper', id);
-    recorder.update('client_paper', id, columns);
+    if (paper.id === null) recorder.insert('client_paper', { client, ...columns });
+    else recorder.update('client_paper', paper.id, columns);
   };
   if (file) withOriginal(ws, file.original.sha256, file.bytes, work);
   else transact(ws.db, work);
 }
-
-const insertPaper = (db: Database, client: number, name: string): number =>
-  Number(sql(db, 'INSERT INTO client_paper (client, name) VALUES (?, ?)').run(client, name).lastInsertRowid);
 
 export async function removePaper(ws: Workspace, id: number, act: Act): Promise<void> {
   transact(ws.db, () => void record(ws.db, act, null).update('client_paper', id, { removed: 1 }));

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../shared/notice/corrections.ts';
 import { type Database, sql, transact } from './database.ts';
-import { type Act, record } from './journal.ts';
+import { type Act, record, type Recorder } from './journal.ts';
 import { refreshNotices } from './notices.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,23 +13,25 @@ export async function saveCorrections(
 ): Promise<void> {
   transact(ws.db, () => {
     const recorder = record(ws.db, act, null);
-    const insert = sql(
-      ws.db,
-      'INSERT INTO correction (notice, path, action, before, after, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    );
-    for (const { path, action, before, after, by, at } of corrections) {
-      const { lastInsertRowid } = insert.run(
-        notice,
-        JSON.stringify(path),
-        action,
-        JSON.stringify(before ?? null),
-        JSON.stringify(after ?? null),
-        by,
-        at,
-      );
-      recorder.inserted('correction', Number(lastInsertRowid));
-    }
+    for (const correction of corrections) insertCorrection(recorder, notice, correction);
     refreshNotices(ws.db, [notice]);
+  });
+}
+
+/** Inserts one correction of a notice. For use inside the recorder's transaction. */
+export function insertCorrection(
+  recorder: Recorder,
+  notice: number,
+  { path, action, before, after, by, at }: Omit<Correction, 'id'>,
+): void {
+  recorder.insert('correction', {
+    notice,
+    path: JSON.stringify(path),
+    action,
+    before: JSON.stringify(before ?? null),
+    after: JSON.stringify(after ?? null),
+    made_by: by,
+    made_at: at,
   });
 }
 

@@ -58,12 +58,9 @@ export async function saveDecision(
     const recorder = record(ws.db, act, null);
     for (const { id } of earlier) recorder.update('decision', id, { removed: 1 });
     if (made === null) return true;
-    const { lastInsertRowid } = sql(
-      ws.db,
-      `INSERT INTO decision (notice, track, client, target, result, reason, basis, made_by, made_on)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(notice, place.track, place.client, place.target, made.result, made.reason, made.basis, made.by, made.on);
-    recorder.inserted('decision', Number(lastInsertRowid));
+    const { track, client, target } = place;
+    const { result, reason, basis, by, on } = made;
+    recorder.insert('decision', { notice, track, client, target, result, reason, basis, made_by: by, made_on: on });
     return true;
   });
 }

@@ -1,6 +1,5 @@
 import type { HandedFile, HandedOriginal, HandedPaper, HandedTemplate } from '../../../shared/packet/handover-file.ts';
 import { type Database, sql } from './database.ts';
-import { insert } from './insert-noted.ts';
 import type { Recorder } from './journal.ts';
 import { insertOriginal } from './originals.ts';
 
@@ -18,12 +17,8 @@ export function putFiles(
     ).get(application, original.sha256, name);
     if (known) continue;
     insertOriginal(db, original);
-    insert(
-      db,
-      'application_file',
-      { application, original: original.sha256, name, made_by: by, made_at: at },
-      recording,
-    );
+    const row = { application, original: original.sha256, name, made_by: by, made_at: at };
+    recording().insert('application_file', row);
   }
 }
 
@@ -48,7 +43,7 @@ export function putPaper(
     `SELECT id, valid_until, note, original, file_name FROM client_paper
      WHERE client = ? AND name = ? AND number IS ? AND removed = 0 ORDER BY id LIMIT 1 OFFSET ?`,
   ).get(client, name, number, nth);
-  if (!known) insert(db, 'client_paper', { client, name, number, ...columns }, recording);
+  if (!known) recording().insert('client_paper', { client, name, number, ...columns });
   else if (Object.entries(columns).some(([column, value]) => known[column as keyof typeof columns] !== value))
     recording().update('client_paper', known.id, columns);
 }
@@ -71,7 +66,7 @@ export function putTemplate(
     return;
   }
   const row = { notice, track, original: cited(db, original), name, sheet, mapping: text };
-  insert(db, 'template', { ...row, made_by: by, made_at: at }, recording);
+  recording().insert('template', { ...row, made_by: by, made_at: at });
 }
 
 /** The hash of a file whose row stands. */

@@ -1,7 +1,6 @@
 import type { HandedApplication, HandedDecision } from '../../../shared/packet/handover-file.ts';
 import { type Database, sql } from './database.ts';
 import { putFiles } from './handover-file-rows.ts';
-import { insert } from './insert-noted.ts';
 import type { Recorder } from './journal.ts';
 
 /** Where a decision or application belongs, in the store's own keys. */
@@ -24,12 +23,9 @@ export function putDecision(
   ).all(notice, track, client, made.target);
   if (earlier.some(({ result, reason }) => result === made.result && reason === made.reason)) return;
   for (const { id } of earlier) recording().update('decision', id, { removed: 1 });
-  const { lastInsertRowid } = sql(
-    db,
-    `INSERT INTO decision (notice, track, client, target, result, reason, basis, made_by, made_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(notice, track, client, made.target, made.result, made.reason, made.basis, made.by, made.on);
-  recording().inserted('decision', Number(lastInsertRowid));
+  const { target, result, reason, basis, by, on } = made;
+  const row = { notice, track, client, target, result, reason, basis, made_by: by, made_on: on };
+  recording().insert('decision', row);
 }
 
 /** Makes an application what it is to be, with its papers, tasks and events. For use inside a transaction. */
@@ -48,7 +44,7 @@ export function putApplication(
     const after = { done: done ? 1 : 0, responsible, note };
     if (known && known.done === after.done && known.responsible === responsible && known.note === note) continue;
     if (known) recording().update('application_tick', known.id, { ...after, made_by: by, made_on: on });
-    else insert(db, 'application_tick', { application: id, material, ...after, made_by: by, made_on: on }, recording);
+    else recording().insert('application_tick', { application: id, material, ...after, made_by: by, made_on: on });
   }
   for (const { title, due, who, done } of application.tasks) {
     const known = sql<{ id: number; who: string | null; done: number }>(
@@ -58,15 +54,14 @@ export function putApplication(
     const after = { who, done: done ? 1 : 0 };
     if (known && known.who === who && known.done === after.done) continue;
     if (known) recording().update('application_task', known.id, after);
-    else insert(db, 'application_task', { application: id, title, due, ...after }, recording);
+    else recording().insert('application_task', { application: id, title, due, ...after });
   }
   for (const { stage, on, note, by } of application.events) {
     const known = sql(
       db,
       'SELECT 1 FROM application_event WHERE application = ? AND stage = ? AND happened_on = ? AND removed = 0',
     ).get(id, stage, on);
-    if (!known)
-      insert(db, 'application_event', { application: id, stage, happened_on: on, note, made_by: by }, recording);
+    if (!known) recording().insert('application_event', { application: id, stage, happened_on: on, note, made_by: by });
   }
   putFiles(db, id, application.files, recording);
 }
@@ -84,12 +79,14 @@ function applicationRow(
      WHERE client = ? AND notice = ? AND track IS ? AND removed = 0`,
   ).get(client, notice, track);
   if (!known)
-    return insert(
-      db,
-      'application',
-      { notice, track, client, ...columns, made_by: madeBy, made_at: madeAt },
-      recording,
-    );
+    return recording().insert('application', {
+      notice,
+      track,
+      client,
+      ...columns,
+      made_by: madeBy,
+      made_at: madeAt,
+    });
   const changed = Object.entries(columns).some(([column, value]) => known[column as keyof typeof columns] !== value);
   if (changed) recording().update('application', known.id, columns);
   return known.id;

@@ -49,7 +49,9 @@ type Cells = Record<string, string | number | null>;
 /** Writes one entry's changes; made inside a transaction and used up with it. */
 export interface Recorder {
   readonly entry: number;
-  /** A row was inserted: undoing the entry removes it. */
+  /** Inserts a row, which undoing the entry removes; its id. */
+  readonly insert: (target: Target, row: Readonly<Cells>) => number;
+  /** The same for a row that was inserted by a statement of its own. */
   readonly inserted: (target: Target, row: number) => void;
   /** Sets columns of a row, remembering what they held; false where they hold this already. */
   readonly update: (target: Target, row: number, after: Cells) => boolean;
@@ -83,9 +85,17 @@ export function record(db: Database, act: Act, entry: number | null): Recorder {
       JSON.stringify(after),
     );
   };
+  const inserted = (target: Target, row: number): void => note(target, row, { removed: 1 }, { removed: 0 });
   return {
     entry: id,
-    inserted: (target, row) => note(target, row, { removed: 1 }, { removed: 0 }),
+    insert: (target, row) => {
+      const names = Object.keys(row);
+      const places = names.map((name) => `@${name}`).join(', ');
+      const { lastInsertRowid } = sql(db, `INSERT INTO ${target} (${names.join(', ')}) VALUES (${places})`).run(row);
+      inserted(target, Number(lastInsertRowid));
+      return Number(lastInsertRowid);
+    },
+    inserted,
     update: (target, row, after) => {
       const columns = Object.keys(after);
       const now = readCells(db, target, row, columns);

@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/client/merge.ts';
 import type { HandedCorrection, HandedNotice, Handover } from '../../../shared/packet/handover-file.ts';
 import type { HandoverPlan } from '../../../shared/packet/handover-plan.ts';
 import { writeClientChanges } from './clients.ts';
+import { insertCorrection } from './corrections.ts';
 import { type Database, sql, transact } from './database.ts';
 import { nthAlike, samePaper } from '../../../shared/packet/handover-papers.ts';
 import { putPaper, putTemplate } from './handover-file-rows.ts';
@@ -73,13 +74,7 @@ function saveNotice(
   const reading = { notice: handed.extracted, text: handed.text, spans: handed.spans };
   const file = { original: handed.original, rules: handed.rules };
   const { seq } = saveSingleNotice(db, file, reading, handed.position, recording);
-  for (const { path, action, before, after, by, at } of corrections) {
-    const { lastInsertRowid } = sql(
-      db,
-      'INSERT INTO correction (notice, path, action, before, after, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(seq, JSON.stringify(path), action, JSON.stringify(before ?? null), JSON.stringify(after ?? null), by, at);
-    recording().inserted('correction', Number(lastInsertRowid));
-  }
+  for (const correction of corrections) insertCorrection(recording(), seq, correction);
   if (corrections.length > 0) refreshNotices(db, [seq]);
   return seq;
 }

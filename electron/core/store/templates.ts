@@ -54,12 +54,10 @@ export async function addTemplate(
     insertOriginal(ws.db, file.original);
     const notice = sql<{ seq: number }>(ws.db, 'SELECT seq FROM notice WHERE id = ?').get(to.noticeId)?.seq;
     if (notice === undefined) throw new Error(`no notice ${to.noticeId}`);
-    const { lastInsertRowid } = sql(
-      ws.db,
-      'INSERT INTO template (notice, track, original, name, sheet, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(notice, to.track, file.original.sha256, file.original.name, to.sheet, act.by, act.at);
-    record(ws.db, act, null).inserted('template', Number(lastInsertRowid));
-    return Number(lastInsertRowid);
+    const { sha256: original, name } = file.original;
+    const { track, sheet } = to;
+    const row = { notice, track, original, name, sheet, made_by: act.by, made_at: act.at };
+    return record(ws.db, act, null).insert('template', row);
   });
 }
 
@@ -94,12 +92,8 @@ export async function saveMapping(
     recorder.update('template', template.id, { mapping: JSON.stringify(mapping) });
     for (const [name, fact] of columns) {
       const row = sql<{ id: number }>(ws.db, 'SELECT id FROM template_column WHERE name = ? AND removed = 0').get(name);
-      if (row) {
-        recorder.update('template_column', row.id, { fact });
-        continue;
-      }
-      const { lastInsertRowid } = sql(ws.db, 'INSERT INTO template_column (name, fact) VALUES (?, ?)').run(name, fact);
-      recorder.inserted('template_column', Number(lastInsertRowid));
+      if (row) recorder.update('template_column', row.id, { fact });
+      else recorder.insert('template_column', { name, fact });
     }
     return true;
   });
