@@ -94,3 +94,49 @@ test('light and dark follow the choice, and no style is refused by the content s
   await page.keyboard.press('Escape');
   expect(refused).toEqual([]);
 });
+
+test('at any zoom all that the title bar does stays in it, in both languages', async () => {
+  const { app, page } = bench();
+  const zoom = (factor: number): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+  const size = (width: number, height: number): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+      width,
+      height,
+    ] as const);
+  const actions = page.getByRole('banner').getByRole('button');
+  const names = { zh: '外观', en: 'Appearance' };
+  for (const language of ['zh', 'en'] as const) {
+    await page.getByRole('button', { name: names[language] }).waitFor();
+    const all = await actions.count();
+    expect(all).toBeGreaterThanOrEqual(9);
+    for (const [width, height] of [
+      [1366, 768],
+      [1280, 720],
+      [960, 600],
+    ] as const)
+      for (const factor of [0.9, 1.25, 1.5, 1.75, 2]) {
+        await size(width, height);
+        await zoom(factor);
+        await expect
+          .poll(async () => Math.abs((await page.evaluate(() => innerWidth)) - width / factor))
+          .toBeLessThan(1);
+        const boxes = await actions.evaluateAll((elements) => elements.map((e) => e.getBoundingClientRect()));
+        const places = boxes.map((box) => [Math.round(box.left), Math.round(box.right)] as const);
+        const where = `${language} ${width} ${factor}: ${JSON.stringify(places)}`;
+        expect(places, where).toHaveLength(all);
+        // Each is there, right of the one before it, and the last ends within the window.
+        places.reduce((end, [left, right]) => {
+          expect(left, where).toBeGreaterThanOrEqual(end);
+          expect(right - left, where).toBeGreaterThan(20);
+          return right;
+        }, 0);
+        expect(places.at(-1)?.[1], where).toBeLessThanOrEqual(Math.ceil(width / factor));
+      }
+    await zoom(1);
+    await size(1366, 768);
+    if (language === 'en') continue;
+    await page.getByRole('button', { name: names.zh }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+  }
+});

@@ -46,6 +46,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
             <button
               type="button"
               className="plain title-workspace"
+              data-tour={workspace?.sample ? 'own' : undefined}
               aria-label={`${workspace?.name ?? text.product} ${text.frame.workspaceMenu}`}
               {...trigger}
             >
@@ -61,7 +62,7 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
         ) : null}
         {workspace?.sample && mayOpenOwn ? (
           <Button
-            className="button-small"
+            className="button-small title-end-trial"
             data-tour="own"
             title={text.tour.endTrial}
             aria-label={text.tour.endTrial}
@@ -87,7 +88,13 @@ export function TitleBar({ onSearch, onShortcuts }: TitleBarProps) {
           label={text.frame.import}
           items={importItems}
           button={(trigger) => (
-            <Button icon={<ImportOutlined />} {...trigger}>
+            <Button
+              className="title-import"
+              aria-label={text.frame.import}
+              title={text.frame.import}
+              icon={<ImportOutlined />}
+              {...trigger}
+            >
               {text.frame.import}
             </Button>
           )}
@@ -114,6 +121,7 @@ const workspaceItems = (mayOpenOwn: boolean, sample: boolean): readonly MenuItem
   { key: 'check', label: text.frame.check, onChoose: () => void checkWorkspace() },
   { key: 'diagnostics', label: text.diagnostics.export, onChoose: () => void showDiagnostics() },
   ...(sample ? [{ key: 'tour', label: text.tour.again, onChoose: () => goToStep(0) }] : []),
+  ...(sample && mayOpenOwn ? [{ key: 'own', label: text.tour.endTrial, onChoose: () => void endTrial() }] : []),
 ];
 
 const importItems: readonly MenuItem[] = [

@@ -22,14 +22,20 @@ export function Tour() {
   return at === null ? null : <Step key={at} at={at} />;
 }
 
+/** Where the target stands. Of several the last in sight: in a narrow window a button may have gone into the menu before it. */
+function boxOf(target: string): Box | null {
+  const places = [...document.querySelectorAll(target)].map((element) => element.getBoundingClientRect());
+  const place = places.findLast(({ width }) => width > 0);
+  return place ? { left: place.left, top: place.top, width: place.width, height: place.height } : null;
+}
+
 function Step({ at }: { readonly at: number }) {
   const [box, setBox] = useState<Box | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const step = TOUR[at];
   useEffect(() => {
     const measure = (): void => {
-      const place = step ? document.querySelector(step.target)?.getBoundingClientRect() : undefined;
-      setBox(place ? { left: place.left, top: place.top, width: place.width, height: place.height } : null);
+      setBox(step ? boxOf(step.target) : null);
     };
     measure();
     card.current?.focus();
