@@ -10,6 +10,10 @@ const INSTRUCTION =
 const FOR_SOME =
   /^(?:限于?|仅限?于?|申请|申报|属于|涉及|适用于?)[^，。；]{2,40}(?:项目|企业|单位|机构|团队|个人|人员|申报人|类|的)(?:需?提供|需?提交)?$/;
 
+/** （联合申报的提供）, （高企需提供）, （新成立企业除外）: the same said by who hands it in. */
+const HANDED_IN_BY =
+  /^(?!由)[^，。；：]{1,30}?(?:(?<=[的时])[，,])?(?:仅|只|均|须|需|应|必须|则)*(?:提供|提交|填报|填写|上传|报送)$|^[^，。；：]{2,24}(?:除外|(?:可|无需|不需|免于|免)(?:提供|提交|报送|交))$/;
+
 /** （已验收的须附验收报告）, （外文材料须附译文）: a paper more that nothing else tells of. */
 const ENCLOSES = /(?:需|须|应)附(?!件|表|录|于|在)(?![^，。；]*(?:认证|认可)$)/;
 
@@ -18,8 +22,11 @@ export function withoutAsides(name: string): string {
   return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
     const pieces = inner.split(/(?<=[，,；;])/);
     // （以上均需原件）: said of those before it as well
-    if (FOR_SOME.test(inner) || /^(?:以上|上述)/.test(inner)) return '';
-    const kept = pieces.filter((piece) => !ASIDE.test(piece.replace(/[，,；;]$/, '').trim()));
+    if (FOR_SOME.test(inner) || HANDED_IN_BY.test(inner) || /^(?:以上|上述)/.test(inner)) return '';
+    const kept = pieces.filter((piece) => {
+      const words = piece.replace(/[，,；;]$/, '').trim();
+      return !ASIDE.test(words) && !(pieces.length > 1 && HANDED_IN_BY.test(words));
+    });
     // a bracket that explains at length who provides what is no name; what has to be enclosed with it stays
     if (kept.length === pieces.length)
       return inner.length > 10 &&

@@ -27,7 +27,17 @@ function enclosedIn(head: string, offset: number): { head: string; documents: Na
   return { head: m.groups?.['head'] ?? head, documents };
 }
 
-const CERTIFICATE = /(?:证|照|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
+const CERTIFICATE = /(?:证|照|副本|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
+/** 财务报表及审计报告复印件: papers that are copied as a pair. */
+const PAIRED = /(?:财务|会计|纳税)报表|(?:审计|检[测验]|验资|评估|鉴定)报告$/;
+
+/** 研发人员名单及职称证书复印件: what the applicant draws up is no copy of a paper that somebody issued. */
+const DRAWN_UP = /(?:名单|名册|清单|名录|一览表|汇总表|明细表)$/;
+
+const isCertificate = (name: string): boolean => {
+  const words = withoutBrackets(name);
+  return CERTIFICATE.test(words) && !DRAWN_UP.test(words);
+};
 
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
 export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
@@ -67,14 +77,19 @@ function documentsOfGroup(
   }
   const last = parts.at(-1);
   const head = upTo(last?.text ?? '', '，,').length;
+  const enclosed = parts.find((part) => ENCLOSED.test(part.text))?.start ?? 0;
   return shareOut(
     withFormOfPair(documents, words, offset),
+    offset + enclosed,
     words.slice(parts[0]?.start ?? 0, (last?.start ?? 0) + head),
     saysHow(last?.text.slice(head + 1) ?? ''),
   ).map((doc, i) =>
     joined(documents, i, words, offset) === '连同' ? { ...doc, ...numberOf(documents[i] ?? doc) } : doc,
   );
 }
+
+/** …等材料，并附营业执照复印件: the form is that of what comes along. */
+const ENCLOSED = /^\s*(?:并|另|同时)*附(?!件|表|图|录|加|属)/;
 
 const numberOf = ({ copies, copiesSpan }: NamedDocument): Pick<NamedDocument, 'copies' | 'copiesSpan'> => ({
   copies,
@@ -93,15 +108,18 @@ const withFormOfPair = (documents: readonly NamedDocument[], words: string, offs
     const next = documents[i + 1];
     return next?.form === 'copy' &&
       doc.form === null &&
-      CERTIFICATE.test(withoutBrackets(doc.name)) &&
+      (isCertificate(doc.name) || PAIRED.test(withoutBrackets(doc.name))) &&
       !ownPaper(doc.name) &&
       /^[及和与]$/.test(joined(documents, i, words, offset))
       ? { ...doc, form: next.form, formSpan: next.formSpan }
       : doc;
   });
 
-/** A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份. */
-function shareOut(documents: NamedDocument[], words: string, behindComma: boolean): NamedDocument[] {
+/**
+ * A form or a number of copies that stands once behind several documents belongs to each: 甲、乙复印件; 甲、乙等纸质文件一式一份.
+ * `formFrom` is the place in the notice before which none is given the form.
+ */
+function shareOut(documents: NamedDocument[], formFrom: number, words: string, behindComma: boolean): NamedDocument[] {
   const last = documents.at(-1);
   if (!last || documents.length < 2) return documents;
   const trimmed = words.trim().replace(/[。；;]$/, '');
@@ -110,7 +128,7 @@ function shareOut(documents: NamedDocument[], words: string, behindComma: boolea
     behindComma || /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
   const shared =
     collective ||
-    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?)?(?:复印件|原件|扫描件)(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(
+    /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?|[^，,）)]{0,6}原件[^，,）)]{0,8}[，,](?:留存?|收|交|提交)?)(?:复印件|原件|扫描件)(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(
       trimmed,
     );
   /** The next document with a number of copies, where that number holds for those before it too. */
@@ -123,11 +141,12 @@ function shareOut(documents: NamedDocument[], words: string, behindComma: boolea
   return documents.map((document, i) => {
     const form =
       shared &&
+      document.span.start >= formFrom &&
       !(apart && !collective) &&
       (behindComma
         ? !ownPaper(document.name)
         : collective ||
-          (CERTIFICATE.test(withoutBrackets(document.name)) &&
+          (isCertificate(document.name) &&
             !/(?:申请|申报|承诺|推荐|任务|计划|建议|说明|意向|报告)书$/.test(document.name)));
     const giver = document.copies === null ? giverOf(i) : null;
     return {

@@ -86,15 +86,15 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
   // 企业的资信情况须由开户银行提供证明: what is proved names the document
   if (PROVED.test(first)) return documentsOfPhrase(first, offset);
   const conditional =
-    /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
+    /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|(?<!申)请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
       first,
     ) && endsAsDocument(first);
   if (
-    (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责|组织(?!机构|架构|结构|章程)|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
+    (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责(?!人)|组织(?!机构|架构|结构|章程)|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
       first,
     ) &&
       !/[》”]/.test(first)) ||
-    /^各[^，]{1,8}(?:汇总|负责|组织|审核)(?!表|意见|文件|函)/.test(first)
+    /^各[^，]{1,8}(?:汇总|负责(?!人)|组织|审核)(?!表|意见|文件|函)/.test(first)
   ) {
     const asked = askedFor(first);
     return asked ? documentsOfPhrase(asked.words, offset + asked.at) : [];
@@ -108,7 +108,7 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
       PARTICIPLE.test(first.trim()) ||
       /^(?:对|各)/.test(first.trim()) ||
       withoutBrackets(first).length > 48 ||
-      /(?:应当?|须|必须|不得|不予|将被|负责|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(
+      /(?:应当?|须|必须|不得|不予|将被|负责(?!人)|为准)|统筹|做好|加强|确保|(?:工作|进行|开展|实施|为主|原则|优先|支持|审核|推荐|上报|情形|服务)$/.test(
         first,
       )
     )

@@ -34,7 +34,7 @@ export const isGenericName = (name: string): boolean => {
 };
 
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
-const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额)`);
+const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?:以上的?)?(?!额)`);
 
 /** What stands before a name and is none of it, in the order in which it is taken off. */
 const BEFORE_NAME: readonly RegExp[] = [
@@ -64,6 +64,8 @@ const FORMS: readonly RegExp[] = [
   /(?<=\S)(?:纸质版|纸质文件|纸质材料|纸质件)$/,
   /(?<=[\u4e00-\u9fff》）)])\s*(?:PDF|pdf|Pdf|WORD|Word|word|EXCEL|Excel|excel|JPG|jpg)(?:版|格式|文档|文件)+$/,
   /(?<=[\u4e00-\u9fff》）)])\s*(?:(?:PDF|WORD|Word|word|pdf|EXCEL|Excel)(?:盖章|签字|签章|扫描)?版[、和及与]?){2,}$/,
+  // the seal is that of the copy
+  /的?(?:复印|扫描)件[（(](?:均|需|须|应)*加?盖(?:本|申请|申报)?(?:单位|企业)?(?:公章|鲜章)[）)]/,
   new RegExp(`(?:纸质版|纸质件|电子版|的?复印件|的?扫描件|(?<=${PAPER})的?原件)(?=[（(])`),
   /^(?:纸质|书面)(?:版)?(?=(?:申报|申请|推荐|项目)[^，（(]*[书表](?:[（(][^）)]*[）)])?$)/,
 ];

@@ -1,4 +1,5 @@
 import { CLOSING_MARKS, OPENING_MARKS, codesOf } from '../base/char-codes.ts';
+import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
 import { numeralDecimal } from '../base/numerals.ts';
 import { NUMBER } from './lexicon/document-phrases.ts';
@@ -92,8 +93,11 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     const left = words.slice(start, at);
     const right = words.slice(at + length);
     // 联系人信息（含电话）、花名册: a matter that a bracket closes is one as well
-    if (!(endsAsDocument(left) || (/[）)]\s*$/.test(left) && MATTER.test(left.trim()))) || DENIED_LIST.test(left))
-      continue;
+    const named =
+      endsAsDocument(left) ||
+      (UNNAMED.test(left.trim()) && !GATHERED.test(words)) ||
+      (/[）)]\s*$/.test(left) && MATTER.test(left.trim()));
+    if (!named || DENIED_LIST.test(left)) continue;
     if (/^或/.test(mark) && !/[）)]\s*$/.test(left)) continue;
     if (/^[和及与以]/.test(mark) && SAME_MATTER.test(right)) continue;
     if ((mark === '，' || mark === ',') && saysHow(right)) continue;
@@ -129,12 +133,19 @@ const OPENS_CLAUSE =
 /** 企业基本信息, 产品样品: documents by their matter. */
 const MATTER = /^[^，。；（(]{2,14}(?:信息|情况|样品|作品|产品)(?:[（(][^）)]*[）)]?)?$/;
 
+const GATHERED = /等(?:相关|有关)?(?:证明|佐证|支撑|印证)性?(?:材料|资料|文件)/;
+/** 发展规划（或建设方案）, 研发管理制度: papers beside others whose last word elsewhere is no paper. */
+const UNNAMED =
+  /^(?!符合|按照|根据|执行|建立|具有|列入|纳入)[^，。；、（(]{2,16}(?:(?:发展|建设|创建|实施|提升)规划|(?:工作|实施|研究|发展|建设)计划|制度)(?:[（(][^（）()]*[）)])?$/;
+
 /** Whether some beginning of the words, up to a separator or the end, is a document. */
 function firstEndsAsDocument(words: string): boolean {
   const trimmed = words.trim();
   if (trimmed.length < 2 || DEMANDS.test(trimmed) || OPENS_CLAUSE.test(trimmed)) return false;
-  if (endsAsDocument(trimmed) || TREATED.test(trimmed) || MATTER.test(trimmed)) return true;
-  return separators(trimmed).some(({ at }) => endsAsDocument(trimmed.slice(0, at)));
+  if (endsAsDocument(trimmed) || TREATED.test(trimmed) || MATTER.test(trimmed) || UNNAMED.test(trimmed)) return true;
+  return separators(trimmed).some(
+    ({ at }) => endsAsDocument(trimmed.slice(0, at)) || UNNAMED.test(trimmed.slice(0, at).trim()),
+  );
 }
 
 const FORMAL: Readonly<Record<string, string>> = {
@@ -151,7 +162,7 @@ const FORMAL: Readonly<Record<string, string>> = {
   两: '二',
 };
 const COPIES = new RegExp(
-  `一式\\s*(?:${NUMBER}[（(])?(${NUMBER})\\s*[）)]?\\s*[份套册本]|(?<![第\\d.月])(?:各|均)?\\s*(${NUMBER})\\s*(?:份|套|册)(?!额|有|公|例)`,
+  `一式\\s*(?:${NUMBER}[（(])?(${NUMBER})\\s*[）)]?\\s*[份套册本]|(?<![第\\d.月])(?:各|均)?\\s*(${NUMBER})\\s*(?:份|套|册)(?!额|有|公|例|以上)`,
 );
 
 const toNumber = (text: string): number | null => {
@@ -168,7 +179,7 @@ export function copiesIn(words: string): { copies: number; start: number; end: n
 }
 
 const COPY = /复印件|影印件|副本复印/;
-const ORIGINAL = /(?<!与|和|验)原件(?!备查|核|返|查|退|扫描|的?扫描)/;
+const ORIGINAL = /(?<!与|和|验|核对|携带|出示)原件(?!备查|核|返|查|退|扫描|的?扫描)/;
 const ELECTRONIC =
   /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?<=[（(])PDF(?:格式|文件)?(?=[，,；）)])|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
 const BOTH_FORMS =
@@ -192,8 +203,15 @@ const BLANK_LEAD = /^[\s：:]+/;
 const STOPS = /[\s。；;，,、：:.．]+$/;
 /** 并附电子版: the form of what comes with the document. */
 const FORM_OF_ANOTHER = /并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,8}(?:电子版|光盘|电子文档)[^，）)]*/g;
-const ATTACHMENT = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/;
+const ATTACHMENT = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/g;
 const SEALED = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/;
+
+/** The number of the 附件 that is the form; null where the words name none, or one for each kind of applicant (企业填附件1，团队填附件2). */
+function formsNamed(words: string): number | null {
+  const numbers = new Set(matchesIn(words, ATTACHMENT).map((m) => toNumber(m[1] ?? '')));
+  const [only] = numbers;
+  return numbers.size === 1 || !/填|用附/.test(words) ? (only ?? null) : null;
+}
 
 /**
  * One document from its words; null where no name remains. `offset` is the place of `words` in the notice's text. Of
@@ -207,7 +225,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
   stated = stated.slice(spare).replace(STOPS, '');
   const copies = copiesIn(stated);
   const form = formIn(stated.replace(FORM_OF_ANOTHER, (aside) => '　'.repeat(aside.length)));
-  const attachment = ATTACHMENT.exec(stated);
+  const attachment = formsNamed(stated);
   const name = documentName(stated, alone);
   if (name.length < 2) return null;
   const end = start + stated.length;
@@ -226,7 +244,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
     form: form?.form ?? null,
     formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },
     sealed: SEALED.test(stated),
-    attachment: attachment ? toNumber(attachment[1] ?? '') : null,
+    attachment,
     generic: isGenericName(name),
   };
 }
