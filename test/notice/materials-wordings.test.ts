@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNotices } from '../../shared/notice/read-notices.ts';
-import { sourceTextOf } from '../../shared/text/source-text.ts';
-
-/** The documents of a notice with these lines: name, copies, form. */
-const asked = (...lines: string[]): string[] =>
-  (
-    readNotices(
-      sourceTextOf(
-        [
-          '关于组织申报2022年度设施渔业项目的通知',
-          '各有关单位：',
-          '    现就有关事项通知如下。',
-          '    一、申报条件',
-          '    申报单位应具有独立法人资格。',
-          ...lines,
-          '岚湾市海洋与渔业局',
-          '2022年3月15日',
-        ].join('\n'),
-      ),
-    )[0]?.notice.materials ?? []
-  ).map((one) => [one.name, one.copies ?? '-', one.form ?? '-'].join(' | '));
+import { asked } from '../helpers/materials-asked.ts';
 
 describe('lists of documents, as offices word them', () => {
   it('a form that the words before the list ask for, with a seal beside it', () => {
