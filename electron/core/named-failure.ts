@@ -49,3 +49,12 @@ export function namedFailure(error: unknown, folder: string | null): unknown {
 
 /** What the file system says of the disk itself; anything else (a missing file …) is a fault of the command. */
 const DISK = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
+
+/** Does a step in a workspace that is not, or not yet, the session's, and names what the disk or the database made of it. */
+export async function namedIn<T>(folder: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw namedFailure(error, folder);
+  }
+}

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../shared/base/sentence.ts';
 import { checkWorkspace } from '../store/check.ts';
 import { fullBackup, restoreBackup } from '../store/full-backup.ts';
+import { namedIn } from '../named-failure.ts';
 import { openOf, type Session } from './session.ts';
 
 /** Whether everything that the workspace holds is whole; the problems in sentences. */
@@ -22,5 +23,6 @@ export async function restore(
   args: { readonly file: string; readonly folder: string; readonly over: boolean },
 ): Promise<{ path: string; damaged: string | null }> {
   const options = { holder: session.holder, now: session.clock(), over: args.over };
-  return { path: args.folder, damaged: await restoreBackup(args.file, args.folder, options) };
+  const damaged = await namedIn(args.folder, () => restoreBackup(args.file, args.folder, options));
+  return { path: args.folder, damaged };
 }

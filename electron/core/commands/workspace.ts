@@ -11,6 +11,7 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { countNotices } from '../store/notice-list.ts';
 import { backupsPath } from '../store/places.ts';
 import { openWorkspace } from '../store/workspace.ts';
+import { namedIn } from '../named-failure.ts';
 import { backUpDaily } from './daily-backup.ts';
 import { recallPerson } from './person.ts';
 import { sampleFiles, samplesFolder } from './samples.ts';
@@ -36,11 +37,8 @@ export async function openInSession(
   call: Call,
 ): Promise<WorkspaceView> {
   closeInSession(session);
-  session.workspace = await openWorkspace(folder, {
-    holder: session.holder,
-    create: options.create,
-    now: session.clock(),
-  });
+  const opening = { holder: session.holder, create: options.create, now: session.clock() };
+  session.workspace = await namedIn(folder, () => openWorkspace(folder, opening));
   await recallPerson(session);
   session.matches.forget('all');
   if (session.holder === 'window') practiseLater(session);

@@ -43,7 +43,12 @@ export async function lockWorkspace(folder: string, holder: Holder, now: Date): 
     );
   }
   const note: HolderNote = { holder, pid: process.pid, host: hostname(), since: now.toISOString() };
-  writeFileSync(notePath, JSON.stringify(note), { mode: 0o600 });
+  try {
+    writeFileSync(notePath, JSON.stringify(note), { mode: 0o600 });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   let held = true;
   return () => {
     if (!held) return;

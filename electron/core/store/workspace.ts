@@ -51,11 +51,16 @@ export async function openWorkspace(path: string, options: OpenOptions): Promise
 export async function lockFolder(folder: string, options: OpenOptions): Promise<() => void> {
   prepareFolder(folder, options.create);
   const unlock = await lockWorkspace(folder, options.holder, options.now);
-  rmSync(scratchPath(folder), { recursive: true, force: true });
-  mkdirSync(scratchPath(folder), { mode: 0o700 });
-  for (const inner of [originalsPath(folder), backupsPath(folder)])
-    for (const name of readdirSync(inner)) if (name.startsWith('.tmp-')) rmSync(join(inner, name), { force: true });
-  return unlock;
+  try {
+    rmSync(scratchPath(folder), { recursive: true, force: true });
+    mkdirSync(scratchPath(folder), { mode: 0o700 });
+    for (const inner of [originalsPath(folder), backupsPath(folder)])
+      for (const name of readdirSync(inner)) if (name.startsWith('.tmp-')) rmSync(join(inner, name), { force: true });
+    return unlock;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 function prepareFolder(folder: string, create: boolean): void {
