@@ -11,11 +11,13 @@ import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming-inherited.ts';
 import { periodKeys, periodOf } from './periods.ts';
+import type { Period } from './periods.ts';
 import { boundedOf, quantitiesOf } from './quantities.ts';
 import type { Bound, Bounded } from './quantities.ts';
 import { respective } from './respectively.ts';
 import type { Sentence } from './segments.ts';
 import { sentenceRole, subjectOf } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 
 const OF_COUNTED =
   /^[^，。；]{0,10}?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
@@ -44,7 +46,7 @@ const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
 /** Figures of the day of the application, whatever year the clause speaks of. */
 const OF_TODAY: ReadonlySet<CriterionField> = new Set<CriterionField>(['applicantAge', 'registeredDuration']);
 
-/** The thresholds of a clause, each sentence in turn. */
+/** The thresholds of a clause, each sentence in turn. `before`: what the text before the clause spoke of, by kind of figure. */
 export function numericHits(reading: Reading, before: ReadonlyMap<string, Carried> = new Map()): Hit[] {
   const bounded = boundedOf(reading.flat.text);
   const figures = reading.flat.text.includes('分别')
@@ -58,73 +60,9 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
     spokenShare(sentence, bounded, role, spoken);
     const told = respective(reading, sentence, figures, hits, periodOf(sentence.text));
     if (told) hits.push(...told.hits);
-    let guards: Hit[] = [];
-    let last = told?.to ?? sentence.start;
-    let lastWords = '';
-    for (const b of bounded) {
-      if (b.start < Math.max(sentence.start, told?.to ?? 0) || b.start >= sentence.end) continue;
-      const segment = segmentAt(sentence, b.start);
-      const begin = Math.max(
-        segment?.start ?? sentence.start,
-        last > b.from ? (segment?.start ?? sentence.start) : last,
-      );
-      const words = last > b.from ? lastWords : reading.flat.text.slice(begin, b.from);
-      lastWords = words;
-      last = b.to;
-      // 从事设计满3年的人员合计比例不低于65%: what describes the persons counted is no figure of its own.
-      if (b.kind === 'duration' && OF_COUNTED.test(reading.flat.text.slice(b.to, segment?.end ?? sentence.end)))
-        continue;
-      // 未受到10万元以上行政处罚: how bad a record is.
-      if (
-        /(?:未|无|没有)[^，。；]{0,40}$/.test(words) &&
-        /^的?[^，。；\d]{0,10}(?:处罚|罚款|事故|损失|违法|未结题|未验收)/.test(
-          reading.flat.text.slice(b.to, segment?.end ?? sentence.end),
-        )
-      )
-        continue;
-      // 由不低于1000万元调整为不低于500万元: what held before names the figure that holds now.
-      const former = FORMER.test(words) && CHANGED_TO.test(reading.flat.text.slice(b.to, sentence.end));
-      const upTo = reading.flat.text.slice(sentence.start, b.start);
-      if (limitsApplications(upTo, b)) continue;
-      const named = nameOf(former ? words.replace(FORMER, '') : words, b, role, sentence, spoken);
-      if (!named) continue;
-      spoken.set(b.kind, named.carried);
-      if (former) continue;
-      const period = named.period;
-      const quoteFrom = /或者?$/.test(words)
-        ? b.from
-        : named.inherited
-          ? inheritedFrom(guards, begin)
-          : begin + leading(words);
-      const nodes = named.carried.figures.map((told) => {
-        const figure = statedTogether(told, words);
-        const flips = barred(reading, sentence) && !countsApplications(upTo, b);
-        const op = flips ? FLIPPED[b.op] : b.op;
-        const criterion: Criterion = {
-          ...figureKeys(figure),
-          op,
-          value: b.value,
-          unit: b.unit,
-          ...(OF_TODAY.has(figure.field)
-            ? {}
-            : figure.field === 'employees'
-              ? yearEnd(words, period.year, reading.context.year)
-              : ONE_YEAR.has(figure.field) && !figure.overYears
-                ? periodKeys({ ...period, years: undefined })
-                : periodKeys(period, reading.context.year)),
-        };
-        const hit = hitOf(reading, segment?.sentence ?? 0, criterion, quoteFrom, b.to, b);
-        return guarded(hit, guardsOf(reading, figure.subject, begin, words, segment?.sentence ?? 0));
-      });
-      if (nodes.length === 0) continue;
-      const hit = group(named.carried.joined, nodes);
-      const behind = reading.flat.text.slice(b.to, segment?.end ?? sentence.end);
-      if (GUARDS_NEXT.test(behind)) guards = [...guards, hit];
-      else if (!GUARDS_REST.test(behind)) {
-        hits.push(guarded(hit, guards));
-        guards = [];
-      }
-    }
+    const from = told?.to ?? sentence.start;
+    const bounds = bounded.filter((b) => b.start >= from && b.start < sentence.end);
+    hits.push(...boundHits(reading, sentence, bounds, from, role, spoken));
     // 〔研发费用总额占销售收入的比例〕符合如下要求：… — the figures that follow are of this share.
     const share = shareParts(sentence.text.replace(/(?:符合|满足|达到|应|不低于|不少于)(?:如下|以下|下列).*$/s, ''));
     if (share && !bounded.some((b) => b.start >= sentence.start && b.start < sentence.end)) {
@@ -133,6 +71,86 @@ export function numericHits(reading: Reading, before: ReadonlyMap<string, Carrie
     }
   }
   return hits;
+}
+
+/** The bounds of one sentence in turn, read on from `from`; what each of them measures is kept in `spoken`. */
+function boundHits(
+  reading: Reading,
+  sentence: Sentence,
+  bounds: readonly Bounded[],
+  from: number,
+  role: Subject['role'],
+  spoken: Map<string, Carried>,
+): Hit[] {
+  const { text } = reading.flat;
+  const hits: Hit[] = [];
+  /** Figures that say whom the next one is asked of. */
+  let guards: Hit[] = [];
+  let last = from;
+  let words = '';
+  for (const b of bounds) {
+    const segment = segmentAt(sentence, b.start) ?? sentence;
+    // Both ends of a range are named by the words before it.
+    const upperEnd = last > b.from;
+    const begin = upperEnd ? segment.start : Math.max(segment.start, last);
+    if (!upperEnd) words = text.slice(begin, b.from);
+    last = b.to;
+    const behind = text.slice(b.to, segment.end);
+    const upTo = text.slice(sentence.start, b.start);
+    if (describesAnother(words, b, behind) || limitsApplications(upTo, b)) continue;
+    // 由不低于1000万元调整为不低于500万元: what held before names the figure that holds now.
+    const former = FORMER.test(words) && CHANGED_TO.test(text.slice(b.to, sentence.end));
+    const named = nameOf(former ? words.replace(FORMER, '') : words, b, role, sentence, spoken);
+    if (!named) continue;
+    spoken.set(b.kind, named.carried);
+    if (former) continue;
+    const quoteFrom = /或者?$/.test(words)
+      ? b.from
+      : named.inherited
+        ? inheritedFrom(guards, begin)
+        : begin + leading(words);
+    const op = barred(reading, sentence) && !countsApplications(upTo, b) ? FLIPPED[b.op] : b.op;
+    const nodes = named.carried.figures.map((told) => {
+      const figure = statedTogether(told, words);
+      const time = timeOf(figure, words, named.period, reading.context.year);
+      const criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...time };
+      const hit = hitOf(reading, sentence.index, criterion, quoteFrom, b.to, b);
+      return guarded(hit, guardsOf(reading, figure.subject, begin, words, sentence.index));
+    });
+    if (nodes.length === 0) continue;
+    const hit = group(named.carried.joined, nodes);
+    if (GUARDS_NEXT.test(behind)) guards = [...guards, hit];
+    else if (!GUARDS_REST.test(behind)) {
+      hits.push(guarded(hit, guards));
+      guards = [];
+    }
+  }
+  return hits;
+}
+
+/** Whether a bound only describes something else that the clause speaks of. `words` stand before it, `behind` to its segment's end. */
+function describesAnother(words: string, b: Bounded, behind: string): boolean {
+  // 从事设计满3年的人员合计比例不低于65%: what describes the persons counted is no figure of its own.
+  if (b.kind === 'duration' && OF_COUNTED.test(behind)) return true;
+  // 未受到10万元以上行政处罚: how bad a record is.
+  return (
+    /(?:未|无|没有)[^，。；]{0,40}$/.test(words) &&
+    /^的?[^，。；\d]{0,10}(?:处罚|罚款|事故|损失|违法|未结题|未验收)/.test(behind)
+  );
+}
+
+/** The keys that say of which time a figure is. */
+function timeOf(
+  figure: Figure,
+  words: string,
+  period: Period,
+  noticeYear: number | null,
+): Pick<Criterion, 'year' | 'years'> {
+  if (OF_TODAY.has(figure.field)) return {};
+  if (figure.field === 'employees') return yearEnd(words, period.year, noticeYear);
+  return ONE_YEAR.has(figure.field) && !figure.overYears
+    ? periodKeys({ ...period, years: undefined })
+    : periodKeys(period, noticeYear);
 }
 
 /** Where the quote of a figure starts that names nothing itself: with the class before it (〔收入10亿元以下〕的企业不低于6%). */
@@ -158,7 +176,7 @@ const TIERED = new RegExp(`^${KINDS_OF_PLACE}(?:应|须|需|达到?|为|不低�
 function spokenShare(
   sentence: Sentence,
   bounded: readonly Bounded[],
-  role: ReturnType<typeof sentenceRole>,
+  role: Subject['role'],
   spoken: Map<string, Carried>,
 ): void {
   for (const segment of sentence.segments) {
