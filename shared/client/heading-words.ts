@@ -1,4 +1,5 @@
 import { QUALIFICATIONS } from '../notice/lexicon/qualifications.ts';
+import { AREA, namesArea } from './area-column.ts';
 import { type Field, fieldOf, headingWords, type Sheet, type SheetId, SHEETS, sheetOf } from './fields.ts';
 
 /** What a heading of a sheet that is not the workbook's own says. */
@@ -97,9 +98,14 @@ export function readHeading(above: string | null, heading: string, context: Shee
   const year = yearOf(heading) ?? yearOf(above ?? '');
   const [own, both] = [bareWords(heading), bareWords(whole)];
   const target =
-    fieldTarget(own, context, year) ?? qualificationTarget(both) ?? fieldTarget(both, context, year) ?? null;
+    fieldTarget(own, context, year) ??
+    qualificationTarget(both) ??
+    fieldTarget(both, context, year) ??
+    (context.id === 'company' && namesArea(own) ? AREA_TARGET : null);
   return { target, unit };
 }
+
+export const AREA_TARGET: ColumnTarget = { sheet: 'company', field: AREA.id, year: null, named: null };
 
 /** The unit that a text names in brackets or at its end; null where it names none. */
 export function unitOf(text: string): MoneyUnit | null {
@@ -173,5 +179,8 @@ export const rememberedHeading = (above: string | null, heading: string): string
 export const TARGET_FIELDS: readonly { readonly sheet: Sheet; readonly field: Field }[] = SHEETS.filter(
   ({ id }) => id !== 'applicationFacts',
 ).flatMap((sheet) =>
-  sheet.fields.filter(({ id }) => sheet.id === 'company' || id !== 'name').map((field) => ({ sheet, field })),
+  sheet.fields
+    .filter(({ id }) => sheet.id === 'company' || id !== 'name')
+    .flatMap((field) => (sheet.id === 'company' && field.id === 'province' ? [AREA, field] : [field]))
+    .map((field) => ({ sheet, field })),
 );

@@ -1,5 +1,6 @@
 import { failureOf, type Failure } from '../base/failure.ts';
 import { listed, say, type Sentence } from '../base/sentence.ts';
+import { AREA, type AreaCell, areaWarnings, isArea, readArea } from './area-column.ts';
 import { type CellReading, type CellValue, readCell } from './cell-value.ts';
 import { type Field, headingWords, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import { columnLetters, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook.ts';
@@ -44,6 +45,7 @@ export function readPortfolio(
       continue;
     }
     warnings.push(...leftOut(mapping));
+    const areas: AreaCell[] = [];
     for (const row of raw.rows) {
       if (row.row <= mapping.headingRows[1] || row.cells.every((cell) => shownRaw(cell) === '')) continue;
       if (isTotal(mapping, row)) {
@@ -53,7 +55,10 @@ export function readPortfolio(
       const read = readLine(mapping, raw, row, file);
       rows.push(...read.rows);
       failures.push(...read.failures);
+      areas.push(...read.areas);
     }
+    const area = mapping.columns.find(({ target }) => target !== null && isArea(target));
+    if (area) warnings.push(...areaWarnings(raw.name, `${area.above ?? ''}${area.heading}`, areas));
   }
   if (mappings.length === 0 && failures.length === 0) {
     const sheets = workbook.sheets.map((sheet) => sheet.name).join('、') || '—';
@@ -120,8 +125,9 @@ function readLine(
   raw: RawSheet,
   row: RawRow,
   file: string,
-): { rows: readonly PortfolioRow[]; failures: readonly Failure[] } {
+): { rows: readonly PortfolioRow[]; failures: readonly Failure[]; areas: readonly AreaCell[] } {
   const failures: Failure[] = [];
+  const areas: AreaCell[] = [];
   const refuse = (column: number | null, heading: string, reason: Sentence): void => {
     const place =
       column === null
@@ -134,7 +140,8 @@ function readLine(
   const name = nameColumn === null ? '' : shownRaw(row.cells[nameColumn]);
   const rows = partsOf(mapping).flatMap((part): PortfolioRow[] => {
     const before = failures.length;
-    const { cells, held } = readPart(part, row, refuse);
+    const { cells, held, area } = readPart(part, row, refuse);
+    if (area) areas.push(area);
     const alone = part.sheet === mapping.sheet && Object.keys(part.start).length === 0;
     const nothing = !held && Object.values(cells).every((value) => value === null);
     if (!alone && nothing && failures.length === before) return [];
@@ -149,17 +156,18 @@ function readLine(
       : [{ sheet: part.sheet, name, cells: all, source: { sheet: raw.name, row: row.row } }];
   });
   if (name === '') refuse(nameColumn, '企业名称', say`必填项为空`);
-  return { rows, failures };
+  return { rows, failures, areas };
 }
 
 function readPart(
   { sheet, columns }: Part,
   row: RawRow,
   refuse: (column: number, heading: string, reason: Sentence) => void,
-): { readonly cells: Record<string, CellValue>; readonly held: boolean } {
+): { readonly cells: Record<string, CellValue>; readonly held: boolean; readonly area: AreaCell | null } {
   const cells: Record<string, CellValue> = {};
   let held: boolean | null = null;
   for (const { column, heading, target, unit, from } of columns) {
+    if (target && isArea(target)) continue;
     const field = sheetOf(sheet).fields.find(({ id }) => id === target?.field);
     if (!field) continue;
     const says = target?.named !== null && field.id === 'qualification';
@@ -168,12 +176,27 @@ function readPart(
     else if (says) held = reading.value as boolean | null;
     else cells[field.id] = reading.value;
   }
+  const area = areaOf(columns, row, cells, refuse);
   const stated = Object.values(cells).some((value) => value !== null);
   if (held === false && stated) {
     const at = columns.find(({ target }) => target?.field === 'qualification');
     if (at) refuse(at.column, at.heading, say`写明没有，同一行却有它的证书`);
   }
-  return { cells, held: held === true };
+  return { cells, held: held === true, area };
+}
+
+/** The cell that holds 省, 市 and 区县 at once, split into the row's cells; null where there is none, or it is empty. */
+function areaOf(
+  columns: readonly MappedColumn[],
+  row: RawRow,
+  cells: Record<string, CellValue>,
+  refuse: (column: number, heading: string, reason: Sentence) => void,
+): AreaCell | null {
+  const at = columns.find(({ target }) => target !== null && isArea(target));
+  if (!at) return null;
+  const reading = readCell(AREA, row.cells[at.column]);
+  if (!reading.ok) refuse(at.column, at.heading, reading.reason);
+  return reading.ok && typeof reading.value === 'string' ? readArea(reading.value, row.row, cells) : null;
 }
 
 const YES_NO: Field = { id: 'held', label: '', kind: 'yes-no' };

@@ -1,6 +1,8 @@
+import { holdsAreas } from './area-column.ts';
 import { isScale } from './cell-value.ts';
 import { fieldOf, headingWords, type Sheet, type SheetId, SHEETS, sheetOf } from './fields.ts';
 import {
+  AREA_TARGET,
   type ColumnTarget,
   MONEY_UNITS,
   type MoneyUnit,
@@ -181,9 +183,11 @@ function columnTarget(above: string | null, heading: string, sheet: Sheet, remem
   return { target, unit: read.unit, from: target === null ? 'none' : 'proposed' };
 }
 
-/** 企业类型 is also what sizes stand under: 中型 is no kind of unit. */
+/** 企业类型 is also what sizes stand under: 中型 is no kind of unit; 市 what whole areas stand under. */
 function bySamples(found: FoundTarget, samples: readonly string[]): FoundTarget {
   const { target, from } = found;
+  if (from !== 'remembered' && target !== null && holdsAreas(target, samples))
+    return { ...found, target: AREA_TARGET, from: 'proposed' };
   if (from === 'remembered' || target?.field !== 'entityType' || samples.length === 0 || !samples.every(isScale))
     return found;
   return { ...found, target: { ...target, field: 'scale' }, from: 'proposed' };

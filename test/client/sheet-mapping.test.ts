@@ -194,6 +194,75 @@ test('of a line only what cannot be read is left out, with sheet, row, column an
   ]);
 });
 
+const AREAS = sheet(
+  '名单',
+  ['企业名称', '所在地区', '员工人数'],
+  ['云岭甲机电有限公司', '江苏省南京市江宁区', '80'],
+  ['云岭乙材料有限公司', '江苏南京', '20'],
+  ['云岭丙电子有限公司', '北京市海淀区', null],
+  ['云岭丁农业有限公司', '新疆生产建设兵团第八师石河子市', null],
+  ['云岭戊物流有限公司', '江苏省鼓楼区', null],
+  ['云岭己贸易有限公司', '待补', null],
+  ['云岭庚医药有限公司', '海外', null],
+);
+
+test('省, 市 and 区县 in one cell are split; what it does not say stays unknown and is said, with what it may be', () => {
+  expect(targets(propose(AREAS))).toEqual(['company/name', 'company/area', 'company/employees']);
+  const { rows, failures, warnings } = read(AREAS);
+  expect(failures).toEqual([]);
+  expect(rows.map(({ cells }) => [cells['province'], cells['city'], cells['district']])).toEqual([
+    ['江苏省', '南京市', '江宁区'],
+    ['江苏省', '南京市', null],
+    ['北京市', null, '海淀区'],
+    ['新疆维吾尔自治区', '石河子市', null],
+    ['江苏省', null, '鼓楼区'],
+    [undefined, undefined, undefined],
+    [null, null, null],
+  ]);
+  expect(rows.every(({ cells }) => !('area' in cells))).toBe(true);
+  expect(chinese(warnings)).toEqual([
+    '工作表「名单」的「所在地区」有 2 行看不出是哪个省、市或区县，看不出的留空：第 6 行「江苏省鼓楼区」（可能是 江苏省南京市鼓楼区、江苏省徐州市鼓楼区）、第 8 行「海外」。',
+    '工作表「名单」的「所在地区」有 1 行除省市区县外还有别的文字，没有读入：第 5 行「生产建设兵团第八师」。',
+  ]);
+});
+
+test('what a column of its own says of 市 counts before the cell with all of them, and a difference is said', () => {
+  const raw = sheet(
+    '名单',
+    ['企业名称', '注册地址', '市'],
+    ['云岭甲机电有限公司', '江苏省南京市江宁区某路1号', '苏州市'],
+  );
+  const { rows, warnings } = read(raw);
+  expect(rows[0]?.cells).toEqual({ province: '江苏省', city: '苏州市' });
+  expect(chinese(warnings)[0]).toBe(
+    '工作表「名单」的「注册地址」有 1 行与同一行的省、市、区县列不一致，以那些列为准：第 2 行「江苏省南京市江宁区某路1号」。',
+  );
+});
+
+test('a heading of one level over cells of several is proposed for all of them, and asked about', () => {
+  const raw = sheet('企业', ['企业名称', '市', '职工总数'], ['云岭甲机电有限公司', '江苏省南京市', '9']);
+  const mapping = propose(raw);
+  expect(targets(mapping)).toEqual(['company/name', 'company/area', 'company/employees']);
+  expect(isSettled(mapping)).toBe(false);
+  expect(read(raw).rows[0]?.cells).toMatchObject({ province: '江苏省', city: '南京市' });
+  const own = sheet('企业', ['企业名称', '市', '职工总数'], ['云岭甲机电有限公司', '南京市', '9']);
+  expect(isSettled(propose(own))).toBe(true);
+});
+
+test.each([
+  '所在地区',
+  '所属区域',
+  '省/市/区',
+  '省、市、区县',
+  '企业所在地',
+  '注册地址',
+  '所在省市',
+  '行政区划（省市区）',
+])('the heading %s is proposed for the whole area', (heading) => {
+  const raw = sheet('名单', ['企业名称', heading, '联系人'], ['云岭甲机电有限公司', '江苏南京', '示例丁']);
+  expect(targets(propose(raw))[1]).toBe('company/area');
+});
+
 test.each([
   ['24年主营收入（亿元）', 'financials/2024/mainRevenue'],
   ['2023—2025年营收', null],

@@ -90,3 +90,39 @@ test('Esc gives the import up and nothing is written', async () => {
   await dialog().waitFor({ state: 'detached' });
   expect((await bench().call('client.list', {})).rows).toEqual([]);
 });
+
+test('省, 市 and 区县 in one cell: the preview shows how each is split and which are left open, and so they are imported', async () => {
+  const { page } = bench();
+  const path = await flatSheet(
+    '地区.xlsx',
+    ['客户名称', '所在地区', '员工人数'],
+    [FIRST, '福建省泉州市丰泽区', 88],
+    ['泉北例壬机械有限公司', '内蒙古自治区包头市昆都仑区', 20],
+    ['泉北例癸化工有限公司', '江苏省鼓楼区', 30],
+    ['泉北例子农业有限公司', '新疆生产建设兵团第八师石河子市', 40],
+  );
+  await dropFiles(page, [path]);
+  await dialog().waitFor();
+  expect(await dialog().getByLabel('所在地区 对应').inputValue()).toBe('company/area');
+  await dialog().getByText('将新增或更新 4 家企业').click();
+  await dialog()
+    .getByText(/省：内蒙古自治区；市：包头市；区县：昆都仑区/)
+    .waitFor();
+  await dialog().getByText('0 处无法读取，2 条提醒').click();
+  await dialog()
+    .getByText(/看不出的留空：第 5 行「江苏省鼓楼区」（可能是 江苏省南京市鼓楼区、江苏省徐州市鼓楼区）。/)
+    .waitFor();
+  await dialog()
+    .getByText(/没有读入：第 6 行「生产建设兵团第八师」。/)
+    .waitFor();
+  await bench().screenshot('clients-areas');
+  await dialog().getByRole('button', { name: '导入', exact: true }).click();
+  await expect
+    .poll(() => cells('泉北例子农业有限公司'))
+    .toMatchObject({ 'company//province': '新疆维吾尔自治区', 'company//city': '石河子市' });
+  expect(await cells('泉北例癸化工有限公司')).toMatchObject({
+    'company//province': '江苏省',
+    'company//district': '鼓楼区',
+  });
+  expect((await cells('泉北例癸化工有限公司'))['company//city'] ?? '').toBe('');
+});

@@ -84,6 +84,15 @@ export const clients = {
     '{0} has no sheet that is known (there are: {1}). Rows 1–5 should have headings with the name of the client; for one to fill in, get the blank client workbook (on the command line: client template).',
   '{0} 的工作表「{1}」第 1–5 行没有含「企业名称」的表头，未读入。':
     '{0}, sheet “{1}”: no headings with the name of the client in rows 1–5, so it was not read.',
+  '工作表「{0}」的「{1}」有 {2} 行看不出是哪个省、市或区县，看不出的留空：{3}。':
+    'Sheet “{0}”, “{1}”: {2} rows do not say which province, city or district is meant; what they do not say is left empty: {3}.',
+  '工作表「{0}」的「{1}」有 {2} 行与同一行的省、市、区县列不一致，以那些列为准：{3}。':
+    'Sheet “{0}”, “{1}”: {2} rows do not agree with the columns for province, city and district beside it, which count: {3}.',
+  '工作表「{0}」的「{1}」有 {2} 行除省市区县外还有别的文字，没有读入：{3}。':
+    'Sheet “{0}”, “{1}”: {2} rows hold other words beside province, city and district, which were not read: {3}.',
+  '第 {0} 行「{1}」': 'row {0} “{1}”',
+  '第 {0} 行「{1}」（可能是 {2}）': 'row {0} “{1}” (may be {2})',
+  '{0}等': '{0} and others',
   '工作表「{0}」有不认识的列，已略过：{1}。': 'The sheet “{0}” has columns that are not known and were left out: {1}.',
   必填项为空: 'it must not be empty',
   '写明没有，同一行却有它的证书': 'said not to be there, while the same row has its certificate',
