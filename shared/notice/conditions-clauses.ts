@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
+import { demandsOfApplicant, listsWhoGets, needsNoApplication } from './conditions-evidence.ts';
 import { HeadedRun } from './conditions-headed-runs.ts';
 import { FoundClauses } from './conditions-found.ts';
 import type { ClauseSource, ConditionClause } from './conditions-found.ts';
@@ -8,7 +9,7 @@ import { readClosing, readLeaf } from './conditions-leaf.ts';
 import { isCatalogue, isSomeOf, wholeList } from './conditions-lists.ts';
 import { readIntro, readLabelled, readOutside, readTables } from './conditions-outside.ts';
 import { inside, placeOf } from './conditions-places.ts';
-import type { Place } from './conditions-places.ts';
+import type { Place, Zone } from './conditions-places.ts';
 import { isForAll, isLeadIn } from './conditions-sentences.ts';
 import { setsThreshold } from './conditions-signs.ts';
 import { afterHeading, lastSentence, mended, paragraphsOf } from './conditions-spans.ts';
@@ -60,6 +61,15 @@ function visit(found: FoundClauses, node: OutlineNode, parent: Place): void {
 const barredByLeadIn = (found: FoundClauses, node: OutlineNode, place: Place, parent: Place): boolean =>
   place.zone === 'barred' && parent.zone !== 'barred' && headingZone(found.at(node.heading)) !== 'barred';
 
+/** The zone of a part whose heading tells none, by what its numbered clauses say; null where they tell none either. */
+function zoneByItems(found: FoundClauses, node: OutlineNode): Zone {
+  if (found.strict) return null;
+  return demandsOfApplicant(found.text, node) ||
+    (needsNoApplication(found.context.title) && listsWhoGets(found.text, node))
+    ? 'conditions'
+    : null;
+}
+
 /** Reads a clause outside the zones of conditions. */
 function visitOutside(found: FoundClauses, node: OutlineNode, place: Place, parent: Place): void {
   const own = paragraphsOf(found.text, node.own);
@@ -84,7 +94,7 @@ function visitOutside(found: FoundClauses, node: OutlineNode, place: Place, pare
   }
   const run = new HeadedRun(found.text);
   node.children.forEach((child) => {
-    const zone = place.zone === 'stop' ? null : run.zoneOf(child);
+    const zone = (place.zone === 'stop' ? null : run.zoneOf(child)) ?? zoneByItems(found, child);
     visit(found, child, zone === null ? place : { ...place, zone });
   });
 }

@@ -67,14 +67,13 @@ export class FoundClauses {
   /** Adds the items of a list inside a paragraph; false where it is none. */
   addItems(paragraph: Span, place: Place, numbered = false): boolean {
     const list = listItems(this.text, paragraph, numbered);
-    for (const item of list?.items ?? [])
-      if (list?.barred === true || !isNoCondition(this.at(item)))
-        this.add(
-          item,
-          { ...place, preferred: place.preferred || list?.preferred === true },
-          place.zone === 'barred' || list?.barred === true,
-        );
-    return list !== null;
+    if (!list) return false;
+    const states = (words: string): boolean =>
+      list.announced ? list.barred || !isNoCondition(words) : this.accepts(place, words);
+    const own = { ...place, preferred: place.preferred || list.preferred };
+    for (const item of list.items)
+      if (states(this.at(item))) this.add(item, own, place.zone === 'barred' || list.barred);
+    return true;
   }
 
   /** Whether words at a place are a condition, by the zone they stand in. */

@@ -51,10 +51,17 @@ export interface InlineList {
   readonly items: readonly Span[];
   readonly barred: boolean;
   readonly preferred: boolean;
+  /** Whether its head says that it states conditions; else each item tells for itself (一是甲；二是乙). */
+  readonly announced: boolean;
 }
 
 /** The items of a list inside a paragraph, or inside a `numbered` clause; null for a list that has to be read as a whole. */
 export function listItems(text: string, paragraph: Span, numbered = false): InlineList | null {
+  const counted = /^(?:[答A][：:]\s*)?(?=一是[^。]*[；;]二是)/.exec(textAt(text, paragraph))?.[0];
+  if (counted !== undefined) {
+    const items = partsOf(text, { start: paragraph.start + counted.length, end: paragraph.end });
+    return { items, barred: false, preferred: false, announced: false };
+  }
   const lead = /^(?:[答A][：:]\s*)?[^。；;\n]*?[：:]/.exec(textAt(text, paragraph))?.[0] ?? '';
   const barred = MUST_NOT.test(lead);
   const preferred = prefersList(lead);
@@ -67,13 +74,18 @@ export function listItems(text: string, paragraph: Span, numbered = false): Inli
       barsList(lead) &&
       !NUMBERED_PART.test(textAt(text, paragraph).slice(lead.length))
     )
-      return { items: [{ start: paragraph.start, end: parts.at(-1)?.end ?? paragraph.end }], barred, preferred };
-    if (parts.length >= 2) return { items: parts, barred, preferred };
+      return {
+        items: [{ start: paragraph.start, end: parts.at(-1)?.end ?? paragraph.end }],
+        barred,
+        preferred,
+        announced: true,
+      };
+    if (parts.length >= 2) return { items: parts, barred, preferred, announced: true };
   }
   if ((ONE_OF.test(lead) && !barred) || SHARED_PREDICATE.test(lead) || SOME_OF.test(lead) || INCLUDES.test(lead))
     return null;
   const items = inlineItems(text, paragraph, numbered);
-  return items && { items, barred, preferred };
+  return items && { items, barred, preferred, announced: true };
 }
 
 const NUMBERED_PART = /^\s*[一二三四五六七八九十]{1,2}是/;

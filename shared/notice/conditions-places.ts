@@ -75,8 +75,10 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
     )
       zone = zone === 'barred' ? zone : 'conditions';
   }
+  const ownTrack = tracks.some((track) => track.scope.start === node.span.start && track.scope.end === node.span.end);
   if (
     more &&
+    !ownTrack &&
     OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) &&
     !sharesWord(title, leadIn + heading) &&
     !/申报|申请(?!书)|推荐条件/.test(heading)
@@ -85,8 +87,7 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
       zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
   }
   // the part of one sub-program says among other things who may apply for it
-  const ofTrack =
-    zone === null && tracks.some((track) => track.scope.start === node.span.start && track.scope.end === node.span.end);
+  const ofTrack = zone === null && ownTrack;
   if (ofTrack) zone = parent.zone === 'conditions' ? 'conditions' : 'mixed';
   const scope =
     zone === null || ofTrack

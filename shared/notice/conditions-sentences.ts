@@ -42,12 +42,17 @@ const SUPPORTED = /^(?:重点|优先)?(?:支持|鼓励|引导|推动)(?!对象|�
 const FORM =
   /(?:请选择|请输入|如图|点击|截图|示例|填表|（盖章）|\(盖章\)|不超过\d+字|(?<!\d)\d+字以内|第一页|封面|____|\*\*\*)|^[^，。；]{0,40}(?:材料|证明|复印件|报告|说明|清单|表|证书|时间|名单|附件|申请书|承诺书|审计报告)(?:[（(][^）)]*[）)])?$|^(?:主要)?包括|^或|^申报材料/;
 
+/** 示范企业分为甲类和乙类两类, 共设3个专题: how what is applied for is divided. */
+const DIVIDES =
+  /^[^，。；]{0,40}(?:分为|分成|分设|包括|包含|设有?|设置|设立)[^。；]{0,80}(?:[二两三四五六七八九十\d]+(?:个|大)?|若干)(?:类|类别|类型|种|级|等级|档|档次|层次|方向|组别?|专题|大类|子项|部分)[。；]?$/;
+
 /**
  * Whether a clause of a zone that holds conditions among other things is one. Of a zone that tells fields and directions
  * (`scope`) only what binds or names a class counts.
  */
 export function isConditionAmongOthers(text: string, scope = false): boolean {
   if (FORM.test(text.replace(/[。；;]$/, '')) || AFTERWARDS.test(text) || isGrant(text)) return false;
+  if (DIVIDES.test(text) && !STRONG_MUST.test(text) && !/[只仅]能|[只仅]可|限[报申]|最多/.test(text)) return false;
   if (TRUTHFUL.test(text)) return true;
   if (!(scope ? BINDING : MUST).test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
   if (SUPPORTED.test(text) && !STRONG_MUST.test(text.split('。', 1)[0] ?? text)) return false;
@@ -151,7 +156,7 @@ export function isConditionAnywhere(text: string): boolean {
     return false;
   if (BAR.test(text))
     return (
-      /(?:项目|企业|单位|支出|资金|活动|负责人|产品|申请人|申报人|人选|内容|平台|事项|基地|人员|人才|公司|专利|优先)/.test(
+      /(?:项目|课题|企业|单位|支出|资金|活动|负责人|产品|申请人|申报人|人选|内容|平台|事项|基地|人员|人才|公司|专利|优先)/.test(
         text,
       ) && !/(?:材料|附件|逾期|系统|账号)/.test(text)
     );

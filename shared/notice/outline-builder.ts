@@ -96,7 +96,7 @@ export function buildOutline(text: string, paragraphs: readonly Span[], headings
     const own = markerAt(paragraph, start) ?? bareNumberAt(paragraph, start, bare) ?? answerMarkerAt(paragraph, start);
     if (own) markers.push(own);
     else if (headings.has(start)) markers.push({ style: 'heading', number: null, start, end: start });
-    markers.push(...inlineMarkers(paragraph, own ? own.end - start : 0, start));
+    markers.push(...inlineMarkers(paragraph, own, start));
   });
   const last = paragraphs.at(-1)?.end ?? text.length;
   const root: Draft[] = [];

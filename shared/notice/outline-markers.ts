@@ -120,10 +120,11 @@ const INLINE: readonly (readonly [NumberStyle, RegExp])[] = [
 
 /**
  * Numbers inside a paragraph that count a list up from 1 (`…：1.甲；2.乙；3.丙`). A lone number is none: two in order at
- * least. `lead` is where the words after the paragraph's own number begin.
+ * least. `own` is the number that the paragraph, or the answer that it is, begins with.
  */
-export function inlineMarkers(paragraph: string, lead: number, offset: number): Marker[] {
+export function inlineMarkers(paragraph: string, own: Marker | null, offset: number): Marker[] {
   const found: Marker[] = [];
+  const lead = own ? own.end - offset : 0;
   if (!MARKER_INSIDE.test(paragraph)) return found;
   for (const [style, pattern] of INLINE) {
     const list: Marker[] = [];
@@ -136,7 +137,6 @@ export function inlineMarkers(paragraph: string, lead: number, offset: number): 
     // A list that begins with the paragraph itself: `1.甲；2.乙`.
     if (list.length >= 2) found.push(...list);
     else {
-      const own = markerAt(paragraph, offset);
       if (own?.style !== style || own.number === null) continue;
       let next = own.number + 1;
       for (const m of matchesIn(paragraph, pattern)) {
