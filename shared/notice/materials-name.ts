@@ -34,7 +34,7 @@ export const isGenericName = (name: string): boolean => {
 };
 
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
-const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?:以上的?)?(?!额)`);
+const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额|以上)`);
 
 /** What stands before a name and is none of it, in the order in which it is taken off. */
 const BEFORE_NAME: readonly RegExp[] = [

@@ -91,7 +91,9 @@ function demandOf(head: string, cell: string): string {
   if (form !== undefined)
     return MARKED.test(cell) && number !== '0' ? `${form}${number === undefined ? '' : `${number}份`}` : '';
   if (!DEMAND_HEAD.test(head)) return '';
-  return number !== undefined && /份|数量/.test(head) ? `${number}份` : cell;
+  if (number === undefined || !/份|数量/.test(head)) return cell;
+  const more = /^各?\d{1,2}份?(?<more>[，（(].+)$/.exec(cell)?.groups?.['more'] ?? '';
+  return `${number}份${more}`;
 }
 
 /** The documents of tables whose head names documents (材料名称 | 份数), outside the stretches that are read already. */

@@ -1,8 +1,9 @@
 import { matchesIn } from '../base/matches.ts';
 import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import type { AskedDocument } from './materials-asked.ts';
-import { partTrack, soleTrack, tracksNamed } from './tracks/track-of.ts';
+import { partTrack, soleTrack, trackMeant, tracksNamed } from './tracks/track-of.ts';
 
 /** Which sub-program a document is asked for. */
 
@@ -31,14 +32,25 @@ export function trackAsked(context: NoticeContext, from: number, at: number): st
 /** 海外仓租赁合同（海外仓示范企业提供）, …（仅甲项目）: the remark names the one sub-program that hands the document in. */
 export function withTrackOfRemark(context: NoticeContext, doc: AskedDocument): AskedDocument {
   if (doc.track !== null || context.tracks.length === 0) return doc;
-  const remarks = [...matchesIn(doc.name, /[（(]([^（）()]+)[）)]/g)].flatMap((m) =>
-    tracksNamed(context, m[1] ?? '').map((track) => ({ track, words: m[0] })),
+  const remarks = matchesIn(textAt(context.text, doc.span), /[（(]([^（）()]+)[）)]/g).flatMap((m) =>
+    tracksOfRemark(context, m[1] ?? '').map((track) => ({ track, words: m[0] })),
   );
   const [only] = remarks;
   if (!only || remarks.length > 1 || /不需|无需|不用|除/.test(only.words)) return doc;
   // （项目补助类提供）: the sub-program says all that the bracket does
   const name = /提供[）)]$/.test(only.words) ? doc.name.replace(only.words, '').trim() : doc.name;
   return { ...doc, track: only.track, name };
+}
+
+/** 限技改补助, 成果转化类项目须提供, 服务类企业: for whom a document is, by a part of the sub-program's name. */
+const FOR_WHOM =
+  /^(?:仅|限|仅限|申请|申报)*(?<whom>[^，。；：、]{2,16}?)(?<kind>类)?(?:的)?(?:项目|企业|单位|申报人)?(?:的)?(?:须|需|应|仅|另)*(?:提供|提交|填报|上传|填写)?$/;
+
+function tracksOfRemark(context: NoticeContext, words: string): string[] {
+  const named = tracksNamed(context, words);
+  const { whom, kind } = FOR_WHOM.exec(words)?.groups ?? {};
+  const meant = named.length > 0 || whom === undefined ? null : trackMeant(context, whom, kind !== undefined);
+  return meant === null ? named : [meant];
 }
 
 /** 立项备案、环评批复、用地手续（项目补助类提供）: what a remark behind the last says holds for those in a row with it. */

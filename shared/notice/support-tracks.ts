@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
-import { tracksInOrder, tracksNamed } from './tracks/track-of.ts';
+import { partTrack, trackMeant, tracksInOrder, tracksNamed } from './tracks/track-of.ts';
 
 /** For which sub-programs a figure is: told by its clause, the words told off by 分别, the sentence that it goes on, the headings. */
 
@@ -37,8 +37,14 @@ function toldOff(context: NoticeContext, sentence: Span, figures: readonly Place
 const RECEIVER = /企业|团队|单位|机构|项目|人才|平台|基地|园区|中心|产品|个人|高校|院所|载体|工厂|协会/;
 
 function tracksAt(context: NoticeContext, sentence: Span, figure: Span): readonly string[] {
-  const own = tracksOfWords(context, context.text.slice(sentence.start, figure.start));
-  if (own) return own;
+  const said = context.text.slice(sentence.start, figure.start);
+  const own = tracksOfWords(context, said);
+  if (own) {
+    // 缴纳社会保险费的企业 in the part of another is no word on 社会保险补贴
+    const part = partTrack(context.tracks, figure)?.name;
+    const [only] = own;
+    return part !== undefined && only !== undefined && !own.includes(part) && !said.includes(only) ? [part] : own;
+  }
   const words = context.text.slice(sentence.start, figure.start);
   const lineStart = context.text.lastIndexOf('\n', sentence.start - 1) + 1;
   const stop = context.text.lastIndexOf('。', sentence.start - 1) + 1;
@@ -59,11 +65,22 @@ function tracksAt(context: NoticeContext, sentence: Span, figure: Span): readonl
 function tracksOfWords(context: NoticeContext, words: string): readonly string[] | null {
   for (const clause of words.split(/[，；]/).reverse()) {
     const named = tracksNamed(context, clause);
-    const found = named.length > 0 ? named : calledByKind(context, clause);
+    const found = named.length > 0 ? named : calledShort(context, clause);
     if (found.length === context.tracks.length && found.length > 1) return [];
     if (found.length > 0) return found;
   }
   return null;
+}
+
+/** 贷款贴息额度按…, 担保补助不超过…: what a clause on money begins with. */
+const SUBJECT =
+  /^\s*(?:对|其中)?(?<subject>[^，；：的\d]{2,20}?)(?:项目|类)?(?:的?(?:额度|标准|金额|比例|资金))?(?:原则上|一般|最高|最多)*(?:按|不超过|不高于|给予|为|每|最高|控制在)/;
+
+/** The sub-program that the clause's subject abbreviates, else those called by their kind of applicant. */
+function calledShort(context: NoticeContext, clause: string): string[] {
+  const subject = SUBJECT.exec(clause)?.groups?.['subject'];
+  const meant = subject === undefined ? null : trackMeant(context, subject);
+  return meant === null ? calledByKind(context, clause) : [meant];
 }
 
 /** Kinds of applicants that sub-programs may be told apart by. */

@@ -8,6 +8,7 @@ import type { Support } from './notice.ts';
 import type { Found } from './reading.ts';
 import { tableSupport } from './support-tables.ts';
 import { withTracks } from './support-tracks.ts';
+import { soleTrack } from './tracks/track-of.ts';
 import { grants, isGrantedAmount, isGrantedPoints, isGrantedRatio, isTierSum } from './support-words.ts';
 
 /** A stated cap or rate with its place and the clause it stands in. */
@@ -174,11 +175,14 @@ function headingsOf(context: NoticeContext, sentence: Span): string {
   const headings = nodesAt(context.outline, sentence.start)
     .map((node) => textAt(context.text, node.heading).trim())
     .filter((heading) => heading !== '');
-  const nearest = headings.at(-1) ?? '';
-  return ON_APPLYING.test(nearest) && !/补助|奖励|资助|奖补|补贴|支持|扶持|额度/.test(nearest)
-    ? ''
-    : headings.join(' ');
+  // the name of a sub-program alone says nothing of what stands in its part: the heading above it does
+  const telling =
+    headings.findLast((heading) => SAYS_GIVEN.test(heading) || soleTrack(context, heading) === null) ?? '';
+  return ON_APPLYING.test(telling) && !GIVEN.test(telling) ? '' : headings.join(' ');
 }
+
+const GIVEN = /补助|奖励|资助|奖补|补贴|支持|扶持|额度/;
+const SAYS_GIVEN = /(?:补助|奖励|资助|奖补|补贴|支持|扶持|贴息)(?:的)?(?:标准|额度|方式|金额|政策|措施|比例|内容)|额度/;
 
 /**
  * What the applicant can get: stated caps and rates, one entry each, a rate with its cap: Notice JSON, "Support".

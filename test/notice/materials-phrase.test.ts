@@ -124,7 +124,7 @@ describe('documents of one item', () => {
       '带动渔户情况证明及3份以上收购合同',
       [
         ['带动渔户情况证明', null, null],
-        ['收购合同', null, null],
+        ['3份以上收购合同', null, null],
       ],
     ],
     [

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import { contains } from '../../base/span.ts';
 import type { Group, Part, TrackSource } from './track-groups.ts';
+import { applicantKinds } from './applicant-kinds.ts';
 import { clauseGroups } from './track-clauses.ts';
 import { bears, weigh, wholeOf } from './track-evidence.ts';
 import type { Weighed } from './track-evidence.ts';
@@ -65,6 +66,7 @@ export function chooseTracks(source: TrackSource, certain: readonly Group[]): Ch
     ...labelGroups(source),
     ...tableGroups(source),
     ...subjectGroups(source),
+    ...applicantKinds(source),
     ...certain,
   ];
   const whole = wholeOf(source, groups);

@@ -2,6 +2,7 @@ import type { Track } from '../context.ts';
 import { certainGroups } from './certain-groups.ts';
 import { chooseTracks } from './choose-tracks.ts';
 import { partsAbout } from './parts-about.ts';
+import { withAliases } from './track-aliases.ts';
 import type { TrackSource } from './track-groups.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { TrackSource } from './track-groups.ts';
  */
 export function readTracks(source: TrackSource): Track[] {
   if (source.kind !== 'program') return [];
-  const tracks = chooseTracks(source, certainGroups(source));
+  const tracks = withAliases(source.text, chooseTracks(source, certainGroups(source)));
   if (tracks.length === 0) return tracks;
   const about = partsAbout(source, tracks);
   return tracks.map((track) => ({

@@ -7,7 +7,7 @@ import { scopeAmong } from './clause-scope.ts';
 import { codedName } from './track-codes.ts';
 import type { Group, Part, TrackSource, Zone } from './track-groups.ts';
 import { tellsClasses, zoneBelow, zoneOfHeading } from './track-groups.ts';
-import { headOf, isClass } from './track-names.ts';
+import { headOf, isAppliedFor, isClass } from './track-names.ts';
 
 /** Numbered clauses that stand side by side, each headed by what could be a name. */
 export function clauseGroups({ text, outline, title }: TrackSource): Group[] {
@@ -24,6 +24,7 @@ export function clauseGroups({ text, outline, title }: TrackSource): Group[] {
         classes.length === run.length
           ? classes
           : run.flatMap((child) => partOf(text, title, child, scopeAmong(text, run, child)));
+      if (parts.length >= 2 && zone !== 'conditions') parts.push(...grantedByPlace(text, run, parts));
       const lists = run.every((child) => child.children.length >= 2);
       if (parts.length >= 2)
         groups.push({ form: 'clauses', zone, heading, parts, nested, whole: parts.length === run.length, lists });
@@ -56,6 +57,28 @@ function isPartLike(text: string, node: OutlineNode): boolean {
   const heading = textAt(text, node.heading);
   return headOf(heading) !== null && lastSentence(text, node.own).replace(/[：:。]$/, '') === heading;
 }
+
+const GIVEN =
+  /(?:给予|奖励|补助|补贴|资助|奖补|贴息|返还)[^。；\n]{0,24}\d[\d.]*\s*(?:%|％|万|元)|\d[\d.]*\s*(?:%|％)[^。；\n]{0,8}(?:给予|奖励|补助|补贴|资助|奖补|贴息|返还)/;
+
+/** （二）限上企业培育。对…一次性奖励5万元: beside named programs, what gives money of its own is one by its place. */
+const grantedByPlace = (text: string, run: readonly OutlineNode[], parts: readonly Part[]): Part[] =>
+  run.flatMap((node) => {
+    const { start } = node.own;
+    const own = textAt(text, node.own);
+    const name = /^([^，。：:；\n]{4,16})[。：:](?=.{10})/s.exec(own)?.[1] ?? '';
+    const known = parts.some((part) => part.scope.start <= start && start < part.scope.end);
+    if (known || name === '' || !isAppliedFor(name) || !GIVEN.test(own.slice(name.length))) return [];
+    return [
+      {
+        name,
+        span: { start, end: start + name.length },
+        scope: scopeAmong(text, run, node),
+        matter: null,
+        code: null,
+      },
+    ];
+  });
 
 const SHORTEST = 6;
 

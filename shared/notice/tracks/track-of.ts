@@ -39,8 +39,8 @@ function mentions(tracks: readonly Track[], words: string): Mention[] {
 }
 
 const BEFORE =
-  '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|申报|申请|申领|获得|获评|纳入|列入|进入|入选|评为|参加|名单|库)';
-const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及\\t\\d]|揭榜|资金|财政|提供|不超)';
+  '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|(?:设立|认定|批准|获批|新建|入选|评定|设|奖)的|每[个家名位]|申报|申请|申领|获奖|获得|获评|纳入|列入|进入|入选|评为|参加|名单|库)';
+const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及奖\\t\\d]|揭榜|资金|财政|提供|不超)';
 const SUBJECT = new RegExp(`${BEFORE}\\u0002${BEHIND}`);
 
 /** The sub-programs that the words name, in the notice's order. */
@@ -54,6 +54,33 @@ export function tracksNamed(context: Pick<NoticeContext, 'tracks'>, words: strin
 export function soleTrack(context: Pick<NoticeContext, 'tracks'>, words: string): string | null {
   const [only, ...more] = tracksNamed(context, words);
   return more.length === 0 ? (only ?? null) : null;
+}
+
+const SHORTEST_ABBREVIATION = 4;
+
+/** 技改补助 of 技术改造补助项目: the characters of a name in its order, some left out. */
+function abbreviates(short: string, name: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/**
+ * The only sub-program that words in the place of a name mean, as an abbreviation of it (技改补助) or, `ofKind`, as the word
+ * that no other has (服务 of 服务类项目); null where they could mean none or several.
+ */
+export function trackMeant(context: Pick<NoticeContext, 'tracks'>, words: string, ofKind = false): string | null {
+  const short = withoutMarks(words);
+  if (short.length < (ofKind ? SHORT : SHORTEST_ABBREVIATION)) return null;
+  const whole = context.tracks.filter((track) => withoutMarks(track.name).includes(short));
+  const meant =
+    whole.length > 0 || short.length < SHORTEST_ABBREVIATION
+      ? whole
+      : context.tracks.filter((track) => abbreviates(short, withoutMarks(track.name)));
+  return meant.length === 1 ? (meant[0]?.name ?? null) : null;
 }
 
 /** The sub-programs as they follow one another in the words. */
