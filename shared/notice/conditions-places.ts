@@ -36,56 +36,24 @@ const HARD_STOP =
 /** Whether clauses of this zone may be conditions. */
 export const inside = (zone: Zone): boolean => zone === 'conditions' || zone === 'mixed' || zone === 'barred';
 
-/** The zone of a clause: by its heading, its lead-in, and what stands above it. */
+/** The place of a clause: by its heading, its lead-in, and what stands above it. */
 export function placeOf({ text, title, tracks }: Source, node: OutlineNode, parent: Place): Place {
-  const at = (s: Span): string => textAt(text, s);
   if (node.style === null) return parent;
-  const heading = at(node.heading);
-  const own = at(node.own);
-  const more = node.children.length > 0 || node.heading.end < node.own.end - 1;
+  const heading = textAt(text, node.heading);
   const leadIn = lastSentence(text, node.own);
-  const under = [
-    ...parent.under,
-    {
-      start: node.own.start,
-      end: node.children.length > 0 ? node.own.end : Math.max(node.heading.end, node.own.start),
-    },
-  ];
-  let zone = more && heading !== '' ? headingZone(heading) : null;
-  const inline = more && node.children.length === 0 && !own.startsWith(`${heading}\n`);
-  if (inside(parent.zone) && zone === 'stop' && (inline || !HARD_STOP.test(heading))) zone = null;
-  if (inside(parent.zone) && inline && zone !== 'barred') zone = null;
-  if (!inside(parent.zone) && inline && zone === 'mixed' && !/^(?:[一-龥]{0,4}(?:对象|范围|主体|条件))$/.test(heading))
-    zone = null;
-  if (parent.zone === 'conditions' && zone === 'mixed') zone = 'conditions';
-  if (parent.zone === 'barred' && zone !== 'stop') zone = 'barred';
-  if (node.children.length > 0 && isLeadIn(leadIn)) {
-    if (
-      /(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理|不存在|未发生|没有|未出现|无(?:以下|下列|如下))/.test(
-        leadIn,
-      )
-    )
-      zone = /(?:条件|具备|符合)/.test(leadIn) && !/情形|情况|以下服务|以下项目|下列/.test(leadIn) ? zone : 'barred';
-    else if (/(?:材料|资料|文件|程序|流程|附件|信息|内容)[^，。；]{0,8}[：:]?$/.test(leadIn))
-      zone = inside(parent.zone) || zone === null ? 'stop' : zone;
-    else if (
-      /(?:条件|要求|标准|指标|资格|之一|规定)|(?:具备|符合|满足|达到)[：:]$/.test(leadIn) &&
-      /(?:应|须|需|必须|同时|具备|符合|满足|规定)/.test(leadIn) &&
-      !/(?:申报材料|奖励|补助|支持)[^，。；]{0,10}$/.test(leadIn)
-    )
-      zone = zone === 'barred' ? zone : 'conditions';
-  }
+  const listed = node.children.length > 0;
+  const more = listed || node.heading.end < node.own.end - 1;
+  const inline = more && !listed && !textAt(text, node.own).startsWith(`${heading}\n`);
+  let zone = headedZone(more && heading !== '' ? headingZone(heading) : null, heading, parent.zone, inline);
+  if (listed && isLeadIn(leadIn)) zone = ledZone(leadIn, zone, parent.zone);
   const ownTrack = tracks.some((track) => track.scope.start === node.span.start && track.scope.end === node.span.end);
   if (
-    more &&
     !ownTrack &&
-    OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) &&
-    !sharesWord(title, leadIn + heading) &&
-    !/申报|申请(?!书)|推荐条件/.test(heading)
-  ) {
-    if (zone === 'conditions' || zone === 'mixed' || inside(parent.zone))
-      zone = node.children.length > 0 || zone !== null ? 'stop' : zone;
-  }
+    (listed || (more && zone !== null)) &&
+    (zone === 'conditions' || zone === 'mixed' || inside(parent.zone)) &&
+    isOfOthers(heading, leadIn, title)
+  )
+    zone = 'stop';
   // the part of one sub-program says among other things who may apply for it
   const ofTrack = zone === null && ownTrack;
   if (ofTrack) zone = parent.zone === 'conditions' ? 'conditions' : 'mixed';
@@ -93,16 +61,52 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
     zone === null || ofTrack
       ? parent.scope
       : zone === 'mixed' && /(?:方向|领域|重点|征集范围|遴选范围|内容)/.test(heading);
-  const preferred = parent.preferred || (node.children.length > 0 && zone !== 'barred' && prefersList(leadIn));
+  const preferred = parent.preferred || (listed && zone !== 'barred' && prefersList(leadIn));
   if (preferred && (zone === null || zone === 'mixed')) zone = 'conditions';
+  const own = { start: node.own.start, end: listed ? node.own.end : Math.max(node.heading.end, node.own.start) };
   return {
     zone: zone ?? (parent.zone === 'stop' ? null : parent.zone),
     scope,
-    under,
+    under: [...parent.under, own],
     oneOfMany: parent.oneOfMany,
     preferred,
   };
 }
+
+/** A heading of applicants whose clause follows in the same line. */
+const OPENS_IN_LINE = /^(?:[一-龥]{0,4}(?:对象|范围|主体|条件))$/;
+
+/** What a heading comes to under the zone `above`, where by itself it says `said`. `inline`: its clause follows in the same line. */
+function headedZone(said: Zone, heading: string, above: Zone, inline: boolean): Zone {
+  if (!inside(above)) return inline && said === 'mixed' && !OPENS_IN_LINE.test(heading) ? null : said;
+  if (said === 'stop' && !inline && HARD_STOP.test(heading)) return 'stop';
+  if (above === 'barred' || said === 'barred') return 'barred';
+  // Among conditions the words before a clause in the same line only name it, and a soft stop is one of them.
+  if (inline || said === 'stop') return null;
+  return above === 'conditions' && said === 'mixed' ? 'conditions' : said;
+}
+
+const DENIES =
+  /(?:不得|不予|不能|不支持|不属于|不纳入|不再|不享受|不受理|不存在|未发生|没有|未出现|无(?:以下|下列|如下))/;
+
+/** What a lead-in makes of the clauses under it, which the heading has put into `zone`. */
+function ledZone(leadIn: string, zone: Zone, above: Zone): Zone {
+  if (DENIES.test(leadIn))
+    return /(?:条件|具备|符合)/.test(leadIn) && !/情形|情况|以下服务|以下项目|下列/.test(leadIn) ? zone : 'barred';
+  if (/(?:材料|资料|文件|程序|流程|附件|信息|内容)[^，。；]{0,8}[：:]?$/.test(leadIn))
+    return inside(above) || zone === null ? 'stop' : zone;
+  const demands =
+    /(?:条件|要求|标准|指标|资格|之一|规定)|(?:具备|符合|满足|达到)[：:]$/.test(leadIn) &&
+    /(?:应|须|需|必须|同时|具备|符合|满足|规定)/.test(leadIn) &&
+    !/(?:申报材料|奖励|补助|支持)[^，。；]{0,10}$/.test(leadIn);
+  return demands && zone !== 'barred' ? 'conditions' : zone;
+}
+
+/** Whether the clauses under a heading speak of others than the applicant. */
+const isOfOthers = (heading: string, leadIn: string, title: string): boolean =>
+  OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) &&
+  !sharesWord(title, leadIn + heading) &&
+  !/申报|申请(?!书)|推荐条件/.test(heading);
 
 const EVERY_OTHER = new RegExp(OTHERS.source, 'g');
 
