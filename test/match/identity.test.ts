@@ -48,6 +48,15 @@ describe('单位类型', () => {
     expect(resultOf(asks(asked), kind('有限责任公司'))).toBe('fail');
   });
 
+  it('规模以上工业企业：是不是规模以上表里没有，行业不对的不是', () => {
+    const firm = (industry: string | null) => clientWith({ entityType: '有限责任公司', industry });
+    expect(resultOf(asks('规模以上工业企业'), firm('食品制造业'))).toBe('unknown');
+    expect(resultOf(asks('规模以上工业企业'), firm(null))).toBe('unknown');
+    expect(check(asks('规模以上工业企业'), firm('住宿业'))).toMatchObject({ result: 'fail' });
+    expect(resultOf(asks('规模以上企业'), firm('住宿业'))).toBe('unknown');
+    expect(resultOf(asks('规模以上企业'), kind('行业协会'))).toBe('fail');
+  });
+
   it('通知自己的叫法，企业也可能是，单位类型说不出来', () => {
     expect(check(asks('检验检测机构'), kind('有限责任公司'))).toMatchObject({
       result: 'unknown',

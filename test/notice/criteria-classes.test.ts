@@ -23,6 +23,46 @@ describe('thresholds told by classes', () => {
       ],
     ],
     [
+      '年营业收入上城、拱墅、西湖三区不低于8000万元，桐庐、淳安两县不低于3000万元。',
+      [
+        'revenue >= 80000000 yuan when registeredRegion in 上城、拱墅、西湖',
+        'revenue >= 30000000 yuan when registeredRegion in 桐庐、淳安',
+      ],
+    ],
+    [
+      '项目总投资：杭州、宁波两市3000万元以上，其他市1000万元以上。',
+      [
+        'projectInvestment >= 30000000 yuan when projectLocation in 杭州、宁波',
+        'projectInvestment >= 10000000 yuan when other in 其他市',
+      ],
+    ],
+    [
+      '北部片区（甲、乙、丙）：总资产1000万元以上，年销售收入2000万元以上；其他片区：总资产3000万元以上。',
+      [
+        'other >= 10000000 yuan when other in 北部片区',
+        'revenue >= 20000000 yuan when other in 北部片区',
+        'other >= 30000000 yuan when other in 其他片区',
+      ],
+    ],
+    [
+      '特色产品年产值6000万元以上，桐庐县、淳安县的产值可放宽到2500万元以上。',
+      ['any(other >= 60000000 yuan | all(registeredRegion in 桐庐县、淳安县 & other >= 25000000 yuan))'],
+    ],
+    [
+      '有效发明专利15件以上，其中食品、茶叶产业的企业可放宽至6件以上。',
+      ['intellectualProperty has 发明专利', 'any(other >= 15 件 | all(industry in 食品、茶叶 & other >= 6 件))'],
+    ],
+    [
+      '实缴资本五千万元（山区县、革命老区三千万元）以上。',
+      ['any(other >= 50000000 yuan | all(other in 山区县、革命老区 & other >= 30000000 yuan))'],
+    ],
+    ['服务县域企业8家以上，其中桐庐企业不少于3家。', ['other >= 8 家', 'other >= 3 家']],
+    ['建筑业企业上年度总产值2亿元以上。', ['other >= 200000000 yuan when industry in 建筑业']],
+    [
+      '自然科学领域申报人年龄不超过40周岁；人文社科领域不超过45周岁。',
+      ['applicantAge <= 40 year when other in 自然科学领域', 'applicantAge <= 45 year when other in 人文社科领域'],
+    ],
+    [
       '2022年网络销售额500万元以上（脱贫县企业200万元以上）。',
       ['any(other >= 5000000 yuan 2022 | all(other in 脱贫县 & other >= 2000000 yuan 2022))'],
     ],
@@ -103,7 +143,7 @@ describe('lists that ask less than they name', () => {
 
   test('of a list that has to be met in part only what no fact decides is kept', () =>
     expect(read('需至少满足下列条件中的两项：①服务企业30家以上；②研发人员占比15%以上；③营业收入增长20%以上。')).toEqual(
-      ['other >= 30 家'],
+      ['other >= 2 项', 'other >= 30 家'],
     ));
 });
 

@@ -19,5 +19,12 @@ describe('money that an applicant must not have had', () => {
       'priorFunding not-has 省级青年英才项目',
     ]));
 
+  test.each([
+    ['未享受过区级同类人才补贴。', 'require', '区级同类人才补贴'],
+    ['已享受市级用房补贴以外的区级同类补贴的；', 'exclude', '区级同类补贴'],
+  ] as const)('%s', (clause, polarity, money) =>
+    expect(funding(clause, polarity)).toEqual([`priorFunding not-has ${money}`]),
+  );
+
   test('money of nobody in particular is none', () => expect(funding('已获得资助的；', 'exclude')).toEqual([]));
 });

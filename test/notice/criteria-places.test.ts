@@ -22,6 +22,8 @@ describe('where an applicant has to be registered', () => {
   test.each([
     '入驻企业在滨江区注册率达到80%以上。',
     '引进的企业在本市注册。',
+    '应至少联合1家浙江境内注册的企业共同申报。',
+    '与2家以上在本市登记的合作社签订购销合同。',
     '在区内申报单位中排名最前。',
     '有3年以上海内外研发经历。',
   ])('others than the applicant are none of it: %s', (clause) => expect(places(clause)).toEqual([]));

@@ -20,6 +20,16 @@ describe('recognitions that stand in no word list', () => {
   ])('%s', (clause, expected) => expect(read(clause)).toEqual([expected]));
 
   test.each([
+    ['持有有效期内的排污许可证。', ['排污许可证']],
+    ['依法取得职业介绍许可证或备案证明。', ['职业介绍许可证、备案证明']],
+    ['取得食品生产许可证、通过HACCP认证。', ['食品生产许可证', 'HACCP认证']],
+    ['通过质量管理体系认证和环境管理体系认证。', ['质量管理体系认证', '环境管理体系认证']],
+    ['具有市政工程施工总承包二级及以上资质。', ['市政工程施工总承包二级及以上资质']],
+  ] as const)('certificates: %s', (clause, names) =>
+    expect(read(clause)).toEqual(names.map((name) => `qualification has ${name}`)),
+  );
+
+  test.each([
     '经省级以上主管部门批准设立的机构。',
     '由省级以上检测机构出具报告。',
     '在县级以上人民政府备案的企业。',

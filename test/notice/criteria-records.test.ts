@@ -17,6 +17,15 @@ describe('disputes and lost recognitions among bad records', () => {
       /^adverseRecord not-has .*撤销过区级创新平台资格 2y$/,
     ));
 
+  test.each([
+    ['近两年未受到环保、消防方面的行政处罚。', 'require', '环保、消防方面的行政处罚 2y'],
+    ['近三年内有非正常专利申请行为且未整改的；', 'exclude', '非正常专利申请行为 3y'],
+    ['近一年因骗税、虚开发票等涉税违法行为受到处罚的；', 'exclude', '骗税、虚开发票 1y'],
+    ['已列入失信被执行人名单尚未移出的；', 'exclude', '失信被执行人名单'],
+  ] as const)('the record and no more: %s', (clause, polarity, record) =>
+    expect(records(clause, polarity)).toEqual([`adverseRecord not-has ${record}`]),
+  );
+
   test.each(['与其他单位无隶属关系。', '与任何个人无产权纠纷。'])('no bad record: %s', (clause) =>
     expect(records(clause)).toEqual([]),
   );

@@ -20,7 +20,7 @@ describe('who has a recognition already and may not apply', () => {
   test.each([
     ['以往年度已通过市级企业技术中心认定的单位，本次无需再报。', []],
     ['须为高新技术企业，同一项目不得重复申报。', ['qualification has 高新技术企业']],
-    ['建有省级企业技术中心，每家企业限报一项。', ['qualification has 省级企业技术中心']],
+    ['建有省级企业技术中心，每家企业限报一项。', ['qualification has 省级企业技术中心', 'other <= 1 项']],
   ] as const)('a refusal of something else leaves the recognition as it is: %s', (clause, expected) =>
     expect(read(clause)).toEqual(expected),
   );
@@ -33,6 +33,8 @@ describe('what is asked of one kind of applicant', () => {
     ['企业牵头揭榜的，资产负债率不高于70%。', ['other <= 0.7 ratio when entityType in 企业']],
     ['申报单位为高校、科研院所的，须与本市企业联合申报。', []],
     ['事业单位申报的，须经主管部门同意。', []],
+    ['揭榜方为企业的，近三年年均研发费用不低于300万元。', ['rdExpense >= 3000000 yuan 3y when entityType in 企业']],
+    ['直播基地运营企业申报的，签约主播不少于15人。', ['other >= 15 person when entityType in 直播基地运营企业']],
   ] as const)('%s', (clause, expected) => expect(read(clause)).toEqual(expected));
 });
 

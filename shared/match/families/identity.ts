@@ -4,6 +4,7 @@ import type { Criterion } from '../../notice/criterion.ts';
 import { ENTITIES } from '../../notice/lexicon/entities.ts';
 import type { Check } from '../check.ts';
 import { listedNames } from '../compare.ts';
+import { liesWithin } from './industry.ts';
 import { fromCell, missingCell, seenCheck, type Seen } from './seen-check.ts';
 
 /** 独立法人. */
@@ -38,7 +39,15 @@ export function entityTypeCheck(criterion: Criterion): Check {
     const { entityType } = client;
     if (entityType === null) return missingCell('单位类型');
     const results = kinds.map((kind) => ofKind(kind, entityType, client));
-    const seen = fromCell(any(results), '企业', '单位类型', entityType);
+    const told = fromCell(any(results), '企业', '单位类型', entityType);
+    const { industry } = client;
+    const seen =
+      industry !== null && kinds.some((kind) => OF_STATISTICS.test(kind))
+        ? {
+            ...told,
+            used: [...told.used, { label: '所属行业', sheet: '企业', value: industry, unit: 'text' as const }],
+          }
+        : told;
     return seen.result === 'unknown' ? whatIsUnknown(seen, kinds, entityType) : seen;
   });
 }
@@ -60,7 +69,15 @@ const PUBLIC_BODY = /部门|政府|机关|委员会|协会|学会|商会|学校|
 /** 科技服务机构: a kind of no lexicon may be an enterprise's as well; its 单位类型 does not tell. */
 const mayBe = (kind: string): boolean => !KINDS.has(kind) && kind !== OTHER_LEGAL_PERSON && !PUBLIC_BODY.test(kind);
 
+/** 规模以上工业企业, 限上零售企业: a class of the statistics; no sheet tells who is listed, but the industry may tell who is not. */
+const OF_STATISTICS = /^(?:规模以上|规上|限额以上|限上)(.*?)(?:类)?(?:企业|单位)$/;
+
 function ofKind(kind: string, entityType: string, client: Client): Truth {
+  const branch = OF_STATISTICS.exec(kind)?.[1];
+  if (branch !== undefined) {
+    const outside = branch !== '' && client.industry !== null && liesWithin(client.industry, branch) === 'fail';
+    return isEnterprise(entityType) && !outside ? 'unknown' : 'fail';
+  }
   if (wordsFor(kind).some((word) => entityType.includes(word))) return 'pass';
   if (ANY_ENTERPRISE.includes(kind)) return truth(isEnterprise(entityType));
   if (kind === OTHER_LEGAL_PERSON) return isEnterprise(entityType) ? 'fail' : truth(client.legalPerson);

@@ -24,6 +24,10 @@ export function industryCheck(criterion: Criterion): Check {
   });
 }
 
+/** Whether an industry as a sheet names it lies within a branch as a notice names it; unknown where either is no known term. */
+export const liesWithin = (industry: string, branch: string): Truth =>
+  belongs(industry, industryNamed(industry), branch, codesOf(branch));
+
 function belongs(industry: string, own: Industry | null, name: string, codes: readonly string[] | null): Truth {
   if (industry.includes(name)) return 'pass';
   if (own === null || codes === null) return 'unknown';

@@ -77,7 +77,7 @@ function deniedHit(reading: Reading, sentence: Sentence, years: number | undefin
     let at = 0;
     for (const m of matchesIn(segment.text, DENIAL)) {
       const after = segment.text.slice(m.index + m[0].length);
-      if (ADVERSE.test(after) && !/^[关须论偿人需]/.test(after)) {
+      if (ADVERSE.test(after) && !/^(?:[关须论偿人需]|正常)/.test(after)) {
         rest = after;
         at = m.index + m[0].length;
         if (from < 0) from = segment.start + startOfPeriod(segment.text.slice(0, m.index));
@@ -171,8 +171,11 @@ const plain = (words: string): string =>
 
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
 function recordsIn(reading: Reading, words: string, at: number): string[] {
-  // 海关、税务等部门行政处罚: the list names offices, the record is one.
-  const offices = /^(?:受到|受|因)?([^，；]{2,30}等(?:有关|相关|主管)?部门[^，；、]{0,16})$/.exec(words);
+  // 海关、税务等部门行政处罚, 环保、安全方面的行政处罚: the list names offices or fields, the record is one.
+  const offices =
+    /^(?:受到|受|因)?([^，；]{2,30}(?:等(?:有关|相关|主管)?部门|(?<=、[^，；]{2,16})方面的?)[^，；、或和]{2,16})$/.exec(
+      words,
+    );
   if (offices?.[1] && ADVERSE.test(offices[1]))
     return [
       reading.flat
@@ -206,6 +209,8 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       .replace(/^(?:无|未发生|没有|不(?=欠)|未(?=受|被|有|列|纳|出现))+/, '')
       .replace(/^列为(?=.{4})/, '')
       .replace(/^[^，、]{0,12}?被(?:列入|纳入)/, '')
+      .replace(/(?:且|并)?(?:尚未|仍未|未)(?:被)?(?:移出|移除|修复|整改|信用修复|完成整改|完成修复)[^，；]{0,4}$/, '')
+      .replace(/(.{2,})等[^，；、]{0,12}(?:行为|问题|情形)?(?:受到|受过|被)[^，；]*$/, '$1')
       .replace(/^(?:被)?[^，、]{0,16}(?:部门|机关|网站|平台)(?:列入|纳入)/, '')
       .replace(
         /(?:等)?(?:的|等|中|内|的[一-龥]{0,6}(?:企业|单位|机构|供应商|负责人|人员|产品|项目|成果)|企业|单位)*$/,

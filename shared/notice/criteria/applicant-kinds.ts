@@ -26,6 +26,14 @@ export const kindsOf = (list: string): string[] =>
     .map((item) => item.replace(/^(?:有关|相关|各类|各)/, ''))
     .filter((item) => item !== '');
 
+const PERSON = '[^，。；、0-9的]{2,14}(?:人|者|方|所有权人|权利人|主体|单位|企业|机构|组织|公司)';
+const KINDS_BEFORE = new RegExp(
+  `(?:^|：|\ue003|\\d[.、．])((?:${PERSON}、)*${PERSON})(?:、|或者?|和|及|以及)(?:经?其(?:他|它)?[^，。；、]{0,6}的)$`,
+);
+
+/** 〔地理标志商标注册人、产品申请人或者其授权的〕行业协会: kinds that stand before those of the lexicon, as read. */
+export const kindsBefore = (before: string): string[] => kindsOf(KINDS_BEFORE.exec(before)?.[1] ?? '');
+
 const LIST = `${ANY_KIND}(?:${JOIN}(?:${ANY_KIND}|[一-龥]{2,8}区))*(?:${JOIN}(?:其他|其它)[^，。；]{0,10})?`;
 const FIRST_LIST = `(?:[一-龥]{2,8}区${JOIN})?${LIST}`;
 const PLACES = [

@@ -1,6 +1,6 @@
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
-import { kindsOf, moreKinds, ownKindHits } from './applicant-kinds.ts';
+import { kindsBefore, kindsOf, moreKinds, ownKindHits } from './applicant-kinds.ts';
 import { hitOf, matchHit, rangeOf, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { ownIndustries } from './industries-own.ts';
@@ -89,6 +89,7 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
     const after = sentence.text.slice(last.end + more);
     if (!isClass(before, after, list) || TOPIC.test(after) || EXCEPTED.test(before)) continue;
     const at = { start: sentence.start + first.start, end: sentence.start + last.end + more };
+    const ahead = kindsBefore(before);
     const own = kindsOf(reading.flat.wordsOf(sentence.start + last.end, at.end));
     const from = sentence.start + first.start - (/(?:独立法人|法人|各种所有制|居民)$/.exec(before)?.[0].length ?? 0);
     const scales = list.filter((n) => n.kind === 'scale');
@@ -105,7 +106,9 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
         ),
       );
     }
-    const values = [...new Set([...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values), ...own])];
+    const values = [
+      ...new Set([...ahead, ...(scales.length > 0 ? ['企业'] : []), ...kinds.flatMap((n) => n.values), ...own]),
+    ];
     if (values.length > 0 && list.every((n) => n.kind !== 'qualification')) {
       hits.push(hitOf(reading, sentence.index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
     }

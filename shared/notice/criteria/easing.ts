@@ -65,7 +65,7 @@ function isEasing(before: Hit, hit: Hit): boolean {
   if (!general || !('field' in general) || !('field' in own)) return false;
   if (!own.when && !isEased(hit)) return false;
   if (general.when && !general.when.every((guard) => (own.when ?? []).map(shown).includes(shown(guard)))) return false;
-  return general.field !== 'other' && isLaxer(general, own);
+  return (general.field !== 'other' || general.label === own.label) && isLaxer(general, own);
 }
 
 function isLaxer(general: Criterion, own: Criterion): boolean {

@@ -20,7 +20,7 @@ const YEARLY: ReadonlySet<CriterionField> = new Set<CriterionField>(['revenue', 
 
 /** Words between a figure's name and its comparator that say nothing more. */
 const TAIL =
-  '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并|均值|平均值|平均|(?:可以?|适当)*(?:放宽|降低|降)(?:至|到|为))*';
+  '(?:总额|额度?|金额|规模|总量|数量|总数|数额?|人数|水平|应当|应|须|需|均|都|要|必须|原则上|一般|仍|为|在|的|合计|累计|共计|总计|达到?|实现|已|可|能|单独|分别|及其|之和|支出|情况|保持|连续|每年|有|期末数|不|总体|且|比上年|同比|并|均值|平均值|平均|年均|(?:可以?|适当)*(?:放宽|降低|降)(?:至|到|为))*';
 const METRIC = new RegExp(`(${wordsSource(METRICS.flatMap((m) => m.words))})(${TAIL})$`);
 const metricOf = new Map(METRICS.flatMap((m) => m.words.map((word) => [word, m] as const)));
 const SHARE_NAME = new RegExp(`(${wordsSource(SHARES.flatMap((s) => s.names))})(${TAIL})$`);

@@ -40,7 +40,9 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
         make(
           reading,
           sentence,
-          fundingWords(denied[1]) ? denied[1] : denied[0].slice(denied[0].indexOf(denied[1])),
+          fundingWords(denied[1])
+            ? withGrant(denied[1], segment.text.slice(denied.index + denied[0].indexOf(denied[1]) + denied[1].length))
+            : denied[0].slice(denied[0].indexOf(denied[1])),
           segment.start + denied.index,
           segment.end,
           segment.start + denied.index + denied[0].indexOf(denied[1]),
@@ -71,7 +73,8 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   // 已享受创新券支持累计三年以上的: how often one may have it is a figure.
   if (/(?:累计|连续)[^，。；]{0,4}[一二两三四五\d](?:年|次|届|轮)/.test(text)) return [];
   for (const segment of sentence.segments) {
-    const got = BARRED.exec(segment.text);
+    // 已享受甲补助以外的乙补助: of what is left out nothing is asked.
+    const got = BARRED.exec(segment.text.replace(LEFT_OUT, (words, verb: string) => verb.padEnd(words.length, '过')));
     if (got && /(?:重复|多头|不得|不|不再|不予|不能|不可)$/.test(segment.text.slice(0, got.index))) continue;
     const whole = got?.[1] && BARE.test(got[1]) ? ENTERED.exec(segment.text) : null;
     if (whole?.[1]) {
@@ -79,8 +82,9 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
       return [make(reading, sentence, whole[1], sentence.start, sentence.end, start)];
     }
     if (got?.[1] && SOURCE.test(got[0]) && (fundingWords(got[1]) || /[^，]{4,}(?:资助|补助|补贴|扶持)/.test(got[0]))) {
-      const start = segment.start + got.index + got[0].indexOf(got[1]);
-      return [make(reading, sentence, got[1], sentence.start, sentence.end, start)];
+      const at = got.index + got[0].indexOf(got[1]);
+      const named = withGrant(got[1], segment.text.slice(at + got[1].length));
+      return [make(reading, sentence, named, sentence.start, sentence.end, segment.start + at)];
     }
   }
   const repeated = REPEATED.exec(text);
@@ -90,6 +94,16 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   return [];
 }
+
+const LEFT_OUT = new RegExp(`(${GOT})[^，。；]{2,30}?(?:以外|之外)的?(?:其他|其它)?`);
+
+const IS_MONEY = /(?:资金|经费|项目|计划|专项|基金|券|政策|补助|补贴|资助|奖励|奖补|课题|支持|扶持)$/;
+
+/** 技术改造〔补贴〕: the money belongs to the name of what it is for. */
+const withGrant = (words: string, behind: string): string =>
+  IS_MONEY.test(words)
+    ? words
+    : `${words}${/^(?:补助|补贴|资助|奖励|奖补)(?:资金|政策)?(?!的项目)/.exec(behind)?.[0] ?? ''}`;
 
 /** Money that the words say nothing more of. */
 const BARE = /^(?:资助|支持|补助|补贴|奖励|扶持)$/;
@@ -120,7 +134,9 @@ function make(reading: Reading, sentence: Sentence, words: string, from: number,
   let begin = 0;
   const cut = (end: number): void => {
     const piece = cleaned.slice(begin, end);
-    const trimmed = piece.replace(/^(?:或|及|和|、|过)+/, '').replace(/(?:等|的|支持|资助|的支持)+$/, '');
+    const bare = piece.replace(/^(?:或|及|和|、|过)+/, '');
+    const short = bare.replace(/(?:等|的|支持|资助|的支持)+$/, '');
+    const trimmed = SOURCE.test(short) ? short : bare.replace(/(?:等|的)+$/, '');
     const lead = piece.indexOf(trimmed);
     if (trimmed.length > 1)
       values.push(reading.flat.wordsOf(start + begin + lead, start + begin + lead + trimmed.length));

@@ -1,10 +1,10 @@
-import type { Criterion } from '../criterion.ts';
+import type { Criterion, CriterionField } from '../criterion.ts';
 import { ENTITIES } from '../lexicon/entities.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { hitOf } from './hit.ts';
-import { KINDS_OF_PLACE } from './kinds-of-place.ts';
 import type { Hit, Reading } from './hit.ts';
+import { isTierOfPlaces, placeCriterion } from './place-tiers.ts';
 import type { Subject } from './subjects.ts';
 
 const industries = new Set(INDUSTRIES);
@@ -12,24 +12,30 @@ const entities = new Map(ENTITIES.map((row) => [row.word, row.values] as const))
 const qualifications = [...QUALIFICATIONS].sort((a, b) => b.length - a.length);
 
 /** The class that narrows the subject of a figure, as guards of its criterion: 制造类〔企业〕, 女性. */
-export function guardsOf(reading: Reading, subject: Subject, begin: number, words: string, sentence: number): Hit[] {
+export function guardsOf(
+  reading: Reading,
+  { field, subject }: { readonly field: CriterionField; readonly subject: Subject },
+  begin: number,
+  words: string,
+  sentence: number,
+): Hit[] {
   if (subject.modifier === '') return [];
   const at = words.indexOf(subject.modifier);
   const from = at < 0 ? begin : begin + at;
   const to = from + subject.modifier.length + subject.word.length;
-  const criterion = classCriterion(subject.modifier, subject.word);
+  const criterion = classCriterion(subject.modifier, subject.word, OF_PROJECT.has(field));
   return criterion ? [hitOf(reading, sentence, criterion, from, Math.min(to, reading.flat.text.length))] : [];
 }
 
-const PLACE = new RegExp(`^${KINDS_OF_PLACE}$`);
+const OF_PROJECT: ReadonlySet<CriterionField> = new Set(['projectInvestment', 'projectFixedInvestment']);
 
-/** The class of applicants or projects that words name, as a criterion. */
-export function classCriterion(modifier: string, word: string): Criterion | null {
+/** The class of applicants or projects that words name, as a criterion; places are those of the project where the figure is (`ofProject`). */
+export function classCriterion(modifier: string, word: string, ofProject = false): Criterion | null {
   const list = modifier.replace(/^(?:对于|对|其中|属于|从事|的|申请|申报|或|和)+/, '').replace(/(?:的)$/, '');
   if (list === '') return null;
   if (list === '男性' || list === '女性') return { field: 'other', op: 'in', value: [list], label: '性别' };
-  if ((word === '' || word === '企业') && PLACE.test(list))
-    return { field: 'other', op: 'in', value: list.split(/、|和|或者?|以及|及/), label: '地区类别' };
+  if (['', '企业', '项目', '单位'].includes(word) && isTierOfPlaces(list))
+    return placeCriterion(list, ofProject || word === '项目');
   if (/(?:博士|硕士|本科|专科|大专|高级?|中级|初级)(?:及?以上)?$/.test(list) && word === '')
     return { field: 'other', op: 'in', value: list.split('、'), label: '学历职称' };
   const one = list.replace(/(?:企业|类)$/, '');
@@ -41,8 +47,11 @@ export function classCriterion(modifier: string, word: string): Criterion | null
     if (bare.every((item) => industries.has(item.replace(/类$/, ''))))
       return { field: 'industry', op: 'in', value: bare };
     // 食品、纺织、鞋服行业, 文化制造业: industries in words of the notice's own.
-    if (/行业$/.test(list) || items.every((item) => /.业$/.test(item) && !/企业$|以上|规上|限上/.test(item)))
-      return { field: 'industry', op: 'in', value: list.replace(/行业$/, '').split(/、|和|或者?|及/) };
+    if (
+      /(?:行业|产业|领域)$/.test(list) ||
+      items.every((item) => /.业$/.test(item) && !/企业$|以上|规上|限上/.test(item))
+    )
+      return { field: 'industry', op: 'in', value: list.replace(/(?:行业|产业|领域)$/, '').split(/、|和|或者?|及/) };
     // 农业种植养殖类企业: industries in words of the notice's own.
     if (items.every((item) => /类$/.test(item) && INDUSTRIES.some((word) => item.includes(word))))
       return { field: 'industry', op: 'in', value: items };

@@ -9,7 +9,7 @@ import type { Sentence } from './segments.ts';
 /** Industries in the notice's own words, told by the place that they have in a sentence: 以农产品加工、流通为主业. */
 
 const ITEM =
-  '(?:(?:(?![等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}|[一-龥](?=[及和][一-龥]{2}))';
+  '(?:(?:(?!其中|[等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}|[一-龥](?=[及和][一-龥]{2}))';
 const LIST = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})*`;
 const MORE = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})+`;
 const KNOWN = new RegExp(
@@ -61,7 +61,7 @@ const PATTERNS: readonly Pattern[] = [
   // 绿色家居、智能电梯行业的企业; 餐饮、零售等行业的小微企业
   {
     pattern: new RegExp(
-      `(?:^|[，：]|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类|(?<=等)[一-龥]{0,6}?(?:行业|领域|产业链?))(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在予给])|行业企业)`,
+      `(?:^|[，：](?:其中)?|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类|(?<=等)[一-龥]{0,6}?(?:行业|领域|产业链?))(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在予给])|行业企业)`,
       'g',
     ),
     known: false,
@@ -73,6 +73,14 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
     known: true,
+  },
+  // 主要从事产品设计、结构设计等工业设计业务
+  {
+    pattern: new RegExp(
+      `从事(${MORE})等(?:[一-龥]{0,4}${wordsSource([...INDUSTRIES])})(?:业务|服务|活动|生产)?(?=$|[，。；])`,
+      'g',
+    ),
+    known: false,
   },
   // 从事食品制造业生产经营; 从事影视制作、工艺美术等文化产业经营活动
   {
@@ -111,6 +119,9 @@ export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
       if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
       if (known && !items.some((item) => KNOWN.test(item))) continue;
       const before = sentence.text.slice(0, m.index);
+      // 甲、乙产业的企业可放宽至10件: for whom a figure is eased.
+      if (/^[^，。；]{0,4}(?:可|适当)[^，。；]{0,6}(?:放宽|降低|降)/.test(sentence.text.slice(m.index + m[0].length)))
+        continue;
       // 对属于装备、食品产业的企业优先: for whom it is, not to whom something is done.
       const belongs = /^(?:属于|从事)/.test(m[0]) && /(?:对于?|方向)$/.test(before);
       if (!belongs && /(?:不|未|非|与|对|向|由|(?<!企业|单位|主体|对象|机构|应|须|当)为)$/.test(before)) continue;

@@ -22,8 +22,12 @@ const LEVEL_FIRST =
   /^(?:国家|中国|省部|省级|省(?![内外])|市级|市(?![内外场])|区级|县级|自治区|国际|全国|中央|行业|世界|20\d\d年|第[一二三四五六七八九十]+批|新型|新区级|重点|现代|优秀|[1-5]?A级|AAAAA级|[一二三四五]星)/;
 const LONGEST_LEVELS = 24;
 
+/** 规模以上, 限上: what opens the name of a class of the statistics. Source of a regular expression. */
+export const OF_STATISTICS = '(?:规模以上|规上|限额以上|限上)';
+const NO_LEVEL = new RegExp(`^${OF_STATISTICS}`);
+
 const SOURCES: readonly (readonly [Name['kind'], RegExp])[] = [
-  ['qualification', new RegExp(wordsSource(QUALIFICATIONS), 'g')],
+  ['qualification', new RegExp(`${wordsSource(QUALIFICATIONS)}|${OF_STATISTICS}[一-龥]{0,12}?(?:企业|单位)`, 'g')],
   ['scale', new RegExp(wordsSource(SCALES.map((row) => row.word)), 'g')],
   ['entity', new RegExp(wordsSource(ENTITIES.map((row) => row.word)), 'g')],
 ];
@@ -55,7 +59,9 @@ export function namesIn(text: string): Name[] {
       const end = m.index + word.length;
       const last = kind === 'qualification' ? found.at(-1) : undefined;
       const start =
-        kind === 'qualification' ? Math.max(m.index - levelsBefore(text, m.index), last?.end ?? 0) : m.index;
+        kind === 'qualification' && !NO_LEVEL.test(word)
+          ? Math.max(m.index - levelsBefore(text, m.index), last?.end ?? 0)
+          : m.index;
       if (found.some((n) => start < n.end && n.start < end)) continue;
       // 企业技术中心企业: the noun belongs to the recognition before it.
       if (word === '企业' && found.some((n) => n.kind === 'qualification' && n.end === start)) continue;

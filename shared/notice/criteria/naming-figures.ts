@@ -84,9 +84,15 @@ const DEGREE =
 const GENDER =
   /(男性?|女性?)(?:申报人|申请人|负责人|同志|科研人员|科技人员|科学家)?(?:年龄)?(?:一般|原则上|应|须|为|在|可以?)*$/;
 
+/** 人文社科领域〔申报人年龄〕: the field that an age is told for. */
+const FIELD =
+  /(?:^|，|：)(?:其中)?((?:[一-龥]{2,8}、)*[一-龥]{2,10}(?:领域|学科|行业))(?:的)?(?:申报人|申请人|候选人|负责人|人才|人选|人员|者)?(?:年龄)?(?:男性?|女性?)?(?:一般|原则上|应|须|为|在|可以?|可放宽至|放宽至|均|不)*$/;
+
 /** Whose age: a gender or a degree that narrows the persons; nobody in particular else. */
 function personSubject(words: string): Figure['subject'] {
   const gender = GENDER.exec(words)?.[1];
-  const narrowed = gender === undefined ? DEGREE.exec(words)?.[1] : gender.startsWith('男') ? '男性' : '女性';
+  const told = gender === undefined ? DEGREE.exec(words)?.[1] : gender.startsWith('男') ? '男性' : '女性';
+  const field = FIELD.exec(words)?.[1];
+  const narrowed = field === undefined ? told : `${field}${told ?? ''}`;
   return narrowed === undefined ? subjectOf('') : { role: 'applicant', modifier: narrowed, word: '', rest: '' };
 }

@@ -1,7 +1,7 @@
 import { wordsSource } from '../lexicon/define.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import type { Figure } from './figures.ts';
-import { KINDS_OF_PLACE } from './kinds-of-place.ts';
+import { TIERS_OF_PLACE } from './kinds-of-place.ts';
 import type { Period } from './periods.ts';
 import type { Bounded } from './quantities.ts';
 import { subjectOf } from './subjects.ts';
@@ -23,7 +23,9 @@ const INDUSTRY_ALONE = new RegExp(
   `^(${wordsSource([...INDUSTRIES])}|(?:[一-龥]{1,7}(?<![企作就专创事毕行产主])业、)*[一-龥]{1,7}(?<![企作就专创事毕行产主])业|[一-龥]{2,8}(?:、[一-龥]{2,8})+行业)(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
 );
 
-const PLACE_ALONE = new RegExp(`^(${KINDS_OF_PLACE})(?:的?(?:企业|项目|单位))?(?:应|须|需|为|的|达到?|可以?)*$`);
+const PLACE_ALONE = new RegExp(
+  `^(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?)*$`,
+);
 
 /**
  * The figures that the clause spoke of last, where the words before another bound name none of their own and at most say
@@ -39,7 +41,7 @@ export function inheritedFigures(
   const other = carried.figures[0]?.field === 'other';
   const ofSubject = (subject: Subject): Figure[] => carried.figures.map((figure) => ({ ...figure, subject }));
   const place = PLACE_ALONE.exec(words)?.[1];
-  if (place !== undefined && (other || fits))
+  if (place !== undefined && !partOf && (other || fits))
     return ofSubject({ role: 'applicant', modifier: place, word: '', rest: '' });
   const industry = INDUSTRY_ALONE.exec(words)?.[1];
   if (industry !== undefined && fits)
@@ -48,8 +50,23 @@ export function inheritedFigures(
     return ofSubject(
       subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|可以?|的)+$/, '')),
     );
+  // 其中甲、乙产业的企业可放宽至10件: the figure of before, eased for a class.
+  const eased = EASED.exec(words);
+  if (other && eased && carried.figures[0]?.label !== undefined) {
+    const named = NAMED_AGAIN.exec(eased[1] ?? '');
+    const again = named?.[2] !== undefined && carried.figures[0].label.includes(named[2]);
+    const whose = again ? (named?.[1] ?? '') : (eased[1] ?? '');
+    if (TIER_ALONE.test(whose)) return ofSubject({ role: 'applicant', modifier: whose, word: '', rest: '' });
+    if (again || /(?:企业|单位|机构|项目|的)$/.test(whose)) return ofSubject(subjectOf(whose.replace(/的$/, '')));
+  }
   return other && /^(?:且|并|、|，|但)*$/.test(words) ? carried.figures : null;
 }
+
+const EASED =
+  /^(?:其中)?([^，。；\d]{2,40}?)(?:，)?(?:可|适当|均|应)*(?:以)?(?:放宽|降低|降|调整)(?:至|到|为)(?:不低于|不少于)?$/;
+/** 〔元江县、新平县的〕产值可放宽到…: the figure of before by its own name. */
+const NAMED_AGAIN = /^(.+)的([一-龥]{2,10})$/;
+const TIER_ALONE = new RegExp(`^${TIERS_OF_PLACE}$`);
 
 /** 制造业企业（不低于）: only a class of subjects stands before the comparator. */
 function stripClass(words: string): string {

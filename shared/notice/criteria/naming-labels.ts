@@ -9,13 +9,16 @@ const FREQUENCY_END = /(?:每年|年|年度|每月|累计|合计|均|共|总计|
 
 /** 提供不少于30个创业工位: what is counted stands behind the figure. */
 const COUNTED_BEHIND =
-  /(?:提供|拥有|具有|具备|设有|配备|配有|建有|有|服务|组织|开展|引进|形成|参与|承担|完成|入驻|带动|培育|举办|取得|获得)$/;
+  /(?:提供|拥有|具有|具备|设有|配备|配有|建有|有|服务|组织|开展|引进|形成|参与|承担|完成|入驻|带动|培育|举办|取得|获得|联合|主持|制定|转化|新增|吸纳|聘请|聘用|招聘|建设|建成|研制|推广|孵化|培训|培养|安排|安置|掌握)$/;
 
-/** 〔一个企业本批次〕只能申报1个: what is counted stands among the words of the bound. */
-const APPLIED = /(申报|申请)$/;
+/** 〔一个企业本批次〕只能申报1个, 限报1项: what is counted stands among the words of the bound. */
+const APPLIED = /(申报|申请|报)$/;
 
 /** What a figure without a field of its own is called: by what is counted behind it, the words before it, or what the sentence says before these; empty where nothing names it. */
 export function openLabel(words: string, b: Bounded, sentence: Sentence): string {
+  // 至少满足以下5项中的3项: which items are counted stands among the words of the bound.
+  const items = /^(.*[项条个].*中)的?$/.exec(b.between)?.[1];
+  if (items !== undefined) return items;
   const before = sentence.text.slice(0, Math.max(0, b.from - sentence.start));
   const within = sentence.text.slice(b.from - sentence.start, b.start - sentence.start);
   const behind = sentence.text.slice(b.to - sentence.start);
@@ -31,7 +34,7 @@ export function openLabel(words: string, b: Bounded, sentence: Sentence): string
     labelOf(words) ||
     (/^(?:与[^，。；]{2,20}(?:的|关的))?([^，。；]{2,24})/.exec(behind.replace(/^的/, ''))?.[0] ?? '');
   const applied = label !== '' && b.kind === 'count' ? APPLIED.exec(within)?.[1] : undefined;
-  return applied === undefined ? label : `${label}${applied}数`;
+  return applied === undefined ? label : `${label}${applied === '报' ? '申报' : applied}数`;
 }
 
 /** 至少拥有1项〔发明专利〕: what stands behind a number and is counted by it; empty where the words before ask for no count. */

@@ -1,10 +1,13 @@
 import type { CriterionField } from '../criterion.ts';
+import { wordsSource } from '../lexicon/define.ts';
+import { INDUSTRIES } from '../lexicon/industries.ts';
 import { figuresOf } from './naming-figures.ts';
 import { inheritedFigures } from './naming-inherited.ts';
 import type { Carried } from './naming-inherited.ts';
 import { openLabel } from './naming-labels.ts';
 import { periodOf } from './periods.ts';
 import type { Period } from './periods.ts';
+import { figureAtPlace } from './place-tiers.ts';
 import type { Bounded } from './quantities.ts';
 import type { Sentence } from './segments.ts';
 import { subjectOf } from './subjects.ts';
@@ -12,9 +15,9 @@ import type { Subject } from './subjects.ts';
 
 /** What is granted or charged, or how long an office takes: no figure of the applicant. */
 const GRANTED =
-  /(?:奖励|(?:补助|补贴)(?!年度|期)|奖补|贴息|奖金|资助|扶持资金|支持资金|给予|罚款|收费|工作日|公示期|贴补|补偿)/;
+  /(?:奖励|(?:补助|补贴)(?!年度|期)|奖补|贴息|奖金|资助|扶持资金|支持资金|给予|罚款|收费|工作日|公示期|贴补|补偿|返还)/;
 
-const GRANTED_BEHIND = /^的?(?:比例|标准|额度)?[^，。；]{0,4}(?:给[予与]|进行)?(?:奖励|补助|补贴|资助|贴息|奖补)/;
+const GRANTED_BEHIND = /^的?(?:比例|标准|额度)?[^，。；]{0,4}(?:给[予与]|进行)?(?:奖励|补助|补贴|资助|贴息|奖补|返还)/;
 
 /** 45岁以下人员占比: the age of others than the applicant. */
 const OF_OTHERS =
@@ -57,11 +60,18 @@ export function nameOf(
   const told = /当年|同年/.test(words) ? spoken.get('yuan')?.period : undefined;
   const own = told?.year !== undefined && stated.year === undefined ? told : stated;
   const period = own.stated ? own : periodOf(before);
-  const figures = figuresOf(words, b, role, period, spokenField(b, before, spoken));
+  const located = figureAtPlace(words);
+  const figures = located
+    ? atPlace(
+        located.place,
+        figuresOf(located.figure, b, role, period, spokenField(b, before, spoken)) ?? openFigure(located.figure),
+      )
+    : figuresOf(words, b, role, period, spokenField(b, before, spoken));
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
   const carried = spoken.get(b.kind);
-  // 从业人员15人以上，其中具有执业资格的不少于3人: a part of them is another figure.
-  const partOf = b.kind === 'person' && numbered.startsWith('其中') && words.includes('的');
+  // 从业人员15人以上，其中具有执业资格的不少于3人; 服务企业5家，其中甲市企业不少于2家: a part of them is another figure.
+  const counted = b.kind === 'person' || (b.kind === 'count' && !['usd', 'eur'].includes(b.unit));
+  const partOf = counted && numbered.startsWith('其中') && (b.kind === 'count' || words.includes('的'));
   const inherited = carried ? inheritedFigures(words, partOf, b, carried) : null;
   if (carried && inherited)
     return {
@@ -71,14 +81,40 @@ export function nameOf(
     };
   const label = openLabel(words, b, sentence);
   if (label === '') return null;
-  const open = { field: 'other', label, subject: subjectOf('') } as const;
-  return { carried: { figures: [open], joined: 'all', period }, period, inherited: false };
+  return { carried: { ...openFigure(label), period }, period, inherited: false };
 }
+
+type Figures = Pick<Carried, 'figures' | 'joined'>;
+
+/** 建筑业企业〔上年度产值〕: the class that opens the name of a figure. */
+const CLASS_FIRST = new RegExp(
+  `^(${wordsSource([...INDUSTRIES])}|[一-龥]{1,7}(?<![企作就专创事毕行产主])业)(?:类|行业)?企业(?:的|应|须)*(?=[一-龥]{2,})`,
+);
+
+/** A figure in the notice's own words, told for a class where its name opens with one. */
+function openFigure(label: string): Figures {
+  const m = CLASS_FIRST.exec(label);
+  const subject: Subject = m?.[1] ? { role: 'applicant', modifier: m[1], word: '企业', rest: '' } : subjectOf('');
+  return { figures: [{ field: 'other', label: label.slice(m?.[0].length ?? 0), subject }], joined: 'all' };
+}
+
+/** 年销售收入蓬江、江海、新会三区〔不低于〕…: figures that are told for places. */
+const atPlace = (place: string, { figures, joined }: Figures): Figures => ({
+  figures: figures.map((figure) => ({
+    ...figure,
+    subject: { role: 'applicant', modifier: place, word: '', rest: '' },
+  })),
+  joined,
+});
+
+const OF_GRADE = /^(?:及?以上)?的?[^，。；]{0,10}?(?:资质|资格|职称|医院|技工|技师|工程师|建造师|设计师|教师|学校)/;
 
 /** Whether a figure is none of the applicant: pages, working days, a sum that is granted, the age of others. */
 function measuresNothing(words: string, b: Bounded, behind: string): boolean {
   if (
     /[页字MG]$/.test(b.unit) ||
+    // 总承包一级及以上资质: a grade, no number.
+    (b.unit === '级' && OF_GRADE.test(behind)) ||
     /工作日/.test(b.unit) ||
     (b.kind === 'yuan' && (GRANTED.test(words) || /可(?:以)?(?:申请|获得|享受|获)[^，；]{0,16}$/.test(words))) ||
     /逾期[^，]{0,4}$/.test(words) ||

@@ -7,7 +7,7 @@ import { isGrant } from './grants.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { KINDS_OF_PLACE } from './kinds-of-place.ts';
+import { TIERS_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming-inherited.ts';
 import { periodKeys, periodOf } from './periods.ts';
@@ -21,6 +21,8 @@ import type { Subject } from './subjects.ts';
 
 const OF_COUNTED =
   /^[^，。；]{0,10}?(?:经验|经历|年限)?的(?:专职|管理|技术|专业|科研|工作)?(?:人员|职工|员工|人数|专家|教师|从业人员)[^，。；]{0,10}(?:占|比例|比重|不少于|不低于|达)/;
+/** 单笔800万元以下的担保业务占担保总额70%以上: the first figure says of what the share is. */
+const OF_SHARE = /^的(?!企业|单位|项目|机构|申[报请])[^，。；\d]{2,14}?(?:占(?!地|用|据)|(?:的)?(?:比例|比重|占比))/;
 const FLIPPED: Readonly<Record<Bound, Bound>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=' };
 
 /** 其中销售收入超过5亿元的企业不低于2%: the first figure says whom the second is asked of. */
@@ -46,9 +48,13 @@ const ONE_YEAR: ReadonlySet<CriterionField> = new Set<CriterionField>([
 /** Figures of the day of the application, whatever year the clause speaks of. */
 const OF_TODAY: ReadonlySet<CriterionField> = new Set<CriterionField>(['applicantAge', 'registeredDuration']);
 
-/** The thresholds of a clause, each sentence in turn. `before`: what the text before the clause spoke of, by kind of figure. */
-export function numericHits(reading: Reading, before: ReadonlyMap<string, Carried> = new Map()): Hit[] {
-  const bounded = boundedOf(reading.flat.text);
+/** The thresholds of a clause, each sentence in turn. `before`: what the text before the clause spoke of, by kind of figure; `bound`: what binds a figure without a word of its own that does. */
+export function numericHits(
+  reading: Reading,
+  before: ReadonlyMap<string, Carried> = new Map(),
+  bound: Bound | null = null,
+): Hit[] {
+  const bounded = boundedOf(reading.flat.text, bound);
   const figures = reading.flat.text.includes('分别')
     ? quantitiesOf(reading.flat.text).map((q) => bounded.find((b) => b.start === q.start) ?? q)
     : [];
@@ -94,8 +100,13 @@ function boundHits(
     const upperEnd = last > b.from;
     const begin = upperEnd ? segment.start : Math.max(segment.start, last);
     if (!upperEnd) words = text.slice(begin, b.from);
-    last = b.to;
     const behind = text.slice(b.to, segment.end);
+    // The words up to the share go on to name it.
+    if (b.kind !== 'ratio' && OF_SHARE.test(behind)) {
+      last = begin;
+      continue;
+    }
+    last = b.to;
     const upTo = text.slice(sentence.start, b.start);
     if (describesAnother(words, b, behind) || limitsApplications(upTo, b)) continue;
     // 由不低于1000万元调整为不低于500万元: what held before names the figure that holds now.
@@ -115,7 +126,7 @@ function boundHits(
       const time = timeOf(figure, words, named.period, reading.context.year);
       const criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...time };
       const hit = hitOf(reading, sentence.index, criterion, quoteFrom, b.to, b);
-      return guarded(hit, guardsOf(reading, figure.subject, begin, words, sentence.index));
+      return guarded(hit, guardsOf(reading, figure, begin, words, sentence.index));
     });
     if (nodes.length === 0) continue;
     const hit = group(named.carried.joined, nodes);
@@ -170,7 +181,9 @@ const statedTogether = (figure: Figure, words: string): Figure =>
     : figure;
 
 /** 总资产规模：〔平原地区〕4000万元以上，山区…: the figure before the colon is told by kinds of place. */
-const TIERED = new RegExp(`^${KINDS_OF_PLACE}(?:应|须|需|达到?|为|不低于|不少于)*\\d`);
+const TIERED = new RegExp(
+  `^${TIERS_OF_PLACE}(?:的?(?:企业|项目|单位))?(?:应|须|需|达到?|为|不低于|不少于)*[\\d一二两三四五六七八九十百千]`,
+);
 
 /** 研发费用占比：制造业不低于3%，…: the share that a segment names for those behind it. */
 function spokenShare(
@@ -191,13 +204,13 @@ function spokenShare(
     const parts = headed || opens ? shareParts(words) : null;
     const figure = namedShare(words, role) ?? (parts ? shareFigure(parts.part, parts.whole, role) : null);
     // 年销售收入：种植业150万元以上，养殖业…: the figure that the head names.
-    const named = headed ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text)) : null;
+    const tiered =
+      /^[：:，]/.test(sentence.text.slice(segment.end - sentence.start)) &&
+      TIERED.test(sentence.text.slice(segment.end - sentence.start + 1));
+    const named = headed || tiered ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text)) : null;
     if (named && named.field !== 'other')
       spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
-    else if (
-      /^[：:，]/.test(sentence.text.slice(segment.end - sentence.start)) &&
-      TIERED.test(sentence.text.slice(segment.end - sentence.start + 1))
-    )
+    else if (tiered)
       for (const kind of ['yuan', 'count', 'person', 'ratio'])
         spoken.set(kind, {
           figures: [{ field: 'other', label: labelOf(segment.text), subject: subjectOf('') }],

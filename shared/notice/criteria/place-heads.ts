@@ -1,13 +1,16 @@
 import { guarded, hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { KIND_OF_PLACE, KINDS_OF_PLACE } from './kinds-of-place.ts';
+import { KIND_OF_PLACE, TIERS_OF_PLACE } from './kinds-of-place.ts';
+import { placeCriterion } from './place-tiers.ts';
 import type { Sentence } from './segments.ts';
 
-const PLACE_HEAD = new RegExp(`^(?:\\ue003|\\d{1,2}[.、．）)])?([^，。；：\\d]{0,16}${KIND_OF_PLACE})$`);
+const PLACE_HEAD = new RegExp(
+  `^(?:\\ue003|\\d{1,2}[.、．）)])?([^，。；：\\d]{0,16}${KIND_OF_PLACE}|${TIERS_OF_PLACE})$`,
+);
 
 /** 坝区县企业总资产…，年销售收入…；山区县和边境县企业…: sentences that open by the kind of place they are for. */
 const PLACE_OPENS = new RegExp(
-  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${KINDS_OF_PLACE})(?:(?<=地区)|(?:的)?(?:企业|单位|项目|园区|基地))(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
+  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${TIERS_OF_PLACE})(?:(?<=地区)|(?:的)?(?:企业|单位|项目|园区|基地))(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
 );
 
 function openingPlace(reading: Reading, sentence: Sentence): Hit | null {
@@ -22,12 +25,7 @@ const placeGuard = (reading: Reading, sentence: number, start: number, end: numb
   hitOf(
     reading,
     sentence,
-    {
-      field: 'other',
-      op: 'in',
-      value: reading.flat.wordsOf(start, end).split(/、|和|及|以及|或/),
-      label: '地区类别',
-    },
+    placeCriterion(reading.flat.wordsOf(start, end).replace(/[（(][^）)]*[）)]/g, '')),
     start,
     end,
     { start, end },
@@ -35,7 +33,11 @@ const placeGuard = (reading: Reading, sentence: number, start: number, end: numb
 
 /** Whether a figure names the kind of place that it is for itself. */
 const toldByPlace = ({ node }: Hit): boolean =>
-  'field' in node && (node.when ?? []).some((guard) => 'field' in guard && guard.label === '地区类别');
+  'field' in node &&
+  (node.when ?? []).some(
+    (guard) =>
+      'field' in guard && (guard.label === '地区类别' || ['registeredRegion', 'projectLocation'].includes(guard.field)),
+  );
 
 /** 〔平原地区〕：总资产2000万元以上，年销售收入…: all that the sentence asks behind a kind of place is asked there only. */
 export function underPlaceHead(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {

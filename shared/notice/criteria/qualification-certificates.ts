@@ -7,9 +7,11 @@ import type { Hit, Reading } from './hit.ts';
 import { namesIn } from './names.ts';
 import type { Sentence } from './segments.ts';
 
-const CERTIFICATE_NAME = `[一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])})`;
+const CERTIFICATE_NAME = `(?:[一-龥A-Za-z0-9、]{2,24}?(?:${wordsSource([...CERTIFICATE_ENDINGS])})|[A-Za-z][A-Za-z0-9]{1,11}[一-龥A-Za-z0-9]{0,16}?认证)`;
+/** 〔许可证〕或备案证明，安全认证和环境认证: what may follow the first of several. */
+const MORE_CERTIFICATES = `(?:(?:或者?|和|及|以及)(?:${CERTIFICATE_NAME}|备案证明|备案凭证|登记证书?))*`;
 const CERTIFICATE = new RegExp(
-  `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?|完成)(?:了|有效的?|相应的?|合法的?|相关的?)*(${CERTIFICATE_NAME}(?:或者?${CERTIFICATE_NAME})*)(?:且|并|，|；|。|$|的|或)`,
+  `(?:取得|获得|具有|具备|持有|拥有|通过|办理了?|完成)(?:了|在?有效期内的?|有效的?|相应的?|合法的?|相关的?)*(${CERTIFICATE_NAME}${MORE_CERTIFICATES})(?:且|并|，|；|。|$|的|或|、(?=通过|取得|获得|具有|具备|持有|拥有|完成|办理))`,
   'g',
 );
 /** 具有执业资格的不少于4人: what persons hold. */
@@ -17,6 +19,9 @@ const OF_PERSONS = /^的[^，。；\d]{0,12}\d+(?:人|名)/;
 /** A certificate of no particular kind: 相应资质, 法人资格. */
 const GENERIC =
   /^(?:相应|相关|规定|法定|合法|独立法人|法人|有效|企业|生产|经营|专业|从业|行业|必要|一定|认证|特种作业)?(?:的)?(?:资质|资格|(?:生产|经营)?许可|许可证|证书|资质证书|资格证书|经营资质|法人资格|主体资格|独立法人资格|企业法人资格)$/;
+
+/** 安全认证〔和〕环境认证: each of them is asked. */
+const EACH = /(?<=证|资质|资格|许可)(?:和|以及|及)(?=.{4})/;
 
 /** What the endings of certificates fit as well: what persons hold, rights, filings of a project, words that only point elsewhere. */
 const NO_CERTIFICATE =
@@ -38,12 +43,14 @@ export function certificateHits(reading: Reading, sentence: Sentence, found: rea
       return [];
     // 取得某某入库登记编号: the number stands for being listed.
     const registered = /^(.+?)(?:入库)?登记编号$/.exec(words)?.[1] ?? words;
-    const value = registered.split(/、|或者?/);
-    return [
-      hitOf(reading, sentence.index, { field: 'qualification', op: 'has', value }, sentence.start + m.index, at.end, {
-        start: at.start,
-        end: at.start + registered.length,
-      }),
-    ];
+    let from = at.start;
+    return registered.split(EACH).map((name): Hit => {
+      const start = sentence.start + sentence.text.indexOf(name, from - sentence.start);
+      const end = start + name.length;
+      const criterion = { field: 'qualification', op: 'has', value: name.split(/、|或者?/) } as const;
+      const quoteFrom = from === at.start ? sentence.start + m.index : start;
+      from = end;
+      return hitOf(reading, sentence.index, criterion, quoteFrom, registered === words ? end : at.end, { start, end });
+    });
   });
 }

@@ -98,8 +98,8 @@ function otherWaysIn(reading: Reading, sentence: Sentence, { names, after, at }:
 const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);
 
 function listedInStatistics(reading: Reading, sentence: Sentence, at: FlatRange): Hit {
-  const label = reading.flat.text.slice(at.start, at.end);
-  return atItsWords(reading, sentence, { field: 'other', op: '=', value: true, label }, at);
+  const value = [reading.flat.text.slice(at.start, at.end)];
+  return atItsWords(reading, sentence, { field: 'entityType', op: 'in', value }, at);
 }
 
 const atItsWords = (reading: Reading, sentence: Sentence, criterion: Criterion, at: FlatRange): Hit =>

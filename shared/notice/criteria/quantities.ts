@@ -127,10 +127,11 @@ const opBefore = new Map<string, Bound>(BEFORE);
 const opAfter = new Map<string, Bound>(AFTER);
 const beforeWords = wordsSource([...opBefore.keys()]);
 const PREFIX = new RegExp(
-  `(${beforeWords})(?:人民币|约|有|为|了|在|具备|具有|拥有|配备|配有|设有|建有|服务|引进|开展|组织|提供|签订|承担|培育|形成|完成)?$`,
+  `(${beforeWords})(?:人民币|约|有|为|了|在|具备|具有|拥有|配备|配有|设有|建有|服务|引进|开展|组织|提供|签订|承担|培育|形成|完成|联合|举办|获得|取得|主持|参与|制定|转化|新增|吸纳|带动|聘请|聘用|招聘|建设|建成|研制|推广|孵化|培训|培养|安排|安置|掌握|满足|符合)?$`,
 );
 const FAR_PREFIX = new RegExp(`(${beforeWords})([^，。；0-9]{1,24}的)$`);
-const FAR_COUNT = /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之)|(?:与|由|为|向|同)[^，。；0-9]{0,12})$/;
+const FAR_COUNT =
+  /(至少|不少于|最少)([^，。；0-9]{1,20}(?:中的?|之)|[^，。；0-9]{1,12}\d{1,2}[项个条][^，。；0-9]{0,6}中的?|(?:与|由|为|向|同)[^，。；0-9]{0,12})$/;
 /** 累计为20家企业开具报告: a sum reached, with no word of comparison. */
 const SUMMED = /累计(?:已)?(?:为|服务|获得|获|完成|培育|引进|孵化|培训|开展|实现|举办|辅导|承担|参与)?(?:超过?)?$/;
 const SUFFIX = new RegExp(
@@ -142,8 +143,8 @@ const ONLY =
   /(?:只能|仅能|只可|仅可|只限|仅限|限|限报|限申报|最多|至多|只)(?:够)?(?:申报|申请|推荐|选择|通过|承担|主持|报送|申领|享受|牵头|参与|填报|选报|报|为|有)?$/;
 const JOIN = /^(?:元)?[\ue000\ue001]?(?:至|到|-|—|－|–|~|～|—|与|和|、)+$/;
 
-/** The figures that bound something, with their operators; a range gives two. */
-export function boundedOf(text: string): Bounded[] {
+/** The figures that bound something, with their operators; a range gives two. `otherwise` binds those that no word does. */
+export function boundedOf(text: string, otherwise: Bound | null = null): Bounded[] {
   const quantities = quantitiesOf(text);
   const found: Bounded[] = [];
   for (let i = 0; i < quantities.length; i++) {
@@ -156,7 +157,11 @@ export function boundedOf(text: string): Bounded[] {
       i += 1;
       continue;
     }
-    const bound = boundOf(text, q) ?? sharedBound(text, q, found.at(-1)) ?? boundBehind(text, q, next);
+    const bound =
+      boundOf(text, q) ??
+      sharedBound(text, q, found.at(-1)) ??
+      boundBehind(text, q, next) ??
+      (otherwise && { ...q, op: otherwise, from: q.start, to: q.end, between: '' });
     if (bound) found.push(bound);
   }
   return [...found, ...ranksOf(text)].sort((a, b) => a.from - b.from);

@@ -23,6 +23,11 @@ const OF_PLACE =
 const OF_KIND = /^[一-龥]{0,10}?(?:企业|单位|机构|公司|高校|院所)(?=$|[，。；、])/;
 const OTHERS_BEFORE =
   /(?:入驻|在孵|孵化|毕业|引进|服务|参与|合作|成员|被投|投资|会员)(?:的)?(?:企业|单位|机构|项目)[^，。；]{0,6}$/;
+/** 联合1家宁夏境内注册的企业: those that the applicant does something with. */
+const WITH_OTHERS =
+  /(?:联合|会同|携手|与|和|向|由|引进|引入|并购|收购|吸引|服务|帮助|扶持|投资|孵化|带动)(?:至少|不少于|超过|[\d一二两三四五]+|家|个|以上|的|其他|多|若干|数|及)*在?$/;
+const OF_OTHERS =
+  /^[^，。；]{0,16}?(?:注册|登记|设立|成立)[^，。；]{0,6}的[^，。；]{0,10}(?:企业|单位|高校|机构|院所|公司|合作社|农户|基地|商户)/;
 const WITHIN_CLASS =
   /^(?:(?:行政区域|行政区划|行政辖区|行政区|辖区|区域|境|范围)内?(?:的)?[^，。；]{0,24}?|内(?:的)?[^，。；从]{0,8}?)(?:(?:企业|企事业单位|单位|机构|法人)(?=$|[，。；、及和或以])|企业(?=$|[。；])|单位|机构|法人|组织|个体工商户|合作社)(?![中里])/;
 
@@ -40,7 +45,7 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
         continue;
       }
       const forward = REGISTERED_AFTER.exec(after);
-      if (OTHERS_BEFORE.test(before)) continue;
+      if (OTHERS_BEFORE.test(before) || (WITH_OTHERS.test(before) && OF_OTHERS.test(after))) continue;
       const backward = REGISTERED_BEFORE.exec(before) ?? RELATION_BEFORE.exec(before);
       const own = /^(?:的)?注册地/.test(after);
       const ofKind =

@@ -1,10 +1,12 @@
 import { span } from '../../base/span.ts';
 import type { Span } from '../../base/span.ts';
+import type { Criterion, Operator } from '../criterion.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
 import { group } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { numericHits } from './numeric.ts';
+import type { Bound, QuantityKind } from './quantities.ts';
 import { sentencesOf } from './segments.ts';
 import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
@@ -27,12 +29,15 @@ export function withRemarks(reading: Reading, sentence: Sentence, hits: readonly
       .reverse()
       .find(
         (h) =>
-          h.to <= remark.at + 1 && 'field' in h.node && typeof h.node.value === 'number' && h.node.op.startsWith('>'),
+          stands(reading, h, remark.at) &&
+          'field' in h.node &&
+          typeof h.node.value === 'number' &&
+          (h.node.op.startsWith('>') || UNBOUND.test(words.replace(/\s/g, ''))),
       );
     const inner = readRemark(words, remark.span.start, reading, spoken);
     const outer = [...result]
       .reverse()
-      .find((h) => h.to <= remark.at + 1 && 'field' in h.node && inner.some((i) => sameFigure(i, h)));
+      .find((h) => stands(reading, h, remark.at) && 'field' in h.node && inner.some((i) => sameFigure(i, h)));
     if (!outer) {
       if (/^其中/.test(words)) result.push(...inner);
       continue;
@@ -60,6 +65,16 @@ function perClass(hits: readonly Hit[]): Hit[][] {
   }
   return found;
 }
+
+/** Whether a hit stands before a remark, or has it between its figure and the word that bounds it: 5000万元（山区3000万元）以上. */
+const stands = (reading: Reading, hit: Hit, at: number): boolean =>
+  hit.to <= at + 1 ||
+  (hit.from < at && hit.to <= at + 4 && /^(?:及|或)?以[上下内]/.test(reading.flat.text.slice(at, hit.to)));
+
+/** 山区3000万元，农业企业200万元: figures that a remark tells for classes without a word that bounds them. */
+const UNBOUND =
+  /^(?!含|包|不|如|每|即|约|指|共|另|原则)(?:(?:其中)?[^，。；、\d]{2,16}(?:、[^，。；、\d]{2,12}?)*[\d一二两三四五六七八九十百千.]+[万亿千百]*(?:元|美元|人|名|家|个|件|项|户|亩|%|平方米)(?:[，、；]|$))+$/;
+const isBound = (op: Operator): op is Bound => op.startsWith('<') || op.startsWith('>');
 
 const isFigureAt = (hit: Hit, at: number): boolean =>
   'field' in hit.node && typeof hit.node.value === 'number' && hit.to <= at + 1 && hit.to >= at - 4;
@@ -91,6 +106,7 @@ const ofYear = (hit: Hit, year: number | undefined): Hit =>
     : { ...hit, node: { ...hit.node, year } };
 
 function readRemark(words: string, offset: number, reading: Reading, spoken: Hit | undefined): Hit[] {
+  const figure = spoken && 'field' in spoken.node ? spoken.node : null;
   const flat = flatten(words);
   const inner: Reading = {
     flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) },
@@ -98,13 +114,12 @@ function readRemark(words: string, offset: number, reading: Reading, spoken: Hit
     context: reading.context,
   };
   const at = reading.flat.text.length;
-  const figure = spoken && 'field' in spoken.node ? spoken.node : null;
-  const unit = figure?.unit === 'ratio' || figure?.unit === 'yuan' || figure?.unit === 'person' ? figure.unit : null;
+  const kind = figure && kindOf(figure);
   const carried =
-    figure && unit
+    figure && kind
       ? new Map([
           [
-            unit,
+            kind,
             {
               figures: [
                 {
@@ -119,12 +134,24 @@ function readRemark(words: string, offset: number, reading: Reading, spoken: Hit
           ],
         ])
       : undefined;
-  const read = numericHits(inner, carried);
+  // A figure that the remark only names is bounded as the one before it.
+  const bound = figure && UNBOUND.test(flat.text) && isBound(figure.op) ? figure.op : null;
+  const read = numericHits(inner, carried, bound);
   // 甲、乙企业分别不低于3000万元、5亿元: which figure is whose stays open.
   const told = /分别/.test(words) && !read.every((h) => 'field' in h.node && h.node.when);
   const hits = told && read.length > 0 ? [...read.slice(0, 1), statement(inner, 0, flat.text.length, 0)] : read;
   return hits.map((h) => ({ ...h, from: Math.min(h.from, at), to: Math.min(h.to, at) }));
 }
+
+/** The kind of quantity that a figure is, by its unit. */
+const kindOf = ({ field, unit }: Criterion): QuantityKind =>
+  unit === 'ratio' || unit === 'yuan' || unit === 'person'
+    ? unit
+    : field === 'applicantAge'
+      ? 'age'
+      : unit === 'year' || unit === 'month' || unit === 'day'
+        ? 'duration'
+        : 'count';
 
 const moved = (flat: Flat, a: number, b: number, offset: number): Span => {
   const s = flat.spanOf(a, b);

@@ -17,7 +17,7 @@ const PREDICATE =
   /(?:(?:单位|企业|主体|机构|对象|法人)(?:应当?|须|需|必须)?|应当?|须|需|必须)(?:为|是).*的[一-龥]{2,}$/;
 
 const GUARD_START =
-  /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|申[报请](?!主体|单位|企业|人|者)|采用|为|是|依托单位|申报(?:单位|主体)|申请(?:单位|主体)|牵头单位|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
+  /^(?:对于?|其中|若|如|凡)?(?:符合|属于|已|拟|申[报请](?!主体|单位|企业|人|者)|采用|为|是|依托单位|申报(?:单位|主体|人|方)|申请(?:单位|主体|人|方)|(?:揭榜|发榜|牵头|需求)(?:方|单位)|用人单位|参评(?:单位|企业)|涉及|联合|由|以|企业|单位|单独|首次|处于|从事|承担单位|项目)/;
 
 /** 〔拟在甲板上市的〕，应满足以下条件之一：… — whom a list that follows is for; [] where its head names nobody. */
 export function guardsOfHead(reading: Reading, head: Sentence): Hit[] {
@@ -30,20 +30,29 @@ export function guardsOfHead(reading: Reading, head: Sentence): Hit[] {
 
 /** 申报单位为高校的, 高等学校、科研院所申报的: the kind of applicant that the rest of the sentence is for. */
 const OF_KIND =
-  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?)?(?:对于?|若|如|凡)?(?:(?:申报|申请|牵头|承担|依托|实施|建设|项目|运营|主体)*(?:单位|主体|企业|机构|人|方)(?:为|是|属于?|系|属)|由|以)?([^，。；]{2,24}?)(?:名义)?(?:牵头|单独|独立|联合|自主)*(?:申报|申请|建设|实施|承担|揭榜|组建|创建)?(?:作为[^，。；]{2,6})?的$/;
+  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?)?(?:对于?|若|如|凡)?(?:(?:申报|申请|牵头|承担|依托|实施|建设|项目|运营|主体|揭榜|发榜|需求|用人|参评|参赛|受托|投标)*(?:单位|主体|企业|机构|人|方)(?:为|是|属于?|系|属)|由|以)?([^，。；]{2,24}?)(?:名义)?(?:牵头|单独|独立|联合|自主)*(?:申报|申请|建设|实施|承担|揭榜|组建|创建)?(?:作为[^，。；]{2,6})?的$/;
 const JOINED = /^(?:、|和|或者?|及|以及|与|等|类|单位|的)*$/;
+
+/** 跨境电商产业园区运营企业申报的: a kind in the notice's own words. */
+const OWN_KIND =
+  /(?:企业|机构|单位|公司|中心|园区|基地|平台|协会|学会|联盟|合作社|农场)(?:牵头|单独|独立|联合|自主)*(?:申报|申请|揭榜)的$/;
+const NOUN_ALONE = /^(?!.*(?:的|在|为|是|由|已|未|以|经|近|年|注册|具有|属于|获得|符合))[^，。；\d]{4,20}$/;
 
 /** The kinds of applicant that a segment tells by its list of them alone, as the guard of what follows; null for any other. */
 function kindGuard(reading: Reading, segment: Segment): Hit | null {
   const m = OF_KIND.exec(segment.text);
   const words = m?.[1];
   if (words === undefined) return null;
-  const names = namesIn(words).filter((name) => name.kind === 'entity');
+  const all = namesIn(words);
+  const names = all.filter((name) => name.kind === 'entity');
   const bare = names.reduceRight((rest, name) => rest.slice(0, name.start) + rest.slice(name.end), words);
-  if (names.length === 0 || !JOINED.test(bare)) return null;
+  const ownWords = OWN_KIND.test(segment.text) && all.length === names.length && NOUN_ALONE.test(words);
+  if (names.length === 0 || !(JOINED.test(bare) || ownWords)) return null;
   const start = segment.start + segment.text.indexOf(words, m?.[0].indexOf(words) ?? 0);
-  const value = [...new Set(names.flatMap((name) => name.values))];
   const at = { start, end: start + words.length };
+  const value = JOINED.test(bare)
+    ? [...new Set(names.flatMap((name) => name.values))]
+    : [reading.flat.wordsOf(at.start, at.end)];
   return hitOf(reading, segment.sentence, { field: 'entityType', op: 'in', value }, at.start, at.end, at);
 }
 

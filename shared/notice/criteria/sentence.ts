@@ -1,3 +1,5 @@
+import type { Span } from '../../base/span.ts';
+import type { CriterionValue } from '../criterion.ts';
 import { adverseHits } from './adverse.ts';
 import { withAlternatives } from './alternatives.ts';
 import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts';
@@ -154,11 +156,22 @@ function ofEnterprises(reading: Reading, hit: Hit, kinds: Hit | undefined): Hit 
   ]);
 }
 
-/** An industry that is only a part of a recognition's name (软件企业). */
+/** An industry that is only a part of a recognition's or a class's name (软件企业, 规模以上工业企业). */
 const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
   'field' in hit.node &&
   hit.node.field === 'industry' &&
-  hits.some((h) => 'field' in h.node && h.node.field === 'qualification' && h.from < hit.to && hit.from < h.to);
+  hits.some(
+    (h) =>
+      'field' in h.node &&
+      (h.node.field === 'qualification' || isClassOfStatistics(h.node.value)) &&
+      overlap(h.spans['/value'], hit.spans['/value']),
+  );
+
+const overlap = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
+
+const isClassOfStatistics = (value: CriterionValue): boolean =>
+  Array.isArray(value) && value.some((name: string) => /^(?:规模以上|规上|限额以上|限上)/.test(name));
 
 /** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
 function guardedBy(figures: readonly Hit[], hit: Hit): boolean {

@@ -18,4 +18,7 @@ export const CERTIFICATE_ENDINGS = [
   '经营者备案登记',
   '企业备案',
   '机构备案',
+  '备案证明',
+  '备案凭证',
+  '登记证书',
 ] as const;
