@@ -4,6 +4,7 @@ import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { cellsOf } from './contacts-tables.ts';
 import { bodySentences } from './deadlines-sentences.ts';
+import { endsAsDocument } from './materials-name.ts';
 import { copiesIn } from './materials-phrase.ts';
 import type { Stated } from './submission-address.ts';
 import { matchesIn } from '../base/matches.ts';
@@ -43,6 +44,18 @@ function asked(context: NoticeContext, sentence: Span): boolean {
   return line > 0 && ASKS.test(context.text.slice(above, line));
 }
 
+/** 立项后按要求提交一式三份存档: no copies of an application. */
+const LATER =
+  /^[^，。；]{0,12}(?:立项|获批|批准|认定|入选|签约|公示(?:无异议|结束)?)(?:以)?后[^。；]{0,40}一式|(?:验收|结题)(?:时|后)[^。；]{0,40}一式/;
+
+/** 增加报关单（原件1份）: a number in the bracket of one document is that document's. */
+const IN_BRACKET = /(?<owner>[^，；：。、（()）]{2,30})[》”]?[（(](?:原件|复印件|扫描件)[，,]?各?$/;
+const WHOLE = /(?:申[报请][^，；]{0,10}(?:书|表|报告|文件)|材料|资料|文本|报告|方案)$/;
+/** 《人选推荐表》一式3份: the form that stands for the application where no other is asked for in copies. */
+const FORM_COPIED = new RegExp(
+  `(?<!汇总|审核|审查)(?:推荐|自荐|报名|提名|备案|登记|参评)(?:申报)?[书表][》”]?(?:[（(][^（）()]{0,20}[）)])?[，,]?(?<count>一式[一二两三四五六七八九十\\d]{1,2}份)`,
+);
+
 const NUMBER = '[一二两三四五六七八九十\\d]{1,2}';
 /** 正本1份、副本4份; 一正四副: told apart, they are handed in together. */
 const APART = new RegExp(
@@ -62,7 +75,7 @@ function originalAndCopies(words: string): Stated<number> | null {
     : null;
 }
 
-const COUNT_HEAD = /^(?:纸质)?(?:份数|数量|提交份数|报送份数)(?:[（(]份[）)])?$/;
+const COUNT_HEAD = /^(?:纸质)?(?:份数|数量|提交份数|报送份数|原件)(?:[（(]份[）)])?$/;
 const APPLICATION_ROW = /(?:申报|申请)(?:书|表|报告)(?:[（(][^）)]*[）)])?$/;
 
 /** The number below 份数 beside the application in a table of documents; null where there is none. */
@@ -96,7 +109,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
   let none: Stated<number> | null = null;
   for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
-    if (!SAYS_COPIES.test(words)) continue;
+    if (!SAYS_COPIES.test(words) || LATER.test(words)) continue;
     const no = NONE.exec(words);
     if (no && !none)
       none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
@@ -122,11 +135,14 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         ) + 1,
       );
       const after = words.slice(m.index, m.index + 20);
+      const owner = IN_BRACKET.exec(before)?.groups?.['owner'] ?? '';
+      if (endsAsDocument(owner) && !WHOLE.test(owner)) continue;
       if (REPLACED.test(words.slice(m.index + m[0].length))) continue;
       const phrase = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
       // 申报书、汇总表各三份: the number is that of each
       const each = /各$/.test(before) || m[0].startsWith('各');
       if (OTHER.test(clause) && !/材料|等纸质/.test(clause) && !(each && APPLICATION.test(phrase))) continue;
+      const actor = subjectBefore(context, sentence, sentence.start + m.index);
       const formal = m[0].startsWith('一式');
       const score =
         (APPLICATION.test(each ? phrase : before) || ALL_LISTED.test(words) ? 4 : 0) +
@@ -144,7 +160,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         (/复印件|证书|执照/.test(clause) && !formal && !/材料|资料/.test(before) ? 3 : 0) -
         // 审核报告、名单和汇总表等材料（各一份）: what an office that recommends sends
         (/(?:汇总表|名单|推荐函|推荐文件)/.test(before) && !APPLICATION.test(before) && !formal ? 2 : 0) -
-        (subjectBefore(context, sentence, sentence.start + m.index) === 'authority' ? 2 : 0) -
+        (actor === 'authority' ? 2 : actor === 'recommender' ? 1 : 0) -
         (/（含原件|原件/.test(clause) ? 2 : 0);
       if (score >= 3 && (!best || score > best.score))
         best = {
@@ -154,5 +170,15 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
         };
     }
   }
-  return best ? { value: best.value, span: best.span } : (copiesOfTable(context) ?? none);
+  if (best) return { value: best.value, span: best.span };
+  return copiesOfTable(context) ?? none ?? copiesOfForm(context);
+}
+
+function copiesOfForm(context: NoticeContext): Stated<number> | null {
+  const m = FORM_COPIED.exec(textAt(context.text, context.body));
+  const count = m?.groups?.['count'];
+  const copies = count === undefined ? undefined : copiesIn(count)?.copies;
+  if (!m || count === undefined || copies === undefined) return null;
+  const end = context.body.start + m.index + m[0].length;
+  return { value: copies, span: { start: end - count.length, end } };
 }
