@@ -21,6 +21,13 @@ const INLINE = [
 ] as const;
 const BRACKETED = INLINE.at(-1);
 
+/** 申报材料增加甲、乙; “申报材料”增加两项：（六）甲；（七）乙: what a supplement adds to a list that stands in another notice. */
+const ADDED =
+  /(?:材料|资料)[”"]?(?:清单|目录)?(?:中|部分|一?项|内容)?[，,]?(?:相应|另)?(?:增加|新增|增补|补充(?=[：:“《]))(?:提交|提供)?(?:以下|下列|如下)?(?:[一二三四五两\d]{1,2}(?:项|份|个))?(?:内容|材料|资料)?(?:[：:为]+)?\s*(?<list>[^\n]+)/;
+
+/** Whether a sentence adds documents to a list: one is enough then. */
+export const addsDocuments = (words: string): boolean => ADDED.test(words);
+
 /** 由申报表和附件组成。附件包括：…: the enclosures are the documents that follow. */
 const ENCLOSURES_BELOW = /^\s*附件(?:材料)?[^，。；]{0,6}(?:包括|包含|含|如下)/;
 const SEEN_BEHIND = 20;
@@ -48,14 +55,14 @@ export function inlineDocuments(context: NoticeContext, area: Span, track: strin
 }
 
 /** What leads to a list in each of `INLINE`: most sentences have none of it. */
-const LEADS = /[：:]|包括|包含|组成|构成|[（(](?:主要)?(?:含|即)/;
+const LEADS = /[：:]|包括|包含|组成|构成|增加|新增|增补|[（(](?:主要)?(?:含|即)/;
 
 /** The documents that one sentence lists; empty where it lists none. */
 export function inlineOf(text: string, sentence: Span): NamedDocument[] {
   const words = textAt(text, sentence);
   if (!LEADS.test(words)) return [];
   const toldBelow = ENCLOSURES_BELOW.test(text.slice(sentence.end, sentence.end + SEEN_BEHIND));
-  for (const pattern of INLINE) {
+  for (const pattern of [...INLINE, ADDED]) {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];
     if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;

@@ -5,7 +5,7 @@ import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
 import { withFormOfAll } from './materials-form-of-all.ts';
 import { headingOf, leadIn } from './materials-headings.ts';
-import { inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
+import { addsDocuments, inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
 import { documentsOfPhrase } from './materials-group.ts';
 import { documentsOfItem, isLabel } from './materials-items.ts';
 import { belowLines, lineDocuments } from './materials-lines.ts';
@@ -113,7 +113,7 @@ export function readLists(context: NoticeContext, area: Span): Lists {
     while ((starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.start) passed += 1;
     if (listedAt(sentence.start) || (starts[passed] ?? Number.POSITIVE_INFINITY) < sentence.end) continue;
     const found = inlineOf(context.text, sentence);
-    if (found.length >= 2)
+    if (found.length >= 2 || (found.length > 0 && addsDocuments(textAt(context.text, sentence))))
       take(
         found.map((doc) => withTrackOfRemark(context, { ...doc, track: trackAbove(context, sentence.start) })),
         [],

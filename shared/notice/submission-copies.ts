@@ -31,7 +31,9 @@ const NONE = new RegExp(
 const SAYS_COPIES = /[份套册本纸副]|书面|全程|全流程/;
 
 /** 由原来的一式五份调整为…: a number that holds no longer. */
-const REPLACED = /^[^，。；]{0,6}(?:调整|变更|改|减)(?:少|报)?为/;
+const REPLACED = /^[^，。；]{0,6}(?:调整|变更|更正|修[改订正]|改|减)(?:少|报)?为/;
+/** “一式五份”更正为“一式三份”: what a correction says of the copies of the notice before it. */
+const REPLACING = /一式[^，。；]{1,3}[份套][”"]?(?:调整|变更|更正|修[改订正]|改|减少?)为[“"]?$/;
 /** 上述材料…一式三份: what was listed before is the application. */
 const ALL_LISTED = /^\s*(?:以上|上述|所有|全部)(?:申报|申请)?(?:材料|资料)/;
 /** 材料报几份？: the question that an answer begins below. */
@@ -146,7 +148,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
       const formal = m[0].startsWith('一式');
       const score =
         (APPLICATION.test(each ? phrase : before) || ALL_LISTED.test(words) ? 4 : 0) +
-        (asked(context, sentence) ? 3 : 0) +
+        (asked(context, sentence) || REPLACING.test(before) ? 3 : 0) +
         (PAPER.test(before + after) ? 2 : 0) +
         (formal ? 1 : 0) +
         (/(?:纸质|书面)(?:版)?(?:申报|申请)?(?:材料|资料|件|版)?[（(]?$/.test(clause) ? 1 : 0) +

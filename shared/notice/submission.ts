@@ -9,9 +9,17 @@ import type { Stated } from './submission-address.ts';
 import { paperCopies } from './submission-copies.ts';
 import { matchesIn } from '../base/matches.ts';
 
-/** The first place of a pattern within an area; null where it does not stand there. */
+/** 取消“报送光盘”的要求, 不再报送U盘. */
+const WAIVED = /(?:取消|不再|无需|无须|不需|不用|免于)[^，。；\n]{0,12}$/;
+
+const SEEN_BEFORE = 16;
+
+/** The first place of a pattern (with flag g) within an area where it is not waived; null where it does not stand there. */
 function place(text: string, pattern: RegExp, area: Span): Stated<string> | null {
-  const m = pattern.exec(text.slice(area.start, area.end));
+  const words = text.slice(area.start, area.end);
+  pattern.lastIndex = 0;
+  let m = pattern.exec(words);
+  while (m && WAIVED.test(words.slice(Math.max(0, m.index - SEEN_BEFORE), m.index))) m = pattern.exec(words);
   return m ? { value: m[0], span: { start: area.start + m.index, end: area.start + m.index + m[0].length } } : null;
 }
 
@@ -43,10 +51,10 @@ function binding(context: NoticeContext): Stated<string> | null {
 
 const ONLINE =
   /(?:网上|在线|线上|网络)(?:填报|填写|申报|申请|提交|注册|报名)|(?:登[录陆]|进入|通过)[^，。；\n]{0,50}(?:系统|平台|网站|门户|公众号|小程序|管理工作网|服务网|政务网)|(?:在|于|到|向)[^，。；\n]{0,40}(?:系统|平台|网站)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|(?:申报|填报|管理)(?:信息)?(?:系统|平台)[^，。；\n]{0,16}(?:填报|申报|提交|上传|申请|填写|注册)|登[录陆](?=[“"][^”"]{2,24}[”"])|(?:完成|进行)?系统(?:内|中|上)?(?:填报|录入|申报|提交)|(?:在|通过|关注|登[录陆])[^，。；\n]{0,24}(?:公众号|小程序|APP|客户端)[^，。；\n]{0,16}(?:提交|申报|申请|填报|填写|报名)|上传(?:至|到)?[^，。；\n]{0,12}(?:系统|平台)|网络申报|(?:申报|填报|申请|报名)系统|系统关闭|网上填报/;
-const DISC = /光盘/;
-const STICK = /[UＵ]盘|优盘/;
+const DISC = /光盘/g;
+const STICK = /[UＵ]盘|优盘/g;
 const MAIL =
-  /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)|(?:电子邮件|电邮)[^。；\n]{0,12}(?:发送|报送|提交|反馈|报|传)|(?:发送|报送|传送)[^。；\n]{0,8}(?:电子邮件|邮件)/;
+  /(?:电子[版档稿]?|电子文[档件]|扫描件|材料|PDF|word|Word|WORD|文档|报名表|回执|申报书|申报表|申请表|打包)[^。；\n]{0,60}(?:发送|发至|发到|发|传|报送|寄送|报|反馈)[^。；\n]{0,24}(?:邮箱|@|信箱)|(?:发送|发至|发到|投递|反馈|报送)(?:至|到|给)?[^。；\n]{0,20}(?:邮箱|信箱|[\w.-]+@)|(?:邮箱|信箱)[^。；\n]{0,6}(?:报送|提交|投递)|(?:电子邮件|电邮)[^。；\n]{0,12}(?:发送|报送|提交|反馈|报|传)|(?:发送|报送|传送)[^。；\n]{0,8}(?:电子邮件|邮件)/g;
 
 const READING_ONLY = /下载|查看|查询|查阅|查收|参阅|公示|公告|发布|校验|失信|信用中国|税务|统计局|解读|观看/;
 /** What is done in a system, told from what is read or fetched there (下载申请书). */
@@ -121,11 +129,11 @@ function formats(context: NoticeContext): Stated<string>[] {
 }
 
 const HOURS =
-  /(?:(?:每个?)?工作日|周一至周[五六日]|星期一至星期[五六日]|法定工作日|工作时间|办公时间|上午)[^。；\n]{0,10}?\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2}(?:[^。；\n\d]{0,8}\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2})?/;
+  /(?:(?:每个?)?工作日|周一至周[五六日]|星期一至星期[五六日]|法定工作日|工作时间|办公时间|上午)[^。；\n]{0,10}?\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2}(?:[^。；\n\d]{0,8}\d{1,2}[:：]\d{2}\s*(?:-|—|–|~|～|至|到|－)+\s*\d{1,2}[:：]\d{2})?/g;
 const LOCAL =
-  /以(?:各)?(?:企业)?(?:所在|所属|属|当|本|设区)?(?:地|地方|市|区|县|州)[^，。；]{0,24}(?:通知|要求|规定|公布)[^，。；]{0,6}为准|(?:时间|日期|期限)[^。；]{0,16}(?:由|以)[^，。；]{0,24}(?:自行确定|自行安排|自定|另行通知为准|酌情自行确定|自行制定|规定为准|确定)/;
-const SEAL = /加盖[^，。；]{0,16}章|公章|盖章|签章|骑缝章|盖印|印章/;
-const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝处|骑缝章|骑缝/;
+  /以(?:各)?(?:企业)?(?:所在|所属|属|当|本|设区)?(?:地|地方|市|区|县|州)[^，。；]{0,24}(?:通知|要求|规定|公布)[^，。；]{0,6}为准|(?:时间|日期|期限)[^。；]{0,16}(?:由|以)[^，。；]{0,24}(?:自行确定|自行安排|自定|另行通知为准|酌情自行确定|自行制定|规定为准|确定)/g;
+const SEAL = /加盖[^，。；]{0,16}章|公章|盖章|签章|骑缝章|盖印|印章/g;
+const CROSS_PAGE = /骑缝(?:处)?(?:加)?(?:盖)?[^，。；]{0,10}章|骑缝处|骑缝章|骑缝/g;
 
 /**
  * How the application is handed in: Notice JSON, "Submission". `printed` is the whole text with the enclosed forms: a
@@ -156,7 +164,7 @@ export function readSubmission(context: NoticeContext, printed: string): Found<S
     onlineUrl: keep('onlineUrl', onlineUrl(context)),
     address: keep('address', paperAddress(context)),
     paperSize:
-      keep('paperSize', place(context.text, /A4|Ａ4/, body) ?? place(context.text, /A3|Ａ3/, body))?.replace(
+      keep('paperSize', place(context.text, /A4|Ａ4/g, body) ?? place(context.text, /A3|Ａ3/g, body))?.replace(
         'Ａ',
         'A',
       ) ?? null,
