@@ -75,6 +75,26 @@ test('a table with two heading rows gets a row for each client', async () => {
   ]);
 });
 
+test('rows that show how to fill in a Word table are replaced, those left over emptied, and it is said', async () => {
+  const parts = await documentOf(
+    new Table({
+      rows: [
+        line('序号', '承担单位', '总投资（万元）'),
+        line('例1', '某某有限公司', '5000'),
+        line('例2', '某某有限公司', '6000'),
+        line('', '', ''),
+      ],
+    }),
+  );
+  const filled = fillWord(parts, readTemplate(parts, 'a.docx'), rowsFor(1));
+  const [table] = readWordTables(xmlOf(filled.bytes));
+  const texts = (row: number): string[] =>
+    (table?.grid.cells ?? []).filter((own) => own.row === row).map(({ text }) => text);
+  expect(texts(2)[1]).toBe('示例1号高端智能装备与新材料科技发展集团股份有限公司光谷分公司');
+  expect(texts(3)).toEqual(['', '', '']);
+  expect(chinese(filled.warnings)).toEqual(['“表1”第 2、3 行是填写示例，已用实际内容替换。']);
+});
+
 test('tags with a loop repeat for each client; an unclosed loop is said by name', async () => {
   const parts = await documentOf(
     new Paragraph('推荐{#企业}'),
