@@ -141,9 +141,7 @@ export async function chooseFolder(): Promise<void> {
 
 /** The folder that papers go to: the chosen one, else that of the workspace. */
 export async function packetFolder(): Promise<FileHandle> {
-  const folder = usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
-  usePackets.setState({ folder });
-  return folder;
+  return usePackets.getState().folder ?? (await ask('packet.defaultFolder', {}));
 }
 
 /** Writes the packets of the chosen clients. */

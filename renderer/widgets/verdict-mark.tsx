@@ -45,7 +45,7 @@ export function VerdictMark({ kind, open = 0, word = false, byPerson = false }: 
         </span>
       ) : null}
       {kind === 'machine' && open > 0 && !word ? <span className="mark-number">{open}</span> : null}
-      {word ? <span>{name}</span> : null}
+      {word ? <span className="cut">{name}</span> : null}
     </span>
   );
 }

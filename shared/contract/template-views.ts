@@ -25,7 +25,8 @@ export const templateLayoutSchema = z.object({
     }),
   ),
   /** What a person may choose from. */
-  facts: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Without a label: left empty on purpose. */
+  facts: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
 });
 
 const stored = z.object({

@@ -38,7 +38,7 @@ export function templateFindings(source: ProgramSource, places: readonly EmptyPl
     return {
       kind: 'problem',
       client,
-      what: say`模板里【待补】${lacking.length}项：${listed(lacking.map(({ item }) => item))}`,
+      what: say`模板里还缺${lacking.length}项：${listed(lacking.map(({ item }) => item))}`,
     };
   });
 }

@@ -63,7 +63,7 @@ test('what templates lack is asked for once, found by the check, and filled when
     ['设备台数', clients],
   ]);
   const { findings } = await core.run('packet.check', { on: ON, program, clients });
-  expect(findings.map(({ what }) => inChinese(what))).toContain('模板里【待补】2项：法定代表人、设备台数');
+  expect(findings.map(({ what }) => inChinese(what))).toContain('模板里还缺2项：法定代表人、设备台数');
   await core.run('application.setFacts', {
     program,
     facts: clients.flatMap((client) => [

@@ -258,7 +258,7 @@ test("the office's own table is added to the program, and a person says what its
   const mapping = page.getByRole('region', { name: '对应关系' });
   const taken = (name: string) => mapping.getByRole('row', { name: new RegExp(name) }).locator('.template-fact');
   await expect.poll(() => taken('申报单位').textContent()).toBe('企业名称');
-  expect(await taken('企业经办').textContent()).toBe('不填');
+  expect(await taken('企业经办').textContent()).toBe('未对应');
   await mapping.getByRole('combobox', { name: '「企业经办」填什么' }).click();
   await page.keyboard.type('联系人');
   await page.locator('.ant-select-item-option[title="联系人"]').click();

@@ -41,7 +41,7 @@ test("模板: a bureau's file is added, its columns are proposed, and a person s
   await page.getByRole('button', { name: '添加模板…' }).click();
   await mapping().waitFor();
   expect(await shownFor('统一社会信用代码').textContent()).toBe('统一社会信用代码');
-  expect(await shownFor('企业经办').textContent()).toBe('不填');
+  expect(await shownFor('企业经办').textContent()).toBe('未对应');
   await bench.screenshot('templates-mapping');
   await taken('企业经办').click();
   await page.keyboard.type('联系人');

@@ -169,5 +169,5 @@ test('in English the check before handing in is told in English; only names and 
   const inEnglish = findings.map(({ what }) => inWords(what, (form) => english[form] ?? form));
   expect(inEnglish).toContain('The newest figures are of 2024; the notice is checked by those of 2025');
   expect(inEnglish[0]).toMatch(/^The deadline was \d{4}-\d+-\d+$/);
-  expect(inEnglish.at(-1)).toBe('9 materials are not ready (see the checklist)');
+  expect(inEnglish.at(-1)).toBe('Materials not ready: 9 (see the checklist)');
 });

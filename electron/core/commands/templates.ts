@@ -41,7 +41,7 @@ export function layoutOf({ template, mapping }: UsableTemplate): TemplateLayout 
     })),
     facts: [
       { id: SERIAL, label: '序号' },
-      { id: EMPTY, label: '（留空）' },
+      { id: EMPTY, label: null },
       ...TEMPLATE_FACTS.map(({ id, label }) => ({ id, label })),
     ],
   };

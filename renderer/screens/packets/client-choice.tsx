@@ -6,7 +6,7 @@ import { chooseClients, clientMarks, setPacketText, usePackets } from '../../sto
 import { text } from '../../text/text.ts';
 import { CLEARS } from '../../widgets/clears.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
-import { CheckOutlined } from '../../widgets/icons.tsx';
+import { CheckOutlined, SearchOutlined } from '../../widgets/icons.tsx';
 import { VerdictMark } from '../../widgets/verdict-mark.tsx';
 import { VirtualList } from '../../widgets/virtual-list.tsx';
 import type { Matrix } from '../../../shared/contract/views.ts';
@@ -44,6 +44,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
         <Input
           className="toolbar-find"
           allowClear={CLEARS}
+          prefix={<SearchOutlined />}
           placeholder={text.packets.clientFilter}
           aria-label={text.packets.clientFilter}
           value={clientText}

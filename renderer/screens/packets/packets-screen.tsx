@@ -44,7 +44,7 @@ export function PacketsScreen() {
       name="programs"
       pane={text.packets.program}
       keeps="first"
-      width={400}
+      width={350}
       min={260}
       minOther={560}
       first={<ProgramChoice matrix={matrix} />}

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { mapColumn } from '../../stores/templates.ts';
 import { text } from '../../text/text.ts';
 import { told } from '../../text/told.ts';
+import { WarningOutlined } from '../../widgets/icons.tsx';
 import type { TemplateView } from '../../../shared/contract/template-views.ts';
 
 const NOTHING = '';
@@ -10,8 +11,8 @@ const NOTHING = '';
 export function TemplateMapping({ template }: { readonly template: TemplateView }) {
   const { id, layout } = template;
   const options = [
-    { value: NOTHING, label: text.templates.leave },
-    ...layout.facts.map((fact) => ({ value: fact.id, label: fact.label })),
+    { value: NOTHING, label: text.templates.unmapped },
+    ...layout.facts.map((fact) => ({ value: fact.id, label: fact.label ?? text.templates.empty })),
   ];
   return (
     <section className="template-mapping" aria-label={text.templates.mapping}>
@@ -22,6 +23,11 @@ export function TemplateMapping({ template }: { readonly template: TemplateView 
           : text.templates.kindHints[layout.kind]}
         {layout.table && layout.table.bands.length > 0 ? ` ${text.templates.bands(layout.table.bands)}` : ''}
       </p>
+      {layout.columns.some(({ fact }) => fact === null) ? (
+        <p className="template-unmapped">
+          <WarningOutlined /> {text.templates.unmappedHint}
+        </p>
+      ) : null}
       <table className="template-columns">
         <thead>
           <tr>

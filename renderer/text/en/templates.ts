@@ -22,7 +22,10 @@ export const templates: Words<typeof zh> = {
     place: 'Place',
     takes: 'Takes',
     takesOf: (column: string) => `What “${column}” takes`,
-    leave: 'Nothing',
+    unmapped: 'Not mapped',
+    unmappedHint:
+      'What is not mapped takes what is entered under its name by “Fill in…” of Packets, and stays empty otherwise.',
+    empty: '(left empty)',
     whichSheet: 'Which sheet is to be filled?',
     mapping: 'What goes where',
     tableAt: (place: string, rows: number) =>
