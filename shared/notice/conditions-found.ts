@@ -1,10 +1,11 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
+import { changedInto } from './amended-words.ts';
 import type { NoticeContext } from './context.ts';
 import { isConditionAmongOthers, isNoCondition } from './conditions-sentences.ts';
 import { listItems } from './conditions-lists.ts';
 import type { Place } from './conditions-places.ts';
-import { changedInto, trimClause } from './conditions-spans.ts';
+import { trimClause } from './conditions-spans.ts';
 import { readsAsBar } from './conditions-signs.ts';
 import { tracksOfClause } from './tracks/clause-tracks.ts';
 

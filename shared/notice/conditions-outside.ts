@@ -1,5 +1,12 @@
 import type { Span } from '../base/span.ts';
-import { isConditionAnywhere, isNoCondition, isScopeBar, isStepOrOffice } from './conditions-sentences.ts';
+import { amendmentsIn } from './amended-words.ts';
+import {
+  isConditionAmongOthers,
+  isConditionAnywhere,
+  isNoCondition,
+  isScopeBar,
+  isStepOrOffice,
+} from './conditions-sentences.ts';
 import type { FoundClauses } from './conditions-found.ts';
 import { isListForAll } from './conditions-lists.ts';
 import type { Place } from './conditions-places.ts';
@@ -48,12 +55,31 @@ export function readOutside(found: FoundClauses, span: Span, place: Place, node?
       }
     }
     for (const sentence of sentences) {
+      if (readAmended(found, sentence, place)) continue;
       if (announcesConditions(found.at(sentence)) && found.addItems(sentence, { ...place, zone: null })) continue;
       const stated = subjectPart(found.text, afterCall(found.text, sentence));
       if (isConditionAnywhere(found.at(stated)))
         found.add(stated, { ...place, zone: null }, isScopeBar(found.at(stated)));
     }
   }
+}
+
+/** 上限由“甲”调整为“乙”: money, dates and numbers of contact that are amended ask nothing. */
+const AMENDS_OTHERS = /补助|补贴|奖励|资助|贴息|上限|时间|日期|期限|电话|名额|材料|附件/;
+
+/** 单个企业最高50万元: a cap by itself. */
+const CAP = /^(?:单[个家]|每[个家户名]|同一)[^，。；]{0,10}(?:最高|不超过|累计)[^，。；]{0,6}\d[\d.]*[万亿]?元[。；]?$/;
+
+/** “甲”更正为“乙”: what the amended words ask, wherever they stand; false where they ask nothing. */
+function readAmended(found: FoundClauses, sentence: Span, place: Place): boolean {
+  const asked = amendmentsIn(found.text, sentence).filter(
+    ({ words, holds }) =>
+      isConditionAmongOthers(found.at(words)) &&
+      !CAP.test(found.at(words)) &&
+      (holds === words || !AMENDS_OTHERS.test(found.text.slice(sentence.start, words.start))),
+  );
+  for (const { holds } of asked) found.add(holds, { ...place, zone: null });
+  return asked.length > 0;
 }
 
 /** 类别 | 申报条件 | 支持标准: the cells under a heading of conditions, wherever the table stands. */

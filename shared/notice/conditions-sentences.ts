@@ -85,10 +85,14 @@ export const isStepOrOffice = (text: string): boolean =>
 const HELD_PAPER =
   /^(?:已|按)[^，。；]{0,16}(?:报送|填报)[^，。；]*(?:报表|年报)$|^(?:已|须|应|具有|拥有|持有|取得|获得|建立|具备|通过|经)[^，。；]{2,}(?:证书|认证|许可证)$/;
 
+/** 取消“注册满2年”的要求, 删除第（三）项: what is asked no longer. */
+const DROPPED =
+  /^(?:取消|删除|删去|去掉|不再执行|不再要求)[^。；]{0,60}(?:要求|条件|规定|条款|内容|限制|[条项款])(?:[，,][^。；]*)?$/;
+
 /** Whether a clause under a heading that announces conditions is none all the same: an office's step, a reference. */
 export function isNoCondition(text: string): boolean {
   const bare = text.replace(/[。；;]$/, '');
-  if (isGrant(bare)) return true;
+  if (isGrant(bare) || DROPPED.test(bare)) return true;
   if (
     FORM.test(bare) &&
     !HELD_PAPER.test(bare) &&

@@ -131,15 +131,6 @@ export function afterCall(text: string, span: Span): Span {
   return m ? { start: span.start + m[0].length, end: span.end } : span;
 }
 
-const CHANGED_INTO =
-  /^(?:将)?[^。；：:\n]{0,60}(?:条件|要求|范围|对象|标准|条款|内容|规定)[^。；：:\n]{0,10}(?:调整|修改|变更|更正|改|修订)为[：:]\s*/;
-
-/** 第三条第（二）项申报条件调整为：甲 — what the clause is from now on. */
-export function changedInto(text: string, span: Span): Span {
-  const m = CHANGED_INTO.exec(text.slice(span.start, span.end));
-  return m && span.end - span.start > m[0].length + 4 ? { start: span.start + m[0].length, end: span.end } : span;
-}
-
 /** 甲工程以县级部门为申报主体，按照要求编制方案，…: the statement ends where the procedure begins. */
 export function subjectPart(text: string, span: Span): Span {
   const m = /^[^，。；]*以[^，。；]{2,30}为申报主体(?=[，；])/.exec(text.slice(span.start, span.end));

@@ -24,10 +24,10 @@ function conditionOf(
   track: { name: string; span: Span } | null,
 ): Found<Condition> {
   const { span } = clause;
-  const printed = context.text.slice(span.start, span.end);
-  const mandatory = clause.barred || !(clause.preferred || isPreference(printed));
+  const words = context.text.slice(span.start, span.end);
+  const mandatory = clause.barred || !(clause.preferred || isPreference(words));
   const polarity = clause.barred ? 'exclude' : mandatory ? 'require' : 'prefer';
-  const read = readCriteria(printed, { region: context.region, year: context.year, polarity });
+  const read = readCriteria(words, { region: context.region, year: context.year, polarity });
   const kept = clause.catalogue
     ? []
     : clause.oneOfMany
@@ -47,7 +47,7 @@ function conditionOf(
   });
   return {
     value: {
-      text: printed.replace(/\n/g, '').replace(/\t/g, '：'),
+      text: context.printed.slice(span.start, span.end).replace(/\n/g, '').replace(/\t/g, '：'),
       track: track?.name ?? null,
       mandatory,
       criteria: kept.map(([node]) => node),
