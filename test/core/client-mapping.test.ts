@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openOf } from '../../electron/core/commands/session.ts';
 import { chinese } from '../helpers/chinese.ts';
 import type { SheetMappingView } from '../../shared/contract/client-commands.ts';
 import { runCli } from '../helpers/cli.ts';
@@ -84,6 +85,16 @@ test('a corrected mapping is imported as one act, remembered, and taken back in 
   );
   expect(chinese(next.clients[0]?.lines)).toEqual(expect.arrayContaining(['职工总数：3', '新增 财务 2026']));
   await core.run('journal.undo', { entry: journalEntry ?? 0 });
+  expect((await core.run('client.list', {})).rows).toEqual([]);
+});
+
+test('where what a person said of the columns cannot be kept, no client is imported either', async () => {
+  const { core } = await openCore();
+  const file = await workbookFile(FLAT, '一览.xlsx');
+  const { sheets: mapping } = await core.run('client.previewImport', { file });
+  openOf(core.session).db.exec('ALTER TABLE column_mapping RENAME TO column_mapping_away');
+  const { journalEntry, files } = await core.run('client.importMapped', { file, mapping });
+  expect({ journalEntry, files }).toMatchObject({ journalEntry: null, files: [{ status: 'failed' }] });
   expect((await core.run('client.list', {})).rows).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { failureOf, toFailure, type Failure } from '../../../shared/base/failure.ts';
-import { say } from '../../../shared/base/sentence.ts';
+import { failureOf, toFailure } from '../../../shared/base/failure.ts';
+import { say, type Sentence } from '../../../shared/base/sentence.ts';
 import { clientOf } from '../../../shared/client/client-of.ts';
-import { planMerge } from '../../../shared/client/merge.ts';
-import { readPortfolio } from '../../../shared/client/portfolio-rows.ts';
+import { type MergePlan, planMerge } from '../../../shared/client/merge.ts';
+import { type PortfolioReading, readPortfolio } from '../../../shared/client/portfolio-rows.ts';
 import { rememberedOf, type SheetMapping } from '../../../shared/client/sheet-mapping.ts';
 import type { ImportedFile, ImportReport } from '../../../shared/contract/views.ts';
 import { listClients, saveClients } from '../store/clients.ts';
@@ -42,23 +42,13 @@ async function importOne(
   signal: AbortSignal,
 ): Promise<{ report: ImportedFile; entry: number | null }> {
   const ws = openOf(session);
-  const report: ImportedFile = {
-    file: path,
-    status: 'unchanged',
-    added: [],
-    unchanged: [],
-    rows: null,
-    failures: [],
-    warnings: [],
-  };
+  let entry: number | null = null;
   try {
     signal.throwIfAborted();
     const { name, bytes, hash, workbook } = await readSheets(session, path, signal);
     const mappings = given ?? (await proposal(session, workbook));
     const reading = readPortfolio(workbook, name, mappings);
-    const stored = await listClients(ws);
-    const plan = planMerge(stored, reading.rows, name);
-    const failures: Failure[] = [...reading.failures, ...plan.failures];
+    const plan = planMerge(await listClients(ws), reading.rows, name);
     const act = actOf(session, 'client.import', say`导入企业 ${name}`);
     const original = {
       sha256: hash,
@@ -68,46 +58,60 @@ async function importOne(
       size: bytes.length,
       importedAt: act.at,
     };
-    const entry = await saveClients(ws, { original, bytes }, plan.changes, act);
     // What the machine proposed and nobody looked at is proposed again.
     if (given) await rememberMappings(ws, rememberedOf(given));
-    const touched = new Set(plan.changes.map((change) => change.name));
-    const contradictions = (await listClients(ws))
-      .filter((client) => touched.has(client.name))
-      .flatMap((client) =>
-        clientOf(client.name, client.cells, client.rows, today(session)).contradictions.map(
-          (c) => say`「${client.name}」${c.message}`,
-        ),
-      );
-    const nothingRead = reading.rows.length === 0 && failures.length > 0;
-    const status = entry !== null ? 'imported' : nothingRead ? 'failed' : 'unchanged';
-    const rows = { ...plan.counts, failed: failures.filter((f) => f.code === 'row-invalid').length };
-    const named = (isNew: boolean): ImportedFile['added'] =>
-      plan.changes.filter((c) => (c.id === null) === isNew).map((c) => ({ id: c.name, title: c.name }));
-    return {
-      report: {
-        ...report,
-        status,
-        rows,
-        added: named(true),
-        failures,
-        warnings: [
-          ...(reading.rows.length === 0 && failures.length === 0 ? [say`没有数据行。`] : []),
-          ...mappingLines(mappings),
-          ...reading.warnings,
-          ...plan.warnings,
-          ...contradictions,
-        ],
-      },
-      entry,
-    };
+    entry = await saveClients(ws, { original, bytes }, plan.changes, act);
+    const warnings = [
+      ...mappingLines(mappings),
+      ...reading.warnings,
+      ...plan.warnings,
+      ...(await contradictionsOf(session, plan)),
+    ];
+    return { report: reportOf(path, reading, plan, warnings), entry };
   } catch (error) {
     const failure = signal.aborted
       ? failureOf('cancelled', say`已取消，未导入：${path}`)
       : toFailure(namedFailure(error, ws.folder));
-    return {
-      report: { ...report, status: 'failed', failures: [{ ...failure, details: { ...failure.details, file: path } }] },
-      entry: null,
-    };
+    const failures = [{ ...failure, details: { ...failure.details, file: path } }];
+    return { report: { ...emptyReport(path), status: 'failed', failures }, entry };
   }
+}
+
+const emptyReport = (path: string): ImportedFile => ({
+  file: path,
+  status: 'unchanged',
+  added: [],
+  unchanged: [],
+  rows: null,
+  failures: [],
+  warnings: [],
+});
+
+/** Facts that contradict each other in the clients that an import has changed, as they are stored now. */
+async function contradictionsOf(session: Session, { changes }: MergePlan): Promise<readonly Sentence[]> {
+  const touched = new Set(changes.map((change) => change.name));
+  return (await listClients(openOf(session)))
+    .filter((client) => touched.has(client.name))
+    .flatMap(({ name, cells, rows }) =>
+      clientOf(name, cells, rows, today(session)).contradictions.map(({ message }) => say`「${name}」${message}`),
+    );
+}
+
+/** What a workbook came to: rows that could not be read are failures, whatever became of the others. */
+function reportOf(
+  path: string,
+  reading: PortfolioReading,
+  plan: MergePlan,
+  warnings: readonly Sentence[],
+): ImportedFile {
+  const failures = [...reading.failures, ...plan.failures];
+  const nothing = reading.rows.length === 0;
+  return {
+    ...emptyReport(path),
+    status: plan.changes.length > 0 ? 'imported' : nothing && failures.length > 0 ? 'failed' : 'unchanged',
+    rows: { ...plan.counts, failed: failures.filter(({ code }) => code === 'row-invalid').length },
+    added: plan.changes.filter(({ id }) => id === null).map(({ name }) => ({ id: name, title: name })),
+    failures,
+    warnings: [...(nothing && failures.length === 0 ? [say`没有数据行。`] : []), ...warnings],
+  };
 }
