@@ -30,7 +30,7 @@ export function findingTable(groups: readonly FindingGroup[]): Table {
   };
 }
 
-const bandRow = (title: string): Row => ({ kind: 'band', cells: [{ cell: text(title), colSpan: 4 }] });
+const bandRow = (title: string): Row => ({ kind: 'band', cells: [{ cell: text(title), colSpan: 4, align: 'left' }] });
 
 /** The finding with whom it concerns; where only their number stands there, their names below, each with a box of its own. */
 function findingRows({ what, whom, counted, clients }: FindingGroup, no: number): Row[] {
