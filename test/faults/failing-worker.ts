@@ -5,7 +5,7 @@ import { CLIENT, noticeFile, ON } from './notice-files.ts';
 
 /**
  * The process whose writes are made to fail: does one of each kind of thing that writes, and prints what became of it,
- * one line of JSON each. Arguments: workspace, folder of the files that it makes.
+ * one line of JSON each. Arguments: workspace, folder of the files that it makes; the file that it imports is there already.
  */
 const [folder = '', made = ''] = process.argv.slice(2);
 const core = createCore({ holder: 'cli' });

@@ -9,7 +9,7 @@ import { backupProblem } from '../../electron/core/store/backup-file.ts';
 import { FAILURE_CODES } from '../../shared/base/failure.ts';
 import { loudlySkipped } from './loudly-skipped.ts';
 import { copyOf, faultFolder, filledWorkspace, openAt } from './material.ts';
-import { CLIENT, NOTICES_A_FILE, ON } from './notice-files.ts';
+import { CLIENT, noticeFile, NOTICES_A_FILE, ON } from './notice-files.ts';
 import { below, count, random, scaled, SCALE } from './scale.ts';
 
 const WORKER = join(import.meta.dirname, 'failing-worker.ts');
@@ -84,6 +84,7 @@ test.skipIf(!canInject)(
       rmSync(made, { recursive: true, force: true });
       mkdirSync(made);
       for (const name of TARGETS) copyFileSync(join(old, name), join(made, name));
+      noticeFile(made, 50);
       return { workspace: copyOf(filled, join(folder, `ws-${lane}`)), made };
     };
     const first = fresh(0);
