@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openOf } from '../../electron/core/commands/session.ts';
 import { chinese } from '../helpers/chinese.ts';
 import type { Core } from '../../electron/core/dispatch.ts';
 import { openCore } from '../helpers/workspaces.ts';
@@ -155,4 +156,24 @@ test('a column orders the clients: figures as figures, sizes by size, those with
   expect(await order(at('financials', 2024, 'revenue'))).toEqual(['云岭乙材料有限公司', '云岭甲机电有限公司']);
   expect(await order(at('company', null, 'scale'))).toEqual(['云岭乙材料有限公司', '云岭甲机电有限公司']);
   expect(await order(at('qualifications', 0, 'certificateNo'))).toEqual(['云岭甲机电有限公司']);
+});
+
+test('clients changed at the same time are all seen as they are now', async () => {
+  const core = await withTwo();
+  const names = ['云岭甲机电有限公司', '云岭乙材料有限公司'];
+  await core.run('client.list', {});
+  await Promise.all(names.map((name) => edit(core, 'typed', [[name, at('company', null, 'employees'), '77']])));
+  for (const name of names) expect(await cellsOf(core, name)).toMatchObject({ 'company//employees': '77' });
+});
+
+test('what was saved is seen even where reading it again failed at first', async () => {
+  const core = await withTwo();
+  const { db } = openOf(core.session);
+  await core.run('client.list', {});
+  db.exec('ALTER TABLE decision RENAME TO decision_away');
+  const saved = await edit(core, 'typed', [['云岭乙材料有限公司', at('company', null, 'employees'), '77']]);
+  expect(saved.changed).toBe(1);
+  await expect(cellsOf(core, '云岭乙材料有限公司')).rejects.toThrow();
+  db.exec('ALTER TABLE decision_away RENAME TO decision');
+  expect(await cellsOf(core, '云岭乙材料有限公司')).toMatchObject({ 'company//employees': '77' });
 });

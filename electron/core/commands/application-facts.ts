@@ -102,7 +102,7 @@ export async function factEdits(
 /** What follows from changed rows of clients. */
 export async function factsChanged(session: Session, edits: readonly FactRowEdit[]): Promise<void> {
   for (const client of new Set(edits.map((edit) => edit.client)))
-    await session.matches.refresh(openOf(session), today(session), client);
+    await session.matches.refresh(openOf(session), client);
   session.changed('clients');
 }
 

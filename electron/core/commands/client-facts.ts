@@ -42,7 +42,7 @@ export async function setFact(session: Session, on: LocalDate, name: string, fac
   const where = year ? say`${year}${label}` : [fact.row, label].filter((part) => part !== null).join(' ');
   const act = actOf(session, 'client.edit', say`填写「${before.client.name}」的${where}`);
   await saveFact(openOf(session), before.stored.id, edit, act);
-  await session.matches.refresh(openOf(session), today(session), before.stored.id);
+  await session.matches.refresh(openOf(session), before.stored.id);
   session.changed('clients');
   const after = await clientNamed(session, name);
   return outcome(await compiledPrograms(session), on, before, after);

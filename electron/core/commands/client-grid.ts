@@ -8,7 +8,7 @@ import type { GridGroupView, GridRowView } from '../../../shared/contract/client
 import { removeClients, saveEdits } from '../store/clients.ts';
 import { clientNamed, knownClients } from './clients.ts';
 import type { KnownClient } from './match-cache.ts';
-import { actOf, openOf, type Session, today } from './session.ts';
+import { actOf, openOf, type Session } from './session.ts';
 
 /** The columns of the grid of clients as of a date. */
 export async function gridColumns(session: Session, on: LocalDate): Promise<GridGroupView[]> {
@@ -63,7 +63,7 @@ export async function editClients(session: Session, how: EditHow, edits: readonl
   if (journalEntry !== null) {
     const ids = plan.changes.flatMap(({ id }) => (id === null ? [] : [id]));
     if (ids.length < plan.changes.length || ids.length > ONE_BY_ONE) session.matches.forget('clients');
-    else for (const id of ids) await session.matches.refresh(ws, today(session), id);
+    else for (const id of ids) await session.matches.refresh(ws, id);
     session.changed('clients');
   }
   return {

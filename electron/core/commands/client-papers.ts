@@ -12,7 +12,7 @@ import { writeFileAtomic } from '../write/atomic-file.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
 import { clientNamed } from './clients.ts';
 import { originalOfFile } from './original-file.ts';
-import { actOf, openOf, type Session, today } from './session.ts';
+import { actOf, openOf, type Session } from './session.ts';
 
 export interface PaperRequest {
   readonly client: string;
@@ -72,7 +72,7 @@ export async function exportPaper(session: Session, client: string, id: number):
 }
 
 async function changed(session: Session, id: number, name: string): Papers {
-  await session.matches.refresh(openOf(session), today(session), id);
+  await session.matches.refresh(openOf(session), id);
   session.changed('clients');
   return { papers: [...(await clientNamed(session, name)).papers] };
 }

@@ -39,7 +39,7 @@ export async function decide(session: Session, on: LocalDate, request: DecideReq
   const made =
     result === null ? null : { result, reason, basis: found?.decidable?.basis ?? '', by: act.by, on: today(session) };
   if (await saveDecision(openOf(session), place, made, act)) {
-    await session.matches.refresh(openOf(session), today(session), known.stored.id);
+    await session.matches.refresh(openOf(session), known.stored.id);
     session.changed('matches');
   }
   return explanation(session, on, request.program, request.client);

@@ -34,34 +34,45 @@ export interface MatchCache {
   /** What every related notice is worth beside the others, by its id. */
   readonly standings: (ws: Workspace) => Promise<ReadonlyMap<string, Standing>>;
   /** One client's facts or decisions have changed: it alone is read again, and what was found of the others stays. */
-  readonly refresh: (ws: Workspace, today: LocalDate, client: number) => Promise<void>;
+  readonly refresh: (ws: Workspace, client: number) => Promise<void>;
   readonly forget: (what: 'notices' | 'clients' | 'all') => void;
 }
 
 export function createMatchCache(): MatchCache {
   let clients: { today: LocalDate; list: Promise<readonly KnownClient[]> } | null = null;
+  const keep = (today: LocalDate, list: Promise<readonly KnownClient[]>): Promise<readonly KnownClient[]> => {
+    const held = { today, list };
+    clients = held;
+    list.catch(() => {
+      if (clients === held) clients = null;
+    });
+    return list;
+  };
   const programs = kept<CompiledPrograms>();
   const standing = kept<ReadonlyMap<string, Standing>>();
   const standingsOf = (ws: Workspace): Promise<ReadonlyMap<string, Standing>> =>
     standing.get(() => listRelations(ws).then(standings));
   return {
-    clients: (ws, today) => {
-      if (clients?.today !== today)
-        clients = { today, list: matched().then(({ readClients }) => readClients(ws, today)) };
-      return clients.list;
-    },
+    clients: (ws, today) =>
+      clients?.today === today
+        ? clients.list
+        : keep(
+            today,
+            matched().then(({ readClients }) => readClients(ws, today)),
+          ),
     programs: (ws) => programs.get(async () => (await matched()).readPrograms(ws, await standingsOf(ws))),
     standings: standingsOf,
-    refresh: async (ws, today, id) => {
-      const held = clients;
-      if (held === null) return;
-      const list = await held.list;
-      const { readKnownClient } = await matched();
-      const fresh = await readKnownClient(ws, today, id);
-      if (clients !== held) return;
-      clients = fresh
-        ? { today: held.today, list: Promise.resolve(list.map((other) => (other.stored.id === id ? fresh : other))) }
-        : null;
+    refresh: async (ws, id) => {
+      const before = clients;
+      if (before === null) return;
+      const { today } = before;
+      // Each change goes on from the list that the one before it gives, so that none of several at a time is lost.
+      const list = before.list.then(async (known) => {
+        const fresh = await (await matched()).readKnownClient(ws, today, id);
+        return known.flatMap((other) => (other.stored.id !== id ? [other] : fresh ? [fresh] : []));
+      });
+      // Where this fails the change is stored all the same: whoever asks for clients next reads them, or hears why not.
+      await keep(today, list).catch(() => undefined);
     },
     forget: (what) => {
       if (what !== 'notices') clients = null;
