@@ -15,9 +15,10 @@ export function withRest(documents: NamedDocument[], rest: string, offset: numbe
 
 /** 申报文件（附申请报告一式6份、项目简表1份）: documents of their own in the bracket; null where it holds none with copies. */
 function enclosedIn(head: string, offset: number): { head: string; documents: NamedDocument[] } | null {
-  const m = /^(?<head>[^（(]{2,30})[（(](?:附|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(
-    head,
-  );
+  const m =
+    /^(?<head>[^（(]{2,30})[（(](?:附(?!件)|含|包括)(?<inner>[^（）()]*(?:[（(][^）)]*[）)][^（）()]*)*)[）)]$/.exec(
+      head,
+    );
   const inner = m?.groups?.['inner'];
   if (!m || inner === undefined || splitDocuments(inner).length < 2 || !/\d+\s*份|[一二两三四五六]份/.test(inner))
     return null;
@@ -29,7 +30,7 @@ function enclosedIn(head: string, offset: number): { head: string; documents: Na
 
 const CERTIFICATE = /(?:证|照|副本|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
 /** 财务报表及审计报告复印件: papers that are copied as a pair. */
-const PAIRED = /(?:财务|会计|纳税)报表|(?:审计|检[测验]|验资|评估|鉴定)报告$/;
+const PAIRED = /(?:财务|会计|纳税)报表|(?:审计|检[测验]|验资|评估|鉴定)报告$|[首内]页$/;
 
 /** 研发人员名单及职称证书复印件: what the applicant draws up is no copy of a paper that somebody issued. */
 const DRAWN_UP = /(?:名单|名册|清单|名录|一览表|汇总表|明细表)$/;
@@ -125,7 +126,9 @@ function shareOut(documents: NamedDocument[], formFrom: number, words: string, b
   const trimmed = words.trim().replace(/[。；;]$/, '');
   // 合同、发票，复印件各1份: behind the comma it is said of all
   const collective =
-    behindComma || /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
+    behindComma ||
+    /[（(](?:以上|上述)[^，）)]{0,8}(?:复印件|扫描件|原件)/.test(trimmed) ||
+    /等[^，。；（(、]{0,10}(?:[（(](?:均?为?)?(?:复印件|原件|扫描件)[）)]|复印件|扫描件)$/.test(trimmed);
   const shared =
     collective ||
     /(?:复印件|扫描件|原件|影印件)(?:[（(][^）)]*[）)])?(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?$|[（(](?:均?为?|[^，,）)]{0,6}原件[^，,）)]{0,8}[，,](?:留存?|收|交|提交)?)(?:复印件|原件|扫描件)(?:各?(?:一式)?[一二两三四五六\d]{1,2}份)?(?:[，,][^）)]*|(?:并|需|须|应|均)?加?盖[^）)]*)?[）)]$/.test(

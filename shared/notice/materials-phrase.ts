@@ -183,7 +183,7 @@ const ORIGINAL = /(?<!与|和|验|核对|携带|出示)原件(?!备查|核|返|�
 const ELECTRONIC =
   /扫描件|电子[版档件](?!章|邮)|电子文[档件本]|光盘|[UＵ]盘|PDF版|可编辑版|WORD版|word版|彩色扫描|电子材料|(?<=[（(])PDF(?:格式|文件)?(?=[，,；）)])|(?:线上|网上|在线)(?:申报|申请|提交|上传)?材料/;
 const BOTH_FORMS =
-  /(?:纸质|书面)[版件]?(?:及|和|、|与)(?:可编辑)?电子[版档]|电子[版档](?:及|和|、|与)(?:签字|盖章|加盖公章)*的?(?:纸质|书面)/;
+  /(?:纸质|书面)[版件]?(?:盖章)?(?:[一二两三四五\d]{1,2}[份套])?(?:及|和|、|与)(?:可编辑|PDF|Word|WORD|Excel|EXCEL)?(?:版|格式)?的?电子[版档]|电子[版档](?:及|和|、|与)(?:签字|盖章|加盖公章)*的?(?:纸质|书面)/;
 
 /** The form that the words ask for; null where they ask for none or for both original and copy. */
 export function formIn(words: string): { form: Exclude<Material['form'], null>; start: number; end: number } | null {
@@ -239,7 +239,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
       stated
         .slice(0, copies.start)
         .replace(/[（(][^（）()]*[）)]/g, '')
-        .search(/[（(](?!均)/) >= 0 &&
+        .search(/[（(](?!均|以上|上述)/) >= 0 &&
       !/^各/.test(stated.slice(copies.start)),
     form: form?.form ?? null,
     formSpan: form && { start: offset + start + form.start, end: offset + start + form.end },

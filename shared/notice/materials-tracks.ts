@@ -35,11 +35,24 @@ export function withTrackOfRemark(context: NoticeContext, doc: AskedDocument): A
   const remarks = matchesIn(textAt(context.text, doc.span), /[（(]([^（）()]+)[）)]/g).flatMap((m) =>
     tracksOfRemark(context, m[1] ?? '').map((track) => ({ track, words: m[0] })),
   );
+  const asker = askerOf(context, doc);
+  if (asker !== null && remarks.length === 0) return { ...doc, track: asker };
   const [only] = remarks;
   if (!only || remarks.length > 1 || /不需|无需|不用|除/.test(only.words)) return doc;
   // （项目补助类提供）: the sub-program says all that the bracket does
   const name = /提供[）)]$/.test(only.words) ? doc.name.replace(only.words, '').trim() : doc.name;
   return { ...doc, track: only.track, name };
+}
+
+/** 养殖型园区还需提供…: the sub-program that the words right before a document say it is asked of. */
+const ASKER = /(?:^|[，。；：、\n\s.．）)])(?<who>[一-龥“”]{2,20}?)(?:还|另|均)*(?:须|需|应)*(?:提供|提交|附具|附上)$/;
+const SEEN_BEFORE = 30;
+
+function askerOf(context: NoticeContext, doc: AskedDocument): string | null {
+  if (context.tracks.length < 2) return null;
+  const before = context.text.slice(Math.max(0, doc.span.start - SEEN_BEFORE), doc.span.start);
+  const who = ASKER.exec(before)?.groups?.['who'];
+  return who === undefined ? null : (soleTrack(context, who) ?? trackMeant(context, who));
 }
 
 /** 限技改补助, 成果转化类项目须提供, 服务类企业: for whom a document is, by a part of the sub-program's name. */

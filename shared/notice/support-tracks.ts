@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
-import { partTrack, trackMeant, tracksInOrder, tracksNamed } from './tracks/track-of.ts';
+import { partTrack, soleTrack, trackMeant, tracksInOrder, tracksNamed } from './tracks/track-of.ts';
 
 /** For which sub-programs a figure is: told by its clause, the words told off by 分别, the sentence that it goes on, the headings. */
 
@@ -27,10 +27,20 @@ function toldOff(context: NoticeContext, sentence: Span, figures: readonly Place
   const [first] = figures;
   if (!first || figures.some((figure) => figure.kind !== first.kind)) return null;
   const before = context.text.slice(sentence.start, first.span.start);
-  const named = tracksInOrder(context, before);
+  const inFull = tracksInOrder(context, before);
+  const named = inFull.length === figures.length ? inFull : listedShort(context, before);
   return before.includes('分别') && named.length > 1 && named.length === figures.length
     ? named.map((name) => [name])
     : null;
+}
+
+/** 经认定的种植型、养殖型、加工型园区: sub-programs in one list, their common noun said once. */
+function listedShort(context: NoticeContext, words: string): string[] {
+  const list = /(?:[^，。；：、]{2,24}[、和及])+[^，。；：、]{2,24}/.exec(words)?.[0] ?? '';
+  const named = list
+    .split(/[、和及]/)
+    .map((item) => soleTrack(context, item) ?? trackMeant(context, item.replace(/^.*的/, ''), true));
+  return named.flatMap((name, i) => (name !== null && named.indexOf(name) === i ? [name] : []));
 }
 
 /** Nouns of those who get something: a clause without one goes on with those of the sentence before. */

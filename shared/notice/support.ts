@@ -22,7 +22,7 @@ interface Figure {
 }
 
 const MATCHING =
-  /(?<a>\d{1,2}(?:\.\d{1,2})?)\s*[:：]\s*(?<b>\d{1,2}(?:\.\d{1,2})?)\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套/;
+  /(?<a>\d{1,2}(?:\.\d{1,2})?)\s*[:：]\s*(?<b>\d{1,2}(?:\.\d{1,2})?)(?=(?:[、和及]\s*\d{1,2}(?:\.\d{1,2})?\s*[:：]\s*\d{1,2}(?:\.\d{1,2})?)*\s*(?:的)?(?:比例)?(?:给予|予以|进行)?(?:[^，。；]{0,6})?配套)/g;
 
 /** 全额补贴, 全额给予贴息: the whole of a cost. */
 const IN_FULL =
@@ -63,15 +63,15 @@ function figuresOf(context: NoticeContext, sentence: Span): Figure[] {
     if (kind === 'share' ? ratio <= 1 && isGrantedRatio(words, span) : isGrantedPoints(words, span))
       figures.push({ kind: 'ratio', value: ratio, span: at(span), tracks: [], points: kind === 'points' });
   }
-  const matching = MATCHING.exec(words);
-  const [a, b] = [Number(matching?.groups?.['a']), Number(matching?.groups?.['b'])];
-  if (matching && a > 0 && b > 0) {
-    figures.push({
-      kind: 'ratio',
-      value: b / a,
-      span: { start: sentence.start + matching.index, end: sentence.start + matching.index + matching[0].length },
-      tracks: [],
-    });
+  for (const m of words.includes('配套') ? matchesIn(words, MATCHING) : []) {
+    const [a, b] = [Number(m.groups?.['a']), Number(m.groups?.['b'])];
+    if (a > 0 && b > 0)
+      figures.push({
+        kind: 'ratio',
+        value: b / a,
+        span: at({ start: m.index, end: m.index + m[0].length }),
+        tracks: [],
+      });
   }
   return withTracks(
     context,

@@ -208,6 +208,10 @@ const bareEntry = (text: string): string =>
     .replace(/\s+/g, '')
     .slice(0, 10);
 
+/** 申请表\t原件\t1, or 营业执照\t1 below 材料名称\t份数: a row of a table that ends in a number. */
+const isRow = (lines: readonly PageLine[], i: number): boolean =>
+  (lines[i]?.text.split('\t').length ?? 0) > 2 || (lines[i - 1]?.text.includes('\t') ?? false);
+
 /**
  * For each line whether it belongs to a table of contents: after its heading the entries with a page number, or, where
  * they have none, the titles that stand in the text again; without a heading a run of entries with page numbers.
@@ -219,7 +223,7 @@ function contentsOf(lines: readonly PageLine[]): boolean[] {
   const isEntry = (i: number): boolean => CONTENTS_ENTRY.test(lines[i]?.text ?? '');
   for (let i = 0; i < lines.length; i++) {
     const headed = CONTENTS_HEADING.test(lines[i]?.text ?? '');
-    if (!headed && !(isEntry(i) && LEADER.test(lines[i]?.text ?? ''))) continue;
+    if (!headed && (!(isEntry(i) && LEADER.test(lines[i]?.text ?? '')) || isRow(lines, i))) continue;
     const comesBack = (j: number): boolean =>
       headed && (lines[j]?.text.length ?? 0) >= 4 && (lastSeen.get(bareEntry(lines[j]?.text ?? '')) ?? j) > j;
     let end = i;

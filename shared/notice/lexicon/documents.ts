@@ -133,6 +133,7 @@ const DOCUMENTS = definePatterns(
         '名片',
         '作品',
         '译文',
+        '(?:翻译件|译本)',
         '摘要',
         '推荐信',
         '清册',
