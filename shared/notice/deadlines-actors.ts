@@ -82,6 +82,10 @@ const PIVOT = new RegExp(
 const OFFICE_ACTS =
   /^[\s（()）一二三四五六七八九十\d.、]*(?:由|经)?各?(?:设区)?(?:县|区|市|州|盟|旗|师|镇|街道|园区)(?:[（(][^）)]{1,8}[）)]|[、和及]各?(?:县|区|市|州|旗|园区))?级?(?:负责)?(?:审核|初审|汇总|推荐|审查|复核|评审|核实)/;
 
+/** 申请设立基地的单位于, 参加复评的企业应于: whoever applies for what. */
+const WHO_APPLIES =
+  /^[\s（()）一二三四五六七八九十\d.、]*(?:新|拟)?(?:申[请报领]|参加|参评|报名)[^，。；]{0,30}的(?:单位|企业|人员|个人|机构|团队|高校|院所|合作社|人)(?:通过[^，。；]{2,14})?(?:可|应当?|须|需)?(?:于|在)?\s*$/;
+
 /** The subject of one clause (its words up to the date); null where it has none of its own. */
 export function subjectOf(clause: string, context: NoticeContext): Actor | null {
   if (PIVOT.test(clause) && !RECOMMENDER.test(clause.replace(/(?:务必|应|须|需|可)?(?:于|在)?\s*$/, '')))
@@ -93,6 +97,7 @@ export function subjectOf(clause: string, context: NoticeContext): Actor | null 
   )
     return 'recommender';
   if (OFFICE_ACTS.test(clause)) return 'recommender';
+  if (WHO_APPLIES.test(clause)) return 'applicant';
   let words = clause.trim();
   if (
     /^经(?!济|信|开|贸|办|营|销)/.test(words) ||

@@ -36,6 +36,9 @@ const RESULT_NAMED =
 /** The judging of applications by experts, before anything of them is passed on (市局于8月底前组织专家评审). */
 const JUDGED_BY_EXPERTS =
   /^\s*(?:之?前|以前|左右|底前|内)?[，,]?\s*(?:统一|集中|组织|开展|完成|委托[^，。；]{2,16})*(?:专家|会议|综合)(?:评审|评议|论证)(?![^。；]*(?:推荐|上报|报送))/;
+/** 报送当地工信部门, 报所在县区科技局: what no office but whoever applies does. */
+const TO_LOCAL_OFFICE =
+  /^\s*(?:之?前|以前|止|内)?[，,]?\s*[^，。；]{0,24}?(?:报|送|交|提交|上报)[至到给]?(?:当地|属地|注册地|(?:企业|单位|项目|本单位)?所在(?:地|县|区|市|镇|街道|园区|的))[^，。；]{0,24}(?:部门|局|委|科|办|处|中心|政府|管委会|街道)/;
 /** Subjects of which there are many, each of them an office below the issuer. */
 const OFFICES_BELOW = /各|推荐|所在|属地|归口|县级|区级|[市县区][（(]|区县|县区|市县/;
 const sentenceBefore = (context: NoticeContext, sentence: Span, mention: DateMention): string =>
@@ -125,6 +128,7 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
     )
       return addresseeActor(context, mention.span.start) ?? 'applicant';
     if (stated) return stated;
+    if (TO_LOCAL_OFFICE.test(act.words)) return 'applicant';
     const carried = carriedSubject(context, sentence);
     if (carried && carried !== 'authority') return carried;
     if (/补正|重新提交|退回修改|修改完善/.test(textAt(context.text, sentence))) return 'applicant';

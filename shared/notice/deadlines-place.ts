@@ -55,7 +55,7 @@ export function placeOf(context: NoticeContext, sentence: Span, mention: DateMen
 
 /** Between two dates that share what is done by them: 5月和9月, 县级部门6月10日前、市级部门6月20日前完成推荐. */
 const JOINED =
-  /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或|，)?\s*(?:[^，。；、]{2,20}(?:部门|单位|局|委|办|企业|高校|院所|机构|级))?(?:应?于|须于|请?于|在)?\s*$/;
+  /^\s*(?:之?前|底前)?\s*(?:和|、|及|以及|或|，)?\s*(?:[^，。；、]{2,24}(?:部门|单位|局|委|办|企业|高校|院所|机构|级|人员|个人|申[请报]人|团队|合作社))?(?:应?于|须于|请?于|在)?\s*$/;
 
 /** The part of the sentence after the date up to the next date, or as far as is looked at. */
 function wordsAfter(text: string, sentence: Span, mention: DateMention, next: number | null): string {

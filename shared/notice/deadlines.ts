@@ -9,6 +9,7 @@ import { placeOf } from './deadlines-place.ts';
 import { actorFor, stepKind } from './deadlines-judge.ts';
 import { mergeAndStage } from './deadlines-merge.ts';
 import type { Candidate } from './deadlines-merge.ts';
+import { sideBySide } from './deadlines-side-by-side.ts';
 import { clausesOf, bodySentences } from './deadlines-sentences.ts';
 import { periodsOfColumns, standsInStepColumn } from './deadlines-tables.ts';
 import { tracksOfDate } from './deadlines-tracks.ts';
@@ -104,7 +105,8 @@ function candidateOf(
     mention,
     act: inherited,
     actor,
-    kind: stepKind(context, sentence, inherited),
+    kind:
+      PAPER_BEFORE.test(place.before) && inherited.shape === 'verb' ? 'paper' : stepKind(context, sentence, inherited),
     sentence,
     quote: quoteSpan(context, sentence, mention, count),
     tracks: tracksOfDate(context, sentence, mention),
@@ -115,6 +117,10 @@ function candidateOf(
       standsInStepColumn(context, mention),
   };
 }
+
+/** 纸质材料于6月30日前送…: what is handed in stands before the date. */
+const PAPER_BEFORE =
+  /(?:^|[，；。])(?:并|同时|另)?(?:将|把)?[^，；。]{0,10}(?:纸质|书面)[^，；。]{0,12}(?:应当?|须|需|请)?(?:于|在)\s*$/;
 
 /** 省属企业直接报送，截止时间相同: the date of the sentence before holds for somebody else too. */
 const SAME_DATE =
@@ -191,7 +197,7 @@ export function readDeadlines(context: NoticeContext): Found<Deadline>[] {
   if (context.kind === 'result') return [];
   const all: Candidate[] = [];
   for (const sentence of bodySentences(context)) {
-    const own = candidatesIn(context, sentence, all.at(-1));
+    const own = sideBySide(context, candidatesIn(context, sentence, all.at(-1)));
     all.push(...(own.length > 0 ? own : againIn(context, sentence, all.at(-1))));
   }
   const candidates = all.filter((candidate) => context.kind !== 'policy' || HANDS_IN.test(candidate.act.words));
