@@ -8,13 +8,14 @@ export function sameQualification(a: string, b: string): boolean {
   return a.length > 0 && b.length > 0 && (a.endsWith(b) || b.endsWith(a));
 }
 
-const ABOVE = /^(省部|省|自治区|市|区|县)级?(?:\(含\))?(?:及其?以上|或以上|以上)(?:认定的)?(.+)$/;
+const ABOVE =
+  /^(省部|省|自治区|地市|设区市|师市|盟市|市|州|盟|区县|县区|旗县|区|县|旗)级?(?:\(含\))?(?:及其?以上|或以上|以上)(?:认定的)?(.+)$/;
 /** Levels from the highest down, each as names of recognitions begin with it. */
 const LEVELS = [
   ['国家级', '国家'],
   ['省级', '省', '自治区级', '自治区', '省部级'],
-  ['市级', '市'],
-  ['区级', '区', '县级', '县'],
+  ['市级', '市', '地市级', '设区市级', '师市级', '盟市级', '州级', '盟级'],
+  ['区级', '区', '县级', '县', '区县级', '县区级', '旗县级', '旗级'],
 ];
 
 /** 省级以上X as the names that meet it: 国家级X, 国家X, 省级X …; any other name is itself. `name` as `bareName` gives it. */

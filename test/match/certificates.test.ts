@@ -35,6 +35,8 @@ describe('资质', () => {
     expect(resultOf(has('省级及以上企业技术中心'), client('市级企业技术中心'))).toBe('fail');
     expect(resultOf(has('市级（含）以上企业技术中心'), client('省级企业技术中心'))).toBe('pass');
     expect(resultOf(has('县级以上示范社'), client('农民合作社示范社'))).toBe('pass');
+    expect(resultOf(has('地市级以上示范社'), client('市级示范社'))).toBe('pass');
+    expect(resultOf(has('地市级以上示范社'), client('旗县级示范社'))).toBe('fail');
   });
 
   it('只说一类资质（创新平台）时，别的名称算不算由人判断', () => {

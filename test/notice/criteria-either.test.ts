@@ -13,6 +13,10 @@ describe('one of two is enough', () => {
     ],
     ['具有法人资格或者为法人授权的非法人组织，连续经营三年。', ['any(legalPerson = true | entityType in 非法人组织)']],
     [
+      '已通过《能源管理体系要求》国家标准认证，或为省级节水型企业。',
+      ['qualification has 能源管理体系要求、省级节水型企业'],
+    ],
+    [
       '已建立省级以上企业技术中心或与高校共建研发机构。',
       ['any(qualification has 省级以上企业技术中心 | other = true)'],
     ],

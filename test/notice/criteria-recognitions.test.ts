@@ -20,6 +20,8 @@ describe('recognitions that stand in no word list', () => {
   ])('%s', (clause, expected) => expect(read(clause)).toEqual([expected]));
 
   test.each([
+    ['获得地市级以上示范社称号。', ['地市级以上示范社']],
+    ['应为师市级农业产业化龙头企业。', ['师市级农业产业化龙头企业']],
     ['持有有效期内的排污许可证。', ['排污许可证']],
     ['依法取得职业介绍许可证或备案证明。', ['职业介绍许可证、备案证明']],
     ['取得食品生产许可证、通过HACCP认证。', ['食品生产许可证', 'HACCP认证']],

@@ -35,6 +35,20 @@ describe('staff at the end of a year', () => {
   });
 });
 
+describe('a year that is told of a sum', () => {
+  test('is none of the staff that stands beside it', () =>
+    expect(read('2021年研发费用占营业收入的比例不低于4%，研发人员占比不低于12%，职工总数50人以上。')).toEqual([
+      'rdExpenseRatio >= 0.04 ratio 2021',
+      'rdStaffRatio >= 0.12 ratio',
+      'employees >= 50 person',
+    ]));
+
+  test('is kept by the cap of what is granted', () =>
+    expect(read('2022年平均参保职工不少于60人的企业，按缴费的40%给予返还，最高不超过80万元。')).toEqual([
+      'other >= 60 person 2022',
+    ]));
+});
+
 describe('growth told by its years', () => {
   test.each([
     ['2020—2022年主营业务收入年均复合增长率达到12%。', ['revenueGrowth >= 0.12 ratio 3y']],

@@ -75,7 +75,9 @@ export function withAlternatives(reading: Reading, hits: readonly Hit[]): Hit[] 
       done.push(hit);
       continue;
     }
-    const between = reading.flat.text.slice(before.to, hit.from);
+    // 或为…: the quote of a recognition may take in the word that joins it.
+    const joint = /^或者?/.exec(reading.flat.text.slice(hit.from))?.[0] ?? '';
+    const between = `${reading.flat.text.slice(before.to, hit.from)}${joint}`;
     // 甲企业可提出新申请，乙企业应提出复核申请: two ways to apply.
     const apart =
       APPLIES.test(between.split('，')[0] ?? '') &&

@@ -45,6 +45,10 @@ const PLACES = [
   new RegExp(
     `(?:^|[，：])(?:须|应|需|可)?由(${LIST})(?:等)?(?:作为[^，。；]{2,6})?(?:牵头|统一|联合|组织)*(?:申报|申请|申领)(?=$|[，。；])`,
   ),
+  // …代偿率不高于3%的融资担保机构: what the sentence ends with.
+  new RegExp(
+    `(?:^|：|；|\ue003)(?![^，。；：]{0,8}(?:委托|聘请|邀请|通过|经|由|向|与|和|支持|鼓励|引进))[^。；：]*(?:以上|以下|以内|%|以来|资格|资质|业务)的([一-龥]{2,8}(?:担保机构|金融机构|服务机构|检测机构|培训机构|运营机构)|[一-龥]{0,8}(?:贷款公司|租赁公司|银行|事务所|旅行社))$`,
+  ),
 ];
 const NO_KIND =
   /法人|项目|材料|资金|主管|评审|推荐|委托|审计|会计师|第三方(?!服务)|^(?:申报|申请|其(?!他|它)|该|本|所在|参与|合作|下列|以下)/;
@@ -52,7 +56,7 @@ const NO_KIND =
 /** Who applies, where the notice names kinds that no lexicon holds; [] where it names none so. */
 export function ownKindHits(reading: Reading, sentence: Sentence): Hit[] {
   if (barred(reading, sentence)) return [];
-  for (const pattern of PLACES) {
+  for (const [place, pattern] of PLACES.entries()) {
     const m = pattern.exec(sentence.text);
     const list = m?.[1];
     if (!m || list === undefined) continue;
@@ -64,7 +68,7 @@ export function ownKindHits(reading: Reading, sentence: Sentence): Hit[] {
     if (
       names.some((name) => name.kind === 'scale') ||
       items.some(recognised) ||
-      items.every(known) ||
+      (place < 2 && items.every(known)) ||
       items.some((item) => NO_KIND.test(item))
     )
       continue;

@@ -53,8 +53,8 @@ export function nameOf(
 ): Named | null {
   const numbered = printed.replace(/^\d{1,2}[.、．]|^\ue003/, '');
   const words = numbered.slice(leading(numbered));
-  if (measuresNothing(words, b, sentence.text.slice(b.to - sentence.start))) return null;
   const before = sentence.text.slice(0, Math.max(0, b.from - sentence.start));
+  if (measuresNothing(words, b, before, sentence.text.slice(b.to - sentence.start))) return null;
   const stated = periodOf(words);
   // 2020年度研发费用…，且占当年销售收入的比例…: the year that was told before.
   const told = /当年|同年/.test(words) ? spoken.get('yuan')?.period : undefined;
@@ -107,12 +107,17 @@ const atPlace = (place: string, { figures, joined }: Figures): Figures => ({
   joined,
 });
 
+/** 按…的30%给予返还，最高不超过60万元: the cap of what the words before grant. */
+const CAP =
+  /(?:给[予与]|按[^，。；]{2,40}(?:标准|比例)?)[^。；]{0,24}(?:返还|补贴|补助|奖励|资助|贴息|奖补|支持)[^。；]{0,6}，(?:单个?(?:企业|项目|单位)|每[家个](?:企业|项目|单位)|年度|总额|累计|合计|同一(?:企业|项目))*$/;
+
 const OF_GRADE = /^(?:及?以上)?的?[^，。；]{0,10}?(?:资质|资格|职称|医院|技工|技师|工程师|建造师|设计师|教师|学校)/;
 
 /** Whether a figure is none of the applicant: pages, working days, a sum that is granted, the age of others. */
-function measuresNothing(words: string, b: Bounded, behind: string): boolean {
+function measuresNothing(words: string, b: Bounded, before: string, behind: string): boolean {
   if (
     /[页字MG]$/.test(b.unit) ||
+    (b.kind === 'yuan' && b.op.startsWith('<') && CAP.test(before)) ||
     // 总承包一级及以上资质: a grade, no number.
     (b.unit === '级' && OF_GRADE.test(behind)) ||
     /工作日/.test(b.unit) ||

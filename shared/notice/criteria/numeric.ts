@@ -158,7 +158,9 @@ function timeOf(
   noticeYear: number | null,
 ): Pick<Criterion, 'year' | 'years'> {
   if (OF_TODAY.has(figure.field)) return {};
-  if (figure.field === 'employees') return yearEnd(words, period.year, noticeYear);
+  if (figure.field === 'employees') return yearEnd(words, periodOf(words).year, noticeYear);
+  // 2020年研发费用…，研发人员占比…: the staff is that of today, whatever year the sum before it is of.
+  if (figure.field === 'rdStaffRatio') return periodKeys({ year: periodOf(words).year });
   return ONE_YEAR.has(figure.field) && !figure.overYears
     ? periodKeys({ ...period, years: undefined })
     : periodKeys(period, noticeYear);
