@@ -45,7 +45,7 @@ describe('a year that is told of a sum', () => {
 
   test('is kept by the cap of what is granted', () =>
     expect(read('2022年平均参保职工不少于60人的企业，按缴费的40%给予返还，最高不超过80万元。')).toEqual([
-      'other >= 60 person 2022',
+      'employees >= 60 person',
     ]));
 });
 
