@@ -8,7 +8,8 @@ import { readOriginal } from '../store/originals.ts';
 import { exportsPath } from '../store/places.ts';
 import { writeFileAtomic } from '../write/atomic-file.ts';
 import { safeFileName } from '../write/safe-file-name.ts';
-import { applicationNamed, applicationView } from './applications.ts';
+import { applicationNamed } from './application-context.ts';
+import { applicationView } from './application-view.ts';
 import { originalOfFile } from './original-file.ts';
 import { actOf, openOf, type Session } from './session.ts';
 

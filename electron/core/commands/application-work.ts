@@ -4,7 +4,8 @@ import { type Sentence, say } from '../../../shared/base/sentence.ts';
 import type { ApplicationView } from '../../../shared/contract/application-views.ts';
 import { standardTasks } from '../../../shared/program/standard-tasks.ts';
 import { addTasks, listTicks, readTask, saveTicks, type StoredTick, updateTask } from '../store/application-work.ts';
-import { applicationNamed, applicationView } from './applications.ts';
+import { applicationNamed } from './application-context.ts';
+import { applicationView } from './application-view.ts';
 import { standardTasksOf } from './standard-tasks.ts';
 import { actOf, openOf, type Session, today } from './session.ts';
 
