@@ -63,9 +63,18 @@ const CONTAINING =
 const FOR_WHOM =
   /^[^。；]{2,30}(?:的|者)(?:，?(?:还|另|均)?(?:须|需|应|请)?(?:提交|提供|上传|出具|附))?(?:以下|下列)?(?:材料|资料)?$/;
 
+/** 其他有助于评审的材料，如获奖证明、许可合同等: what may be among the document is none of its own. */
+const withoutExamples = (sentence: string): string => {
+  const m = /^(?<name>[^，。；：]{4,40})，(?:例如|比如|如(?![有需果是下实期]))[^。；：]{2,80}等(?:材料|文件)?$/.exec(
+    sentence.trimEnd(),
+  );
+  const name = m?.groups?.['name'];
+  return name !== undefined && endsAsDocument(name) ? name : sentence;
+};
+
 function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
   const name = CONTAINING.exec(whole)?.groups?.['name'];
-  const sentence = name !== undefined && endsAsDocument(name) ? name : whole;
+  const sentence = name !== undefined && endsAsDocument(name) ? name : withoutExamples(whole);
   if (sentence.trim().length < 2 || sentence.length > 220 || ABOUT.test(withoutBrackets(sentence.trim()))) return [];
   const colon = upTo(sentence, '：:');
   if (colon.length < sentence.length) {
@@ -89,12 +98,13 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     /^[^，（(]{4,}?(?:的|企业|单位|机构|人员|者)，?(?:还|另|只)?(?:需|须|应|请)(?:要)?(?:提供|提交|出具|附)(?!的)|(?:应当?|须|需|(?<!申)请)[^，（(]{0,16}?(?:提供|提交|出具|编制|编写|填写|填报|报送)(?!的)[^，]{2,}/.test(
       first,
     ) && endsAsDocument(first);
+  const plain = withoutBrackets(first);
   if (
     (/^(?:各|由|企业|申报单位|推荐单位|主管部门|[^，]{2,10}(?:局|部门|单位))(?![^，]{0,14}的)[^，]{0,12}(?:汇总|审核|负责(?!人)|组织(?!机构|架构|结构|章程)|填写|提交|报送|上报)(?!表|意见|单位|文件|函|材料)/.test(
-      first,
+      plain,
     ) &&
       !/[》”]/.test(first)) ||
-    /^各[^，]{1,8}(?:汇总|负责(?!人)|组织|审核)(?!表|意见|文件|函)/.test(first)
+    /^各[^，]{1,8}(?:汇总|负责(?!人)|组织|审核)(?!表|意见|文件|函)/.test(plain)
   ) {
     const asked = askedFor(first);
     return asked ? documentsOfPhrase(asked.words, offset + asked.at) : [];

@@ -12,7 +12,7 @@ const GENERIC_NAME = new RegExp(`^(?:${GENERIC})$`);
 
 /** A document and then what is done with it: 附表（见附件1）需加盖公章. */
 export const TREATED = new RegExp(
-  `^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总))`,
+  `^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总(?!清单|表|单|材料)))`,
 );
 
 /** Whether the words end in a document's name. */
