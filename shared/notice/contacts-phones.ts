@@ -62,9 +62,14 @@ function tidy(printed: string): string {
 /** 87057706（传真）: what the number is stands behind it. */
 const FAX_BEHIND = /^ ?[（(](?:传 ?真|邮 ?编|QQ)[^（()）]{0,4}[）)]/i;
 
+/** 联系电话：0816-2300001（传真）: the only number takes calls as well. */
+const ONLY_LABELLED = /电 ?话[^：:\d]{0,4}[：:] ?$/;
+
 function labelledOtherwise(line: string, start: number, end: number): boolean {
-  if (FAX_BEHIND.test(line.slice(end, end + 12))) return true;
-  const before = line.slice(Math.max(0, start - 24), start);
+  // what stands behind the number before says nothing of this one
+  const before = line.slice(Math.max(0, start - 24), start).replace(/(?<=\d ?)[（(][^（()）\d]{1,6}[）)]/g, '');
+  if (FAX_BEHIND.test(line.slice(end, end + 12)))
+    return !(ONLY_LABELLED.test(before) && !/\d{7}/.test(line.slice(end)));
   const last = matchesIn(before, LABEL).at(-1);
   if (!last || !NO_PHONE.test(last[0])) return false;
   // 电话/传真, 电话/微信 is one label for both.

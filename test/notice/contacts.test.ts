@@ -49,6 +49,13 @@ describe('contacts', () => {
       phones: ['0551-62000001'],
     });
   });
+  it.each([
+    ['联系电话：0816－2300001（传真）', ['0816-2300001']],
+    ['联系电话：0816－2300001、0816－2300002（传真）', ['0816-2300001']],
+    ['联系电话：0816－2300002（传真）、0816－2300001', ['0816-2300001']],
+  ])('a number that takes calls and faxes: %s', (line, phones) => {
+    expect(contacts(line)).toMatchObject({ phones });
+  });
   it('one label for phone and fax', () => {
     expect(contacts('电话/传真：0551-62000003')).toMatchObject({ phones: ['0551-62000003'] });
   });
