@@ -74,13 +74,23 @@ export function actorOfNoun(noun: string, context: NoticeContext): Actor | null 
   return null;
 }
 
+/** 县农业农村局, 市总工会: an office by its level, with what stands before it. */
+const OFFICE_OF_LEVEL =
+  /(?:^|[，；。）)、.])\s*(?:由)?(?<level>[省市县区州])(?!级|直|、|（|\()[一-龥]{1,16}(?:局|委|厅|办|部|会|中心)(?:会同[^，。；]{2,20})?(?:将)?(?:于|在)?\s*$/;
+
+/** Whether the office named last is of the issuer's own level (县农业农村局 in a paper of 某县人民政府). */
+export function isOfIssuersLevel(words: string, context: NoticeContext): boolean {
+  const level = OFFICE_OF_LEVEL.exec(words)?.groups?.['level'];
+  return level !== undefined && context.issuers.some((issuer) => /[省市县区州]/.exec(issuer)?.[0] === level);
+}
+
 const PIVOT = new RegExp(
   `(?:组织|通知|指导|督促|动员|引导|协助|要求|安排|发动|提醒|帮助)[^，。；]*?(${APPLICANTS})(?:务必|应|须|需|可)?(?:于|在)?\\s*$`,
 );
 
 /** 县（区）审核后, 各市汇总推荐: an administration called by its level alone. */
 const OFFICE_ACTS =
-  /^[\s（()）一二三四五六七八九十\d.、]*(?:由|经)?各?(?:设区)?(?:县|区|市|州|盟|旗|师|镇|街道|园区)(?:[（(][^）)]{1,8}[）)]|[、和及]各?(?:县|区|市|州|旗|园区))?级?(?:负责)?(?:审核|初审|汇总|推荐|审查|复核|评审|核实)/;
+  /^[\s（()）一二三四五六七八九十\d.、]*(?:由|经)?各?(?:设区)?(?:县|区|市|州|盟|旗|师|乡镇|镇街|镇|乡|街道|园区)(?:[（(][^）)]{1,8}[）)]|[、和及]各?(?:县|区|市|州|旗|园区))?级?(?:负责)?(?:审核|初审|初验|初核|汇总|推荐|审查|复核|评审|核实|核查|核验|查验)/;
 
 /** 申请设立基地的单位于, 参加复评的企业应于: whoever applies for what. */
 const WHO_APPLIES =
@@ -151,7 +161,7 @@ export function addresseeActor(context: NoticeContext, at: number = context.body
     parts.some(
       (part) =>
         /(?:企业|公司|申报人|单位|高校|院校|院所|机构|团队|个人|平台|载体|合作社|学校|医院|基地)$/.test(part) &&
-        !/主管|推荐|归口|组织|省直|市直|成员|中央|央企|省属|市属|国有|集团/.test(part),
+        !/主管|推荐|归口|组织|[省市县区州盟旗]直|成员|中央|央企|省属|市属|国有|集团/.test(part),
     )
   )
     return 'applicant';

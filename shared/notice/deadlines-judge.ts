@@ -8,6 +8,7 @@ import {
   actorOfNoun,
   addresseeActor,
   addressesOffices,
+  isOfIssuersLevel,
   subjectAfter,
   subjectBefore,
   subjectOf,
@@ -36,9 +37,12 @@ const RESULT_NAMED =
 /** The judging of applications by experts, before anything of them is passed on (市局于8月底前组织专家评审). */
 const JUDGED_BY_EXPERTS =
   /^\s*(?:之?前|以前|左右|底前|内)?[，,]?\s*(?:统一|集中|组织|开展|完成|委托[^，。；]{2,16})*(?:专家|会议|综合)(?:评审|评议|论证)(?![^。；]*(?:推荐|上报|报送))/;
-/** 报送当地工信部门, 报所在县区科技局: what no office but whoever applies does. */
+/** 报送当地工信部门, 报所在县区科技局, 提出申请: what no office but whoever applies does. */
 const TO_LOCAL_OFFICE =
-  /^\s*(?:之?前|以前|止|内)?[，,]?\s*[^，。；]{0,24}?(?:报|送|交|提交|上报)[至到给]?(?:当地|属地|注册地|(?:企业|单位|项目|本单位)?所在(?:地|县|区|市|镇|街道|园区|的))[^，。；]{0,24}(?:部门|局|委|科|办|处|中心|政府|管委会|街道)/;
+  /^\s*(?:之?前|以前|止|内)?[，,]?\s*(?:向[^，。；]{2,24})?提出(?:书面)?(?:申请|申报)|^\s*(?:之?前|以前|止|内)?[，,]?\s*[^，。；]{0,24}?(?:报|送|交|提交|上报)[至到给]?(?:当地|属地|注册地|(?:企业|单位|项目|本单位)?所在(?:地|县|区|市|镇|街道|园区|的))[^，。；]{0,24}(?:部门|局|委|科|办|处|中心|政府|管委会|街道)/;
+/** 完成验收, 组织会审: what the issuing side does with what was passed on. */
+const DECIDED =
+  /^\s*(?:之?前|以前|底前|内)?[，,]?\s*(?:会同[^，。；]{2,20})?(?:统一|集中|组织|开展|完成|进行)*(?:验收|评审|审定|会审|联审|公示|公布|拨付|兑付|兑现)(?![^。；]*(?:推荐|上报|报送))/;
 /** Subjects of which there are many, each of them an office below the issuer. */
 const OFFICES_BELOW = /各|推荐|所在|属地|归口|县级|区级|[市县区][（(]|区县|县区|市县/;
 const sentenceBefore = (context: NoticeContext, sentence: Span, mention: DateMention): string =>
@@ -115,6 +119,12 @@ export function actorFor(context: NoticeContext, sentence: Span, mention: DateMe
   if (act.shape === 'verb') {
     if (RESULT_NAMED.test(sentenceBefore(context, sentence, mention)) && RESULT_ACT.test(act.words)) return 'authority';
     const stated = own ?? trailing;
+    if (
+      stated === 'recommender' &&
+      DECIDED.test(act.words) &&
+      isOfIssuersLevel(sentenceBefore(context, sentence, mention), context)
+    )
+      return 'authority';
     if (
       stated === 'recommender' &&
       JUDGED_BY_EXPERTS.test(act.words) &&

@@ -208,6 +208,14 @@ const WORDINGS: readonly Wording[] = [
     lines: ['项目单位于4月12日前将材料报当地工信部门。', '各县（市、区）工信局于4月22日前报市局。'],
     says: ['E:04-12', 'R:04-22'],
   },
+  {
+    lines: [
+      '养殖场于4月12日前向所在乡镇提出申请。',
+      '乡镇初验后于4月22日前报市工业和信息化局。',
+      '市农业农村局会同财政局于5月20日前完成验收。',
+    ],
+    says: ['A:05-20', 'E:04-12', 'R:04-22'],
+  },
 ];
 
 describe('dates of recommenders and authorities as offices word them', () => {
