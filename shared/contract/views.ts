@@ -247,7 +247,15 @@ export const explanationSchema = z.object({
 
 export const packetReportSchema = z.object({
   folder: z.string(),
-  files: z.array(z.object({ path: z.string(), kind: z.string(), client: z.string().nullable() })),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      kind: z.string(),
+      client: z.string().nullable(),
+      /** The recommending unit whose packet it belongs to; null where packets are not divided. */
+      recommender: z.string().nullable(),
+    }),
+  ),
   /** What a person should know before handing in: missing facts, a closed window … */
   warnings: z.array(sentenceSchema),
   /** Files that could not be written; the others were. */

@@ -63,9 +63,9 @@ export const isShared = ({ clients }: Pick<FindingGroup, 'clients'>): boolean =>
 
 function whomOf(holders: ReadonlySet<string>, clients: readonly string[]): Pick<FindingGroup, 'whom' | 'counted'> {
   if (holders.size === 0) return { whom: null, counted: false };
-  if (holders.size <= FEW) return { whom: listed([...holders]), counted: false };
   const others = clients.filter((name) => !holders.has(name));
-  if (others.length === 0) return { whom: say`全部${holders.size}户`, counted: false };
+  if (others.length === 0 && holders.size > 1) return { whom: say`全部${holders.size}户`, counted: false };
+  if (holders.size <= FEW) return { whom: listed([...holders]), counted: false };
   if (others.length <= FEW) return { whom: say`除${listed(others)}外的${holders.size}户`, counted: false };
   return { whom: say`${holders.size}户`, counted: true };
 }

@@ -78,6 +78,7 @@ test('each recommending unit has a folder with its own table, and those without 
     .filter(({ kind }) => kind === 'summary')
     .map(({ path }) => relative(folder, path).split(/[/\\]/)[0]);
   expect(new Set(tables)).toEqual(new Set(['东区工信局', '西区工信局', '未填推荐单位']));
+  for (const { path, recommender } of files) expect(relative(folder, path).split(/[/\\]/)[0]).toBe(recommender);
   const { papers } = await core.run('packet.preview', {
     on: ON,
     program,

@@ -22,6 +22,8 @@ describe('equal findings of a packet', () => {
     expect(whom(1, 500)).toBe('示例1公司');
     expect(whom(3, 500)).toBe('示例1公司、示例2公司、示例3公司');
     expect(whom(500, 500)).toBe('全部500户');
+    expect(whom(2, 2)).toBe('全部2户');
+    expect(whom(1, 1)).toBe('示例1公司');
     expect(whom(498, 500)).toBe('除示例499公司、示例500公司外的498户');
     expect(whom(30, 500)).toBe('30户');
   });

@@ -15,7 +15,11 @@ export async function keepPdf({
   const { PacketFolder } = await import('../write/packet-folder.ts');
   const { safeFileName } = await import('../write/safe-file-name.ts');
   const packet = await PacketFolder.open(folder);
-  await packet.write(`${safeFileName(name, NAME_LIMIT)}.pdf`, { kind, client }, Buffer.from(pdf, 'base64'));
+  await packet.write(
+    `${safeFileName(name, NAME_LIMIT)}.pdf`,
+    { kind, client, recommender: null },
+    Buffer.from(pdf, 'base64'),
+  );
   await packet.close();
   return { path: packet.files[0]?.file.path ?? folder, warning: packet.warnings[0] ?? null };
 }

@@ -60,7 +60,7 @@ export async function generatePacket(session: Session, request: GenerateRequest,
     progress: call.progress,
     signal: call.signal,
   });
-  const files = result.files.map(({ path, kind, client }) => ({ path, kind, client }));
+  const files = result.files.map((file) => ({ ...file }));
   const { folder, warnings, missing, failures } = result;
   return { folder, files, warnings: [...warnings], missing: [...missing], failures: [...failures] };
 }

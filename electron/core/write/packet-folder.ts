@@ -9,6 +9,8 @@ export interface PacketFile {
   readonly path: string;
   readonly kind: string;
   readonly client: string | null;
+  /** The recommending unit whose packet it belongs to; null where packets are not divided. */
+  readonly recommender: string | null;
 }
 
 const MOST_BESIDE = 500;
@@ -34,7 +36,7 @@ export class PacketFolder {
   /** Writes one paper; `wanted` is its path below the folder. */
   async write(
     wanted: string,
-    what: { readonly kind: string; readonly client: string | null },
+    { kind, client, recommender }: Omit<PacketFile, 'path'>,
     content: FileContent,
     signal?: AbortSignal,
   ): Promise<void> {
@@ -45,8 +47,8 @@ export class PacketFolder {
     });
     const { bytes, sha256 } = await writeFileAtomic(path, content, { signal });
     const key = relative.split(sep).join('/');
-    this.#entries.set(key, { path: key, kind: what.kind, client: what.client, bytes, sha256 });
-    this.files.push({ wanted, file: { path, kind: what.kind, client: what.client } });
+    this.#entries.set(key, { path: key, kind, client, bytes, sha256 });
+    this.files.push({ wanted, file: { path, kind, client, recommender } });
     if (kept) this.warnings.push(say`“${basename(wanted)}”已有并被改动过，没有覆盖；新文件是“${basename(relative)}”。`);
     else if (relative !== wanted)
       this.warnings.push(say`“${basename(wanted)}”与本次的另一个文件重名，新文件是“${basename(relative)}”。`);

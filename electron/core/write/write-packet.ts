@@ -138,13 +138,13 @@ interface Findings {
 
 async function writeJob(
   folder: PacketFolder,
-  { path, client, content }: PacketJob,
+  { path, client, recommender, content }: PacketJob,
   findings: Findings,
   { signal, typefaces = PUBLIC_TYPEFACES }: JobsOptions,
 ): Promise<void> {
   if (content.kind === 'template') {
     const { bytes, missing, warnings } = content.fill();
-    await folder.write(path, { kind: 'template', client }, bytes, signal);
+    await folder.write(path, { kind: 'template', client, recommender }, bytes, signal);
     findings.missing.push(...missing.map((place) => ({ ...place, file: path })));
     for (const warning of warnings) findings.warnings.push(say`${content.usable.name}：${warning}`);
     return;
@@ -152,7 +152,7 @@ async function writeJob(
   const model = content.paper();
   await folder.write(
     path,
-    { kind: model.kind, client },
+    { kind: model.kind, client, recommender },
     content.format === 'xlsx' ? excelWriter([model], { signal, typefaces }) : await wordBytes([model], { typefaces }),
     signal,
   );

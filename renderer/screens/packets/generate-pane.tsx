@@ -44,7 +44,7 @@ export function GeneratePane({ matrix }: { readonly matrix: Matrix }) {
             </Button>
           </p>
           <Cautions matrix={matrix} program={program.id} window={program.window} />
-          <PacketCheck />
+          {chosen.size === 0 ? <NoneChosen matrix={matrix} program={program.id} /> : <PacketCheck />}
           <div className="packet-actions">
             <Button size="large" disabled={chosen.size === 0} onClick={() => void openPreview()}>
               {text.packets.preview}
@@ -131,6 +131,14 @@ function Cautions({
       ))}
     </ul>
   );
+}
+
+/** Why nothing can be written yet: only eligible clients are chosen beforehand. */
+function NoneChosen({ matrix, program }: { readonly matrix: Matrix; readonly program: string }) {
+  const marks = clientMarks(matrix, program);
+  const ready = marks.filter(({ mark }) => mark === 'eligible' || mark === 'machine').length;
+  const needsData = marks.filter(({ mark }) => mark === 'needs-data').length;
+  return <p className="muted">{text.packets.noneChosen(ready, needsData)}</p>;
 }
 
 function Running() {

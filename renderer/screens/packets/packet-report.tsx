@@ -37,9 +37,11 @@ export function PacketReportView({ report, pdfs }: PacketReportProps) {
 }
 
 function Written({ report }: { readonly report: GeneratedPacket }) {
-  const owners = [...new Set(report.files.map((file) => file.client))].sort(
-    (a, b) => Number(a !== null) - Number(b !== null),
-  );
+  const groups = new Map<string, GeneratedPacket['files']>();
+  for (const file of report.files.toSorted((a, b) => Number(a.client !== null) - Number(b.client !== null))) {
+    const owner = file.client ?? text.packets.forAll(file.recommender);
+    groups.set(owner, [...(groups.get(owner) ?? []), file]);
+  }
   const [first] = report.files;
   return (
     <>
@@ -56,14 +58,12 @@ function Written({ report }: { readonly report: GeneratedPacket }) {
         ) : null}
       </h3>
       <p className="muted packet-path">{report.folder}</p>
-      {owners.map((owner) => (
-        <div key={owner ?? ''} className="packet-owner">
-          <h4>{owner ?? text.packets.summary}</h4>
-          {report.files
-            .filter((file) => file.client === owner)
-            .map((file) => (
-              <WrittenFile key={file.path} path={file.path} kind={file.kind} />
-            ))}
+      {[...groups].map(([owner, files]) => (
+        <div key={owner} className="packet-owner">
+          <h4>{owner}</h4>
+          {files.map((file) => (
+            <WrittenFile key={file.path} path={file.path} kind={file.kind} />
+          ))}
         </div>
       ))}
       {report.missing.length > 0 ? (

@@ -20,6 +20,17 @@ export const packets: Words<typeof zh> = {
     start: (n: number) => (n === 0 ? 'Write packets' : `Write for ${counted(n, 'client')}`),
     running: 'Writing…',
     warnIneligible: (n: number) => `${counted(n, 'chosen client is', 'chosen clients are')} ineligible`,
+    noneChosen: (eligible: number, needsData: number) =>
+      [
+        eligible > 0
+          ? `No client is chosen; ${counted(eligible, 'client is', 'clients are')} eligible.`
+          : 'No client is eligible, so none was chosen.',
+        needsData > 0
+          ? `${counted(needsData, 'client needs', 'clients need')} data: Matches says which. They can be chosen all the same, and the checklist lists what is missing.`
+          : '',
+      ]
+        .filter((words) => words !== '')
+        .join(' '),
     warnData: (n: number) =>
       `${counted(n, 'chosen client needs', 'chosen clients need')} data: the checklist says what is missing`,
     warnWindow: {
@@ -65,7 +76,7 @@ export const packets: Words<typeof zh> = {
     open: 'Open',
     showInFolder: 'Show in folder',
     openFolder: 'Open the folder',
-    summary: 'All clients',
+    forAll: (recommender: string | null) => (recommender === null ? 'All clients' : `${recommender} · all clients`),
     paper: {
       checklist: 'Checklist',
       summary: 'Summary table',

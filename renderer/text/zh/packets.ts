@@ -17,6 +17,13 @@ export const packets = {
     start: (n: number) => (n === 0 ? '生成材料包' : `为 ${grouped(n)} 家企业生成`),
     running: '正在生成…',
     warnIneligible: (n: number) => `所选企业中有 ${n} 家不符合条件`,
+    noneChosen: (eligible: number, needsData: number) =>
+      [
+        eligible > 0 ? `没有选中企业，符合的有 ${grouped(eligible)} 家。` : '没有符合的企业，所以没有预先选中。',
+        needsData > 0
+          ? `待核实的有 ${grouped(needsData)} 家，在「匹配」里看缺什么；也可以先勾选，清单会列出缺项。`
+          : '',
+      ].join(''),
     warnData: (n: number) => `所选企业中有 ${n} 家待核实，清单的“缺项”会列出缺什么`,
     warnWindow: { upcoming: '申报尚未开始', closed: '申报已经截止', undated: '通知没有写明申报时间', open: '' },
     files: (n: number) => `已生成 ${n} 个文件`,
@@ -55,7 +62,7 @@ export const packets = {
     open: '打开',
     showInFolder: '所在文件夹',
     openFolder: '打开文件夹',
-    summary: '全部企业',
+    forAll: (recommender: string | null) => (recommender === null ? '全部企业' : `${recommender} · 全部企业`),
     paper: {
       checklist: '申报材料清单',
       summary: '汇总表',
