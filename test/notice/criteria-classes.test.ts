@@ -63,6 +63,17 @@ describe('thresholds told by classes', () => {
       ['applicantAge <= 40 year when other in 自然科学领域', 'applicantAge <= 45 year when other in 人文社科领域'],
     ],
     [
+      '项目总投资4000万元以上的新建项目，1500万元以上的技改项目。',
+      [
+        'projectInvestment >= 40000000 yuan when other in 新建项目',
+        'projectInvestment >= 15000000 yuan when other in 技改项目',
+      ],
+    ],
+    [
+      '拔尖人才年龄不超过50周岁，青年人才不超过38周岁。',
+      ['applicantAge <= 50 year when other = true', 'applicantAge <= 38 year when other = true'],
+    ],
+    [
       '2022年网络销售额500万元以上（脱贫县企业200万元以上）。',
       ['any(other >= 5000000 yuan 2022 | all(other in 脱贫县 & other >= 2000000 yuan 2022))'],
     ],

@@ -134,6 +134,7 @@ function recordHit(
   const years =
     period.years ??
     headYears(reading, from) ??
+    monthsAsYears(sentence.text) ??
     (within
       ? '一二三四五'.indexOf(within[1] ?? '') + 1
       : /(?:近|最近)(?:一|1)(?:个)?年|(?:上一|上)年度|前一年|近一个会计年度/.test(sentence.text)
@@ -146,6 +147,12 @@ function recordHit(
     ...(year !== undefined ? periodKeys({ year }) : years !== undefined ? { years } : {}),
   };
   return hitOf(reading, sentence.index, criterion, from, to);
+}
+
+/** 最近24个月内: two years; undefined where no full years are told by months. */
+function monthsAsYears(words: string): number | undefined {
+  const months = parseNumeral(/(?:近|最近|过去|前)([\d一二三四五六七八九十]{1,3})个月/.exec(words)?.[1] ?? '');
+  return months !== null && months > 0 && months % 12 === 0 ? months / 12 : undefined;
 }
 
 const WITHIN = /前?([一二三四五两\d])年(?:内|来)?[^。；：]{0,24}[：:]$/;
@@ -202,7 +209,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
       .trim()
       .replace(/^(?:\d{1,2}[.、．）)]|[①-⑳]|\ue003)/, '')
       .replace(
-        /^(?:申报|申请|项目|参评)?(?:企业|单位|主体)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有(?!关)|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在|处于)+/,
+        /^(?:申报|申请|项目|参评)?(?:企业|单位|主体)?(?:(?:申报|申请|认定|评审)?(?:前)?在?(?:近|最近|前|过去)?[一二三四五两\d]年(?:内)?|20\d\d年(?:内)?)?(?:企业|单位)?(?:曾|已|因)?(?:有(?!关)|存在|发生|受到|被|列入|纳入|过|因|其他|相关|各类|等|在(?!研|建|孵)|处于)+/,
         '',
       )
       .replace(/^构成(?=.{2})/, '')

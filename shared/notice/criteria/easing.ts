@@ -10,7 +10,7 @@ import { statement } from './statements.ts';
  * 贫困县的甲项目1000万元以上即可), all that is told by classes is one set of alternatives.
  */
 export function withEasing(reading: Reading, hits: readonly Hit[]): Hit[] {
-  const told = byClasses(hits);
+  const told = byClasses(byPersons(reading, hits));
   const done: Hit[] = [];
   for (const hit of told) {
     const at = done.findIndex((before) => isEasing(before, hit));
@@ -29,6 +29,30 @@ function whose(reading: Reading, before: Hit | undefined, hit: Hit): Hit[] {
   const named = hit.from - told > 4;
   return [statement(reading, named ? told : hit.from, named ? hit.from - 1 : hit.to, hit.sentence)];
 }
+
+/** 领军人才年龄不超过55周岁，青年人才不超过40周岁: ages of two sorts of persons; who is of which is for a person to tell. */
+function byPersons(reading: Reading, hits: readonly Hit[]): readonly Hit[] {
+  const ages = hits.filter(
+    ({ node }) => 'field' in node && node.field === 'applicantAge' && node.op.startsWith('<') && !node.when,
+  );
+  const differ = new Set(ages.map(({ node }) => ('field' in node ? node.value : null))).size > 1;
+  const whose = (hit: Hit): Hit | null => {
+    const words = PERSONS.exec(reading.flat.text.slice(hit.from, hit.to))?.[0] ?? '';
+    return words === '' ? null : statement(reading, hit.from, hit.from + words.length, hit.sentence);
+  };
+  if (!differ || ages.some((hit) => isEased(hit) || whose(hit) === null)) return hits;
+  return hits.map((hit) =>
+    ages.includes(hit)
+      ? guarded(
+          hit,
+          [whose(hit)].flatMap((guard) => guard ?? []),
+        )
+      : hit,
+  );
+}
+
+const PERSONS =
+  /^[一-龥A-Z、]{1,16}?(?:人才|带头人|大师|专家|能手|工匠|类|层次|人选|创业者|负责人|申报人|申请人|成员)(?=年龄|应|须|一般|原则上|不|在|的?\d)/;
 
 function byClasses(hits: readonly Hit[]): readonly Hit[] {
   const classed = hits.filter(

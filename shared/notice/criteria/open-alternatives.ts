@@ -46,7 +46,7 @@ export function openAlternatives(reading: Reading, sentence: Sentence, hits: rea
     // 获得甲认定或者由主管部门发文推荐: what follows in the same breath is an alternative of its own.
     const segment = sentence.segments.find((s) => s.start <= hit.from && hit.to <= s.end);
     const behind = segment
-      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|与|联合|通过|获|取得|拥有|具有|具备|建有|设有|掌握|能够|参与|主持|形成|承担|牵头|完成|列入|入选|属于|被)[^，。；]{5,})$/.exec(
+      ? /^(?:称号|资格|资质|认定|证书|企业|的)*(?:或者?)((?=由|经|已|在|与|联合|通过|获|取得|拥有|具有|具备|建有|设有|掌握|担任|曾|从事|入围|能够|参与|主持|形成|承担|牵头|完成|列入|入选|属于|被)[^，。；]{5,})$/.exec(
           reading.flat.text.slice(hit.to, segment.end),
         )
       : null;

@@ -13,6 +13,7 @@ import { ownIndustries } from './industries-own.ts';
 import { openAlternatives } from './open-alternatives.ts';
 import { underPlaceHead } from './place-heads.ts';
 import { prefers } from './preference.ts';
+import { byClassBehind } from './classes-behind.ts';
 import { projectHits } from './project.ts';
 import { withProperties } from './property-counts.ts';
 import { propertyHits } from './property.ts';
@@ -50,7 +51,7 @@ export const barsWhatFollows = (sentence: Sentence): boolean => NONE_OF.test(sen
 export function sentenceHits(outer: Reading, sentence: Sentence, index: number, numeric: readonly Hit[]): Hit[] {
   const denied = outer.sentences.slice(0, index + 1).some(barsWhatFollows);
   const reading: Reading = denied ? { ...outer, context: { ...outer.context, polarity: 'exclude' } } : outer;
-  const figures = numeric.filter((h) => h.sentence === index);
+  const every = numeric.filter((h) => h.sentence === index);
   if (ANOTHER_WAY.test(sentence.text) || outer.sentences.slice(0, index).some((s) => AMONG_THEM.test(s.text)))
     return [];
   if (
@@ -83,7 +84,12 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
         ...growthHits(reading, sentence),
         ...(bars ? [] : dateHits(reading, sentence)),
       ];
-  const own = nominal.filter((h) => !guardedBy(figures, h) && !partOfName(nominal, h));
+  const { figures, own } = byClassBehind(
+    reading,
+    sentence,
+    every,
+    nominal.filter((h) => !guardedBy(every, h) && !partOfName(nominal, h)),
+  );
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
   const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
   const kinds = own.find(
