@@ -3,19 +3,18 @@ import { latinSeam } from './spacing.ts';
 import {
   DATE_LINE,
   breaksInBracket,
-  endsAsOffice,
   endsAsTitle,
   endsSentence,
   isAddressee,
   isNumberLine,
   isPaperKind,
-  isSectionLine,
   opensBracket,
-  startsAsTitle,
   startsBlock,
   startsWithLabel,
   startsWithMarker,
 } from './line-shape.ts';
+import { runsOn } from './runs-on.ts';
+import { OPENING, isSigner, titleLines } from './title-lines.ts';
 
 /** A line with closed blanks; `width` is what it took on the page. */
 export interface SetLine extends PageLine {
@@ -99,23 +98,62 @@ const MARKER_ALONE =
 const CLOSES_BRACKET =
   /^附 ?[件表] ?[\d一二三四五六七八九十]{0,3}(?:[、，和及 ]*附?件? ?[\d一二三四五六七八九十]{1,3})*[^（(：:]{0,8}[）)]/;
 
+/** How a page is set where a line ends. */
+interface Setting {
+  /** The width in columns and in characters to which its lines are broken; null where they are not. */
+  readonly width: number | null;
+  readonly count: number | null;
+  /** Whether the way paragraphs are set apart tells that the next line begins none. */
+  readonly runsOn: boolean;
+}
+
+/** Whether a line reaches to the width of its page, so far that the next line's first word did not fit any more. */
+const isFull = (line: SetLine, next: SetLine, width: number | null): boolean =>
+  width !== null && line.width >= width - RAGGED - firstWord(next.text);
+
+/** …；流通型企业： and …，咨询邮箱： at the end of a full line, or a numbered clause that stops at a semicolon there: what follows without a number belongs to it. */
+const stopsMidway = (current: string): boolean =>
+  /[；;]$/.test(current)
+    ? startsWithMarker(current)
+    : /[，。；、（(](?:[^，。；：:（(]{1,12}|[^，。；：:（(]{0,20}(?:邮箱|信箱|网址|电话|热线))[：:]$/.test(current) &&
+      !/(?:如下|以下|下列|下述)[^，。；]{0,12}[：:]$/.test(current) &&
+      !isAddressee(current);
+
+/** （1）甲；（2）乙 within a paragraph: the next line goes on with the number after one that stands inside it. */
+function goesOnCounting(current: string, next: string): boolean {
+  const circled = next.charCodeAt(0) - CIRCLED_ONE;
+  if (circled > 0 && circled < 20) return current.includes(String.fromCharCode(CIRCLED_ONE + circled - 1));
+  const [marker, opening = '', digits = '', closing = ''] = /^([（(]?)(\d{1,2})([）).．、])/.exec(next) ?? [];
+  // 2 behind 1, not behind 11, and not the number with which the paragraph itself begins
+  return (
+    marker !== undefined &&
+    /[：:；;。]/.test(current[current.indexOf(`${opening}${Number(digits) - 1}${closing}`, 1) - 1] ?? '')
+  );
+}
+
+const CIRCLED_ONE = '①'.charCodeAt(0);
+
 /** Whether `next` goes on with what `current` (possibly several lines already) says; `last` is its last line. */
-function goesOn(current: string, last: SetLine, next: SetLine, width: number | null, count: number | null): boolean {
+function goesOn(current: string, last: SetLine, next: SetLine, { width, count, runsOn: on }: Setting): boolean {
   if (last.kind !== 'plain' || next.kind !== 'plain') return false;
   // A number that was left alone on its line (`3.` above 上年度审计报告).
   if (MARKER_ALONE.test(current)) return next.gap <= 1 && !startsBlock(next.text);
   if (continuesUrl(current, next.text)) return true;
-  if (/^(?:https?:|www\.)/i.test(next.text) && /(?:链接|网址|https?:\S*)[：:]?$/i.test(current)) return false;
+  if (
+    /^(?:https?:|www\.)/i.test(next.text) &&
+    /(?:链接|网址|https?:\S*)[：:]?$/i.test(current) &&
+    !/[（(][^（()）]{0,8}[：:]$/.test(current)
+  )
+    return false;
   // An address that fills its line stands for itself, unless a bracket or a label before it waits for it.
   if (
     /^(?:https?:\/\/|www\.|\/)[!-~]+$/i.test(next.text) &&
-    !/[（(]$|(?:网址|网站|系统|登录|平台)[：:]?$/.test(current)
+    !/[（(]$|[（(][^（()）]{0,8}[：:]$|(?:网址|网站|系统|登录|平台)[：:]?$/.test(current)
   )
     return false;
   if (/^(?:[\u4e00-\u9fff]{2,8}[：:] ?)?(?:(?:https?:\/\/|www\.|\/)[!-~]+|[\w.+-]+@[\w.-]+)$/i.test(last.text))
     return false;
-  const lastWidth = last.width;
-  const full = width !== null && lastWidth >= width - RAGGED - firstWord(next.text);
+  const full = isFull(last, next, width);
   if (/\.(?:docx?|xlsx?|pdf|rar|zip|wps|jpg|png)$/i.test(last.text.slice(-6))) return false;
   if (BRACKETED_NOTE.test(last.text)) return false;
   if (DATE_LINE.test(next.text) || DATE_LINE.test(last.text) || /日 ?印发$/.test(last.text)) return false;
@@ -130,26 +168,23 @@ function goesOn(current: string, last: SetLine, next: SetLine, width: number | n
   if (breaksInBracket(current, next.text)) return true;
   if (startsBlock(next.text))
     return (
-      filled &&
-      opensBracket(current) &&
-      !endsSentence(last.text) &&
-      (startsWithMarker(next.text) || CLOSES_BRACKET.test(next.text))
+      (filled &&
+        opensBracket(current) &&
+        !endsSentence(last.text) &&
+        (startsWithMarker(next.text) || CLOSES_BRACKET.test(next.text))) ||
+      (full && on && goesOnCounting(current, next.text)) ||
+      (filled && !startsWithMarker(next.text) && (on ? !endsSentence(current) : /[，、]$/.test(current)))
     );
-  if (endsSentence(current)) return full && opensBracket(current) && !/[：:]$/.test(current);
+  if (endsSentence(current))
+    return full && (on || stopsMidway(current) || (opensBracket(current) && !/[：:]$/.test(current)));
   if (filled) return true;
   if (/[，、,]$/.test(current)) return current.length >= 12;
   if (opensBracket(current)) return current.length >= 8 && next.gap <= 8;
-  return width === null && breaksOff(current, last.text, next.text);
+  return (width === null || on) && breaksOff(current, last.text, next.text, on);
 }
 
-/** How the first paragraph under a title begins. */
-const OPENING = /^(?:根据|按照|依据|遵照|为(?!的|中心)|经|现[将就决]|各|由于|近期)/;
-
-/** A name alone on its line, as below the last line of a list of attachments. */
-const isSigner = (text: string): boolean => text.length <= 30 && !/[，。；：、]/.test(text) && endsAsOffice(text);
-
 /** Where no width tells: a long line that stops inside a sentence, and is no title, list of contacts or number. */
-function breaksOff(current: string, last: string, next: string): boolean {
+function breaksOff(current: string, last: string, next: string, on: boolean): boolean {
   if (
     last.length < 24 ||
     endsAsTitle(current) ||
@@ -159,7 +194,9 @@ function breaksOff(current: string, last: string, next: string): boolean {
   )
     return false;
   return (
-    /[，。；]/.test(last) || (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next))
+    on ||
+    /[，。；]/.test(last) ||
+    (last.length >= 28 && !startsWithMarker(last) && /^[^，。；：]{0,30}[，。；]/.test(next))
   );
 }
 
@@ -168,85 +205,15 @@ const firstWord = (text: string): number => Math.min(60, /^[（(]?[\w\-./:@%+]+/
 
 const join = (before: string, after: string): string => before + (latinSeam(before, after) ? ' ' : '') + after;
 
-const TITLE_TAIL =
-  /^[（(](?:\d{4}年?(?:度|版|修订版?|第[一二三四\d]+批)?|试行|暂行|修订版?|征求意见稿|第[一二三四五六七八九十\d]+批)[）)]$|^的?(?:补充)?(?:通知|公告|函|意见|通告|公示|决定|通报|批复)(?:[（(].{1,12}[）)])?$/;
-
-/** A line of so many characters that ends as titles do is one, below an office's name too. */
-const WHOLE_TITLE = 10;
-
-/** 关于开展…扶持计划 / （…）项目申报的通知: the first line ends as a paper's name does, and the second one ends the title. */
-const goesOnAsTitle = (first: SetLine, next: SetLine | undefined): boolean =>
-  next !== undefined &&
-  /关于/.test(first.text) &&
-  !/的?(?:通知|公告|通告|函)$/.test(first.text) &&
-  next.gap <= 1 &&
-  !/关于|[，。；：]/.test(next.text) &&
-  /的(?:补充)?(?:通知|公告|通告|函)$/.test(next.text);
-
-/** How many lines of a letterhead stand at most above the kind of paper, and below it above the title. */
-const LETTERHEAD = 4;
-
-/** 某市财政局 / 公 告 / 第6号 / 关于…的公告: offices above the kind of paper, and a title of its own below it. */
-function isLetterhead(lines: readonly SetLine[], i: number): boolean {
-  const head = lines.slice(i, i + LETTERHEAD + 1);
-  const kind = head.findIndex((line) => isPaperKind(line.text));
-  if (kind < 1 || !head.slice(0, kind).every((line) => isSigner(line.text))) return false;
-  const below = lines.slice(i + kind + 1, i + kind + 1 + LETTERHEAD).find((line) => !isNumberLine(line.text));
-  return below !== undefined && startsAsTitle(below.text) && !OPENING.test(below.text);
-}
-
-/** How many lines from `i` on make up one title that was broken over them; 1 where it is none. */
-function titleLines(lines: readonly SetLine[], i: number): number {
-  const first = lines[i];
-  if (
-    !first ||
-    first.kind === 'table-row' ||
-    first.kind === 'list-item' ||
-    first.text.length > 60 ||
-    first.text.length < 6 ||
-    startsBlock(first.text) ||
-    /[。；;，,：:]$/.test(first.text)
-  )
-    return 1;
-  const before = lines[i - 1];
-  const opens = before === undefined || isSectionLine(before.text);
-  if (!opens && !startsAsTitle(first.text)) return 1;
-  if (endsAsTitle(first.text) && !TITLE_TAIL.test(lines[i + 1]?.text ?? '') && !goesOnAsTitle(first, lines[i + 1]))
-    return 1;
-  if (before && before.kind === 'plain' && !endsSentence(before.text) && before.text.length > 30 && first.gap === 0)
-    return 1;
-  // A line above a title that is whole by itself is a head or an office, not the title's beginning.
-  if (!/关于|印发|转发/.test(first.text) && /关于|印发|转发/.test(lines[i + 1]?.text ?? '')) return 1;
-  if (isSigner(first.text) && endsAsTitle(lines[i + 1]?.text ?? '') && (lines[i + 1]?.text.length ?? 0) >= WHOLE_TITLE)
-    return 1;
-  if (isLetterhead(lines, i)) return 1;
-  let text = first.text;
-  for (let n = 2; n <= 4; n++) {
-    const line = lines[i + n - 1];
-    if (
-      !line ||
-      line.kind !== first.kind ||
-      startsBlock(line.text) ||
-      isSectionLine(line.text) ||
-      isNumberLine(line.text) ||
-      line.text.length > 60 ||
-      /[。；：:]$/.test(line.text) ||
-      line.gap > 8
-    )
-      return 1;
-    text += isPaperKind(line.text) ? line.text.replaceAll(' ', '') : line.text;
-    if (text.length > 130) return 1;
-    const more = lines[i + n];
-    if (endsAsTitle(text) && !opensBracket(text) && !(more && TITLE_TAIL.test(more.text)))
-      return opens || /关于|印发|转发|《/.test(text) ? n : 1;
-  }
-  return 1;
-}
-
 /** Makes whole paragraphs of lines that were broken at the page's width, over pages, or inside an address. */
 export function rejoin(lines: readonly SetLine[]): Paragraph[] {
   const widths = setWidths(lines, (line) => line.width, [NARROWEST, WIDEST, RAGGED]);
   const counts = setWidths(lines, (line) => line.text.length, [NARROWEST / 2, WIDEST / 2, UNEVEN]);
+  const on = runsOn(lines, (i) => {
+    const line = lines[i];
+    const next = lines[i + 1];
+    return line !== undefined && next !== undefined && isFull(line, next, widths[i] ?? null);
+  });
   const out: Paragraph[] = [];
   for (let i = 0; i < lines.length;) {
     const first = lines[i];
@@ -261,7 +228,9 @@ export function rejoin(lines: readonly SetLine[]): Paragraph[] {
     } else {
       // Only the tail decides; keeping it short keeps the whole linear.
       for (let last = first, next = lines[i + 1]; next; last = next, next = lines[i + count]) {
-        if (!goesOn(text, last, next, widths[i + count - 1] ?? null, counts[i + count - 1] ?? null)) break;
+        const at = i + count;
+        const setting = { width: widths[at - 1] ?? null, count: counts[at - 1] ?? null, runsOn: on[at] === true };
+        if (!goesOn(text, last, next, setting)) break;
         parts.push(next.text);
         text = join(text, next.text).slice(-2000);
         count += 1;

@@ -47,3 +47,20 @@ export function setOnPages(text: string, setting: PageSetting): string {
   const between = setting.spaced ? '\n\n' : '\n';
   return pages.map((page, n) => [setting.head, ...page, setting.foot(n + 1)].join(between)).join('\n\n\n');
 }
+
+/** How a text whose lines are broken at a width tells where a paragraph begins. */
+export type Apart = 'empty-line' | 'set-in';
+
+/** The text with lines broken at a width, its paragraphs set apart by an empty line or by a first line that is set in. */
+export const setApart = (text: string, width: number, apart: Apart): string =>
+  text
+    .split('\n')
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => paragraph.trim())
+    .flatMap((paragraph) => [
+      ...(paragraph.includes('\t')
+        ? [paragraph]
+        : breakLines(apart === 'set-in' ? `　　${paragraph}` : paragraph, width)),
+      ...(apart === 'empty-line' ? [''] : []),
+    ])
+    .join('\n');
