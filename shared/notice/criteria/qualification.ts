@@ -33,7 +33,7 @@ function listHits(reading: Reading, sentence: Sentence, list: RecognitionList): 
   const settled = SETTLED_IN.exec(before);
   if (settled) return hostHits(reading, sentence, list, settled[0].length);
   if (namesNoHolder(list, sentence)) return [];
-  const said = sense(before, after, list.segment);
+  const said = sense(before, after, list.segment) ?? (endsWithStatistics(list) ? 'has' : null);
   if (said === null) return [];
   // In a list of who is barred, 已认定为…的 names what must not be held.
   const turned = said === 'has' && reading.context.polarity === 'exclude' && RECOGNISED_AS.test(before);
@@ -93,6 +93,13 @@ function otherWaysIn(reading: Reading, sentence: Sentence, { names, after, at }:
   const joint = /^(?:企业|单位)*[、及和或]?/.exec(rest)?.[0].length ?? 0;
   return [...kinds, statement(reading, at.end + joint, at.end + rest.length, sentence.index)];
 }
+
+/** 纳入统计直报平台的〔限额以上商贸企业〕: what the predicate ends with. */
+const endsWithStatistics = ({ before, after, recognitions }: RecognitionList): boolean =>
+  recognitions.every(isStatistical) &&
+  /(?:应当?|须|需|必须|是|为)[^，。；]{2,30}的$/.test(before) &&
+  !/(?:服务|培育|带动|联合|面向|向|与|由|对)[^，。；]*$/.test(before) &&
+  /^(?:$|[，。；])/.test(after);
 
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
 const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);
