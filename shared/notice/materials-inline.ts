@@ -27,6 +27,8 @@ const BRACKETED = INLINE.at(-1);
 const ADDED =
   /(?:材料|资料)[”"]?(?:清单|目录)?(?:中|部分|一?项|内容)?[，,]?(?:相应|另)?(?:增加|新增|增补|补充(?=[：:“《]))(?:提交|提供)?(?:以下|下列|如下)?(?:[一二三四五两\d]{1,2}(?:项|份|个))?(?:内容|材料|资料)?(?:[：:为]+)?\s*(?<list>[^\n]+)/;
 
+const LISTING = [...INLINE, ADDED];
+
 /** Whether a sentence adds documents to a list: one is enough then. */
 export const addsDocuments = (words: string): boolean => ADDED.test(words);
 
@@ -64,7 +66,7 @@ export function inlineOf(text: string, sentence: Span): NamedDocument[] {
   const words = textAt(text, sentence);
   if (!LEADS.test(words)) return [];
   const toldBelow = ENCLOSURES_BELOW.test(text.slice(sentence.end, sentence.end + SEEN_BEHIND));
-  for (const pattern of [...INLINE, ADDED]) {
+  for (const pattern of LISTING) {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];
     if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;

@@ -11,8 +11,12 @@ const HEADED = new RegExp(
   `^(?<name>${KIND}(?:(?:和|及|、)${KIND})*)(?:类|奖)?(?<rest>(?:申报|申请|参评|评选|评审|应当?|须|需|具备|满足|符合|提交|提供|以下|下列|所需|基本|主要|的)*(?:条件|要求|材料|资料)?)\\s*[：:。]?\\s*(?:\\n|$)|^(?<lead>${KIND}(?:(?:和|及|、)${KIND})*)(?:申报|参评)?(?:应当?|须|需)?(?:提交|提供|报送)(?=[^，。；]{2,})`,
 );
 
+const LONGEST_HEAD = 80;
+
 function partOf(text: string, run: readonly OutlineNode[], node: OutlineNode): Part[] {
-  const m = HEADED.exec(textAt(text, node.own).trimStart())?.groups;
+  const m = HEADED.exec(
+    text.slice(node.own.start, Math.min(node.own.end, node.own.start + LONGEST_HEAD)).trimStart(),
+  )?.groups;
   const name = m?.['name'] ?? m?.['lead'];
   if (m === undefined || name === undefined) return [];
   const start = text.indexOf(name, node.own.start);
