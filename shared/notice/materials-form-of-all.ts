@@ -1,4 +1,7 @@
 import type { Span } from '../base/span.ts';
+import { textAt } from '../base/span.ts';
+import type { NoticeContext } from './context.ts';
+import { nodesAt } from './deadlines-sentences.ts';
 import type { AskedDocument } from './materials-asked.ts';
 import { formIn } from './materials-phrase.ts';
 
@@ -38,4 +41,27 @@ export function withFormOfAll(text: string, area: Span, documents: readonly Aske
 function saidWithin(text: string, documents: readonly AskedDocument[], at: number): number {
   const line = text.lastIndexOf('\n', at - 1) + 1;
   return documents.filter((doc) => doc.span.start >= line && doc.span.start < at).length >= 2 ? line : 0;
+}
+
+/** 证实性材料均为复印件: the form of what a list gathers under one item. */
+const FORM_OF_GROUP =
+  /(?<group>[一-龥]{2,8}(?:材料|资料|证件|证照))(?:均|一律|统一|都)(?:为|需|须|应|要)*(?:提供|提交)?(?:的)?(?<form>复印件|扫描件|原件)/;
+
+/** Documents below an item that gathers them have the form that a sentence of the list says of it by its name. */
+export function withFormOfGroup(
+  context: NoticeContext,
+  area: Span,
+  documents: readonly AskedDocument[],
+): AskedDocument[] {
+  const said = FORM_OF_GROUP.exec(textAt(context.text, area));
+  const { group, form: words } = said?.groups ?? {};
+  const form = words === undefined ? null : formIn(words);
+  if (!said || !form || group === undefined || words === undefined) return [...documents];
+  const end = area.start + said.index + said[0].length;
+  return documents.map((doc) =>
+    doc.form === null &&
+    nodesAt(context.outline, doc.span.start).some((node) => context.text.startsWith(group, node.own.start))
+      ? { ...doc, form: form.form, formSpan: { start: end - words.length, end } }
+      : doc,
+  );
 }

@@ -3,7 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { inAnyOf, sentencesOf } from './deadlines-sentences.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
-import { withFormOfAll } from './materials-form-of-all.ts';
+import { withFormOfAll, withFormOfGroup } from './materials-form-of-all.ts';
 import { headingOf, leadIn } from './materials-headings.ts';
 import { addsDocuments, inlineDocuments, inlineOf, statementsOf } from './materials-inline.ts';
 import { documentsOfPhrase } from './materials-group.ts';
@@ -173,8 +173,8 @@ function wordsBefore(context: NoticeContext, node: OutlineNode | undefined): str
 }
 
 const listed = (context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] =>
-  withFormOfAll(context.text, node.span, listedItems(context, node, track)).map((doc) =>
-    withTrackOfRemark(context, doc),
+  withFormOfGroup(context, node.span, withFormOfAll(context.text, node.span, listedItems(context, node, track))).map(
+    (doc) => withTrackOfRemark(context, doc),
   );
 
 function listedItems(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {

@@ -31,6 +31,19 @@ describe('how a document is handed in', () => {
       '研制方案 | - | -',
     ]);
   });
+  it('the form of what an item gathers is said of it by its name', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    1.装备研制补助申请表；',
+        '    2.证实性材料：',
+        '    （1）船检证书；',
+        '    （2）近三年纳税证明。',
+        '    3.事迹材料。',
+        '    上述材料一式三份（证实性材料均为复印件并加盖公章）。',
+      ),
+    ).toEqual(['装备研制补助申请表 | - | -', '船检证书 | - | copy', '近三年纳税证明 | - | copy', '事迹材料 | - | -']);
+  });
   it('a number of what comes along is not that of the documents before 连同', () => {
     expect(
       asked(

@@ -17,6 +17,7 @@ export function certainGroups(source: TrackSource): Group[] {
     ...nodes.map((node) => definedKinds(text, node.children)),
     ...nodes.map((node) => bySubject(text, node)),
     gradedKinds(source),
+    modesAppliedFor(source),
     quotedParts(source),
     ...twoKinds(source),
   ]
@@ -54,6 +55,27 @@ const definedKinds = (text: string, children: readonly OutlineNode[]): Part[] =>
       ? []
       : [part(name, child.own.start + own.indexOf(name, m?.[2] === undefined ? 0 : (m[1]?.length ?? 0)), child.span)];
   });
+
+const MODES =
+  /(?:采取|采用|实行|分为|包括)([^，。；：\n]{4,40}?)等?[两二三四五]种(?:支持|扶持|补助|资助|奖补)?(?:方式|类型|形式)/;
+
+/** 采取项目补助、贷款贴息、奖励三种方式 — 申请奖励的，另提交…: modes that clauses elsewhere say are applied for, each of them. */
+function modesAppliedFor({ text, body, outline }: TrackSource): Part[] {
+  const words = textAt(text, body);
+  const names = (MODES.exec(words)?.[1] ?? '').split(/[、和与及]/);
+  if (names.length < 2 || names.some((name) => name.length < 2)) return [];
+  const parts = names.flatMap((name): Part[] => {
+    const at = APPLIED_BY.map((verb) => words.indexOf(`${verb}${name}的`)).find((place) => place >= 0);
+    if (at === undefined) return [];
+    const place = body.start + at;
+    const clause = pathAt(outline, place).at(-1);
+    return [
+      part(name, text.indexOf(name, place), clause?.own.start === place ? clause.span : { start: place, end: place }),
+    ];
+  });
+  return parts.length === names.length ? parts : [];
+}
+const APPLIED_BY = ['申请', '申报', '申领'];
 
 const GRADED =
   /^((?:[A-D]|[甲乙丙丁]|第?[一二三四])\s?(?:档|类|级|层次)[一-龥]{2,8}?)(?:聘用对象|人选|申报人|申请人|企业|项目|单位|人员)?(?:应当?|须|必须|需|为|：)/;

@@ -74,7 +74,7 @@ export function chooseTracks(source: TrackSource, certain: readonly Group[]): Ch
     .flatMap((group) => acceptedOf(group, weigh(whole, group)) ?? [])
     .sort((a, b) => last(a) - last(b) || b.weight - a.weight || at(a) - at(b));
   const chosen: Part[] = [];
-  for (const { parts } of accepted) {
+  for (const { group, parts } of accepted) {
     const news = parts.map((one) => one.part).filter((part) => match(chosen, part) === null);
     const coarse = chosen.find((one) => parts.every(({ part }) => isKindOf(part, one)));
     if (chosen.length === 0) {
@@ -84,7 +84,8 @@ export function chooseTracks(source: TrackSource, certain: readonly Group[]): Ch
     if (coarse) chosen.splice(chosen.indexOf(coarse), 1, ...parts.map((one) => one.part));
     // Within one of those chosen, or around them: what tells the same apart more finely or more coarsely.
     else if (
-      news.length === parts.length &&
+      // What the words tell in one list with several of those chosen is one as well.
+      (news.length === parts.length || (group.certain === true && parts.length - news.length >= 2)) &&
       !news.some((part) => chosen.some((other) => overlap(part.scope, other.scope)))
     )
       chosen.push(...news);

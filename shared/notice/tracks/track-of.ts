@@ -40,7 +40,7 @@ function mentions(tracks: readonly Track[], words: string): Mention[] {
 
 const BEFORE =
   '(?:^|[，。；：、（(\\d）)和与及对于为\\t\\u0001]|(?:设立|认定|批准|获批|新建|入选|评定|设|奖)的|每[个家名位]|申报|申请|申领|获奖|获得|获评|纳入|列入|进入|入选|评为|参加|名单|库)';
-const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及奖\\t\\d]|揭榜|资金|财政|提供|不超)';
+const BEHIND = '(?:$|[，。；：、）)的项类专企单按给须需应最每一材和与及奖标\\t\\d]|揭榜|资金|财政|提供|不超)';
 const SUBJECT = new RegExp(`${BEFORE}\\u0002${BEHIND}`);
 
 /** The sub-programs that the words name, in the notice's order. */
