@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { asksDemands } from './conditions-headings.ts';
 import { isConditionAnywhere, isForAll, isFurtherCondition, isLeadIn, isPreference } from './conditions-sentences.ts';
 import type { FoundClauses } from './conditions-found.ts';
 import { apartFromList } from './conditions-lists.ts';
@@ -61,7 +62,8 @@ export function readLeaf(found: FoundClauses, node: OutlineNode, place: Place): 
     const stated = withoutLeadIn(found.text, paragraph);
     if (!stated) return;
     const words = found.at(stated);
-    if (titled && place.zone === 'mixed' && /。./.test(words)) readIntro(found, stated, place);
+    if (titled && (place.zone === 'mixed' || asksDemands(found.at(node.heading))) && /。./.test(words))
+      readIntro(found, stated, place);
     else if (i === 0 || titled || isLeadIn(found.at(plain[0] ?? first))) {
       if (found.accepts(place, words)) found.add(stated, place);
       else if (place.zone === 'mixed') readLimit(found, stated, place);

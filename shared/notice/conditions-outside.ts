@@ -20,7 +20,14 @@ import type { OutlineNode } from './outline.ts';
 /** Words before the first numbered clause: every sentence that is no announcement and states something. */
 export function readIntro(found: FoundClauses, span: Span, place: Place): void {
   for (const paragraph of paragraphsOf(found.text, span)) {
+    /** The sentence before was a condition: 其中… goes on with it. */
+    let states = false;
     for (const sentence of splitAt(found.text, paragraph, '。！!')) {
+      if (states && /^其中/.test(found.at(sentence))) {
+        found.lengthenLast(sentence.end);
+        continue;
+      }
+      states = false;
       if (
         (place.zone !== null || (!found.strict && announcesConditions(found.at(sentence)))) &&
         found.addItems(sentence, place)
@@ -33,9 +40,11 @@ export function readIntro(found: FoundClauses, span: Span, place: Place): void {
         place.zone !== null && place.zone !== 'stop'
           ? statesInIntro(words) && found.accepts({ ...place, zone: 'mixed' }, words)
           : !found.strict && isConditionAnywhere(words)
-      )
+      ) {
         // What stands before 无下列情况：is asked, not barred.
         found.add(stated, place, place.zone === 'barred' && stated.end === sentence.end);
+        states = true;
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { codesOf } from '../base/char-codes.ts';
 import type { Span } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
-import { isLeadIn } from './conditions-sentences.ts';
+import { isForAll, isLeadIn } from './conditions-sentences.ts';
 import type { OutlineNode } from './outline.ts';
 import { matchesIn } from '../base/matches.ts';
 
@@ -14,13 +14,22 @@ export function mended(text: string, paragraphs: readonly Span[], node: OutlineN
     const opensLow =
       /^[（(，。；、）]/.test(text.slice(paragraph.start, paragraph.end)) &&
       !/^[（(][一二三四五六七八九十\d]{1,3}[）)]/.test(text.slice(paragraph.start, paragraph.end));
+    // 2.甲；↵乙；: the second line of one numbered clause
+    const second =
+      last !== undefined &&
+      found.length === 1 &&
+      node.number !== null &&
+      node.heading.end === node.heading.start &&
+      /[；;]$/.test(before) &&
+      /[；;]$/.test(text.slice(paragraph.start, paragraph.end)) &&
+      !isForAll(text.slice(paragraph.start, paragraph.end));
     const goesOn =
       last !== undefined &&
       (before.length > 24 || (before.length > 16 && before.includes('，'))) &&
       !before.includes('\t') &&
       (opensLow ? !/[。；;：:！？]$/.test(before) : !/[。；;：:！？）)”》]$/.test(before)) &&
       !(found.length === 1 && node.heading.end - node.heading.start <= 24 && node.heading.end >= last.end - 1);
-    if (goesOn && last) found[found.length - 1] = { start: last.start, end: paragraph.end };
+    if ((goesOn || second) && last) found[found.length - 1] = { start: last.start, end: paragraph.end };
     else found.push(paragraph);
   }
   return found;
@@ -103,10 +112,13 @@ export function afterHeading(text: string, node: OutlineNode): Span | null {
   return { start: Math.min(start, node.own.end), end: node.own.end };
 }
 
+/** 答：有。: what an answer begins with. */
+const ANSWER = /^[\s　]*[答A][：:.、]\s*(?:(?:有|有的|是|是的|需要|可以|能|不能|不可以)[。，])?/;
+
 /** A sentence without the announcement at its end (…，同时具备以下条件：); null where nothing else is left. */
 export function withoutLeadIn(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
-  const bare = words.replace(/^[答A][：:.、]\s*/, '');
+  const bare = words.replace(ANSWER, '').replace(/^备?注[：:]\s*/, '');
   const start = span.start + (words.length - bare.length);
   if (
     isLeadIn(bare) &&
@@ -127,7 +139,7 @@ export function withoutLeadIn(text: string, span: Span): Span | null {
 
 /** 同时请申报单位注意：同一项目不得重复申报 — without the call before it. */
 export function afterCall(text: string, span: Span): Span {
-  const m = /^[^：:]{0,40}(?:注意|提醒|说明|强调|要求)(?:事项)?[：:]/.exec(text.slice(span.start, span.end));
+  const m = /^(?:[^：:]{0,40}(?:注意|提醒|说明|强调|要求)(?:事项)?|备?注)[：:]/.exec(text.slice(span.start, span.end));
   return m ? { start: span.start + m[0].length, end: span.end } : span;
 }
 
@@ -140,7 +152,7 @@ export function subjectPart(text: string, span: Span): Span {
 /** A stretch without blanks at its ends; null where hardly anything is left. */
 export function trimClause(text: string, span: Span): Span | null {
   let { start, end } = span;
-  start += /^[\s　]*[答A][：:]/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
+  start += ANSWER.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
   while (start < end && /[\s　]/.test(text[start] ?? '')) start += 1;
   while (end > start && /[\s　]/.test(text[end - 1] ?? '')) end -= 1;
   return end - start >= 4 ? { start, end } : null;

@@ -96,7 +96,40 @@ describe('conditions among other things', () => {
   });
 });
 
+describe('clauses by what they say', () => {
+  const HEAD = '关于申报2024年研发项目的通知';
+  it.each([
+    ['企业已在联网直报平台如实填报投资数据'],
+    ['国家高新技术企业牵头的项目在同等条件下予以倾斜支持'],
+    ['利息和逾期产生的罚息不在贴息范围'],
+  ])('states one: %s', (clause) => {
+    expect(conditionsOf(HEAD, '一、申报条件', '1.在本市注册；', `2.${clause}。`)).toEqual(['在本市注册', clause]);
+  });
+  it.each(['近三年内发生过重大安全事件或者被列入失信名单的，不得申报', '同一企业限申报其中一类项目'])(
+    'bars wherever they stand: %s',
+    (clause) => {
+      expect(conditionsOf(HEAD, '一、需要明确的事项', '（一）加强组织。', `（二）${clause}。`)).toEqual([clause]);
+    },
+  );
+  it('the second line of a numbered clause belongs to it', () => {
+    expect(
+      conditionsOf(
+        HEAD,
+        '一、申报条件',
+        '1.职工200人以上，技师占比不低于40%；',
+        '传统技艺类单位10人以上；',
+        '2.在本市注册。',
+      ),
+    ).toEqual(['职工200人以上，技师占比不低于40%；传统技艺类单位10人以上', '在本市注册']);
+  });
+});
+
 describe('answers', () => {
+  it('to what is asked of a project are conditions, without the yes before them', () => {
+    expect(
+      conditionsOf('2024年度技改贴息申报问答', '一、问：对技改项目有什么要求？', '答：有。建设地点在本市范围内。'),
+    ).toEqual(['建设地点在本市范围内']);
+  });
   const asked = (question: string, answer: string): readonly string[] =>
     conditionsOf('2024年度研发补助申报问答', `一、问：${question}`, `答：${answer}`);
   it.each([
