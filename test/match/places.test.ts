@@ -81,6 +81,7 @@ describe('注册地', () => {
   it('说的是一类地方时不能判断', () => {
     expect(resultOf(registered('省级及以上贫困县'), at('浙江省', '宁波市', '北仑区'))).toBe('unknown');
     expect(resultOf(registered('粤港澳大湾区'), at('浙江省', '宁波市', '北仑区'))).toBe('unknown');
+    expect(resultOf(registered('兵团辖区'), at('浙江省', '宁波市', '北仑区'))).toBe('unknown');
     expect(resultOf(registered('高新区'), at('浙江省', '宁波市', '鄞州区'))).toBe('unknown');
   });
 });

@@ -63,6 +63,17 @@ describe('thresholds told by classes', () => {
       ['applicantAge <= 40 year when other in 自然科学领域', 'applicantAge <= 45 year when other in 人文社科领域'],
     ],
     [
+      '上年度营业收入：市区8000万元以上，县（市）4000万元以上。',
+      ['revenue >= 80000000 yuan when other in 市区', 'revenue >= 40000000 yuan when other in 县'],
+    ],
+    [
+      '固定资产投资南部团场不低于600万元，北部团场不低于900万元。',
+      [
+        'projectFixedInvestment >= 6000000 yuan when other in 南部团场',
+        'projectFixedInvestment >= 9000000 yuan when other in 北部团场',
+      ],
+    ],
+    [
       '项目总投资4000万元以上的新建项目，1500万元以上的技改项目。',
       [
         'projectInvestment >= 40000000 yuan when other in 新建项目',

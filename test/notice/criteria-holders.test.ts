@@ -11,6 +11,7 @@ describe('recognitions of no lexicon, told by who has been given them', () => {
     ['在市级职业技能竞赛中获得全国行业职业技能竞赛前五名的团队优先入选。', '全国行业职业技能竞赛前五名'],
     ['承担国家重大科技攻关计划的企业予以优先支持。', '国家重大科技攻关计划'],
     ['省级以上制造业单项冠军企业优先支持。', '省级以上制造业单项冠军企业'],
+    ['对获得国家级绿色工厂称号的优先支持。', '国家级绿色工厂'],
   ])('whom a preference is for: %s', (clause, name) =>
     expect(recognitions(clause, 'prefer')).toEqual([`qualification has ${name}`]),
   );

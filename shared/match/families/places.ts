@@ -21,7 +21,7 @@ import { fromCell, missingCell, seenCheck, withoutRow, type Seen } from './seen-
  * companies give the district around it as theirs, or a region of many places (粤港澳大湾区).
  */
 const KIND_OF_PLACE =
-  /级|重点|示范|贫困|大湾区|长三角|珠三角|京津冀|经济[圈带]|都市圈|城市群|流域|片区|^(?:国家)?(?:高新区|经开区|开发区|保税区|自贸区|自贸试验区|合作区|园区)$/;
+  /级|重点|示范|贫困|大湾区|长三角|珠三角|京津冀|经济[圈带]|都市圈|城市群|流域|片区|兵团|辖区|^(?:国家)?(?:高新区|经开区|开发区|保税区|自贸区|自贸试验区|合作区|园区)$/;
 const isKindOfPlace = (name: string): boolean => KIND_OF_PLACE.test(name);
 
 const MAINLAND: readonly string[] = ['境内', '中国境内', '中华人民共和国境内', '国内', '中国大陆', '全国'];

@@ -59,7 +59,9 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     (prefers(sentence.text) || /可不受|不受[^，。]{0,10}限制/.test(sentence.text))
   )
     return [];
-  const foreign = FOREIGN.test(sentence.text) || PARTNER.test(sentence.text);
+  // 对获得…的优先支持: in a preference those whom it is for are applicants.
+  const given = reading.context.polarity === 'prefer' && /^对(?:获|通过)/.test(sentence.text);
+  const foreign = (!given && FOREIGN.test(sentence.text)) || PARTNER.test(sentence.text);
   const bars = barred(reading, sentence);
   const nominal = foreign
     ? [
