@@ -17,6 +17,10 @@ const HANDED_IN_BY =
 /** （已验收的须附验收报告）, （外文材料须附译文）: a paper more that nothing else tells of. */
 const ENCLOSES = /(?:需|须|应)附(?!件|表|录|于|在)(?![^，。；]*(?:认证|认可)$)/;
 
+/** （新注册企业提供最近一个月的财务报表）: what some hand in in its place. */
+const INSTEAD =
+  /^(?:(?:新(?:成立|注册|设立|办)|(?:成立|注册|经营)(?:时间)?(?:不足|未满|不满))[^，。；：]{1,16}?|(?!由|请)[^，。；：]{2,24}?(?:的|企业|单位|院所|学校|医院|机构|人员|个人))，?(?:可|则|只需?)*(?:提供|提交)[^，。；：]{2,28}(?:书|表|报告|证明|证|文件|材料|合同|单|执照)$/;
+
 /** The brackets of a name without what says only copies, form or the number of an attachment. */
 export function withoutAsides(name: string): string {
   return name.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (whole, inner: string) => {
@@ -27,6 +31,7 @@ export function withoutAsides(name: string): string {
       const words = piece.replace(/[，,；;]$/, '').trim();
       return !ASIDE.test(words) && !(pieces.length > 1 && HANDED_IN_BY.test(words));
     });
+    if (INSTEAD.test(inner)) return whole;
     // a bracket that explains at length who provides what is no name; what has to be enclosed with it stays
     if (kept.length === pieces.length)
       return inner.length > 10 &&

@@ -1,4 +1,5 @@
 import { REQUIREMENT } from './lexicon/document-phrases.ts';
+import { countedDisc } from './materials-carriers.ts';
 import { documentsOfPhrase, withRest } from './materials-group.ts';
 import { endsAsDocument } from './materials-name.ts';
 import { documentOf, splitDocuments } from './materials-phrase.ts';
@@ -10,7 +11,7 @@ const REQUIRES = new RegExp(`(?:${REQUIREMENT})`);
 const ABOUT =
   /^[^，。]{0,20}(?:数据|信息|内容)[^，。]{0,6}(?:依据|应与|须与|与[^，。]{1,10}一致)|^(?:所有|全部|上述|以上|各项?|申报|申请|纸质|书面|电子|提交|所附|报送|全套|整套|本次)*的?(?:申报|申请|纸质|书面|电子|证明|佐证)?(?:材料|资料|文件|复印件|附件)(?:[^，。]{0,10})?(?:应|须|需|要(?!件)|用|按|采用|统一|一律|均|请|必须|务必|不得|装订|一经|一式|以|的真实)/;
 const PARTICIPLE =
-  /^(?:若|如|凡|因|未|经(?!(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|鉴证|审定|出具|认定|认证|评估|检测|盖章)的)|每(?![个家项套](?:项目|企业|单位|产品)?的?[^，。；]{2,16}(?:书|表|报告|材料))|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
+  /^(?:若|如|凡|因|未|经(?![营济销贸纪办理费]|(?:[^，。；]{0,16}(?:事务所|机构|部门|单位))?(?:审计|审核|批准|公证|备案|核准|鉴定|鉴证|审定|出具|认定|认证|评估|检测|盖章)的)|每(?![个家项套](?:项目|企业|单位|产品)?的?[^，。；]{2,16}(?:书|表|报告|材料))|在(?!孵|职|岗|校|建|读|册|库|线)|请|企业(?:应|须|需|可(?!支持|证明|接收|用))|申报单位(?:应|须|需|可))/;
 
 /** 属于高新技术企业的，提供证书复印件: the object of the verb that closes a conditional item. */
 function askedFor(sentence: string): { words: string; at: number } | null {
@@ -35,6 +36,10 @@ export function documentsOfItem(item: string, offset: number): NamedDocument[] {
     return documentsOfPhrase(upTo(item.slice(gathered), '\n').replace(/[。；;]$/, ''), offset + gathered).filter(
       (doc) => endsAsDocument(doc.name),
     );
+  return documentsOfSentences(item, offset).map((doc) => countedDisc(doc, item, offset));
+}
+
+function documentsOfSentences(item: string, offset: number): NamedDocument[] {
   const first = upTo(item, '。；;');
   const rest = /[；;]/.test(item.charAt(first.length)) ? upTo(item.slice(first.length + 1), '\n') : '';
   const documents = documentsOfSentence(first, offset);
@@ -128,16 +133,31 @@ function documentsOfSentence(whole: string, offset: number): NamedDocument[] {
     /(?:应|须|需|用|按|请|必须|以)/.test(withoutBrackets(first))
   )
     return [];
-  const named = COLLECTION.test(sentence.trim()) ? collection(sentence, offset) : documentsOfPhrase(sentence, offset);
+  const named = isCollection(sentence.trim()) ? collection(sentence, offset) : documentsOfPhrase(sentence, offset);
   const added = addedTo(sentence, first.length, offset).filter(
     (doc) => !named.some((other) => other.span.start <= doc.span.start && doc.span.start < other.span.end),
   );
   return [...named, ...added];
 }
 
-/** 合作协议、查新报告等附件材料, 检测报告、图纸等服务成果证明: an item that gathers proofs of one matter stays whole. */
-const COLLECTION =
-  /^(?!.*(?:申[报请](?:书|表)|执照|审计|财务|纳税|身份证|承诺|[《，；]))[^（(]{3,40}[、和或][^（(]{2,20}等(?:附件|佐证|支撑|印证|对应|相应)(?:证明)?(?:材料|资料)?$|^(?!.*(?:申[报请](?:书|表)|执照|审计|财务|纳税|身份证|承诺|[《，；]))[^（(]{3,40}、[^（(]{2,20}等[一-龥]{2,4}(?<!相关|有关)证明(?:材料)?$/;
+/** What is asked for by itself, whatever it stands beside, and what makes a list of demands of an item. */
+const BY_ITSELF = /申[报请](?:书|表)|执照|审计|财务|纳税|税务|身份证|组织机构|承诺|[《；]/;
+/** 复印件, （复印件，加盖公章）: how the whole is handed in. */
+const TREATMENT = /(?:的?(?:复印|扫描|影印)件)?(?:[（(](?:复印件|扫描件|原件|加盖|盖章)[^（）()]*[）)])?$/;
+/** 合作协议、查新报告等附件材料, 检测报告、图纸等服务成果证明: proofs of one matter. */
+const OF_ONE_MATTER =
+  /^[^（(]{3,40}[、和或][^（(]{2,20}等(?:(?:附件|佐证|支撑|印证|对应|相应)(?:证明)?(?:材料|资料)?|(?!相关|有关|有效|书面|其他|其它|必要|合法|佐证)[一-龥]{2,8}(?<!相关|有关)证明(?:材料|资料)?)$/;
+/** 荣誉证书、技术成果、专利证书等复印件: where one of them is no paper by itself, they are matters that papers tell of. */
+const AND_SO_ON = /^(?<members>[^（(，]{3,60})等$/;
+
+/** Whether an item gathers proofs of one matter, or matters that are proved together: it stays whole. */
+function isCollection(words: string): boolean {
+  const bare = words.replace(TREATMENT, '');
+  if (BY_ITSELF.test(bare) || bare.includes('，')) return false;
+  if (OF_ONE_MATTER.test(bare)) return true;
+  const members = AND_SO_ON.exec(bare)?.groups?.['members']?.split('、') ?? [];
+  return members.length > 1 && bare !== words && members.some((member) => !endsAsDocument(member));
+}
 
 const collection = (words: string, offset: number): NamedDocument[] => {
   const whole = documentOf(words, offset, true);

@@ -32,7 +32,7 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     const track = soleTrack(context, headingOf(context, child)) ?? inherited.track;
     const own = inheritedBy(context, child, { ...inherited, track });
     if (isDemand(context, child)) return [];
-    if (isGroup(context, child)) return itemsOf(context, child, own);
+    if (isGroup(context, child)) return [...bearerOf(context, child, inherited.track), ...itemsOf(context, child, own)];
     const rows = tableBelow(context, child);
     if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? own.track }));
     const words = textAt(context.text, child.own);
@@ -41,6 +41,17 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
       documentsOfItem(words, child.own.start).map((doc) => withTrackOfClause(context, child.own, give(doc, own))),
     );
   });
+}
+
+/** 资金申请报告（…），一式两份，并附以下材料：; 申请报告及附件，附件包括：: what the documents below are bound to is one itself. */
+const BEARER =
+  /^(?<own>[^。；：\n]{4,80}?)(?:，(?:并|另|同时|还)?(?:须|需|应)?(?:附上?|随附|提供|提交)(?:以下|下列|如下|相关)|[及和与](?:相关)?附件(?:材料)?(?:，附件(?:材料)?)?(?:包括|包含|如下|：))/;
+
+function bearerOf(context: NoticeContext, node: OutlineNode, track: string | null): AskedDocument[] {
+  const own = BEARER.exec(textAt(context.text, node.own))?.groups?.['own'];
+  return own !== undefined && endsAsDocument(own.split('，', 1)[0] ?? '')
+    ? documentsOfItem(own, node.own.start).map((doc) => ({ ...doc, track }))
+    : [];
 }
 
 /** What the words between a clause's number and its first child ask of all that is listed below, else what those above it ask. */

@@ -15,8 +15,11 @@ export const TREATED = new RegExp(
   `^(?<name>(?:[^，。；（(]|[（(][^（）()]*[）)]){1,60}?(?:${DOCUMENT_ENDS})${TAIL})(?=(?:汇总后|整理后|以[^，。；]{1,10}(?:形式|方式)|须|需|应|均|加盖|由|报送|提交|上传|随|一并|各一|统一|(?<=）)汇总(?!清单|表|单|材料)))`,
 );
 
-/** Whether the words end in a document's name. */
-export const endsAsDocument = (words: string): boolean => ENDS_DOCUMENT.test(words.trim());
+/** Whether the words end in a document's name; 特此公告 is none. */
+export const endsAsDocument = (words: string): boolean => {
+  const trimmed = words.trim();
+  return !trimmed.startsWith('特此') && ENDS_DOCUMENT.test(trimmed);
+};
 
 const MAY_HOLD_NAME = new RegExp(`${DOCUMENT_ENDS}|${GENERIC_NOUN}|[《》“”]`);
 
@@ -27,10 +30,14 @@ const BRACKETS = /[（(][^）)]*[）)]?/g;
 const OF_ANOTHER_KIND =
   /(?:以下|下列|如下)[^，。；、]{0,8}(?:材料|资料|文件|证件)$|(?:需要|所需|要求)的(?:申报|申请)?(?:材料|资料)$|(?:申报|申请|参评|报名|兑现申请|备案)(?:材料|资料)$/;
 
+/** 申报材料PDF, 全部材料盖章扫描件: what it is made into. */
+const AS_FILE =
+  /(?<=[料件])的?(?:(?:签字|盖章|彩色)?(?:PDF|pdf|Word|WORD|word|扫描件?|电子[版档]|压缩包|格式|版|文档))+$/;
+
 /** Whether a name only says that something is handed in (申报材料). */
 export const isGenericName = (name: string): boolean => {
   const bare = name.replace(BRACKETS, '').trim();
-  return GENERIC_NAME.test(bare) || OF_ANOTHER_KIND.test(bare);
+  return GENERIC_NAME.test(bare) || GENERIC_NAME.test(bare.replace(AS_FILE, '')) || OF_ANOTHER_KIND.test(bare);
 };
 
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
@@ -76,14 +83,13 @@ const OPEN_ATTACHMENT = /[（(](?:详?见)?附件[^（）()]*$/;
 /** …等相关证明材料. */
 const AND_SO_ON =
   /等(?:相关|有关|工作|证明|佐证|支撑|印证|纸质|书面|申报|申请)*(?:[\u4e00-\u9fff]{0,4}(?:材料|资料|文件|文本|附件)|证件)?$/;
-/** …等技术成果证明, where a copy of each is asked for. */
-const AND_SO_ON_COPIED = /等[\u4e00-\u9fff]{2,6}(?:证明|证书|凭证)$/;
 /** …等材料（各一份，加盖公章）. */
 const AND_SO_ON_TREATED = /等(?:相关|有关)?(?:材料|资料|文件)(?=[（(][^（）()]*[）)]$)/;
-const COPIED = /(?:复印|扫描|影印)件/;
+/** 荣誉证书、技术成果等复印件, where all is one document: it stays open what else there is. */
+const SEVERAL_COPIED = /、[^、]*等的?(?:复印|扫描|影印)件/;
 const PROOF = /证明|佐证|支撑|印证/;
 /** 光盘1张的. */
-const LAST_WORDS: readonly RegExp[] = [/(?<=盘)\s*[\d一]+\s*[张个枚]$/, /(?:的)$/];
+const LAST_WORDS: readonly RegExp[] = [/(?<=盘)\s*[\d一两二三]+\s*[张个枚](?=[（(]|$)/, /(?:的)$/];
 const QUOTED = /^[《〈“"]([^《》]*)[》〉”"]$/;
 const TITLE_FIRST = /^《([^《》]+)》(?=[（(])/;
 
@@ -104,9 +110,9 @@ export function documentName(stated: string, alone: boolean): string {
     .replace(SIGNED, (whole) => (whole.length > 16 && SIGNERS.test(whole) ? '' : whole))
     .replace(OPEN_ATTACHMENT, '')
     .replace(AND_SO_ON, (whole, at: number, all: string) =>
-      endsAsDocument(all.slice(0, at)) && !(alone && PROOF.test(whole)) ? '' : whole,
+      endsAsDocument(all.slice(0, at)) && !(alone && (PROOF.test(whole) || all.includes('、'))) ? '' : whole,
     );
-  const each = COPIED.test(words) ? bare.replace(AND_SO_ON_COPIED, '') : bare;
-  const name = without(endsAsDocument(each) ? each : bare, LAST_WORDS).trim();
+  const open = alone && SEVERAL_COPIED.test(words) && !bare.endsWith('等');
+  const name = `${without(bare, LAST_WORDS).trim()}${open ? '等' : ''}`;
   return (QUOTED.exec(name)?.[1] ?? name).trim().replace(TITLE_FIRST, '$1').trim();
 }

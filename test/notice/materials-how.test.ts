@@ -60,19 +60,51 @@ describe('how a document is handed in', () => {
 });
 
 describe('names and forms', () => {
-  it('an item that gathers proofs of one matter stays whole, where copies are asked of each it is divided', () => {
+  it('an item that gathers proofs of one matter stays whole, papers that no matter joins are divided', () => {
     expect(
       asked(
         '    二、申报材料',
         '    1.研制申请书；',
         '    2.试航报告、用户意见等应用效果证明；',
-        '    3.船检证书、商标注册证等质量水平证明复印件。',
+        '    3.船检证书、商标注册证等质量水平证明复印件；',
+        '    4.检验报告、查新报告、用户意见等技术证明材料（复印件，加盖公章）；',
+        '    5.总师荣誉证书、技术成果、专利证书等复印件；',
+        '    6.船厂资质证书、登记证书等证明材料；',
+        '    7.购销合同、发票等相关证明材料复印件。',
       ),
     ).toEqual([
       '研制申请书 | - | -',
       '试航报告、用户意见等应用效果证明 | - | -',
+      '船检证书、商标注册证等质量水平证明 | - | copy',
+      '检验报告、查新报告、用户意见等技术证明材料 | - | copy',
+      '总师荣誉证书、技术成果、专利证书等 | - | copy',
+      '船厂资质证书 | - | -',
+      '登记证书 | - | -',
+      '购销合同 | - | copy',
+      '发票 | - | copy',
+    ]);
+  });
+  it('what some hand in in its place stays with a document, discs are counted, what others are bound to is one itself', () => {
+    expect(
+      asked(
+        '    二、申报材料',
+        '    （一）2021年度、2022年度审计报告（新成立船厂提供最近一期的财务报表）；',
+        '    （二）经营许可证或等级评定证书复印件；',
+        '    （三）申报材料电子版光盘两张；',
+        '    （四）研制补助申请报告（编写要求见附件2），一式三份，并附以下材料：',
+        '    1.专家论证意见（复印件）、浮力计算书；',
+        '    2.船检证书复印件。',
+        '    全部材料PDF扫描件发送至邮箱cb@example.com。',
+        '    特此公告',
+      ),
+    ).toEqual([
+      '2021年度、2022年度审计报告（新成立船厂提供最近一期的财务报表） | - | -',
+      '经营许可证或等级评定证书 | - | copy',
+      '申报材料电子版光盘 | 2 | electronic',
+      '研制补助申请报告 | 3 | -',
+      '专家论证意见 | - | copy',
+      '浮力计算书 | - | -',
       '船检证书 | - | copy',
-      '商标注册证 | - | copy',
     ]);
   });
   it('what is uploaded is asked for as files only where no paper is handed in', () => {
