@@ -8,6 +8,7 @@ import type { Place } from './conditions-places.ts';
 import { mended, paragraphsOf, splitAt, withoutLeadIn } from './conditions-spans.ts';
 import { isSentence, zoneOfLabel } from './conditions-signs.ts';
 import { cellsStating } from './conditions-tables.ts';
+import { isTable, thresholdTables, withTables } from './threshold-tables.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** Conditions under a heading of conditions: a clause without clauses below it, and what stands behind the last. */
@@ -35,13 +36,15 @@ export function readLeaf(found: FoundClauses, node: OutlineNode, place: Place): 
   const [first, ...rest] = paragraphs;
   if (!first) return;
   const rows = paragraphs.filter((p) => found.at(p).includes('\t'));
-  if (rows.length > 1)
+  const tables = rows.length > 1 ? thresholdTables(found.text, paragraphs, place.zone === 'conditions') : [];
+  if (rows.length > 1 && tables.length === 0)
     for (const row of cellsStating(found.text, rows))
       if (found.accepts({ ...place, zone: 'conditions' }, found.at(row))) found.add(row, place);
   const titled =
     node.heading.end > node.heading.start &&
     node.heading.end >= first.end - 1 &&
     rest.length > 0 &&
+    tables[0]?.span.start !== first.start &&
     !/[。；;]$/.test(found.at(first)) &&
     !isSentence(found.at(first));
   let over = false;
@@ -50,10 +53,14 @@ export function readLeaf(found: FoundClauses, node: OutlineNode, place: Place): 
     if (zone !== null) over = zone === 'stop';
     return !over;
   });
-  const plain = (titled ? own.slice(1) : own)
-    .filter((p) => !found.at(p).includes('\t'))
-    .flatMap((p, i) => (i === 0 && !titled ? [p] : apartFromList(found.text, p)));
+  const plain = withTables(titled ? own.slice(1) : own, tables)
+    .filter((p) => isTable(p, tables) || !found.at(p).includes('\t'))
+    .flatMap((p, i) => ((i === 0 && !titled) || isTable(p, tables) ? [p] : apartFromList(found.text, p)));
   plain.forEach((paragraph, i) => {
+    if (isTable(paragraph, tables)) {
+      found.add(paragraph, place);
+      return;
+    }
     if (i > 0 && isForAll(found.at(paragraph))) {
       readClosing(found, paragraph, place);
       return;

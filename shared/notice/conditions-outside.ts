@@ -14,12 +14,22 @@ import { afterCall, paragraphsOf, splitAt, subjectPart, withoutLeadIn } from './
 import { announcesConditions, statesInIntro } from './conditions-signs.ts';
 import { cellsStating } from './conditions-tables.ts';
 import type { OutlineNode } from './outline.ts';
+import { isTable, thresholdTables, withTables } from './threshold-tables.ts';
 
 /** Conditions that stand under no heading of conditions: in what introduces them, in running text, in tables, behind labels. */
 
 /** Words before the first numbered clause: every sentence that is no announcement and states something. */
 export function readIntro(found: FoundClauses, span: Span, place: Place): void {
-  for (const paragraph of paragraphsOf(found.text, span)) {
+  const paragraphs = paragraphsOf(found.text, span);
+  const tables =
+    place.zone === 'conditions' || place.zone === 'mixed'
+      ? thresholdTables(found.text, paragraphs, place.zone === 'conditions')
+      : [];
+  for (const paragraph of withTables(paragraphs, tables)) {
+    if (isTable(paragraph, tables)) {
+      found.add(paragraph, place);
+      continue;
+    }
     /** The sentence before was a condition: 其中… goes on with it. */
     let states = false;
     for (const sentence of splitAt(found.text, paragraph, '。！!')) {

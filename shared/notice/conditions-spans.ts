@@ -27,6 +27,7 @@ export function mended(text: string, paragraphs: readonly Span[], node: OutlineN
       last !== undefined &&
       (before.length > 24 || (before.length > 16 && before.includes('，'))) &&
       !before.includes('\t') &&
+      !text.slice(paragraph.start, paragraph.end).includes('\t') &&
       (opensLow ? !/[。；;：:！？]$/.test(before) : !/[。；;：:！？）)”》]$/.test(before)) &&
       !(found.length === 1 && node.heading.end - node.heading.start <= 24 && node.heading.end >= last.end - 1);
     if ((goesOn || second) && last) found[found.length - 1] = { start: last.start, end: paragraph.end };

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { cellItems } from './conditions-spans.ts';
+import { cellsOf } from './threshold-tables.ts';
 
 /** Which column of a table of conditions holds them, by its heading. */
 const COLUMN = /(?:条件|要求|标准|内容|限定性指标|指标要求|具体指标|指标值|目标值|基准值|限定值|门槛|说明|资格)/;
@@ -35,17 +36,6 @@ function tableCells(text: string, rows: readonly Span[]): Span[] {
 }
 
 const words = (text: string, span: Span): string => text.slice(span.start, span.end).trim();
-
-function cellsOf(text: string, row: Span): Span[] {
-  const cells: Span[] = [];
-  let start = row.start;
-  for (let i = row.start; i <= row.end; i++) {
-    if (i < row.end && text[i] !== '\t') continue;
-    cells.push({ start, end: i });
-    start = i + 1;
-  }
-  return cells;
-}
 
 /** The cells of a table that may state a condition, each by itself or each of its numbered items. */
 export const cellsStating = (text: string, rows: readonly Span[]): Span[] =>

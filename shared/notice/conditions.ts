@@ -47,7 +47,11 @@ function conditionOf(
   });
   return {
     value: {
-      text: context.printed.slice(span.start, span.end).replace(/\n/g, '').replace(/\t/g, '：'),
+      text: context.printed
+        .slice(span.start, span.end)
+        .replace(/(\t[^\n\t]*)\n(?=[^\n]*\t)/g, '$1；')
+        .replace(/\n/g, '')
+        .replace(/\t/g, '：'),
       track: track?.name ?? null,
       mandatory,
       criteria: kept.map(([node]) => node),

@@ -8,6 +8,7 @@ import { ONE_OF, classes, headed, withOtherWays } from './lists.ts';
 import { numericHits } from './numeric.ts';
 import { sentencesOf } from './segments.ts';
 import { isOther } from './statements.ts';
+import { tableCriteria } from './threshold-figures.ts';
 import { barsWhatFollows, sentenceHits } from './sentence.ts';
 
 /** What a machine can check of one clause. Spans are by JSON pointer within the Condition; positions are in the clause as printed. */
@@ -26,6 +27,18 @@ const LONGEST_CLAUSE = 4000;
 /** Reads the criteria of a clause; [] where it states nothing that can be checked. */
 export function readCriteria(clause: string, context: ClauseContext): ReadCriteria {
   if (clause.length > LONGEST_CLAUSE) return { criteria: [], spans: {} };
+  const table = tableCriteria(clause, context);
+  if (!table) return readWords(clause, context);
+  const words = readWords(clause.slice(0, table.start), context);
+  const spans: Record<string, Span> = { ...words.spans };
+  table.spans.forEach((own, i) => {
+    for (const [pointer, span] of Object.entries(own)) spans[`/criteria/${words.criteria.length + i}${pointer}`] = span;
+  });
+  return { criteria: [...words.criteria, ...table.criteria], spans };
+}
+
+/** What the sentences of a clause ask. */
+function readWords(clause: string, context: ClauseContext): ReadCriteria {
   const flat = flatten(clause);
   const reading: Reading = { flat, sentences: sentencesOf(flat), context };
   const numeric = numericHits(reading);
