@@ -14,6 +14,10 @@ describe('one of two is enough', () => {
     ['具有法人资格或者为法人授权的非法人组织，连续经营三年。', ['any(legalPerson = true | entityType in 非法人组织)']],
     ['获得省级人才称号或担任过省级项目负责人。', ['any(qualification has 省级人才称号 | other = true)']],
     [
+      '拥有发明专利，或6件以上实用新型专利、软件著作权。',
+      ['any(intellectualProperty has 发明专利 | all(intellectualProperty has 实用新型、软件著作权 & other >= 6 件))'],
+    ],
+    [
       '已通过《能源管理体系要求》国家标准认证，或为省级节水型企业。',
       ['qualification has 能源管理体系要求、省级节水型企业'],
     ],
