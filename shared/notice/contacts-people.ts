@@ -10,7 +10,7 @@ export interface PersonAt extends Span {
 
 /** Words that offices, rooms, labels and duties are made of; a run of characters with one of them is no person. */
 const NO_PERSON =
-  /[局厅委处科室部署院所站组司社馆区州旗乡]$|中心|办公|公司|大厅|窗口|平台|系统|支持|服务|咨询|电话|热线|手机|座机|技术|业务|受理|地址|邮箱|邮编|传真|单位|部门|工作|时间|联系|人员|管理|项目|申报|材料|企业|政策|财务|负责|如下|以上|其他|有关|附件|姓名|职务|序号|备注|市|县|省|镇|街道|园区|开发区|协会|学会|银行|大学|学院|集团|下午|上午|分管|主管|填报|通知|指导|监督|投诉|举报|纪检|登录|网站/;
+  /[局厅委处科室部署院所站组司社馆区州旗乡]$|[双休]日|全年|常年|[全白]天|周[一二三四五六日]$|中心|办公|公司|大厅|窗口|平台|系统|支持|服务|咨询|电话|热线|手机|座机|技术|业务|受理|地址|邮箱|邮编|传真|单位|部门|工作|时间|联系|人员|管理|项目|申报|材料|企业|政策|财务|负责|如下|以上|其他|有关|附件|姓名|职务|序号|备注|市|县|省|镇|街道|园区|开发区|协会|学会|银行|大学|学院|集团|下午|上午|分管|主管|填报|通知|指导|监督|投诉|举报|纪检|登录|网站/;
 const TITLE = /(?:先生|女士|小姐|老师|同志|主任|科长|处长|局长|经理|工程师|部长|所长|秘书长|专员)$/;
 /** Names stop here. */
 const STOP = /联 ?系|电 ?话|手 ?机|座 ?机|邮|传 ?真|地 ?址|热线|Tel|微信|QQ|[\d：:@]/i;
@@ -171,6 +171,10 @@ export function peopleOfOffice(line: string): PersonAt[] {
 
 /** The names that stand directly before a phone number, or in brackets after it, with or without an office before them. */
 export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
+  const behind = phones.map((phone) => namesBehind(line, phone.end));
+  const [first] = phones;
+  if (first && (behind[0] ?? []).length > 0 && namesIn(line.slice(0, first.start), 0, true).length === 0)
+    return behind.flat();
   const people: PersonAt[] = [];
   let from = 0;
   for (const phone of phones) {
@@ -214,6 +218,18 @@ function inTheRow(words: string, offset: number): PersonAt[] {
   if (!m || !name || NO_PERSON.test(name) || (name.length > 3 && !name.includes('·'))) return [];
   const start = offset + m.index + m[0].length - name.length;
   return [{ name, start, end: start + name.length }];
+}
+
+/** 0354-2630001章一鸣 (the blank between is gone); 0354-2630001，章一鸣、何立群；: names behind a number, up to the end of what is said of it. */
+const BEHIND_PHONE =
+  /^[ ，,、]{0,4}(?<row>[\u4e00-\u9fff]{2,4}(?:[、，, ][\u4e00-\u9fff]{2,4}){0,2})(?=[；;。）)]|$| {0,3}(?:地 ?址|传 ?真|邮)|[，, ]{1,3}0?\d{7})/;
+function namesBehind(line: string, from: number): PersonAt[] {
+  const row = BEHIND_PHONE.exec(line.slice(from, from + 30))?.groups?.['row'];
+  if (row === undefined) return [];
+  const at = line.indexOf(row, from);
+  const names = row.split(/[、，, ]/);
+  if (!names.every((name) => isPersonName(name) && couldBeName(name))) return [];
+  return namesIn(row, at, false);
 }
 
 const PHONE_LABEL =

@@ -25,11 +25,29 @@ function askedFor(sentence: string): { words: string; at: number } | null {
 const GATHERED =
   /^\s*(?:相关|有关|其他|其它)?(?:附件|证明|佐证|支撑|附属)(?:材料|资料|文件)?[。；，](?:主要|应|需|须)*(?:包括|包含|含|有)(?:以下(?:内容|材料)?)?[：:]?/;
 
+/** 上规奖励另需提供⏎纳统证明: who hands in something more; the lines below say what. */
+const LEAD_LINE =
+  /^[^，。；\n]{2,40}?(?:另外?|还|均|需要?|须|应当?)[^，。；\n：:]{0,4}(?:提供|提交|附上?|上传|报送|递交)(?:以下|下列|如下)?(?:材料|资料|文件)?[：:]?\s*\n/;
+
+function linesOf(text: string, offset: number): { text: string; at: number }[] {
+  let at = offset;
+  return text.split('\n').map((line) => {
+    const found = { text: line, at };
+    at += line.length + 1;
+    return found;
+  });
+}
+
+const documentsOfLine = (line: string, at: number): NamedDocument[] =>
+  line.length > 90 ? [] : documentsOfItem(line, at).filter((doc) => endsAsDocument(doc.name));
+
 /**
  * The documents that one item of a list of documents asks for; empty where the item is an explanation, a demand of form
  * or a commitment. `offset` is the place of `item` in the notice's text.
  */
 export function documentsOfItem(item: string, offset: number): NamedDocument[] {
+  const lead = LEAD_LINE.exec(item)?.[0].length ?? 0;
+  if (lead > 0) return linesOf(item.slice(lead), offset + lead).flatMap((line) => documentsOfLine(line.text, line.at));
   const gathered = GATHERED.exec(item)?.[0].length ?? 0;
   // 附件。包括：甲；乙；丙: the item is what it gathers
   if (gathered > 0)

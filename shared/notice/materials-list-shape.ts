@@ -1,4 +1,5 @@
 import { textAt } from '../base/span.ts';
+import { ENDS_IN_STUFF } from './lexicon/documents.ts';
 import type { NoticeContext } from './context.ts';
 import { DEMAND_HEADING, LEAD_IN, LIST_HEADING, NO_LIST_HEADING, headingOf, leadIn } from './materials-headings.ts';
 import { documentsOfItem } from './materials-items.ts';
@@ -20,6 +21,8 @@ const holdsList = (context: NoticeContext, node: OutlineNode, depth: number): bo
 /** Whether a clause is a list of documents: by its heading, or by the words that lead to its children. */
 export function isList(context: NoticeContext, node: OutlineNode): boolean {
   const heading = headingOf(context, node);
+  // 二、新材料: a field of industry
+  if (ENDS_IN_STUFF.test(heading)) return false;
   if (SEVERAL_MATTERS.test(heading) && /材料|资料/.test(heading) && holdsList(context, node, 2)) return false;
   if (heading !== '' && heading.length <= 36 && LIST_HEADING.test(heading) && !/政策|依据|参考/.test(heading))
     return !NO_LIST_HEADING.test(heading) || looksListed(context, node);

@@ -13,7 +13,7 @@ import { endsAsDocument, mayHoldName } from './materials-name.ts';
 import { copiesIn } from './materials-phrase.ts';
 import { skeleton } from './materials-skeleton.ts';
 import { trackAsked } from './materials-tracks.ts';
-import { NEVER, asksNothing } from './materials-waived.ts';
+import { NEVER, asksNothing, withoutSparedPaper } from './materials-waived.ts';
 import { matchesIn } from '../base/matches.ts';
 
 /** Documents asked for in one sentence, with what decides whether they count beside a list. */
@@ -127,6 +127,8 @@ const DECIDED = /^(?:拟|建议)(?!推荐|申报)[^，。；]{0,16}(?:名单|方
 const ASKED_OF = /(?:需要?|须|应当?|请|要)(?:在[^，。；]{2,12})?(?:上传|提供|提交|递交|附上?)/;
 /** What only those who recommend hand in. */
 const LETTER = /^(?:(?:正式)?推荐(?:文件|函|公函|名单|汇总表)|(?:申报|推荐|项目|企业)*汇总表|请示)$/;
+/** 除提交甲、乙外: what comes before the verb. */
+const BESIDES = /除(?:需要?|须|应当?|按[^，。；]{2,12})?$/;
 /** 复核企业另须提供…: one more document beside those of the list. */
 const ASKED_BESIDES = /(?:另|还|同时)(?:需要?|须|应当?)(?:上传|提供|提交|递交|附上?)|另附(?!件|表)/;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -184,7 +186,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
   return statementsAndCells(context.text, area).flatMap(({ sentence, cell }): SentenceDocuments[] => {
     if (isTaken(sentence.start) && isTaken(sentence.end - 1)) return [];
     const words = textAt(context.text, sentence);
-    const bones = skeleton(words);
+    const bones = withoutSparedPaper(skeleton(words));
     if (NEVER.test(bones)) return [];
     const headings = nodesAt(context.outline, sentence.start)
       .slice(1)
@@ -210,7 +212,10 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       if (pattern === ALONG && !bones.includes('盘')) continue;
       if (pattern === BY_FORM && !/附[件表]/.test(words)) continue;
       for (const m of matchesIn(bones, pattern)) {
-        const object = m.groups?.['object'] ?? '';
+        const object = (m.groups?.['object'] ?? '').replace(
+          BESIDES.test(bones.slice(0, m.index)) ? /[之以]?外$/ : '',
+          '',
+        );
         const behind = words.slice(m.index + m[0].length);
         if (/^，?(?:另行)?录入|^》?(?:印发|转发|下发|公布|发给)/.test(behind)) continue;
         if (pattern === BY_FORM && !/^[（(][^）)]*附[件表]/.test(behind)) continue;

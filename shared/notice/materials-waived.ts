@@ -22,3 +22,10 @@ const AFTER_DOCUMENT = 16;
 /** Whether a sentence, as its skeleton, speaks of another time or act, or waives its documents; `last` is where the last of them ends. */
 export const asksNothing = (bones: string, last: number): boolean =>
   SKIP.test(bones.slice(0, last + AFTER_DOCUMENT)) || isWaived(bones, last);
+
+/** …发送至邮箱，无需报送纸质材料: a clause at the end that spares the paper of what the sentence asks for. */
+const SPARED_PAPER =
+  /[，；](?:均|且|也|并|可|暂)?(?:无需|无须|不需要?|不必|不用|不再|免于|不接[收受])[^，；]{0,10}(?:纸质|书面|原件|线下|现场)[^，；]*$/;
+
+/** The skeleton of a sentence up to the clause at its end that only spares paper; all of it where there is none. */
+export const withoutSparedPaper = (bones: string): string => bones.replace(/[。；\s]+$/, '').replace(SPARED_PAPER, '');

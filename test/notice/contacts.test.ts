@@ -192,4 +192,14 @@ describe('contacts', () => {
       people: ['向小川'],
     });
   });
+  it('names behind their numbers, and no times of day', () => {
+    expect(contacts('咨询电话：0571-85050001 章一鸣；0571-85050002 柳青青')).toMatchObject({
+      people: ['章一鸣', '柳青青'],
+      phones: ['0571-85050001', '0571-85050002'],
+    });
+    expect(contacts('六、咨询方式', '数据科：0571-85050001，柳青；服务平台：0571-85050002。')).toMatchObject({
+      people: ['柳青'],
+    });
+    expect(contacts('联系电话：0571-85050001，双休日；0571-85050002，常年')).toMatchObject({ people: [] });
+  });
 });

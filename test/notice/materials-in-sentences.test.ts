@@ -191,4 +191,18 @@ describe('how offices ask for documents in a sentence', () => {
       ),
     ).toEqual(['站点一览表 | - | -', '付款凭证 | - | copy']);
   });
+  it('only the paper of what is sent as files is spared', () => {
+    expect(
+      asked(
+        '    二、报名方式',
+        '    请各企业将申报表、上年度财务报表和车辆清单于9月30日前发送至指定邮箱，无需邮寄纸质材料。',
+      ),
+    ).toEqual(['申报表 | - | -', '上年度财务报表 | - | -', '车辆清单 | - | -']);
+    expect(
+      asked(
+        '    二、补充说明',
+        '    新申报企业除提交《申领表》、营业执照复印件外，还应提供服务合同和财务报表，均上传至平台，不再报送纸质材料。',
+      ).map((line) => line.split(' ')[0]),
+    ).toEqual(['申领表', '营业执照', '服务合同', '财务报表']);
+  });
 });
