@@ -40,15 +40,20 @@ const isCertificate = (name: string): boolean => {
   return CERTIFICATE.test(words) && !DRAWN_UP.test(words);
 };
 
+/** 甲、乙复印件各1份，丙2份. */
+const COUNTED_FORM = /(?:复印件|原件|扫描件)(?:各|均)?[一二两三四五六\d]{1,2}份$/;
+
 /** The documents of a phrase (甲、乙及丙复印件), each with its name; a form or a number of copies said once for all is given to each. */
 export function documentsOfPhrase(words: string, offset: number): NamedDocument[] {
   const parts = splitDocuments(words);
   const alone = parts.length === 1;
-  /** What a semicolon divides shares nothing. */
+  /** What a semicolon divides shares nothing, nor what a comma divides behind a form with its number. */
   const groups: { parts: typeof parts; end: number }[] = [];
   for (const part of parts) {
     const last = groups.at(-1);
-    if (last && !/[；;]/.test(words.slice(last.end, part.start))) last.parts.push(part);
+    const between = last ? words.slice(last.end, part.start) : '';
+    const closed = /^[，,]/.test(between.trim()) && COUNTED_FORM.test(last?.parts.at(-1)?.text ?? '');
+    if (last && !closed && !/[；;]/.test(between)) last.parts.push(part);
     else groups.push({ parts: [part], end: 0 });
     const group = groups.at(-1);
     if (group) group.end = part.start + part.text.length;

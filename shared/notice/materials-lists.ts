@@ -35,6 +35,8 @@ function itemsOf(context: NoticeContext, node: OutlineNode, inherited: Inherited
     if (isGroup(context, child)) return [...bearerOf(context, child, inherited.track), ...itemsOf(context, child, own)];
     const rows = tableBelow(context, child);
     if (rows.length > 0) return rows.map((doc) => ({ ...doc, track: doc.track ?? own.track }));
+    const below = belowHeading(context, child);
+    if (below.length > 0) return below.map((doc) => give(doc, own));
     const words = textAt(context.text, child.own);
     return withTrackOfRow(
       context,
@@ -52,6 +54,14 @@ function bearerOf(context: NoticeContext, node: OutlineNode, track: string | nul
   return own !== undefined && endsAsDocument(own.split('，', 1)[0] ?? '')
     ? documentsOfItem(own, node.own.start).map((doc) => ({ ...doc, track }))
     : [];
+}
+
+/** （一）自主创业补贴 with 身份证、营业执照… in a paragraph of its own below: what is listed there; empty where the item is a document itself. */
+function belowHeading(context: NoticeContext, node: OutlineNode): NamedDocument[] {
+  const heading = headingOf(context, node);
+  if (node.children.length > 0 || heading === '' || endsAsDocument(heading)) return [];
+  const line = context.text.indexOf('\n', node.own.start);
+  return line < 0 || line >= node.own.end ? [] : bareDocuments(context.text, { start: line + 1, end: node.own.end });
 }
 
 /** What the words between a clause's number and its first child ask of all that is listed below, else what those above it ask. */

@@ -202,7 +202,8 @@ export const ownPaper = (name: string): boolean =>
 const BLANK_LEAD = /^[\s：:]+/;
 const STOPS = /[\s。；;，,、：:.．]+$/;
 /** 并附电子版: the form of what comes with the document. */
-const FORM_OF_ANOTHER = /并附[^，）)]*|(?:附|含|同时报送?)[^，）)]{0,8}(?:电子版|光盘|电子文档)[^，）)]*/g;
+const FORM_OF_ANOTHER =
+  /并附[^，）)]*|其中[^，）)]{0,6}原件|(?:附|含|同时报送?)[^，）)]{0,8}(?:电子版|光盘|电子文档)[^，）)]*/g;
 const ATTACHMENT = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})/g;
 const SEALED = /盖[^，。；（）]{0,12}章|签章|公章|盖章|骑缝章/;
 

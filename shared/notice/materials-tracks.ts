@@ -45,14 +45,18 @@ export function withTrackOfRemark(context: NoticeContext, doc: AskedDocument): A
 }
 
 /** 养殖型园区还需提供…: the sub-program that the words right before a document say it is asked of. */
-const ASKER = /(?:^|[，。；：、\n\s.．）)])(?<who>[一-龥“”]{2,20}?)(?:还|另|均)*(?:须|需|应)*(?:提供|提交|附具|附上)$/;
+const ASKER = /(?:^|[，。；：、\n\s.．）)])(?<who>[一-龥“”]{2,20}?)(?:还|另|均)*(?:须|需|应)*(?:提供|提交|附具?上?)$/;
+/** Who may be asked for any of the sub-programs. */
+const ANYBODY = /^(?:各|申[报请])?(?:企业|单位|项目|机构|个人|团队|人员|主体)$/;
 const SEEN_BEFORE = 30;
 
 function askerOf(context: NoticeContext, doc: AskedDocument): string | null {
   if (context.tracks.length < 2) return null;
   const before = context.text.slice(Math.max(0, doc.span.start - SEEN_BEFORE), doc.span.start);
   const who = ASKER.exec(before)?.groups?.['who'];
-  return who === undefined ? null : (soleTrack(context, who) ?? trackMeant(context, who));
+  return who === undefined
+    ? null
+    : (soleTrack(context, who) ?? (ANYBODY.test(who) ? null : trackMeant(context, who, true)));
 }
 
 /** 限技改补助, 成果转化类项目须提供, 服务类企业: for whom a document is, by a part of the sub-program's name. */

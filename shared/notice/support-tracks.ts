@@ -86,10 +86,14 @@ function tracksOfWords(context: NoticeContext, words: string): readonly string[]
 const SUBJECT =
   /^\s*(?:对|其中)?(?<subject>[^，；：的\d]{2,20}?)(?:项目|类)?(?:的?(?:额度|标准|金额|比例|资金))?(?:原则上|一般|最高|最多)*(?:按|不超过|不高于|给予|为|每|最高|控制在)/;
 
+/** What may get any of them, and the grant itself. */
+const ANYTHING =
+  /^(?:企业|单位|项目|机构|个人|团队|人员|职工|资金|补助|补贴|奖励|资助|支持|单个|同一|单户|最高|一次性|年度)$/;
+
 /** The sub-program that the clause's subject abbreviates, else those called by their kind of applicant. */
 function calledShort(context: NoticeContext, clause: string): string[] {
   const subject = SUBJECT.exec(clause)?.groups?.['subject'];
-  const meant = subject === undefined ? null : trackMeant(context, subject);
+  const meant = subject === undefined || ANYTHING.test(subject) ? null : trackMeant(context, subject, true);
   return meant === null ? calledByKind(context, clause) : [meant];
 }
 
