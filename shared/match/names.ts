@@ -29,3 +29,9 @@ export function namesMeeting(name: string): readonly string[] {
 
 /** 创新平台, 研发机构: a kind of recognitions that go by names of their own (企业技术中心, 工程研究中心 …). */
 export const isKindOfRecognition = (name: string): boolean => /(?:创新|研发|科研|科技)(?:平台|机构|载体)$/.test(name);
+
+/** What a person or a project holds (高级技师职业资格, 某成果评价): the list of a firm's certificates need not have it. */
+export const isHeldByOthers = (name: string): boolean =>
+  /职业资格|技能等级|津贴$|传承人$|技术能手$|(?:美术|技能|艺术)大师$|首席技师$|劳动模范$|劳模$|(?:评价|鉴定|评估)$/.test(
+    name,
+  );

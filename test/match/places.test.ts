@@ -84,6 +84,13 @@ describe('注册地', () => {
     expect(resultOf(registered('兵团辖区'), at('浙江省', '宁波市', '北仑区'))).toBe('unknown');
     expect(resultOf(registered('高新区'), at('浙江省', '宁波市', '鄞州区'))).toBe('unknown');
   });
+
+  it.each(['浙西南山区', '皖北地区', '某某革命老区', '其他地区', '城区'])('%s 不是行政区划，不能判断', (name) =>
+    expect(resultOf(registered(name), at('浙江省', '宁波市', '北仑区'))).toBe('unknown'),
+  );
+
+  it('阿克苏地区是行政区划，不在其中即不符合', () =>
+    expect(resultOf(registered('阿克苏地区'), at('浙江省', '宁波市', '北仑区'))).toBe('fail'));
 });
 
 describe('通知的适用地区', () => {

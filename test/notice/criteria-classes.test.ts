@@ -6,15 +6,15 @@ describe('thresholds told by classes', () => {
     [
       '坝区县企业总资产1500万元以上，年销售收入1800万元以上；山区县和边境县企业总资产800万元以上，年销售收入1000万元以上。',
       [
-        'other >= 15000000 yuan when other in 坝区县',
-        'revenue >= 18000000 yuan when other in 坝区县',
-        'other >= 8000000 yuan when other in 山区县、边境县',
-        'revenue >= 10000000 yuan when other in 山区县、边境县',
+        'other >= 15000000 yuan when registeredRegion in 坝区县',
+        'revenue >= 18000000 yuan when registeredRegion in 坝区县',
+        'other >= 8000000 yuan when registeredRegion in 山区县、边境县',
+        'revenue >= 10000000 yuan when registeredRegion in 山区县、边境县',
       ],
     ],
     [
       '带动农户的数量，坝区县不少于300户，山区县和边境县不少于150户。',
-      ['other >= 300 户 when other in 坝区县', 'other >= 150 户 when other in 山区县、边境县'],
+      ['other >= 300 户 when registeredRegion in 坝区县', 'other >= 150 户 when registeredRegion in 山区县、边境县'],
     ],
     [
       '企业上年度销售收入三亿元以上（高新技术企业、瞪羚企业一亿元以上，农业企业五千万元以上）。',
@@ -33,15 +33,15 @@ describe('thresholds told by classes', () => {
       '项目总投资：杭州、宁波两市3000万元以上，其他市1000万元以上。',
       [
         'projectInvestment >= 30000000 yuan when projectLocation in 杭州、宁波',
-        'projectInvestment >= 10000000 yuan when other in 其他市',
+        'projectInvestment >= 10000000 yuan when projectLocation in 其他市',
       ],
     ],
     [
       '北部片区（甲、乙、丙）：总资产1000万元以上，年销售收入2000万元以上；其他片区：总资产3000万元以上。',
       [
-        'other >= 10000000 yuan when other in 北部片区',
-        'revenue >= 20000000 yuan when other in 北部片区',
-        'other >= 30000000 yuan when other in 其他片区',
+        'other >= 10000000 yuan when registeredRegion in 北部片区',
+        'revenue >= 20000000 yuan when registeredRegion in 北部片区',
+        'other >= 30000000 yuan when registeredRegion in 其他片区',
       ],
     ],
     [
@@ -54,7 +54,7 @@ describe('thresholds told by classes', () => {
     ],
     [
       '实缴资本五千万元（山区县、革命老区三千万元）以上。',
-      ['any(other >= 50000000 yuan | all(other in 山区县、革命老区 & other >= 30000000 yuan))'],
+      ['any(other >= 50000000 yuan | all(registeredRegion in 山区县、革命老区 & other >= 30000000 yuan))'],
     ],
     ['服务县域企业8家以上，其中桐庐企业不少于3家。', ['other >= 8 家', 'other >= 3 家']],
     ['建筑业企业上年度总产值2亿元以上。', ['other >= 200000000 yuan when industry in 建筑业']],
@@ -86,7 +86,7 @@ describe('thresholds told by classes', () => {
     ],
     [
       '2022年网络销售额500万元以上（脱贫县企业200万元以上）。',
-      ['any(other >= 5000000 yuan 2022 | all(other in 脱贫县 & other >= 2000000 yuan 2022))'],
+      ['any(other >= 5000000 yuan 2022 | all(registeredRegion in 脱贫县 & other >= 2000000 yuan 2022))'],
     ],
     [
       '2022年度研发经费占销售收入的比例，销售收入8亿元以下的企业不低于5%，超过8亿元的企业不低于2%。',
@@ -188,8 +188,30 @@ test('one class whose figures differ by kinds of place', () =>
       '加工、仓储型企业：河谷地区总资产规模2000万元以上，年销售收入4000万元以上；其他地区总资产规模900万元以上，年销售收入1500万元以上。',
     ),
   ).toEqual([
-    'other >= 20000000 yuan when other in 加工、仓储型 & other in 河谷地区',
-    'revenue >= 40000000 yuan when other in 加工、仓储型 & other in 河谷地区',
-    'other >= 9000000 yuan when other in 加工、仓储型 & other in 其他地区',
-    'revenue >= 15000000 yuan when other in 加工、仓储型 & other in 其他地区',
+    'other >= 20000000 yuan when other in 加工、仓储型 & registeredRegion in 河谷地区',
+    'revenue >= 40000000 yuan when other in 加工、仓储型 & registeredRegion in 河谷地区',
+    'other >= 9000000 yuan when other in 加工、仓储型 & registeredRegion in 其他地区',
+    'revenue >= 15000000 yuan when other in 加工、仓储型 & registeredRegion in 其他地区',
+  ]));
+
+test('a class within places is eased, the other figures of the classes stay', () =>
+  expect(
+    read(
+      '加工型企业：固定资产2000万元以上，年销售收入5000万元以上；流通型企业：固定资产1500万元以上，年交易额1亿元以上。老区县和脱贫县的加工型企业年销售收入可放宽到3000万元以上。',
+    ),
+  ).toEqual([
+    'other >= 20000000 yuan when other in 加工型',
+    'any(revenue >= 50000000 yuan when other in 加工型 | all(registeredRegion in 老区县、脱贫县 & other in 加工型 & revenue >= 30000000 yuan))',
+    'other >= 15000000 yuan when industry in 流通',
+    'other >= 100000000 yuan when industry in 流通',
+  ]));
+
+test('an industry is a part of the enterprises, its laxer bounds are another way', () =>
+  expect(
+    read(
+      '依托企业组建的，上一年度销售收入不低于5000万元，研发投入占销售收入的比例不低于3%；农业类企业上一年度销售收入不低于3000万元，研发投入占销售收入的比例不低于2%。',
+    ),
+  ).toEqual([
+    'any(revenue >= 50000000 yuan when entityType in 企业 | all(industry in 农业 & revenue >= 30000000 yuan))',
+    'any(rdExpenseRatio >= 0.03 ratio when entityType in 企业 | all(industry in 农业 & rdExpenseRatio >= 0.02 ratio))',
   ]));

@@ -28,3 +28,21 @@ describe('money that an applicant must not have had', () => {
 
   test('money of nobody in particular is none', () => expect(funding('已获得资助的；', 'exclude')).toEqual([]));
 });
+
+describe('projects still going on', () => {
+  test.each([
+    ['在研的市级科技计划项目尚未验收的企业，不得申报。', '在研的市级科技计划项目尚未验收'],
+    ['承担市级科技计划项目尚未验收结题的企业不得申报。', '市级科技计划项目尚未验收结题'],
+    ['有在研市级科技计划项目的单位，不得申报本年度项目。', '在研市级科技计划项目'],
+    ['尚有未完成验收的市技改专项资金项目的企业，不得申报。', '未完成验收的市技改专项资金项目'],
+  ])('%s', (clause, value) => expect(criteriaLines(clause)).toEqual([`priorFunding not-has ${value}`]));
+
+  test('what is overdue is a bad record', () =>
+    expect(criteriaLines('以往承担的市级科技计划项目逾期未验收的单位不得申报。').join()).toMatch(/^adverseRecord/));
+});
+
+test.each([
+  ['已获得市级及以上财政贴息资金支持的贷款不予贴息。', '市级及以上财政贴息资金'],
+  ['已由其他财政资金支持过的设备，不予补助。', '其他财政资金'],
+  ['此前已获得过市级技术改造专项资金的项目不重复安排。', '市级技术改造专项资金'],
+])('%s', (clause, value) => expect(criteriaLines(clause)).toEqual([`priorFunding not-has ${value}`]));

@@ -48,3 +48,36 @@ describe('recognitions of no lexicon, told by who has been given them', () => {
     ['由同一实际控制人控制的关联企业已被认定为瞪羚企业的；', 'exclude'],
   ] as const)('none of it: %s', (clause, polarity) => expect(recognitions(clause, polarity)).toEqual([]));
 });
+
+describe('what a person holds', () => {
+  test.each([
+    ['具有高级技师职业资格或职业技能等级。', ['qualification has 高级技师职业资格、高级技师职业技能等级']],
+    [
+      '须具备高级工及以上职业技能等级或中级以上职称。',
+      ['any(qualification has 高级工及以上职业技能等级 | other = true)'],
+    ],
+    ['享受省政府特殊津贴。', ['qualification has 省政府特殊津贴']],
+    [
+      '申报人须为市级以上非遗代表性传承人或工艺美术大师。',
+      ['qualification has 市级以上非遗代表性传承人、工艺美术大师'],
+    ],
+    ['具有技师职业资格的不少于5人。', ['other >= 5 person']],
+  ])('%s', (clause, lines) => expect(criteriaLines(clause)).toEqual(lines));
+});
+
+describe('grades, evaluations and listings', () => {
+  test('graded sites stand in one list', () =>
+    expect(criteriaLines('优先支持4A级以上旅游景区、四星级以上旅游饭店和规模以上文化企业。', 'prefer')).toEqual([
+      'qualification has 4A级以上旅游景区、四星级以上旅游饭店、规模以上文化企业',
+    ]));
+
+  test.each([
+    ['通过市级以上装配式建筑项目评价。', 'qualification has 市级以上装配式建筑项目评价'],
+    ['已在境内外上市的企业不纳入本次申报范围。', 'qualification not-has 境内外上市的企业'],
+    ['未在境内外证券交易所上市。', 'qualification not-has 境内外证券交易所上市'],
+    [
+      '已获得国家科技型中小企业技术创新基金支持的项目，不得申报。',
+      'priorFunding not-has 国家科技型中小企业技术创新基金',
+    ],
+  ])('%s', (clause, line) => expect(criteriaLines(clause)).toEqual([line]));
+});

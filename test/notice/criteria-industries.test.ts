@@ -62,3 +62,24 @@ test('thresholds told by industries of the notice’s own', () =>
     'revenue >= 10000000 yuan when industry in 文化服务业',
     'revenue >= 3000000 yuan when industry in 食品、纺织、鞋服',
   ]));
+
+describe('industries told by a class of enterprises or alone', () => {
+  test.each([
+    ['具有独立法人资格的商贸服务业企业。', '商贸服务业'],
+    ['依法注册的人力资源服务业企业。', '人力资源服务业'],
+    ['上年度首次纳入限额以上统计的批发、零售、住宿、餐饮企业。', '批发、零售、住宿、餐饮'],
+    ['新纳入统计的建筑业、房地产业企业。', '建筑业、房地产业'],
+    ['我市规模以上的交通运输、仓储、邮政企业。', '交通运输、仓储、邮政'],
+    ['支持领域：电子信息、新材料、新能源与高效节能、资源与环境。', '电子信息、新材料、新能源与高效节能、资源与环境'],
+    ['电子信息、生物医药、新材料、光机电一体化。', '电子信息、生物医药、新材料、光机电一体化'],
+    ['支持方向为智能制造、新材料、新型建材。', '智能制造、新材料、新型建材'],
+  ])('%s', (clause, named) => expect(industries(clause)).toEqual([`industry in ${named}`]));
+
+  test.each(['在本县登记的中小微工业企业。', '在本区登记的民营制造业企业。'])(
+    'size and owner are no part of it: %s',
+    (clause) => expect(industries(clause)).not.toContainEqual(expect.stringMatching(/中小|民营/)),
+  );
+
+  test('a list of something else is none', () =>
+    expect(industries('申报书、营业执照、审计报告、新材料检测报告。')).toEqual([]));
+});

@@ -35,3 +35,20 @@ describe('where an applicant has to be registered', () => {
       'other >= 500000 yuan',
     ]));
 });
+
+describe('places that are preferred', () => {
+  test.each([
+    ['对青岭山区、白水老区等地区的申报单位，在同等条件下予以优先支持。', 'registeredRegion in 青岭山区、白水老区'],
+    ['优先支持湖滨库区、民族地区的项目。', 'projectLocation in 湖滨库区、民族地区'],
+    ['对注册在青岭片区、北部边境山区的企业予以优先推荐。', 'registeredRegion in 青岭片区、北部边境山区'],
+    ['同等条件下，对脱贫县、革命老区县的农民合作社给予优先支持。', 'registeredRegion in 脱贫县、革命老区县'],
+    ['向乡村振兴重点帮扶县倾斜。', 'registeredRegion in 乡村振兴重点帮扶县'],
+  ])('%s', (clause, line) => expect(criteriaLines(clause, 'prefer')).toEqual([line]));
+
+  test.each(['优先支持在示范区建设中作出贡献的企业。', '优先支持建立地区总部的企业。'])('%s names no place', (clause) =>
+    expect(criteriaLines(clause, 'prefer')).toEqual([]),
+  );
+});
+
+test('a zone goes by its printed name', () =>
+  expect(places('在东湖高新区内注册，具有独立企业法人资格。')).toEqual(['registeredRegion in 东湖高新区']));

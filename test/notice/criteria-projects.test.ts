@@ -38,3 +38,26 @@ describe('stages of a project', () => {
   test('papers before the start are no stage', () =>
     expect(of('projectStage', '项目具备必要的前期手续。')).toEqual([]));
 });
+
+describe('filings by an office, complete papers, stages and parts in a project', () => {
+  test.each([
+    ['技改项目已经区经信局备案。', ['projectApproval has 备案']],
+    ['项目须经县级以上投资主管部门备案或核准。', ['projectApproval has 备案、核准']],
+    ['已经市科技局备案的众创空间。', []],
+    [
+      '项目立项、规划、施工许可等基本建设手续齐全。',
+      ['projectApproval has 立项', 'projectApproval has 规划', 'projectApproval has 施工许可'],
+    ],
+    ['项目须为本年度在建或已竣工项目。', ['projectStage in 在建、竣工']],
+    ['已建成院士工作站或技能大师工作室。', []],
+    ['项目已建成投产。', ['projectStage in 建成']],
+    ['申报单位为项目的建设单位或投资主体。', ['entityType in 建设单位、投资主体']],
+    ['申报主体应为专利权人或其授权的实施单位。', ['entityType in 专利权人、其授权的实施单位']],
+    ['上年度在本市新开设品牌首店。', ['projectLocation in 杭州市']],
+    ['参加在本市举办的展会。', []],
+    ['每年用于新产品研究开发的经费不低于销售额的5%。', ['rdExpenseRatio >= 0.05 ratio']],
+    ['以无偿资助方式支持具有自主知识产权、前景良好的项目。', []],
+  ])('%s', (clause, lines) =>
+    expect(criteriaLines(clause).filter((line) => !/^(?:qualification|other)/.test(line))).toEqual(lines),
+  );
+});

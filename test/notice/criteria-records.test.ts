@@ -32,3 +32,8 @@ describe('disputes and lost recognitions among bad records', () => {
     expect(records(clause)).toEqual([]),
   );
 });
+
+test('a record before a preference of the same sentence is asked', () =>
+  expect(criteriaLines('近两年内没有发生产品质量安全事件，产品获得绿色食品认证的优先认定。')).toEqual([
+    'adverseRecord not-has 产品质量安全事件 2y',
+  ]));

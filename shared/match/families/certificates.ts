@@ -5,7 +5,7 @@ import type { Criterion } from '../../notice/criterion.ts';
 import type { Check, UsedFact } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { isComplete, type Facts } from '../facts.ts';
-import { bareName, isKindOfRecognition, namesMeeting, sameQualification } from '../names.ts';
+import { bareName, isHeldByOthers, isKindOfRecognition, namesMeeting, sameQualification } from '../names.ts';
 import { seenCheck, type Seen } from './seen-check.ts';
 
 /** 资质: `has` asks for one that holds on D, `not-has` for none at all. */
@@ -23,7 +23,8 @@ export function qualificationCheck(criterion: Criterion): Check {
       row.validUntil === null ? '有效期至' : null,
     ]);
     // Whether a row of another name is of the kind asked for is a person's to say.
-    return seen.result === 'fail' && asked.some(isKindOfRecognition) && facts.client.qualifications.length > 0
+    return seen.result === 'fail' &&
+      ((asked.some(isKindOfRecognition) && facts.client.qualifications.length > 0) || asked.some(isHeldByOthers))
       ? { ...seen, result: 'unknown' }
       : seen;
   });

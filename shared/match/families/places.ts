@@ -11,18 +11,20 @@ import {
 import { any, type Truth } from '../../base/truth.ts';
 import type { Client } from '../../client/client.ts';
 import type { Criterion } from '../../notice/criterion.ts';
+import { isKindOfPlace } from '../../notice/criteria/kinds-of-place.ts';
 import type { NoticeRegion } from '../../notice/notice.ts';
 import type { Check, UsedFact } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { fromCell, missingCell, seenCheck, withoutRow, type Seen } from './seen-check.ts';
 
 /**
- * A kind of place instead of a place (省级及以上贫困县, 新型工业化产业示范基地), a zone (转型综改示范区, a bare 高新区) whose
- * companies give the district around it as theirs, or a region of many places (粤港澳大湾区).
+ * A kind of place instead of a place (省级及以上贫困县, 新型工业化产业示范基地), an area that is no division (某某山区), a zone
+ * (转型综改示范区, a bare 高新区) whose companies give the district around it as theirs, or a region of many places (粤港澳大湾区).
  */
 const KIND_OF_PLACE =
   /级|重点|示范|贫困|大湾区|长三角|珠三角|京津冀|经济[圈带]|都市圈|城市群|流域|片区|兵团|辖区|^(?:国家)?(?:高新区|经开区|开发区|保税区|自贸区|自贸试验区|合作区|园区)$/;
-const isKindOfPlace = (name: string): boolean => KIND_OF_PLACE.test(name);
+const tellsNoDivision = (name: string): boolean =>
+  KIND_OF_PLACE.test(name) || (isKindOfPlace(name) && (regionsNamed(name).length === 0 || /^[城郊]区$/.test(name)));
 
 const MAINLAND: readonly string[] = ['境内', '中国境内', '中华人民共和国境内', '国内', '中国大陆', '全国'];
 
@@ -72,7 +74,7 @@ function registeredIn(client: Client, name: string, level: RegionLevel, notice: 
     return known.length > 0 ? PASS : lacks('省');
   }
   if (known.some((cell) => sameRegionName(cell, name))) return PASS;
-  if (isKindOfPlace(name)) return lacks('区县');
+  if (tellsNoDivision(name)) return lacks('区县');
   if (level === 'province') return province === null ? lacks('省') : FAIL;
   if (province !== null && notice.province !== null && !sameRegionName(province, notice.province)) return FAIL;
   if (level === 'city') return city === null && !inMunicipality(province) ? lacks('市') : FAIL;
@@ -109,7 +111,7 @@ function locatedIn(location: string, name: string): Truth {
   if (MAINLAND.includes(name))
     return province === null ? 'unknown' : OUTSIDE_MAINLAND.includes(province) ? 'fail' : 'pass';
   if (location.includes(name) || province === name) return 'pass';
-  if (isKindOfPlace(name)) return 'unknown';
+  if (tellsNoDivision(name)) return 'unknown';
   return province === null ? 'unknown' : 'fail';
 }
 

@@ -96,13 +96,18 @@ export function projectApprovalCheck(criterion: Criterion): Check {
 export function priorFundingCheck(criterion: Criterion): Check {
   const names = listedNames(criterion);
   const year = criterion.year ?? null;
+  const over = names.filter((name) => !UNFINISHED.test(name));
+  const running = names.filter((name) => UNFINISHED.test(name));
   return cellCheck(
     `已获资金 ${names.join('、')} ${year ?? ''}`,
     '已获资金',
     (project) => project.funding,
-    (funding) => !isFundedBy(funding, names, year),
+    (funding) => (isFundedBy(funding, over, year) ? false : isFundedBy(funding, running, year) ? null : true),
   );
 }
+
+/** 在研的某项目, 某项目尚未验收: whether money that was had is for a project still going on the cell does not tell. */
+const UNFINISHED = /在研|未.{0,4}(?:验收|结题|完成)/;
 
 function isFundedBy(funding: string, names: readonly string[], year: number | null): boolean {
   if (funding === '无') return false;
@@ -129,7 +134,7 @@ function cellCheck(
   key: string,
   heading: string,
   cell: (project: Project) => string | null,
-  holds: (text: string) => boolean,
+  holds: (text: string) => boolean | null,
 ): Check {
   return seenCheck(key, true, (_facts, row): Seen => {
     if (row.kind !== 'row') return withoutRow(row);

@@ -5,6 +5,7 @@ import type { Criterion } from '../criterion.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
+import { unfinishedProject } from './funding-unfinished.ts';
 import { periodKeys, periodOf } from './periods.ts';
 import type { Segment, Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
@@ -104,10 +105,13 @@ const startOfPeriod = (before: string): number => {
 
 /** …的，不得申报: what the sentence names is the bad record. */
 function barredHits(reading: Reading, sentence: Sentence): Hit[] {
-  if (!ADVERSE.test(sentence.text)) return [];
+  // A project still going on is no bad record: it is read beside them.
+  const running = unfinishedProject(sentence.text)?.words;
+  const words = running === undefined ? sentence.text : sentence.text.replace(running, '，'.repeat(running.length));
+  if (!ADVERSE.test(words)) return [];
   const values = recordsIn(
     reading,
-    sentence.text
+    words
       .replace(CAUSE, (cause) => '，'.padStart(cause.length))
       .replace(/^[^：]*(?:情况|情形|行为|之一)：/, (head) => ' '.repeat(head.length))
       .replace(

@@ -50,6 +50,25 @@ const PLACES = [
     `(?:^|：|；|\ue003)(?![^，。；：]{0,8}(?:委托|聘请|邀请|通过|经|由|向|与|和|支持|鼓励|引进))[^。；：]*(?:以上|以下|以内|%|以来|资格|资质|业务)的([一-龥]{2,8}(?:担保机构|金融机构|服务机构|检测机构|培训机构|运营机构)|[一-龥]{0,8}(?:贷款公司|租赁公司|银行|事务所|旅行社))$`,
   ),
 ];
+/** 项目的建设单位或投资主体: what part the applicant has in its project. */
+const ROLE =
+  '(?:[一-龥]{0,6}?(?:建设|投资|业主|实施|运营|运营管理|管理|开发|购置|购买|使用|起草|承担|设计|施工|生产|出资|主办|承办|举办|产权|权属)(?:单位|主体|方|企业|机构|者|人)|所有权人|所有人|专利权人|商标权人|权利人|注册人|被许可人)';
+const ROLES = new RegExp(
+  `(?:申报|申请|申领|参评)(?:单位|主体|企业|机构|方|人|者)(?:应当?|须|需|必须|原则上)*(?:为|是)(?:(?:(?!或|、|其)[^，。；的]){2,14}的|项目)?((?:${ROLE}(?:、|或者?|和|及))*(?:其(?:依法)?授权的)?${ROLE})(?=$|[，。；])`,
+);
+
+/** The parts in a project that the applicant may have; [] where the sentence names none. */
+export function roleHits(reading: Reading, sentence: Sentence): Hit[] {
+  const m = barred(reading, sentence) ? null : ROLES.exec(sentence.text);
+  if (!m?.[1]) return [];
+  const start = sentence.start + m.index + m[0].length - m[1].length;
+  const at = { start, end: start + m[1].length };
+  const value = kindsOf(reading.flat.wordsOf(at.start, at.end));
+  return [
+    hitOf(reading, sentence.index, { field: 'entityType', op: 'in', value }, sentence.start + m.index, at.end, at),
+  ];
+}
+
 const NO_KIND =
   /法人|项目|材料|资金|主管|评审|推荐|委托|审计|会计师|第三方(?!服务)|^(?:申报|申请|其(?!他|它)|该|本|所在|参与|合作|下列|以下)/;
 

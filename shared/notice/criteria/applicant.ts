@@ -1,6 +1,6 @@
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
-import { kindsBefore, kindsOf, moreKinds, ownKindHits } from './applicant-kinds.ts';
+import { kindsBefore, kindsOf, moreKinds, ownKindHits, roleHits } from './applicant-kinds.ts';
 import { hitOf, matchHit, rangeOf, valueHit } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { ownIndustries } from './industries-own.ts';
@@ -113,7 +113,8 @@ export function classHits(reading: Reading, sentence: Sentence): Hit[] {
       hits.push(hitOf(reading, sentence.index, { field: 'entityType', op: 'in', value: values }, from, at.end, at));
     }
   }
-  const told = hits.length > 0 ? hits : ownKindHits(reading, sentence);
+  const named = hits.length > 0 ? hits : ownKindHits(reading, sentence);
+  const told = named.length > 0 ? named : roleHits(reading, sentence);
   return [...told, ...sizedHits(reading, sentence, hits), ...standardHits(reading, sentence, hits)];
 }
 
@@ -168,7 +169,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
 const IN_INDUSTRY = new RegExp(
-  `(?:在|属于|从事|主营业务为|主要从事|属|(?:应|须|应当|必须)(?:为|是))(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类)(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
+  `(?:在|属于|从事|主营业务为|主要从事|属|(?:应|须|应当|必须)(?:为|是))(?:国家|我市|我省|本市)?(${INDUSTRY_LIST})等?(?:重点|优势|传统|战略性新兴|新兴|未来)?(?:行业|领域|产业|类|(?<=兴产业))(?:中|内|范围)?(?:[^，。；]{0,8}(?:企业|单位|活动|业务)|，|$|的)`,
 );
 const OF_INDUSTRY = new RegExp(
   `(?:的|为|是|、|法人|[本我][省市区县州]|正常报送数据的|内|小微|中小微?|中小型|大中型|，其中|^)(?:传统|现代|民营|国有)?(${INDUSTRY_LIST})(?:类|型|行业|领域|产业)*(?:生产|中小微型?|小微型?|中小型?)?(?:法人)?企业(?=$|[，。；等]|均可|可)`,

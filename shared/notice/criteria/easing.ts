@@ -58,15 +58,24 @@ function byClasses(hits: readonly Hit[]): readonly Hit[] {
   const classed = hits.filter(
     (h) => 'field' in h.node && h.node.when !== undefined && typeof h.node.value === 'number',
   );
-  const eased = classed.some((a) => classed.some((b) => narrows(a, b)));
   const [first] = classed;
-  if (!eased || !first) return hits;
+  const easings = classed.flatMap((a) => classed.filter((b) => narrows(a, b)).map((b) => [a, b] as const));
+  if (easings.length === 0 || !first) return hits;
+  // 加工类：固定资产…，销售收入…；流通类：…: classes of several figures each hold them all, so only what is eased has another way.
+  if (new Set(classed.map(classOf)).size < classed.length)
+    return hits.flatMap((h) => {
+      if (easings.some(([, b]) => b === h)) return [];
+      const laxer = easings.filter(([a]) => a === h).map(([, b]) => group('all', unguarded(b)));
+      return [laxer.length > 0 ? group('any', [h, ...laxer]) : h];
+    });
   const all = group(
     'any',
     classed.map((h) => group('all', unguarded(h))),
   );
   return hits.flatMap((h) => (h === first ? [all] : classed.includes(h) ? [] : [h]));
 }
+
+const classOf = ({ node }: Hit): string => ('field' in node ? (node.when ?? []).map(shown).join() : '');
 
 /** Whether `b` bounds a part of the class of `a` more laxly. */
 function narrows(a: Hit, b: Hit): boolean {
@@ -79,6 +88,8 @@ function narrows(a: Hit, b: Hit): boolean {
 const shown = (node: unknown): string =>
   JSON.stringify(node, (key, value: unknown) => (key === 'quote' ? undefined : value));
 
+const OF_ENTERPRISES = shown({ field: 'entityType', op: 'in', value: ['企业'] });
+
 const EASED = /(?:放宽|降低|降)(?:至|到|为)/;
 const isEased = ({ node }: Hit): boolean =>
   'field' in node && typeof node.value === 'number' && EASED.test(node.quote ?? '');
@@ -88,7 +99,10 @@ function isEasing(before: Hit, hit: Hit): boolean {
   const own = hit.node;
   if (!general || !('field' in general) || !('field' in own)) return false;
   if (!own.when && !isEased(hit)) return false;
-  if (general.when && !general.when.every((guard) => (own.when ?? []).map(shown).includes(shown(guard)))) return false;
+  const within = (own.when ?? []).map(shown);
+  // 依托企业的…；农业类企业…: a class of enterprises is within the kind.
+  const outer = (general.when ?? []).filter((guard) => within.length === 0 || shown(guard) !== OF_ENTERPRISES);
+  if (!outer.every((guard) => within.includes(shown(guard)))) return false;
   return (general.field !== 'other' || general.label === own.label) && isLaxer(general, own);
 }
 

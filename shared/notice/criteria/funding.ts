@@ -1,6 +1,7 @@
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
 import { barred } from './barred.ts';
+import { unfinishedProject } from './funding-unfinished.ts';
 import type { Sentence } from './segments.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -8,20 +9,21 @@ const MONEY =
   '(?:财政(?:科技|性|专项|资金|经费)?(?:资金|经费|专项资金)?|专项资金|资金|经费|补助|补贴|资助|奖励|扶持|计划项目|科技计划|计划|项目|专项|创新券|支持|政策|奖补)';
 const GOT =
   '(?:获得过?|(?<=已|已经|曾)获(?![得批评])|获批|得到过?|享受过?|享受了|取得过?|列入|列为|受到过?|申请过|申报过|纳入|使用|入选(?=[^，。；]{2,40}(?:项目|专项|计划)(?:并|且)已?获))';
-/** 承担有未结题的X项目. */
-const UNFINISHED = /承担有?(?:其他)?([^，。；]{0,24}?(?:未结题|在研|未验收|未完成)[^，。；]{0,24}?(?:项目|计划|课题))/;
 /** 未获得（过）X支持. */
 const DENIED = new RegExp(
   `(?:未|没有|未曾|从未|不得|不曾|无|尚未)(?:重复)?(?:已)?(?:${GOT}|承担)(?:过)?([^，。；]{2,40}?)(?:的)?(?:支持|资助|扶持|补助|补贴|奖励|立项)?(?:的)?(?:项目)?$`,
 );
 /** 已获得X支持的项目，不得再申报. */
 const BARRED = new RegExp(
-  `(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|贷款|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|贷款)*)?(?=$|，|且|并(?=已?获)|以(?!上|下|及)|不得|不能|不再|不予|不可|原则上|均不|一律|除外)`,
+  `(?:已|已经|曾|同时|凡)?${GOT}([^，。；]{2,60}?)(?:的)?(?:(?:支持|资助|扶持|补助|补贴|奖励|立项|支持科技创新活动)(?:的)?(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|贷款|创新服务|科技创新服务|科技创新活动|创新服务活动)*|的(?:同一[笔个]?)?(?:研发|科技|创新)?(?:项目|企业|单位|负责人|活动|内容|支出|产品|设备|创新服务|贷款)*)?(?=$|，|且|并(?=已?获)|以(?!上|下|及)|不得|不能|不再|不予|不可|不重复|不安排|不纳入|不列入|不享受|原则上|均不|一律|除外)`,
 );
 /** 不得重复申报X资金. */
 const REPEATED = new RegExp(
   '(?:不得|不能|不可|不再|不予)(?:重复|多头)?(?:申报|申请|享受|支持|获取)?(?:或)?(?:者)?(?:重复|多头)(?:申报|申请|享受|支持|获取|获得)?([^，。；]{0,24}?)(?:支持|资助)?$',
 );
+/** 已由某资金支持过的设备. */
+const PAID_BY =
+  /(?:已|曾|已经)由([^，。；]{2,24}?(?:资金|财政|经费|专项|计划))(?:予以|给予)?(?:支持|资助|补助|安排|扶持)过?的/;
 const SOURCE = new RegExp(MONEY);
 
 /** Public money that the applicant or its project must not have had. */
@@ -51,18 +53,9 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   if (!barred(reading, sentence)) return [];
   const text = sentence.text;
-  const unfinished = UNFINISHED.exec(text);
-  if (unfinished?.[1] && !/\d项|[一二两三]项/.test(unfinished[1]))
-    return [
-      make(
-        reading,
-        sentence,
-        unfinished[1],
-        sentence.start,
-        sentence.end,
-        sentence.start + unfinished.index + unfinished[0].indexOf(unfinished[1]),
-      ),
-    ];
+  const unfinished = unfinishedProject(text);
+  if (unfinished)
+    return [make(reading, sentence, unfinished.words, sentence.start, sentence.end, sentence.start + unfinished.at)];
   // 获得资金支持的项目，未通过验收的，不得申报: the money alone bars nobody.
   if (
     /(?:未(?:按期|按时|能)*(?:通过|完成|进行)?|逾期未)[^，。；]{0,6}(?:验收|结题|整改)|验收不合格|未按(?:要求|规定|时)|绩效[^，。；]{0,8}(?:不合格|较差|差)/.test(
@@ -86,6 +79,11 @@ export function fundingHits(reading: Reading, sentence: Sentence): Hit[] {
       const named = withGrant(got[1], segment.text.slice(at + got[1].length));
       return [make(reading, sentence, named, sentence.start, sentence.end, segment.start + at)];
     }
+  }
+  const paid = PAID_BY.exec(text);
+  if (paid?.[1]) {
+    const start = sentence.start + paid.index + paid[0].indexOf(paid[1]);
+    return [make(reading, sentence, paid[1], sentence.start, sentence.end, start)];
   }
   const repeated = REPEATED.exec(text);
   if (repeated?.[1] && /资金|财政|经费|计划/.test(repeated[1])) {

@@ -4,6 +4,7 @@ import { INDUSTRIES } from '../lexicon/industries.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { hitOf } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
+import { TIERS_OF_PLACE } from './kinds-of-place.ts';
 import { isTierOfPlaces, placeCriterion } from './place-tiers.ts';
 import type { Subject } from './subjects.ts';
 
@@ -20,12 +21,25 @@ export function guardsOf(
   sentence: number,
 ): Hit[] {
   if (subject.modifier === '') return [];
+  const ofProject = OF_PROJECT.has(field);
   const at = words.indexOf(subject.modifier);
   const from = at < 0 ? begin : begin + at;
+  const guardOf = (criterion: Criterion | null, start: number, end: number): Hit[] =>
+    criterion ? [hitOf(reading, sentence, criterion, start, Math.min(end, reading.flat.text.length))] : [];
   const to = from + subject.modifier.length + subject.word.length;
-  const criterion = classCriterion(subject.modifier, subject.word, OF_PROJECT.has(field));
-  return criterion ? [hitOf(reading, sentence, criterion, from, Math.min(to, reading.flat.text.length))] : [];
+  // 贫困县的加工型企业: a class within places.
+  const place = PLACE_OF_CLASS.exec(subject.modifier)?.[1];
+  if (place !== undefined && subject.word !== '') {
+    const within = subject.modifier.slice(place.length + 1);
+    return [
+      ...guardOf(placeCriterion(place, ofProject || subject.word === '项目'), from, from + place.length),
+      ...guardOf(classCriterion(within, subject.word, ofProject), from + place.length + 1, to),
+    ];
+  }
+  return guardOf(classCriterion(subject.modifier, subject.word, ofProject), from, to);
 }
+
+const PLACE_OF_CLASS = new RegExp(`^(${TIERS_OF_PLACE})的(?=[一-龥]{2,})`);
 
 const OF_PROJECT: ReadonlySet<CriterionField> = new Set(['projectInvestment', 'projectFixedInvestment']);
 

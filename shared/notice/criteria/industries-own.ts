@@ -9,11 +9,11 @@ import type { Sentence } from './segments.ts';
 /** Industries in the notice's own words, told by the place that they have in a sentence: 以农产品加工、流通为主业. */
 
 const ITEM =
-  '(?:(?:(?!其中|[等的为及和或、，。；类]|行业|领域|产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}|[一-龥](?=[及和][一-龥]{2}))';
+  '(?:(?:(?!其中|[等的为及和或、，。；类：]|行业|领域|(?<!房地|水)产业|企业|主营|业务|[两三四五六七八]大|重点|优势|主导)[一-龥A-Za-z0-9+＋]){2,12}|[一-龥](?=[及和][一-龥]{2}))';
 const LIST = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})*`;
 const MORE = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})+`;
 const KNOWN = new RegExp(
-  `${wordsSource([...INDUSTRIES])}|(?:加工|种植|养殖|制造|流通|销售|电商|零售|餐饮|物流|文旅|康养|贸易)$`,
+  `${wordsSource([...INDUSTRIES])}|(?:加工|种植|养殖|制造|流通|销售|电商|批发|零售|住宿|餐饮|仓储|邮政|运输|物流|文旅|康养|贸易)$`,
 );
 /** Whose industry it is: the applicant's or the project's. */
 const OUR =
@@ -26,6 +26,8 @@ interface Pattern {
   readonly pattern: RegExp;
   /** Whether one item at least has to hold an industry of the lexicon: the words before could speak of anything. */
   readonly known: boolean;
+  /** Whether every item has to. */
+  readonly each?: boolean;
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -40,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   // 所属行业为智能电梯, 主营业务属于电磁线、智能家居等领域
   {
     pattern: new RegExp(
-      `(?:所属行业|行业类别|所属产业|产业领域|行业领域|技术领域|所属领域|主营业务|主导产业|主导产品)(?:应当?|须|需|必须)?(?:属于|为|属|是|符合|涵盖|聚焦于?|涉及)${OUR}(${LIST})(?:等)?(?:业务|${BRANCH})?(?=$|[，。；的]|范围|范畴)`,
+      `(?:所属行业|行业类别|所属产业|产业领域|行业领域|技术领域|所属领域|支持方向|支持领域|重点领域|重点支持领域|重点方向|申报领域|申报方向|支持范围|主营业务|主导产业|主导产品)(?:应当?|须|需|必须)?(?:属于|为|属|是|符合|涵盖|聚焦于?|涉及|包括|[：:])${OUR}(${LIST})(?:等)?(?:业务|${BRANCH})?(?=$|[，。；的]|范围|范畴)`,
       'g',
     ),
     known: true,
@@ -62,6 +64,23 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(
       `(?:^|[，：](?:其中)?|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类|(?<=等)[一-龥]{0,6}?(?:行业|领域|产业链?))(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在予给])|行业企业)`,
+      'g',
+    ),
+    known: false,
+  },
+  // 限额以上统计的批发、零售、住宿、餐饮企业
+  {
+    pattern: new RegExp(
+      `(?:的|为|是|限额以上|规模以上|限上|规上|登记|注册|[本我全][省市区县])(${MORE})企业(?=$|[，。；]|均|可)`,
+      'g',
+    ),
+    known: true,
+    each: true,
+  },
+  // 商贸服务业企业
+  {
+    pattern: new RegExp(
+      `(?:的|为|是|登记|注册|[本我全][省市区县])((?!民营|国有|中小|小微|大中|大型|传统|现代|骨干|重点|外[向资]|本地|规[模上]|限[额上])(?:${ITEM}(?:、|和|或者?|及|以及|与))*${ITEM}(?<=[^企事创就毕专作产行从兴]业|房地产业))(?:类)?企业(?=$|[，。；]|均|可|等)`,
       'g',
     ),
     known: false,
@@ -101,10 +120,10 @@ const CLASSIFICATION = /^《?(.*?(?:产业|行业|业))(?:统计)?(?:分类|分�
 
 /** What is done with a product, as an item of a list behind its name: 农产品种植、加工、流通. */
 const DONE =
-  /(?:种植养殖|种植|养殖|生产加工|生产|加工|制造|流通|销售|仓储|储运|储藏|运输|配送|收购|研发|设计|服务|经营|批发|零售)$/;
+  /(?:种植养殖|种植|养殖|生产加工|生产|加工|制造|流通|销售|仓储|储运|储藏|(?<!交通)运输|配送|收购|研发|设计|服务|经营|批发|零售)$/;
 /** Words that name no industry though they stand where one does. */
 const NO_INDUSTRY =
-  /^(?:其他|其它|各|有关|相关|上述|以上|下列|不同|同一|所在|我|本|该|核心|关键|大型|中型|小型|微型|数量|质量|高校|企业|事业|项目|特定)|^(?:主要|国家|投资|生产|经营|研究|开发|研发|研究开发|科学研究|技术开发|技术创新|技术服务|科技创新|成果转化|管理|创新|创业|培训|咨询|评估|检测|应用|示范|推广|建设|技术|国内外?|国际|社会|市场|城市|乡村|安全|安全生产|环境|环境保护|节能|节能减排|科技|服务)$/;
+  /^房地$|^指|^(?:其他|其它|各|有关|相关|上述|以上|下列|不同|同一|所在|我|本|该|核心|关键|大型|中型|小型|微型|数量|质量|高校|企业|事业|项目|特定)|^(?:主要|国家|投资|生产|经营|研究|开发|研发|研究开发|科学研究|技术开发|技术创新|技术服务|科技创新|成果转化|管理|创新|创业|培训|咨询|评估|检测|应用|示范|推广|建设|技术|国内外?|国际|社会|市场|城市|乡村|安全|安全生产|环境|环境保护|节能|节能减排|科技|服务)$/;
 
 /** Words that state something of an applicant: what holds one is no industry. */
 const STATES =
@@ -112,12 +131,12 @@ const STATES =
 
 /** The industries that a sentence names in its own words; [] where it names none so. */
 export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
-  for (const { pattern, known } of PATTERNS) {
+  for (const { pattern, known, each } of PATTERNS) {
     for (const m of matchesIn(sentence.text, pattern)) {
       const list = m[1] ?? '';
       const items = spread(list.split(/、|和|或者?|以及|及|与/).filter((item) => item !== ''));
       if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
-      if (known && !items.some((item) => KNOWN.test(item))) continue;
+      if (known && !items[each ? 'every' : 'some']((item) => KNOWN.test(item))) continue;
       const before = sentence.text.slice(0, m.index);
       // 甲、乙产业的企业可放宽至10件: for whom a figure is eased.
       if (/^[^，。；]{0,4}(?:可|适当)[^，。；]{0,6}(?:放宽|降低|降)/.test(sentence.text.slice(m.index + m[0].length)))
@@ -128,8 +147,26 @@ export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
       return [industryHit(reading, sentence, m.index + m[0].indexOf(list), list.length, items, m.index, m[0].length)];
     }
   }
-  return classified(reading, sentence);
+  return [...wholeList(reading, sentence), ...classified(reading, sentence)].slice(0, 1);
 }
+
+/** 支持领域：甲、乙、丙。, 甲、乙、丙。: nothing but industries. */
+const ALONE =
+  /^(?:(?:\ue003|\d{1,2}[.、．])?[^，。；：]{0,16}(?:领域|方向|范围|行业|产业|类别)[：:])?([一-龥A-Za-z0-9+＋]{2,}(?:、[一-龥A-Za-z0-9+＋]{2,}){2,})$/;
+const LIST_END = /(?:等(?:[一-龥]{0,6}(?:领域|行业|产业|方向))?|(?:领域|行业|方向))$/;
+
+function wholeList(reading: Reading, sentence: Sentence): Hit[] {
+  const list = (sentence.text.includes('、') ? ALONE.exec(sentence.text)?.[1] : undefined)?.replace(LIST_END, '');
+  if (list === undefined) return [];
+  const items = list.split('、');
+  if (items.some((item) => item.length > 14 || /[的在是为]/.test(item) || NO_INDUSTRY.test(item) || STATES.test(item)))
+    return [];
+  const known = items.filter((item) => IS_INDUSTRY.test(item)).length;
+  if (known < 2 || known * 3 < items.length) return [];
+  return [industryHit(reading, sentence, sentence.text.lastIndexOf(list), list.length, items, 0, sentence.text.length)];
+}
+
+const IS_INDUSTRY = new RegExp(`^${wordsSource([...INDUSTRIES])}$`);
 
 function classified(reading: Reading, sentence: Sentence): Hit[] {
   for (const m of matchesIn(sentence.text, CLASSIFIED)) {

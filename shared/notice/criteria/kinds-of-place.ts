@@ -1,6 +1,6 @@
 /** 平原地区, 山区, 西部: kinds of place that thresholds are told by. Source of a regular expression. */
 export const KIND_OF_PLACE =
-  '(?:(?:[一-龥]{2,8}、)?[一-龥]{1,8}(?:地区|山区|丘陵区?|牧区|库区|老区|县域|片区)|(?:国家级?|省级?)?(?:陆地)?(?:坝区|边境|边疆|贫困|脱贫|山区|民族|少数民族|欠发达|革命老区|重点帮扶|乡村振兴重点帮扶)县区?|山区|平原|丘陵|东部|中部|西部|沿海|城区|郊区|民族自治[州县]|[A-Z一二三四]类(?:地区|县区|县|区|市))';
+  '(?:(?:[一-龥]{2,8}、)?[一-龥]{1,8}(?:地区|山区|丘陵区?|牧区|库区|老区(?:[县市]|市县)?|苏区(?:[县市]|市县)?|县域|片区)|(?:国家级?|省级?)?(?:陆地)?(?:坝区|边境|边疆|贫困|脱贫|山区|民族|少数民族|欠发达|革命老区|重点帮扶|乡村振兴重点帮扶)县区?|山区|平原|丘陵|东部|中部|西部|沿海|城区|郊区|民族自治[州县]|[A-Z一二三四]类(?:地区|县区|县|区|市))';
 
 const DIVISION = '(?:团场|师市|市州|州市|市县|县市|县区|区县|市区|地市|市|县|区|州|旗|盟)';
 /** 其余市、区: the places that were not named. */
@@ -18,3 +18,9 @@ const BARE = '(?:各?县|县城|各?乡镇|农村|市辖区|县级市|市本级|
 
 /** Places by kind or by name, as thresholds are told by them: 山区县, 昆山市、张家港市, 其他市州. Source of a regular expression. */
 export const TIERS_OF_PLACE = `(?:${BARE}|${REST_OF_PLACES}|${KINDS_OF_PLACE}|${NAMED_PLACES})`;
+
+const NAMED_KIND =
+  /.(?:地区|片区|区域)$|自治地方|山区|老区|苏区|库区|牧区|坝区|丘陵|平原|沿海|[东中西北]部|^[城郊]区$|县域|试验区$|经济带$|城市群$|(?:贫困|脱贫|边境|边疆|民族|苏区|老区|欠发达|帮扶|山区|自治|示范|试点|重点)[一-龥]{0,3}(?:县|市|旗|州|乡|镇|县域|县市|县区|旗县|旗市|市区)$|级.{0,10}(?:园区|开发区|高新区|经开区|试验区|示范区|先行区)$|^(?:其他|其它|其余|剩余)|[两二三四五六七八九十][市县区州]$|[A-Z一二三四]类.{0,3}$|^(?:各?县|县城|各?乡镇|农村|市辖区|县级市|市本级|主城区|.{0,6}团场)$/;
+
+/** Whether a name is that of a kind of place or of an area which is no division (省级贫困县, 某某山区, 其他地区): no division of a client tells. The caller knows the divisions. */
+export const isKindOfPlace = (name: string): boolean => NAMED_KIND.test(name);

@@ -24,10 +24,16 @@ const LONGEST_LEVELS = 24;
 
 /** 规模以上, 限上: what opens the name of a class of the statistics. Source of a regular expression. */
 export const OF_STATISTICS = '(?:规模以上|规上|限额以上|限上)';
+/** 4A级以上旅游景区, 四星级饭店: a grade of A's or stars is given to what is named behind it. Source of a regular expression. */
+const GRADED =
+  '(?:国家)?(?:[1-5]A级?|A{2,5}级?|[一二三四五]星级)(?:及?其?以上|或以上)?的?(?:(?!的|企业|景区|、|和|或|及|与)[一-龥]){0,8}?(?:景区|度假区|饭店|酒店|宾馆|旅行社|民宿|农庄|农场|农家乐|营地|企业|单位|商场|市场|街区|书店|影院|合作社|供应商|码头|机场|医院|剧场|场馆|工厂)';
 const NO_LEVEL = new RegExp(`^${OF_STATISTICS}`);
 
 const SOURCES: readonly (readonly [Name['kind'], RegExp])[] = [
-  ['qualification', new RegExp(`${wordsSource(QUALIFICATIONS)}|${OF_STATISTICS}[一-龥]{0,12}?(?:企业|单位)`, 'g')],
+  [
+    'qualification',
+    new RegExp(`${wordsSource(QUALIFICATIONS)}|${OF_STATISTICS}[一-龥]{0,12}?(?:企业|单位)|${GRADED}`, 'g'),
+  ],
   ['scale', new RegExp(wordsSource(SCALES.map((row) => row.word)), 'g')],
   ['entity', new RegExp(wordsSource(ENTITIES.map((row) => row.word)), 'g')],
 ];

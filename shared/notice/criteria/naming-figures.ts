@@ -7,17 +7,24 @@ import type { Bounded } from './quantities.ts';
 import { subjectOf } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 
+/** 每年用于新产品研究开发的经费: research expense in the words of what it is spent on. */
+const SPENT_ON_RESEARCH =
+  /(?:每年|年度?)?用于[^，。；]{0,16}?(?:研究开发|研究与开发|研发|技术创新|技术开发|(?:新)?产品开发|科技创新)(?:活动|工作)?(?:方面)?的(?:各项)?(?:费用|经费|投入|支出)(?:总额)?/;
+
 /** The figures that the words before a bound name themselves; null where they name none. `spokenOf`: the field that the clause spoke of before, for a share or growth of it. */
 export function figuresOf(
-  words: string,
+  printed: string,
   b: Bounded,
-  role: Subject['role'],
+  sentence: Subject['role'],
   period: Period,
   spokenOf: CriterionField | null,
 ): { figures: readonly Figure[]; joined: 'any' | 'all' } | null {
   const one = (figure: Figure | null): { figures: readonly Figure[]; joined: 'all' } | null =>
     figure ? { figures: [figure], joined: 'all' } : null;
   const subject = subjectOf('');
+  const words = printed.includes('用于') ? printed.replace(SPENT_ON_RESEARCH, '研发费用') : printed;
+  // 用于新产品开发的经费: what it is spent on is not whose it is.
+  const role = words.startsWith('研发费用') && words !== printed ? 'applicant' : sentence;
   switch (b.kind) {
     case 'yuan':
     case 'person':

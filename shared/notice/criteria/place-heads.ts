@@ -34,10 +34,7 @@ const placeGuard = (reading: Reading, sentence: number, start: number, end: numb
 /** Whether a figure names the kind of place that it is for itself. */
 const toldByPlace = ({ node }: Hit): boolean =>
   'field' in node &&
-  (node.when ?? []).some(
-    (guard) =>
-      'field' in guard && (guard.label === '地区类别' || ['registeredRegion', 'projectLocation'].includes(guard.field)),
-  );
+  (node.when ?? []).some((guard) => 'field' in guard && ['registeredRegion', 'projectLocation'].includes(guard.field));
 
 /** 〔平原地区〕：总资产2000万元以上，年销售收入…: all that the sentence asks behind a kind of place is asked there only. */
 export function underPlaceHead(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {

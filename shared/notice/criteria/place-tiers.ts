@@ -21,12 +21,10 @@ export function figureAtPlace(words: string): { readonly figure: string; readonl
 
 const isDivision = (name: string): boolean => regionsNamed(name).length > 0 || regionsCalled(name).length > 0;
 
-/** What places ask of whom a figure is told for: divisions are where the applicant (or its project) stands, kinds of place and the rest are for a person to tell. */
+/** Where the applicant (or its project) stands whom a figure is told for: divisions by name, kinds of place (山区县, 其他地区) as printed. */
 export function placeCriterion(words: string, ofProject = false): Criterion {
   const rest = /^(?:其他|其它|其余|剩余)/.test(words);
   const items = rest ? [words] : words.split(/、|和|或者?|以及|及|与/).filter((item) => item !== '');
   const names = items.length > 1 ? items.map((item) => (isDivision(item) ? item : item.replace(COUNTED, ''))) : items;
-  return names.every(isDivision)
-    ? { field: ofProject ? 'projectLocation' : 'registeredRegion', op: 'in', value: names }
-    : { field: 'other', op: 'in', value: names, label: '地区类别' };
+  return { field: ofProject ? 'projectLocation' : 'registeredRegion', op: 'in', value: names };
 }

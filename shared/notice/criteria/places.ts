@@ -76,7 +76,9 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     const name =
       words.slice(mention.end).startsWith('市') && regionsNamed(`${mention.words}市`).length > 0
         ? `${mention.words}市`
-        : here.name;
+        : here.code === '' && mention.words.length >= 4
+          ? mention.words
+          : here.name;
     // 清河市 is no 清河县: a place of another kind than the list of regions knows goes by its printed name.
     const printed = /^[市省县](?!级|域)/.exec(words.slice(mention.end))?.[0];
     if (

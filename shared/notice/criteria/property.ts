@@ -20,6 +20,8 @@ const KINDS = new RegExp(PROPERTY_WORD, 'g');
 /** Words after the name that make the sentence speak of something else. */
 const NOT_OWNED =
   /^(?:奖|质押|权质押|的(?:在孵|入驻)?企业|的数量|纠纷|保护|管理|制度|能力|服务|战略|贯标|部门|工作|示范|优势|试点|意识|体系|运营|代理|争议|归属|专员|示范企业|优势企业|质押|投入|主管|局|信息|培训|转化|法律|相关|侵权|风险|布局|导航|事项|人才|申请费|注册地址|运用|创造|的?(?:保护|管理|归属|纠纷|协议))/;
+const GRANTING =
+  /(?:以|采取|采用|通过)[^，。；]{2,16}(?:方式|形式)(?:予以|给予|重点|优先)?(?:支持|资助|扶持|补助|奖励)$/;
 const DENIED = /(?:无|没有?|不存在|未|不)[^，。；]{0,6}$/;
 const SINCE = /(?:于|在|自)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:（含）)?(?:起|以后|之后|以来|及以后)/;
 
@@ -37,6 +39,8 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
       /无|服务|提供|培训|诊断|纠纷|承担|项目支持|位列|等级/.test(gap)
     )
       continue;
+    // 以无偿资助方式支持具有自主知识产权的项目: how it is supported, not what is asked.
+    if (GRANTING.test(text.slice(0, m.index))) continue;
     // 具有自主知识产权的核心技术 praises the technology; what is owned stays open.
     if (/知识产权$/.test(m[2] ?? '') && /^的?(?:核心|关键|专有|先进|主导)*(?:技术|成果|品牌)/.test(text.slice(at)))
       continue;

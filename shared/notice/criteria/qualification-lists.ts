@@ -41,7 +41,8 @@ export function recognitionLists(reading: Reading, sentence: Sentence): Recognit
     const segment = sentence.segments.find((s) => s.start <= at.start && at.start < s.end);
     const before = text
       .slice((segment?.start ?? sentence.start) - sentence.start, first.start)
-      .replace(/^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳])/, '');
+      .replace(/^(?:\ue003|\d{1,2}[.、．）)]|[①-⑳])/, '')
+      .replace(reading.context.polarity === 'prefer' ? /^对于?/ : '', '');
     return [{ names, recognitions, first, last, more, before, after: text.slice(last.end + more.length), at, segment }];
   });
 }

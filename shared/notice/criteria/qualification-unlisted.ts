@@ -18,13 +18,13 @@ export const unlistedHits = (reading: Reading, sentence: Sentence, found: readon
 ];
 
 const GRANTED =
-  '(?:获评|获批|获得|获|荣获|获颁|评为|评定为|认定为|认定的|认定|命名为|命名的|确定为|入选|列入|纳入|授予|建有|设有|设立|拥有|取得|建成|建立|组建|备案为|备案的|批准的|批准为|公布的|成为|属于|是|为|或者?)(?:过|了|为|的)*';
+  '(?:获评|获批|获得|获|荣获|获颁|评为|评定为|认定为|认定的|认定|命名为|命名的|确定为|入选|列入|纳入|授予|建有|设有|设立|拥有|取得|建成|建立|组建|备案为|备案的|批准的|批准为|公布的|成为|属于|是|为|或者?|(?:优先|重点)(?:支持|推荐|考虑))(?:过|了|为|的)*';
 const LEVEL =
   '(?:国家级?|世界|全国|(?:省部|省|自治区|市|州|盟|区|县)级|中国|(?!本|我|全|该|各|所|在)[一-龥]{2,3}(?:省|市|自治区))';
 const LEVELS = `${LEVEL}(?:(?:、|和|或者?|及|\\/)(?:国家|省|自治区|市|州|盟|区|县)级?)*(?:及其?以上|以上|或以上)?`;
 /** What ends the name of something that an authority recognises. */
 const RECOGNISED =
-  '(?:企业|单位|中心|平台|基地|园区|集聚区|工作站|工作室|实验室|示范区|试点|工厂|车间|品牌|机构|名单|目录|集群|研究院|人才计划|称号|奖|孵化器|空间|示范点|街区|载体|联合体|社区|村|示范社|农场|标杆|案例|典型)';
+  '(?:企业|单位|中心|平台|基地|园区|集聚区|工作站|工作室|实验室|示范区|示范工程|试点|工厂|车间|品牌|机构|名单|目录|集群|研究院|人才计划|称号|奖|孵化器|空间|示范点|街区|载体|联合体|社区|村|示范社|农场|度假区|景区|标杆|案例|典型)';
 /** 国家级、自治区级夜间文化和旅游消费集聚区: a recognition by its level, whatever its name. */
 const LEVELLED = new RegExp(
   `${GRANTED}(${LEVELS}(?!财政|专项资金|预算|主管|标准|技术标准|以上)(?:(?!的|被|由|经|以上|不|未|近|年|或)[一-龥A-Za-z]){0,18}?${RECOGNISED})(?=$|[，。；、的且并及和或等（]|称号|认定|名单|资质|企业|单位|优先)`,
@@ -33,6 +33,12 @@ const LEVELLED = new RegExp(
 /** 获得“质量管理标杆”荣誉称号: what is called a title is a recognition. */
 const TITLE =
   /(?:获得|取得|荣获|获评|获|具有|拥有|被授予|授予)(?:过|了)?((?:(?!的|称号|以下|下列|如下|相应|相关|上述|高级职称)[一-龥A-Za-z]){3,24}?)(?:荣誉)?称号/g;
+
+/** 通过市级以上装配式建筑项目评价: what an authority of that level has judged. */
+const PASSED = new RegExp(
+  `通过(?:了)?(${LEVELS}(?:(?!的|环境|节能|安全|专家|绩效|[、，。；])[一-龥]){2,18}?(?:评价|评估|评定))(?=$|[，。；的且并])`,
+  'g',
+);
 
 /** 获得过某创业大赛三等奖以上奖项: a prize by its own name. */
 const PRIZE =
@@ -46,14 +52,21 @@ const PRIZE_REFUSED =
 function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
   const text = sentence.text;
   const levelled = matchesIn(text, LEVELLED);
-  const titled = [...matchesIn(text, TITLE), ...matchesIn(text, PRIZE), ...matchesIn(text, PRIZE_REFUSED)].filter(
+  const passed = matchesIn(text, PASSED);
+  const titled = [
+    ...matchesIn(text, TITLE),
+    ...passed,
+    ...matchesIn(text, PRIZE),
+    ...matchesIn(text, PRIZE_REFUSED),
+  ].filter(
     (m) => !levelled.some((other) => other.index < m.index + m[0].length && m.index < other.index + other[0].length),
   );
   return [...levelled, ...titled].flatMap((m): Hit[] => {
     const name = m[1] ?? '';
     const at = rangeOf(sentence, m, name);
     const from = at.start - sentence.start;
-    if (found.some((h) => h.from < at.end && at.start < h.to) || NOT_RECOGNISED.test(name)) return [];
+    if (found.some((h) => h.from < at.end && at.start < h.to) || (NOT_RECOGNISED.test(name) && !passed.includes(m)))
+      return [];
     // 作为前三完成人获得过省级科学技术奖: a prize of a person.
     if (/奖(?:项|名次|及?以上)*$/.test(name) && /完成人|本人|申[报请]人|负责人|主持|团队成员/.test(text)) return [];
     const segment = sentence.segments.find((s) => s.start <= at.start && at.start < s.end);
@@ -62,7 +75,9 @@ function namedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]):
     if (op === null || (op === 'has' && barred(reading, sentence))) return [];
     const year = yearOf(reading, text.slice(0, from));
     const printed = reading.flat.wordsOf(at.start, at.end);
-    const value = /奖.*奖$/.test(name) ? printed.split(/、|和|或者?|及/) : levels(printed);
+    // “甲”“乙”等称号: each name by itself.
+    const quoted = matchesIn(printed, /[“"]([^”"]+)[”"]/g).flatMap((q) => q[1] ?? []);
+    const value = quoted.length > 1 ? quoted : /奖.*奖$/.test(name) ? printed.split(/、|和|或者?|及/) : levels(printed);
     return [
       hitOf(
         reading,

@@ -4,9 +4,11 @@ import { group, hitOf } from './hit.ts';
 import type { FlatRange, Hit, Reading } from './hit.ts';
 import type { Name } from './names.ts';
 import { certificateHits } from './qualification-certificates.ts';
+import { exchangeHits } from './qualification-exchanges.ts';
 import { holderHits, namedListHits } from './qualification-holders.ts';
 import { namesNoHolder, recognitionLists } from './qualification-lists.ts';
 import type { RecognitionList } from './qualification-lists.ts';
+import { personHits } from './qualification-persons.ts';
 import { HELD, sense } from './qualification-sense.ts';
 import { unlistedHits } from './qualification-unlisted.ts';
 import { valuesOf, yearOf } from './qualification-values.ts';
@@ -16,7 +18,7 @@ import { statement } from './statements.ts';
 /** Recognitions that the applicant is to hold, or not to hold. */
 export function qualificationHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits = recognitionLists(reading, sentence).flatMap((list) => listHits(reading, sentence, list));
-  for (const more of [unlistedHits, holderHits, namedListHits, certificateHits])
+  for (const more of [unlistedHits, holderHits, namedListHits, certificateHits, personHits, exchangeHits])
     hits.push(...more(reading, sentence, hits));
   return hits;
 }

@@ -5,7 +5,7 @@ import type { Sentence } from './segments.ts';
 
 /** 软件和集成电路企业拥有…: a class of enterprises whose own threshold the sentence tells. */
 const OF_CLASS =
-  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?|对于?)?((?:[一-龥]{2,8}(?:、|和|或|及|与)){0,4}[一-龥]{2,8})企业(?=拥有|具有|应|须|需|近|上年|20\d\d|年|研发|主营|营业|销售|有效|累计)/;
+  /^(?:\ue003|\d{1,2}[.、．])?(?:其中，?|对于?)?((?:[一-龥]{2,8}(?:、|和|或|及|与)){0,4}[一-龥]{2,8})企业(?=拥有|具有|应|须|需|近|最近|上一?年|20\d\d|年|研发|主营|营业|销售|有效|累计)/;
 const FIELDS = new Set(['industry', 'enterpriseScale']);
 
 /** 〔加工企业〕固定资产500万元以上，年销售收入…；〔流通企业〕…: sentences side by side, each for its own class. */

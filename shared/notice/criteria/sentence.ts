@@ -14,6 +14,7 @@ import { openAlternatives } from './open-alternatives.ts';
 import { underPlaceHead } from './place-heads.ts';
 import { prefers } from './preference.ts';
 import { byClassBehind } from './classes-behind.ts';
+import { preferredPlaces } from './preferred-places.ts';
 import { projectHits } from './project.ts';
 import { withProperties } from './property-counts.ts';
 import { propertyHits } from './property.ts';
@@ -32,7 +33,8 @@ const FOREIGN =
   /^(?:\d{1,2}[.、．])?(?:合作(?:单位|方|机构|企业)|服务(?:机构|提供方|商)|中介机构|外方|参与单位|联合(?:单位|申报单位)|共建单位|第三方|推荐单位|各?推荐|评审|会计师|审计机构|保荐|投资机构|在孵企业|入驻企业|毕业企业|专家|导师|创业导师|鼓励|支持(?!对象|范围|项目|领域|方向)|对获|对通过)/;
 
 /** 支持装备、石化等行业企业…: the class that a program is for. */
-const SUPPORTED_CLASS = /^(?:重点|优先)?支持[^，。；]{2,60}(?:行业|领域|产业|类)(?:的)?(?:企业|单位)/;
+const SUPPORTED_CLASS =
+  /^(?:(?:重点|优先)?支持|(?:积极|重点)?鼓励)[^，。；]{2,60}(?:行业|领域|产业|类)(?:的)?(?:企业|单位)/;
 
 /** 不存在下列情况：…: all that follows must not be. */
 const NONE_OF =
@@ -86,6 +88,7 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
         ...growthHits(reading, sentence),
         ...(bars ? [] : dateHits(reading, sentence)),
       ];
+  nominal.push(...preferredPlaces(reading, sentence, nominal));
   const { figures, own } = byClassBehind(
     reading,
     sentence,
@@ -134,7 +137,8 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
 const preferred = (reading: Reading, sentence: Sentence, hit: Hit): boolean =>
   reading.context.polarity === 'require' &&
   sentence.segments.some(
-    (s) => s.start <= hit.from && hit.to <= s.end && /(?:优先(?:推荐|支持|考虑)?|予以倾斜)$/.test(s.text),
+    (s) =>
+      s.start <= hit.from && hit.to <= s.end && /(?:优先(?:推荐|支持|考虑|认定|安排|评定)?|予以倾斜)$/.test(s.text),
   );
 
 const AMONG = /[，；]其中，?(?:申报|依托|牵头)?(企业)(?=应|须|需|必须)/;

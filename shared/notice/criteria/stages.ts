@@ -13,12 +13,17 @@ const STAGES_LIST = new RegExp(
 );
 const STAGE_OPEN = new RegExp(`(${STAGE_ITEM}(?:(?:、|或者?|和|及)${STAGE_ITEM})*)(?:项目)?(?:均可|可以?申报|皆可)`);
 const STAGE_NOUN = new RegExp(
-  `(?:应为|须为|为|是)[^，。；]{0,12}?((?:在建|续建|新开工|已建成|已竣工|已完工|新建)(?:(?:、|或|和)(?:在建|续建|新开工|已建成|新建))*)(?:的)?项目`,
+  `(?:应为|须为|为|是)[^，。；]{0,40}?((?:在建|续建|新开工|已建成|已竣工|已完工|新建)(?:(?:、|或|和)(?:在建|续建|新开工|已建成|已竣工|已完工|新建))*)(?:的)?[一-龥]{0,6}项目(?=$|[，。；])`,
 );
 
 const PHASE = wordsSource([...PHASES]);
 /** 产品处于中试或产业化阶段: how far what is developed has come. */
 const IN_PHASE = new RegExp(`(?:处于|进入|达到)(${PHASE}(?:(?:、|和|或者?|及)${PHASE})*)(?:的)?(?:阶段|环节)`);
+
+const OF_FACILITY = /^[，。；]?(?:并|且|并且)?(?:须|应|应当|需|必须)?(?:已经?)?建成$/;
+/** Behind 已建成: something by its own name that is no project, works or plant. */
+const FACILITY =
+  /^(?!并|且|后|或|投|的|、)(?![^，。；]{0,20}?(?:项目|工程|生产线|产线|厂房|园区|电站|充电|车间|工厂))[^，。；]{2,}/;
 
 /** The stages that a project is to be in. */
 export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -27,7 +32,7 @@ export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
     const value = phase[1].split(/、|和|或者?|及/);
     return [matchHit(reading, sentence, phase, { field: 'projectStage', op: 'in', value }, phase[1])];
   }
-  const m = STAGE_OPEN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text);
+  const m = STAGE_OPEN.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text);
   if (!m?.[1]) return [];
   const before = sentence.text.slice(0, m.index + m[0].indexOf(m[1]));
   // 2023年底前建成: the day is asked, not the stage of today.
@@ -35,6 +40,9 @@ export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
     return [];
   // 须在建德市注册: a place of which 建 is the first word.
   if (m[1].endsWith('在建') && /^[一-龥](?:市|县|区)/.test(sentence.text.slice(before.length + m[1].length))) return [];
+  // 已建成院士工作站: what the applicant has, not how far its project is.
+  if (/建成$/.test(m[1]) && OF_FACILITY.test(m[0]) && FACILITY.test(sentence.text.slice(m.index + m[0].length)))
+    return [];
   // 具备必要的前期手续: papers, no stage.
   if (
     m[1].endsWith('前期') &&
