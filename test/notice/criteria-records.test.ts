@@ -22,7 +22,7 @@ describe('disputes and lost recognitions among bad records', () => {
     ['近三年内有非正常专利申请行为且未整改的；', 'exclude', '非正常专利申请行为 3y'],
     ['近一年因骗税、虚开发票等涉税违法行为受到处罚的；', 'exclude', '骗税、虚开发票 1y'],
     ['最近24个月内无环保处罚。', 'require', '环保处罚 2y'],
-    ['有在研市级项目未结题的企业不得申报。', 'require', '在研市级项目未结题'],
+    ['有市级项目逾期未结题的企业不得申报。', 'require', '市级项目逾期未结题'],
     ['已列入失信被执行人名单尚未移出的；', 'exclude', '失信被执行人名单'],
   ] as const)('the record and no more: %s', (clause, polarity, record) =>
     expect(records(clause, polarity)).toEqual([`adverseRecord not-has ${record}`]),
