@@ -64,13 +64,16 @@ describe('thresholds told by classes', () => {
     ],
     [
       '上年度营业收入：市区8000万元以上，县（市）4000万元以上。',
-      ['revenue >= 80000000 yuan when other in 市区', 'revenue >= 40000000 yuan when other in 县'],
+      [
+        'revenue >= 80000000 yuan when registeredRegion in 市区',
+        'revenue >= 40000000 yuan when registeredRegion in 县',
+      ],
     ],
     [
       '固定资产投资南部团场不低于600万元，北部团场不低于900万元。',
       [
-        'projectFixedInvestment >= 6000000 yuan when other in 南部团场',
-        'projectFixedInvestment >= 9000000 yuan when other in 北部团场',
+        'projectFixedInvestment >= 6000000 yuan when projectLocation in 南部团场',
+        'projectFixedInvestment >= 9000000 yuan when projectLocation in 北部团场',
       ],
     ],
     [
