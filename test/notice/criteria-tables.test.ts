@@ -42,15 +42,15 @@ describe('a table that tells classes their figures', () => {
 
   test('reads classes that stand in the heading row', () => {
     expect(read('企业规模须符合下表：\n指标\t山区\t平原地区\n年销售收入\t500万元以上\t1000万元以上')).toEqual([
-      'revenue >= 5000000 yuan when other in 山区',
-      'revenue >= 10000000 yuan when other in 平原地区',
+      'revenue >= 5000000 yuan when registeredRegion in 山区',
+      'revenue >= 10000000 yuan when registeredRegion in 平原地区',
     ]);
   });
 
   test('keeps a class that is merged over several rows, and one that a figure tells', () => {
     expect(read('应达到如下规模：\n地区\t类型\t总资产（万元，以上）\n山区\t加工型\t800\n\t流通型\t500')).toEqual([
-      'other >= 8000000 yuan when other in 山区 & other in 加工型',
-      'other >= 5000000 yuan when other in 山区 & other in 流通型',
+      'other >= 8000000 yuan when registeredRegion in 山区 & other in 加工型',
+      'other >= 5000000 yuan when registeredRegion in 山区 & other in 流通型',
     ]);
     expect(
       read('研发投入符合下表：\n序号\t企业规模\t研发费用占销售收入比例\n1\t年销售收入5000万元以下的企业\t不低于5%'),
