@@ -54,7 +54,27 @@ function visit(found: FoundClauses, node: OutlineNode, parent: Place): void {
       readIntro(found, intro, barredByLeadIn(found, node, place, parent) ? { ...place, zone: 'conditions' } : place);
   }
   const inner = someOf ? { ...place, oneOfMany: true } : place;
-  node.children.forEach((child) => visit(found, child, inner));
+  const kin = place.zone === 'mixed' && isListOfKinds(found, node, inner);
+  const run = new HeadedRun(found.text);
+  node.children.forEach((child, i) => {
+    // 有下列情况之一的，不予贴息： above a list that begins anew; what stands above the first one is the lead-in itself
+    const barred = i > 0 && run.zoneOf(child) === 'barred';
+    visit(found, child, barred ? { ...inner, zone: 'barred' } : kin ? { ...inner, zone: 'conditions' } : inner);
+  });
+}
+
+/** How few characters are a name rather than a description. */
+const DESCRIBES = 14;
+
+/** 省级以上园区的循环化改造项目；大宗固体废物综合利用项目；…: of things that are described alike all are asked where one is. */
+function isListOfKinds(found: FoundClauses, node: OutlineNode, place: Place): boolean {
+  const items = node.children.map((child) => found.at(child.own).trim());
+  return (
+    node.children.length > 1 &&
+    node.children.every((child) => child.children.length === 0) &&
+    items.every((item) => item.length >= DESCRIBES && /^[^。\n]*[^。；\n](?:项目|企业|产品)[。；;]?$/.test(item)) &&
+    items.some((item) => found.accepts(place, item))
+  );
 }
 
 /** 在本市注册的企业。有下列情形之一的，不予受理：… — only the last words bar; what stands before them is asked. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { changedInto } from './amended-words.ts';
 import type { NoticeContext } from './context.ts';
-import { isConditionAmongOthers, isNoCondition } from './conditions-sentences.ts';
+import { isBarredThing, isConditionAmongOthers, isNoCondition } from './conditions-sentences.ts';
 import { listItems } from './conditions-lists.ts';
 import type { Place } from './conditions-places.ts';
 import { trimClause } from './conditions-spans.ts';
@@ -80,7 +80,7 @@ export class FoundClauses {
   /** Whether words at a place are a condition, by the zone they stand in. */
   accepts({ zone, scope }: Place, words: string): boolean {
     // 提供虚假材料的 in a list of who is barred is no paper to hand in.
-    if (zone === 'barred' && readsAsBar(words) && words.length >= 5) return true;
+    if (zone === 'barred' && ((readsAsBar(words) && words.length >= 5) || isBarredThing(words))) return true;
     if (zone === 'conditions' || zone === 'barred') return !isNoCondition(words);
     return zone === 'mixed' && this.context.kind !== 'policy' && isConditionAmongOthers(words, scope);
   }

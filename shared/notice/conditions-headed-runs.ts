@@ -6,6 +6,10 @@ import type { OutlineNode } from './outline.ts';
 /** 若符合下列条件之一，则可直接确认: another way in, no demand. */
 const ANOTHER_WAY = /之一|任一|其中一|中的一|(?:若|如)[^，。]{0,12}(?:符合|满足)|可直接|可不受|视同/;
 
+/** 有下列情形之一的，不予受理：: each of what follows bars. */
+const BARS_ANY =
+  /(?:以下|下列|如下)[^。；：]{0,14}之一的?，?[^。；：]{0,16}(?:不得|不予|不能|不再|不可)[^。；：]{0,12}[：:]$/;
+
 /**
  * Numbered clauses of a notice whose headings bear no number (申报条件： over 1. 2. 3.): the line directly above the
  * first of them says what they are, until another line does.
@@ -46,6 +50,7 @@ export function lineZone(printed: string): Zone | undefined {
   }
   const line = marked?.[2] ?? printed;
   if (line.length < 3 || line.length > 60 || !/[：:]$/.test(line)) return undefined;
+  if (BARS_ANY.test(line)) return 'barred';
   if (ANOTHER_WAY.test(line)) return null;
   if (isLeadIn(line))
     return /(?:不得|不予|不能|不支持|未发生|没有)/.test(line)

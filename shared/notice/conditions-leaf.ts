@@ -23,6 +23,8 @@ function readLimit(found: FoundClauses, sentence: Span, place: Place): void {
 /** A paragraph behind the clauses that speaks of all of them; its sentences apart where only some prefer. */
 export function readClosing(found: FoundClauses, paragraph: Span, list: Place): void {
   const place: Place = { ...list, zone: 'conditions', preferred: false, closing: true };
+  const words = found.at(paragraph).trimEnd();
+  if (/[：:]$/.test(words) && isLeadIn(words)) return;
   if (found.addItems(paragraph, place)) return;
   const sentences = splitAt(found.text, paragraph, '。！!');
   const mixed = new Set(sentences.map((sentence) => isPreference(found.at(sentence)))).size > 1;

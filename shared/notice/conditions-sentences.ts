@@ -26,7 +26,7 @@ const TRUTHFUL =
 /** 应 and 应当 as a demand: not in 适应, 应用, 供应链. */
 const OUGHT = '(?<![适反响供相效感呼照])应当?(?!用|急|收|对|届|变|力|激|链|商)';
 const MUST = new RegExp(
-  `(?:${OUGHT}|须|必须|需(?!求|要求)|不得|只能|仅能|限申|不低于|不少于|不高于|不超过|以上|以下|具有|具备|符合|属于|未(?:被|发生|列|纳|获|受|曾|在|取|因)|无(?![疑锡线])|没有|注册|拥有|限(?:报|于|申报)|可(?:以)?申(?:报|请)|方可|均可|完成|取得|通过|建有|获得|不再|不予|承诺|良好|健全|完善|较强|能够|为主|从事|保证|达到|原则上|不存在|必要|依法|明确|突出|稳定|面向|主要|已|为[^，。；]{2,30}(?:企业|单位|机构|项目|产品)|有[^，。；]{2,30}|优先|同等条件|倾斜|重点支持|选[择取]一批|的(?:[^，。；的]{1,14}、)?(?:[一-龥]{0,4})(?:企业|单位|项目|机构|团队|园区|产品|个人|人员|人才|专家|创客|平台)[。；]?$|的(?:在职|在岗)(?:人员|职工)|不在[^，。；]{2,10}范围)`,
+  `(?:${OUGHT}|须|必须|需(?!求|要求)|不得|只能|仅能|限申|不低于|不少于|不高于|不超过|以上|以下|具有|具备|符合|属于|未(?:被|发生|列|纳|获|受|曾|在|取|因)|无(?![疑锡线])|没有|注册|拥有|限(?:报|于|申报)|可(?:以)?申(?:报|请)|方可|均可|完成|取得|通过|建有|获得|不再|不予|承诺|良好|健全|完善|较强|能够|为主|从事|保证|达到|原则上|不存在|必要|依法|明确|突出|稳定|面向|主要|已|为[^，。；]{2,30}(?:企业|单位|机构|项目|产品)|(?<!既)有[^，。；]{2,30}|优先|同等条件|倾斜|重点支持|选[择取]一批|的(?:[^，。；的]{1,14}、)?(?:[一-龥]{0,4})(?:企业|单位|项目|机构|团队|园区|产品|个人|人员|人才|专家|创客|平台)[。；]?$|的(?:在职|在岗)(?:人员|职工)|不在[^，。；]{2,10}范围)`,
 );
 const BINDING = new RegExp(
   `(?:无(?:重大|不良|严重|违法|失信)|优先|${OUGHT}|须|必须|需(?!求|要)|不得|不低于|不少于|不高于|不超过|以上|具备|符合|属于|未(?:被|发生|列|纳|获|受|曾|在|取|因)|没有获|注册|均可|不再|不予|认定的|优先|同等条件|倾斜支持|选[择取]一批|的(?:企业|单位|项目|机构|团队|园区|产品|个人|人员|创客|平台|合作社)(?:[。；]|$))`,
@@ -53,6 +53,7 @@ const DIVIDES =
 export function isConditionAmongOthers(text: string, scope = false): boolean {
   if (FORM.test(text.replace(/[。；;]$/, '')) || AFTERWARDS.test(text) || isGrant(text)) return false;
   if (DIVIDES.test(text) && !STRONG_MUST.test(text) && !/[只仅]能|[只仅]可|限[报申]|最多/.test(text)) return false;
+  if (GIVES.test(text) && !ASKS_BESIDE.test(text)) return false;
   if (TRUTHFUL.test(text)) return true;
   if (!(scope ? BINDING : MUST).test(text) || OFFICE.test(text) || OFFICE_ACTS.test(text)) return false;
   if (SUPPORTED.test(text) && !STRONG_MUST.test(text.split('。', 1)[0] ?? text)) return false;
@@ -64,6 +65,11 @@ export function isConditionAmongOthers(text: string, scope = false): boolean {
     /(?:仅限|只限)[^，。；]{4,}[。；]?$/.test(text)
   );
 }
+
+/** 以无偿资助方式支持成长期企业，单个项目资助额度为20万元: how what is applied for is supported, whomever it names. */
+const GIVES =
+  /(?:以|采取|采用|实行|通过)[^，。；]{0,8}(?:资助|补助|补贴|贴息|奖励|奖补|股权投资)[^，。；]{0,4}(?:方式|形式)[^，。；]{0,4}(?:支持|扶持|资助|奖励|补助|安排)|(?:资助|补助|补贴|贴息|奖励|支持)(?:额度|金额|标准|资金|强度|比例)[^，。；]{0,12}(?:为|不超过|最高|最多)[^，。；]{0,6}[\d一二两三四五六七八九十百]/;
+const ASKS_BESIDE = /须|必须|(?<![适反响供相])应(?!用|急|收)|不得(?!超过)|注册|法人|限报|只能/;
 
 /** The words without the addresses and names of sites that stand between a step and what it belongs to. */
 const spokenWords = (text: string): string =>
@@ -124,6 +130,16 @@ export function isNoCondition(text: string): boolean {
   );
 }
 
+/** 公示期内有异议的项目, 逾期贷款产生的罚息: a thing among those that are barred, whatever became of it; no step of handing in. */
+export const isBarredThing = (text: string): boolean =>
+  text.length >= 5 &&
+  text.length <= 120 &&
+  !FORM.test(text.replace(/[。；;]$/, '')) &&
+  !isGrant(text) &&
+  !/^(?:[^，。；：]{2,8}[：:]|请|各|由|我[局厅委]|申报|特此|注[：:]|逾期(?!账款|贷款|未|欠|还))|提交|报送|上报|上传|登录|登陆|填报|填写|加盖|装订|发送|邮寄|附件|详见|联系/.test(
+    text,
+  );
+
 const FOR_ALL =
   /^(?:具有|有|存在|凡)?(?:以下|下列|如下)[^，。；]{0,12}(?:情形|情况|行为|之一|条件)|^(?:同一|每[个家名位]|以上|上述|前述|各类|[两二三四五]类|所有|凡)|(?:不再|不得|不予)(?:重复)?(?:支持|申[报请领]|受理|推荐|参评|享受)|同等条件|优先(?:支持|推荐|考虑|安排)|倾斜|可(?:适当|以)?(?:放宽|降低)|不受[^，。；]{2,24}限制/;
 
@@ -133,12 +149,17 @@ export const isForAll = (text: string): boolean => FOR_ALL.test(text);
 /** A paragraph behind the numbered conditions that states one more. */
 export const isFurtherCondition = (text: string): boolean =>
   (FOR_ALL.test(text) && isConditionAnywhere(text)) ||
+  WHO_FIRST.test(text) ||
   (/(?:(?:同等条件|优先|倾斜|可(?:适当|以)?(?:放宽|降低))[^，；]{0,8}|可(?:以)?不受[^，；]{2,24}限制)[。；]?$/.test(
     text,
   ) &&
     !OFFICE.test(text) &&
     !STEP.test(text)) ||
   bindsFurther(text);
+
+/** 优先支持4A级以上旅游景区和规模以上文化企业。 — who comes first, behind what is asked of all. */
+const WHO_FIRST =
+  /^(?:在?同等条件下?，?)?(?:将|可|原则上)*(?:予以)?(?:优先|重点)(?:支持|推荐|考虑|扶持|安排|遴选|认定|资助)(?!领域|方向|范围|对象|内容|环节)[^。；：]{4,120}(?:企业|单位|项目|机构|院所|高校|合作社|农场|景区|饭店|酒店|民宿|园区|基地|平台|团队|个人|人员|人才|产品|地区|品牌|门店|商户|医院|学校|领域|产业|行业)(?:的?申报)?[。；]?$/;
 
 const bindsFurther = (text: string): boolean =>
   /(?:应当?(?!用|急)|须|必须|不得|不低于|不少于|不再|(?:不纳入|不属于|不在|不列入)[^，。；]{0,14}范围)/.test(text) &&
