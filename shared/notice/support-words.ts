@@ -64,6 +64,10 @@ export const isUnitPrice = (before: string, after: string): boolean =>
 const FUND =
   /^(?![^，；。]*(?:每|单个|单户|同一|同类|企业|单位|不超过|最高))[^，；。]*(?:专项|财政|引导|扶持|奖补|预算)资金(?:预算)?(?:总额|总规模|规模|总量|总预算)(?:度|为|约|共|共计)*$/;
 
+/** 实际支付利息不低于5万元: the least that is asked, where the clause gives nothing. */
+const LEAST_ASKED =
+  /^(?![^，。；]*(?:给予|给与|予以|奖励|补助|补贴|资助|支持|扶持|奖补|安排|拨付|配套)).*不(?:低于|少于|小于)[^，。；\d]{0,4}$/;
+
 /** Whether the sum at `amount` is given to the applicant. */
 export function isGrantedAmount(words: string, amount: Span): boolean {
   const before = clauseBefore(words, amount.start, '，；。');
@@ -84,7 +88,7 @@ export function isGrantedAmount(words: string, amount: Span): boolean {
     )
   )
     return !TIER_AFTER.test(after) || /以内|以下/.test(after.slice(0, 4));
-  if (MEASURED.test(before)) return false;
+  if (MEASURED.test(before) || LEAST_ASKED.test(before)) return false;
   if (TIER_AFTER.test(after)) return /(?:补助|补贴|奖励|资助|兑付申请)[^，。；]{0,10}$/.test(before);
   if (/^(?:的|（含）的)?[，,]/.test(after) && /(?:达到?|超过|满|低于|高于|大于|小于|不足)[^，。；]{0,6}$/.test(before))
     return false;

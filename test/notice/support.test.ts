@@ -122,4 +122,8 @@ describe('figures that are not given', () => {
   it('the price of a unit of measure in a table', () => {
     expect(given('类别\t补贴标准\n总部企业\t按每月每平方米30元补贴，每年最高200万元', '补贴标准')).toBe('2000000');
   });
+  it('the least that an applicant has to have paid', () => {
+    expect(given('申报贷款贴息的，2023年度实际支付利息不低于5万元。', '申报条件')).toBe('-');
+    expect(given('给予不低于20万元的补助。')).toBe('200000');
+  });
 });

@@ -35,6 +35,9 @@ function acceptedOf(group: Group, weighed: readonly Weighed[]): Accepted | null 
   const named = weighed.filter((one, i) => weighed.findIndex((other) => other.part.name === one.part.name) === i);
   const sure = group.certain === true ? named : named.filter((one) => one.weight >= ENOUGH && bears(one));
   if (sure.length < (group.joins === true ? 1 : 2) || sure.length * 2 < named.length) return null;
+  // 类别 | 奖补标准: of a table of rates alone, half the rows are no programs beside rows that are none
+  if (group.form === 'rows' && sure.length * 2 === named.length && group.columns?.has('conditions') !== true)
+    return null;
   const carried = named.filter(
     (one) =>
       sure.includes(one) ||
@@ -90,7 +93,19 @@ export function chooseTracks(source: TrackSource, certain: readonly Group[]): Ch
     )
       chosen.push(...news);
   }
+  for (const group of groups) chosen.push(...besideChosen(chosen, group, weigh(whole, group)));
   return chosen.sort((a, b) => a.span.start - b.span.start).map((part) => gathered(source.title, groups, chosen, part));
+}
+
+/** （一）贷款贴息。（二）项目补助。（三）上规奖励。: the rest of a list most of which are chosen by their names. */
+function besideChosen(chosen: readonly Part[], group: Group, weighed: readonly Weighed[]): Part[] {
+  if (group.form !== 'clauses' || group.whole !== true || group.zone === 'steps' || group.zone === 'barred') return [];
+  const rest = weighed.filter(({ part }) => !chosen.some((one) => one.name === part.name));
+  return rest.length * 2 < weighed.length &&
+    weighed.length - rest.length >= 2 &&
+    rest.every(({ weight, part }) => weight >= ENOUGH && match(chosen, part) === null)
+    ? rest.map(({ part }) => part)
+    : [];
 }
 
 /** 学科重点实验室 and 企业重点实验室 within 省级重点实验室: its kinds stand for it. */

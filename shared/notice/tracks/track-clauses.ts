@@ -9,6 +9,10 @@ import type { Group, Part, TrackSource, Zone } from './track-groups.ts';
 import { tellsClasses, zoneBelow, zoneOfHeading } from './track-groups.ts';
 import { headOf, isAppliedFor, isClass } from './track-names.ts';
 
+/** 依托单位条件, 申报主体应具备的条件. */
+const WHO_APPLIES =
+  /^(?:申报|申请|依托|牵头|承担|建设|组建|运营|实施|项目|举办|培育|推荐)(?:单位|企业|主体|机构|法人)(?:的|应当?|须|需|具备|满足|符合|基本|资格)*(?:条件|要求)$|^(?:基地|园区|平台|中心|载体|机构)(?:自身)?(?:条件|要求)$/;
+
 /** Numbered clauses that stand side by side, each headed by what could be a name. */
 export function clauseGroups({ text, outline, title }: TrackSource): Group[] {
   const groups: Group[] = [];
@@ -26,8 +30,18 @@ export function clauseGroups({ text, outline, title }: TrackSource): Group[] {
           : run.flatMap((child) => partOf(text, title, child, scopeAmong(text, run, child)));
       if (parts.length >= 2 && zone !== 'conditions') parts.push(...grantedByPlace(text, run, parts));
       const lists = run.every((child) => child.children.length >= 2);
+      const ofOne = run.some((child) => WHO_APPLIES.test(textAt(text, child.heading).replace(/[：:。]$/, '')));
       if (parts.length >= 2)
-        groups.push({ form: 'clauses', zone, heading, parts, nested, whole: parts.length === run.length, lists });
+        groups.push({
+          form: 'clauses',
+          zone,
+          heading,
+          parts,
+          nested,
+          whole: parts.length === run.length,
+          lists,
+          ofOne,
+        });
     }
     for (const child of node.children) visit(child, zone, zone === 'conditions' && !isPartLike(text, child));
   };

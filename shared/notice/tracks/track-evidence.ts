@@ -118,6 +118,8 @@ function sharedEvidence({ source, groups }: Whole, group: Group): Shared {
   let weight = 0;
   if (group.parts.every((part) => part.code !== null)) weight += 2;
   if (group.nested) weight -= 3;
+  // 依托单位条件, 团队条件, 场地条件: what one applicant has to have
+  if (group.ofOne === true) weight -= 3;
   // 申领对象 — 1.科技型企业：…2.高校院所：…: all that may apply, kind by kind.
   if (group.whole === true && tellsClasses(group.heading ?? '')) weight += 2;
   if (group.zone === 'steps') weight -= 3;

@@ -37,6 +37,8 @@ export interface Group {
   readonly parts: readonly Part[];
   /** Numbered clauses of one demand (企业规模：（1）加工型企业…): what kinds of applicants have to meet, no programs. */
   readonly nested: boolean;
+  /** Whether a part beside them tells the conditions of who applies (依托单位条件): the others are of the same thing. */
+  readonly ofOne?: boolean;
   /** Whether the words themselves make them programs: 甲中心是指…申报主体应为…. */
   readonly certain?: boolean;
   /** Whether a single part is another sub-program where there are some. */
