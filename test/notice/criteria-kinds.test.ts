@@ -40,3 +40,17 @@ describe('kinds of applicant in the notice’s own words', () => {
     expect(kinds(clause).filter((line) => !line.endsWith('in 企业'))).toEqual([]),
   );
 });
+
+describe('kinds of applicant by their own names', () => {
+  test.each([
+    ['申报主体须为外贸企业。', ['entityType in 外贸企业']],
+    ['中心以医疗机构为依托单位进行申报。', ['entityType in 医疗机构']],
+    ['注册登记且正式投产运营满2年。', ['registeredDuration >= 2 year']],
+    [
+      '技术服务团队人数不少于15人，研发人员占职工总数的比例不低于30%。',
+      ['other >= 15 person', 'rdStaffRatio >= 0.3 ratio'],
+    ],
+  ])('%s', (clause, expected) => {
+    expect(criteriaLines(clause)).toEqual(expected);
+  });
+});

@@ -52,3 +52,13 @@ describe('places that are preferred', () => {
 
 test('a zone goes by its printed name', () =>
   expect(places('在东湖高新区内注册，具有独立企业法人资格。')).toEqual(['registeredRegion in 东湖高新区']));
+
+describe('districts told in brackets and zones by their printed names', () => {
+  test.each([
+    ['在湖州市市区（吴兴区、南浔区）注册。', ['registeredRegion in 吴兴区、南浔区']],
+    ['在嘉兴市主城区（南湖区、秀洲区）登记注册。', ['registeredRegion in 南湖区、秀洲区']],
+    ['在东湖高新区注册。', ['registeredRegion in 东湖高新区']],
+  ])('%s', (clause, expected) => {
+    expect(criteriaLines(clause)).toEqual(expected);
+  });
+});

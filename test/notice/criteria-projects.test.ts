@@ -61,3 +61,24 @@ describe('filings by an office, complete papers, stages and parts in a project',
     expect(criteriaLines(clause).filter((line) => !/^(?:qualification|other)/.test(line))).toEqual(lines),
   );
 });
+
+describe('a project by its place, its approvals and its trial', () => {
+  test.each([
+    ['本市行政区域内的新建民用建筑项目。', ['projectLocation in 杭州市']],
+    ['省内领先的项目。', []],
+    [
+      '项目已取得施工许可证、建设工程规划许可证。',
+      ['projectApproval has 施工许可证', 'projectApproval has 建设工程规划许可证'],
+    ],
+    ['项目已完成中试，并具备产业化条件。', ['projectStage in 已完成中试']],
+    ['项目实际投入不低于20万元。', ['projectInvestment >= 200000 yuan']],
+    [
+      '同一项目只能申报一类奖补，已享受省级同类补助资金的不再支持。',
+      ['priorFunding not-has 省级同类补助资金', 'other <= 1 类'],
+    ],
+    ['同一企业当年只能申报贷款贴息、设备补助中的一项。', ['other <= 1 项']],
+    ['已获得国家或省预算内投资支持的项目，不得重复申报。', ['priorFunding not-has 国家预算内投资、省预算内投资']],
+  ])('%s', (clause, expected) => {
+    expect(criteriaLines(clause)).toEqual(expected);
+  });
+});

@@ -109,3 +109,19 @@ describe('certificates and prizes by their own names', () => {
   test('how late a project is that must not be open is no figure of its own', () =>
     expect(read('无超期两年以上未结题的市级科技项目。').filter((line) => line.startsWith('other'))).toEqual([]));
 });
+
+describe('lists and plans by their names', () => {
+  test.each([
+    ['列入青禾市数字化转型服务商资源池。', ['qualification has 青禾市数字化转型服务商资源池']],
+    ['纳入省级绿色车间培育库的企业。', ['qualification has 省级绿色车间培育库']],
+    ['已入选省“英才计划”、市“青禾计划”的人才不再申报。', ['qualification not-has 省“英才计划”、市“青禾计划”']],
+    [
+      '具备下列条件之一：1.国家级绿色工厂；2.市级以上产业链链主企业；',
+      ['any(qualification has 国家级绿色工厂 | qualification has 市级以上产业链链主企业)'],
+    ],
+    ['已取得数据知识产权登记证书。', ['intellectualProperty has 数据知识产权登记证书']],
+    ['建有或接入城市配送信息平台。', []],
+  ])('%s', (clause, expected) => {
+    expect(read(clause)).toEqual(expected);
+  });
+});

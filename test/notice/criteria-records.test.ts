@@ -37,3 +37,12 @@ test('a record before a preference of the same sentence is asked', () =>
   expect(criteriaLines('近两年内没有发生产品质量安全事件，产品获得绿色食品认证的优先认定。')).toEqual([
     'adverseRecord not-has 产品质量安全事件 2y',
   ]));
+
+describe('what was not done in time', () => {
+  test.each([
+    ['承担市科技计划项目逾期未验收的单位和个人不得申报。', ['adverseRecord not-has 承担市科技计划项目逾期未验收']],
+    ['未按规定报送统计报表的，不予支持。', ['adverseRecord not-has 未按规定报送统计报表']],
+  ])('%s', (clause, expected) => {
+    expect(criteriaLines(clause)).toEqual(expected);
+  });
+});

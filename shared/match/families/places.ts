@@ -111,6 +111,8 @@ function locatedIn(location: string, name: string): Truth {
   if (MAINLAND.includes(name))
     return province === null ? 'unknown' : OUTSIDE_MAINLAND.includes(province) ? 'fail' : 'pass';
   if (location.includes(name) || province === name) return 'pass';
+  // 东湖高新区 and 东湖新技术开发区: two names of one zone.
+  if (regionsIn(location).some((mention) => sameRegionName(mention.words, name))) return 'pass';
   if (tellsNoDivision(name)) return 'unknown';
   return province === null ? 'unknown' : 'fail';
 }

@@ -246,7 +246,7 @@ function recordsIn(reading: Reading, words: string, at: number): string[] {
     if (
       !ADVERSE.test(trimmed + shared) ||
       (OTHER_MATTER.test(trimmed) && !/侵犯|侵权/.test(trimmed)) ||
-      /^承担/.test(trimmed)
+      (/^承担/.test(trimmed) && !/(?:逾期|未按期|到期)[^，。；]{0,6}未?[^，。；]{0,4}(?:验收|结题)$/.test(trimmed))
     )
       return [];
     const lead = text.indexOf(trimmed);

@@ -1,3 +1,4 @@
+import { ENTITIES } from '../lexicon/entities.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import { wordsSource } from '../lexicon/define.ts';
 import { kindsBefore, kindsOf, moreKinds, ownKindHits, roleHits } from './applicant-kinds.ts';
@@ -17,8 +18,8 @@ const NOT_LEGAL = /(?:非|不具有|不具备|无|没有|未取得|二级|或)$/
 
 /** 以县级主管部门为申报主体: who applies, in the notice's own words. */
 export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
-  const m = /以([^，。；]{2,30})为(?:申报|申请|实施)主体/.exec(sentence.text);
-  if (!m?.[1] || !/(?:部门|政府|机构|企业|单位|高校|院所|协会|园区|合作社)$/.test(m[1])) return [];
+  const m = /以([^，。；]{2,30})为(?:(?:申报|申请|实施)主体|(?:依托|申报|牵头)单位)/.exec(sentence.text);
+  if (!m?.[1] || !/(?:部门|政府|机构|企业|单位|高校|院所|协会|园区|合作社|医院)$/.test(m[1])) return [];
   const at = rangeOf(sentence, m, m[1]);
   const value = [reading.flat.wordsOf(at.start, at.end)];
   return [matchHit(reading, sentence, m, { field: 'entityType', op: 'in', value }, m[1])];
@@ -166,6 +167,7 @@ function standardHits(reading: Reading, sentence: Sentence, found: readonly Hit[
   return [matchHit(reading, sentence, m, { field: 'enterpriseScale', op: 'in', value })];
 }
 
+const KINDS = new Set(ENTITIES.map((row) => row.word));
 const INDUSTRY = wordsSource([...INDUSTRIES]);
 const INDUSTRY_LIST = `${INDUSTRY}(?:类|行业|领域|产业)?(?:(?:企业)?(?:、|和|或|及|与|以及)${INDUSTRY}(?:类|行业|领域|产业)?)*`;
 const IN_INDUSTRY = new RegExp(
@@ -202,7 +204,8 @@ function industryOf(reading: Reading, whole: Sentence): Hit[] {
   const own = ownIndustries(reading, sentence);
   if (own.length > 0) return own;
   const m = OF_INDUSTRY.exec(sentence.text) ?? IN_INDUSTRY.exec(sentence.text);
-  if (!m?.[1]) return [];
+  // 外贸企业 is a kind of applicant by its own name.
+  if (!m?.[1] || KINDS.has(`${m[1]}企业`)) return [];
   const tail = sentence.text.slice(rangeOf(sentence, m, m[1]).end - sentence.start);
   const named = /^(?:领域|行业)/.test(tail) && /工业和信息化$/.test(m[1]) ? `${m[1]}领域` : m[1];
   const value = INDUSTRIES.includes(named.replace(/领域$/, '')) ? [named] : split(named);

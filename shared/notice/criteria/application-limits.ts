@@ -8,6 +8,8 @@ const QUOTA =
   /(?:每[个家]?|各)(?:地级?|设区)?(?:市州?|州市?|县区?|区县?|省|地区|盟|旗|街道|乡镇|推荐(?:单位|部门)|主管部门|高校)[^，。；]{0,16}$/;
 const ONE_UNIT =
   /(?:同一|每[家个户]?|各[家个]?|单个|一[家个])(?:申报|申请|法人|独立法人|承担|依托|参评)?(?:单位|企业|主体|法人|机构|合作社|供应商)/;
+/** 同一项目只能申报一类: how many applications one project has. */
+const ONE_ITEM = /(?:同一|每[个家]?|单个|一个)(?:申报|申请|参评)?(?:项目|产品|成果|工程)/;
 const APPLIES = /(?:申报|申请|限报)[^，。；]{0,12}$/;
 const TAKES = /(?:申领|推荐|享受)[^，。；]{0,10}$/;
 const GRANT = /(?:申领|补助|补贴|奖励|支持|资助|兑付|奖补|贴息|享受)[^，。；]{0,12}$/;
@@ -28,4 +30,7 @@ export function limitsApplications(before: string, b: Bounded): boolean {
 
 /** Whether a bound is on how many applications one applicant has: it binds as printed, whatever else its sentence bars. */
 export const countsApplications = (before: string, b: Bounded): boolean =>
-  b.kind === 'count' && (b.op === '<=' || b.op === '<') && ONE_UNIT.test(before) && APPLIES.test(before);
+  b.kind === 'count' &&
+  (b.op === '<=' || b.op === '<') &&
+  (ONE_UNIT.test(before) || ONE_ITEM.test(before)) &&
+  APPLIES.test(before);

@@ -14,6 +14,9 @@ const COUNTED_BEHIND =
 /** 〔一个企业本批次〕只能申报1个, 限报1项: what is counted stands among the words of the bound. */
 const APPLIED = /(申报|申请|报)$/;
 
+/** 申报〔甲、乙中的〕一项: among what the choice is. */
+const AMONG = /(申报|申请|选报)[^，。；\d]{2,24}(?:中的?|之)$/;
+
 /** What a figure without a field of its own is called: by what is counted behind it, the words before it, or what the sentence says before these; empty where nothing names it. */
 export function openLabel(words: string, b: Bounded, sentence: Sentence): string {
   // 至少满足以下5项中的3项: which items are counted stands among the words of the bound.
@@ -33,7 +36,7 @@ export function openLabel(words: string, b: Bounded, sentence: Sentence): string
     ) ||
     labelOf(words) ||
     (/^(?:与[^，。；]{2,20}(?:的|关的))?([^，。；]{2,24})/.exec(behind.replace(/^的/, ''))?.[0] ?? '');
-  const applied = label !== '' && b.kind === 'count' ? APPLIED.exec(within)?.[1] : undefined;
+  const applied = label !== '' && b.kind === 'count' ? APPLIED.exec(within.replace(AMONG, '$1'))?.[1] : undefined;
   return applied === undefined ? label : `${label}${applied === '报' ? '申报' : applied}数`;
 }
 

@@ -21,6 +21,10 @@ const LOCATED_BEFORE =
 /** 参加在本市举办的展会: others hold it, or it is not asked. */
 const WITHOUT = /(?:参加|参展|参与|出席|赴|未|不|没有|可|拟|鼓励|支持)[^，。；]{0,6}[在于]$/;
 
+/** 本市行政区域内〔2021年以后取得施工许可证的民用建筑项目〕: the project is of this place. */
+const LOCATED_PROJECT =
+  /^(?:市|省|区|县)?(?:行政区域|行政辖区|辖区|区域|境|范围)内的?(?:(?!领先|首[个家次]|先进|同类|企业|单位|机构|注册|登记|高校|院所|人员|申报)[^，。；]){0,40}?(?:项目|工程)(?=$|[，。；])/;
+
 function locationHits(reading: Reading, sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
   for (const segment of sentence.segments) {
@@ -30,7 +34,8 @@ function locationHits(reading: Reading, sentence: Sentence): Hit[] {
       const about = PROJECT_SUBJECT.test(before) || /^(?:建设|实施)?项目/.test(after);
       const opened = /[在于]$/.test(before) && !WITHOUT.test(before) ? OPENED_AFTER.exec(after) : null;
       const ahead = opened ?? LOCATED_AFTER.exec(after);
-      if (!(LOCATED_BEFORE.test(before) || opened || (about && ahead))) continue;
+      const whole = LOCATED_PROJECT.test(after) && /^(?:申报项目)?(?:须|应|需)?(?:为|是|在|位于)?$/.test(before);
+      if (!(LOCATED_BEFORE.test(before) || opened || (about && ahead) || whole)) continue;
       if (/^[^，]{0,8}(?:注册|登记)/.test(after)) continue;
       const at = { start: segment.start + place.start, end: segment.start + place.end };
       hits.push(

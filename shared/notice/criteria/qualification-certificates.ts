@@ -25,7 +25,7 @@ const EACH = /(?<=证|资质|资格|许可)(?:和|以及|及)(?=.{4})/;
 
 /** What the endings of certificates fit as well: what persons hold, rights, filings of a project, words that only point elsewhere. */
 const NO_CERTIFICATE =
-  /^入库登记编号$|(?:相关|有关|相应|该项|下列|以下|如下)[^、]{0,10}(?:资格|资质|证书)$|^(?:与|对(?!外)|由|向)|职业资格$|职业技能|(?:项目|投资)备案证$|软件著作权|专利|知识产权|法人/;
+  /^入库登记编号$|(?:相关|有关|相应|该项|下列|以下|如下)[^、]{0,10}(?:资格|资质|证书)$|^(?:与|对(?!外)|由|向)|职业资格$|职业技能|(?:项目|投资)备案证$|软件著作权|专利|知识产权|数据产权|法人/;
 
 /** 取得安全生产许可证: certificates by the endings of their names. `found` are recognitions already read. */
 export function certificateHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {

@@ -10,7 +10,8 @@ import type { Sentence } from './segments.ts';
 /** Recognitions told by what somebody has been given or entered in, where the sentence prefers or refuses who has them. */
 
 const GIVEN = '(?:获得|荣获|获评|获批|获|取得|列入|入选|纳入|入围|进入|通过|认定为|评为|承担)(?:过|了)?';
-const HOLDER = '(?:[一-龥]{0,4}?(?:企业|单位|机构|组织|主体|团队|项目|产品|平台|工厂|车间|个人|人员))';
+const HOLDER =
+  '(?:[一-龥]{0,4}?(?:企业|单位|机构|组织|主体|团队|项目|产品|平台|工厂|车间|个人|人员|人才|专家|人选|申[报请]人))';
 /** 〔列入兵团智能制造试点示范的企业〕, 〔已列入往年认定名单的〕. */
 const HELD_BY = new RegExp(
   `(?:连续[一二两三四五]届)?${GIVEN}((?:(?!的)[^，。；：]){3,40}?)的(?:${HOLDER}|(?=$|[，。；]))`,
@@ -21,6 +22,14 @@ const RECOGNITION =
   /(?:试点|示范|标杆|名单|名录|目录|库|认证|奖|大赛|竞赛|前[一二三四五六七八九十\d]+名|计划|任务|称号|等级|攻关项目)$/;
 const NO_RECOGNITION =
   /以下|下列|如下|相关|有关|资金|财政|资助|补助|补贴|奖励|支持|专利|商标|著作权|软著|处罚|失信|违法|违规|异常|黑名单|惩戒|负面|淘汰|统计|融资|投资|贷款|收入|订单|验收|立项|验证|完成人|本人/;
+
+/** 省“甲计划”、市“乙计划”: two names; 国家、省级示范 is one. */
+function namesOf(words: string): string[] {
+  const items = words.split(/、|或者?|和/);
+  return items.every((item) => item.length > 3 && RECOGNITION.test(item.replace(/[”"]$/, '')))
+    ? items.flatMap(levels)
+    : levels(words);
+}
 
 /** Such recognitions of a sentence; [] where it neither prefers nor refuses. `found` are those already read. */
 export function holderHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
@@ -36,7 +45,7 @@ export function holderHits(reading: Reading, sentence: Sentence, found: readonly
     const criterion = {
       field: 'qualification',
       op: refused ? 'not-has' : 'has',
-      value: levels(reading.flat.wordsOf(at.start, at.end)),
+      value: namesOf(reading.flat.wordsOf(at.start, at.end)),
       ...(year === undefined ? {} : { year: Number(year) }),
     } as const;
     return [matchHit(reading, sentence, m, criterion, name)];

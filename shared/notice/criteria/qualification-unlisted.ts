@@ -20,7 +20,7 @@ export const unlistedHits = (reading: Reading, sentence: Sentence, found: readon
 const GRANTED =
   '(?:获评|获批|获得|获|荣获|获颁|评为|评定为|认定为|认定的|认定|命名为|命名的|确定为|入选|列入|纳入|授予|建有|设有|设立|拥有|取得|建成|建立|组建|备案为|备案的|批准的|批准为|公布的|成为|属于|是|为|或者?|(?:优先|重点)(?:支持|推荐|考虑))(?:过|了|为|的)*';
 const LEVEL =
-  '(?:国家级?|世界|全国|(?:省部|省|自治区|市|州|盟|区|县)级|中国|(?!本|我|全|该|各|所|在)[一-龥]{2,3}(?:省|市|自治区))';
+  '(?:国家级?|世界|全国|(?:省部|省|自治区|市|州|盟|区|县)级|中国|(?!本|我|全|该|各|所|在|接入|接到)[一-龥]{2,3}(?:省|(?<!城)市|自治区))';
 const LEVELS = `${LEVEL}(?:(?:、|和|或者?|及|\\/)(?:国家|省|自治区|市|州|盟|区|县)级?)*(?:及其?以上|以上|或以上)?`;
 /** What ends the name of something that an authority recognises. */
 const RECOGNISED =
@@ -134,7 +134,7 @@ function titledHits(reading: Reading, sentence: Sentence): Hit[] {
 }
 
 const LISTED =
-  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)[^，。；]{2,30}?(?:名单|名录库|名录|目录|培育库|项目库|资源库|后备库|企业库|支持体系|示范库|储备库)(?:的(?:单位|企业|项目|产品|机构))?)/;
+  /(?:应为|须为|应当为|必须为|是|为)?((?:已|已经)?(?:被)?(?:纳入|列入|入选|进入)([^，。；]{2,30}?(?:名单|名录库|名录|目录|培育库|项目库|资源库|资源池|服务商池|服务商库|供应商库|后备库|企业库|支持体系|示范库|储备库|人才库))(?:的(?:单位|企业|项目|产品|机构))?)/;
 
 /** 应为已纳入支持体系的单位, 列入培育库: a list whose name stands in no lexicon. */
 function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[]): Hit[] {
@@ -147,6 +147,19 @@ function listedHits(reading: Reading, sentence: Sentence, found: readonly Hit[])
     return [];
   const at = rangeOf(sentence, m, m[1]);
   if (found.some((h) => h.from < at.end && at.start < h.to) || reading.context.polarity === 'exclude') return [];
-  const value = [reading.flat.wordsOf(at.start, at.end)];
-  return [valueHit(reading, sentence, m, { field: 'qualification', op: 'has', value }, m[1])];
+  // 已纳入相关支持体系的单位 names no list of its own: the statement stands whole.
+  const name = m[2] ?? '';
+  if (/相关|有关|相应/.test(name))
+    return [
+      valueHit(
+        reading,
+        sentence,
+        m,
+        { field: 'qualification', op: 'has', value: [reading.flat.wordsOf(at.start, at.end)] },
+        m[1],
+      ),
+    ];
+  const named = { start: at.start + m[1].indexOf(name), end: at.start + m[1].indexOf(name) + name.length };
+  const value = levels(reading.flat.wordsOf(named.start, named.end));
+  return [hitOf(reading, sentence.index, { field: 'qualification', op: 'has', value }, at.start, at.end, named)];
 }

@@ -7,7 +7,7 @@ import type { Sentence } from './segments.ts';
 
 /** Words between a place and the word of registration. */
 const WITHIN =
-  '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|直管区|核心区|片区|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|(?:行政管理)?部门|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
+  '(?:行政区域|行政区划|行政辖区|行政区|行政|辖区|辖域|区域|全域|区划|市域|县域|省域|直管区|核心区|主城区|中心城区|片区|境|地区|范围|市|省|区|县|本级|内|外|的|依法|合法|工商|税务|登记|注册|进行|完成|已|办理|实际|设立|成立|市场监督管理部门|市场监管部门|和|并|及|正常|缴纳税收|纳税|在|独立|民政部门|主体|经营|、|取得|开展|市场|(?:行政管理)?部门|经|或|从事|生产|地|具有|固定|场所|三县|各县|各区)*?';
 const REGISTERED_AFTER = new RegExp(
   `^${WITHIN}(?:注册登记|登记注册|注册|登记|设立(?!了?[^，。；]{0,8}(?:分支机构|分公司|子公司|机构|中心|总部|基地|办事处|生产线|工厂|站点|门店)))(?!率|资本|企业数|商标|用户|数量)`,
 );
@@ -75,7 +75,8 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
         segment.start +
         place.end +
         (forward?.[0].length ?? (own ? (/^(?:的)?注册地/.exec(after)?.[0].length ?? 0) : 0));
-      const names = [...place.names, ...included(reading, segment.start + place.end)];
+      const told = toldInBracket(reading, segment.start + place.end);
+      const names = told ?? [...place.names, ...included(reading, segment.start + place.end)];
       hits.push(
         hitOf(reading, segment.sentence, { field: 'registeredRegion', op: 'in', value: names }, from, to, {
           start: segment.start + place.start,
@@ -86,6 +87,20 @@ export function regionHits(reading: Reading, sentence: Sentence): Hit[] {
   }
   // 面向本市…: one place is said once; 市、县 named together are one list.
   return merged(hits);
+}
+
+const DISTRICTS = /^(?!不?含|不?包括|除|即|指)[一-龥]{1,8}(?:区|县|市|旗)(?:(?:、|和|及)[一-龥]{1,8}(?:区|县|市|旗))+$/;
+
+/** 湖州市市区（吴兴区、南浔区）: the districts that a remark behind a place says are meant; null where there is none. */
+function toldInBracket(reading: Reading, at: number): string[] | null {
+  const remark = reading.flat.remarks.find((r) => r.at >= at && r.at <= at + 4);
+  if (
+    !remark ||
+    !/^(?:的?(?:市区|主城区|中心城区|城区|[两三四五六]区|各区))?$/.test(reading.flat.text.slice(at, remark.at))
+  )
+    return null;
+  const words = reading.flat.source.slice(remark.span.start, remark.span.end).replace(/\s/g, '');
+  return DISTRICTS.test(words) ? words.split(/、|和|及/) : null;
 }
 
 /** 深圳市（含深汕特别合作区，下同）: what a remark directly behind a place adds to it. */

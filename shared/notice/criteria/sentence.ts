@@ -93,7 +93,7 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     reading,
     sentence,
     every,
-    nominal.filter((h) => !guardedBy(every, h) && !partOfName(nominal, h)),
+    nominal.filter((h) => !guardedBy(every, h) && !partOfName(nominal, h) && !asApproval(nominal, h)),
   );
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
   const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
@@ -177,6 +177,14 @@ const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
       'field' in h.node &&
       (h.node.field === 'qualification' || isClassOfStatistics(h.node.value)) &&
       overlap(h.spans['/value'], hit.spans['/value']),
+  );
+
+/** 取得施工许可证: an approval of the project is no certificate of the applicant besides. */
+const asApproval = (hits: readonly Hit[], hit: Hit): boolean =>
+  'field' in hit.node &&
+  hit.node.field === 'qualification' &&
+  hits.some(
+    (h) => 'field' in h.node && h.node.field === 'projectApproval' && overlap(h.spans['/value'], hit.spans['/value']),
   );
 
 const overlap = (a: Span | undefined, b: Span | undefined): boolean =>

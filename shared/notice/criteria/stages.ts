@@ -25,6 +25,9 @@ const OF_FACILITY = /^[，。；]?(?:并|且|并且)?(?:须|应|应当|需|必�
 const FACILITY =
   /^(?!并|且|后|或|投|的|、)(?![^，。；]{0,20}?(?:项目|工程|生产线|产线|厂房|园区|电站|充电|车间|工厂))[^，。；]{2,}/;
 
+/** 项目已完成中试: a trial that lies behind. */
+const TRIED = /(?:项目|成果|技术|产品)(?:应|须|需)?已(?:经)?(?:完成|通过)(小试|中试|中间试验)(?=$|[，。；并且])/;
+
 /** The stages that a project is to be in. */
 export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
   const phase = IN_PHASE.exec(sentence.text);
@@ -32,6 +35,11 @@ export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
     const value = phase[1].split(/、|和|或者?|及/);
     return [matchHit(reading, sentence, phase, { field: 'projectStage', op: 'in', value }, phase[1])];
   }
+  const tried = TRIED.exec(sentence.text);
+  if (tried?.[1])
+    return [
+      matchHit(reading, sentence, tried, { field: 'projectStage', op: 'in', value: [`已完成${tried[1]}`] }, tried[1]),
+    ];
   const m = STAGE_OPEN.exec(sentence.text) ?? STAGE_NOUN.exec(sentence.text) ?? STAGES_LIST.exec(sentence.text);
   if (!m?.[1]) return [];
   const before = sentence.text.slice(0, m.index + m[0].indexOf(m[1]));

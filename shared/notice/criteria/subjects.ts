@@ -149,5 +149,8 @@ export function sentenceRole(sentence: string): Subject['role'] {
   if (/^(?:其中，?)?[^，。；：\d]{2,20}(?:申报|申请|揭榜)的，/.test(words)) return 'applicant';
   const m = ANY_ACTOR.exec(words);
   if (!m || m.index > 24 || VERB_FIRST.test(words)) return 'none';
+  // 服务团队人数不少于15人，研发人员…: what is counted is a part of the applicant, not whom the sentence speaks of.
+  if (/团队$/.test(m[0]) && /^(?:成员|人员)?(?:人数|总数|数量|规模)/.test(words.slice(m.index + m[0].length)))
+    return 'none';
   return roleOf.get(m[0]) ?? 'none';
 }

@@ -57,6 +57,7 @@ export const ENTITIES = defineLexicon(
       '机关单位',
       '党政机关',
       '国有企业',
+      '外贸企业',
       '民营企业',
       '外商投资企业',
       '股份有限公司',

@@ -101,6 +101,7 @@ export const METRICS = defineLexicon(
         '投资额',
         '投资总规模',
         '总投入',
+        '项目实际投入',
         '投资',
       ],
     },

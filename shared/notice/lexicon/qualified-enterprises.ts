@@ -44,6 +44,8 @@ export const QUALIFIED_ENTERPRISES = defineLexicon(
     '高企培育库入库企业',
     '领军企业',
     '链主企业',
+    '产业链链主企业',
+    '产业链“链主”企业',
     '龙头企业',
     '骨干企业',
     '行业龙头企业',
