@@ -1,4 +1,4 @@
-import { isMunicipality, regionsIn, regionsNamed, sameRegionName } from '../../base/regions.ts';
+import { isMunicipality, regionsIn, regionsNamed } from '../../base/regions.ts';
 import type { NoticeRegion } from '../notice.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -73,11 +73,6 @@ export function placesIn(words: string, region: NoticeRegion): Place[] {
     // 朝阳产业, 和平发展, 新区: a short name that is also a word counts only with its kind behind it.
     const kind = /^(?:市|省|区|县|境|行政|辖区|范围|地区|内)/.test(words.slice(mention.end));
     if (mention.words !== here.name && !kind && !/[在于为]$/.test(words.slice(0, mention.start))) continue;
-    // 东湖高新区: a zone goes by the name that is printed, where it says which one it is.
-    if (here.code === '' && sameRegionName(mention.words, here.name)) {
-      found.push({ start: mention.start, end: mention.end, names: [mention.words] });
-      continue;
-    }
     const name =
       words.slice(mention.end).startsWith('市') && regionsNamed(`${mention.words}市`).length > 0
         ? `${mention.words}市`
