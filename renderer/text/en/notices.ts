@@ -238,7 +238,7 @@ export const notices: Words<typeof zh> = {
       other: 'Other',
     },
     op: { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<', in: 'in', has: 'has', 'not-has': 'has not' },
-    unit: { year: ' years', month: ' months', day: ' days', person: ' people', usd: ' US dollars', eur: ' euros' },
+    unit: { year: ' years', month: ' months', day: ' days', person: ' people', 美元: ' US dollars', 欧元: ' euros' },
     ageUnit: ' years old',
     year: (year: number) => `${year} `,
     years: (n: number) => `last ${counted(n, 'year')} `,

@@ -233,7 +233,7 @@ export const notices = {
       other: '其他',
     },
     op: { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<', in: '属于', has: '具有', 'not-has': '没有' },
-    unit: { year: '年', month: '个月', day: '天', person: '人', usd: '美元', eur: '欧元' },
+    unit: { year: '年', month: '个月', day: '天', person: '人', 美元: '美元', 欧元: '欧元' },
     ageUnit: '岁',
     year: (year: number) => `${year}年`,
     years: (n: number) => `近${n}年`,

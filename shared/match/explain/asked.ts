@@ -36,8 +36,8 @@ const COUNTERS: Readonly<Record<string, Sentence>> = {
   month: say`个月`,
   day: say`天`,
   person: say`人`,
-  usd: say`美元`,
-  eur: say`欧元`,
+  美元: say`美元`,
+  欧元: say`欧元`,
 };
 
 export function askedOf(criterion: Criterion): Asked {

@@ -70,7 +70,7 @@ export function nameOf(
   if (figures) return { carried: { ...figures, period }, period, inherited: false };
   const carried = spoken.get(b.kind);
   // 从业人员15人以上，其中具有执业资格的不少于3人; 服务企业5家，其中甲市企业不少于2家: a part of them is another figure.
-  const counted = b.kind === 'person' || (b.kind === 'count' && !['usd', 'eur'].includes(b.unit));
+  const counted = b.kind === 'person' || (b.kind === 'count' && !['美元', '欧元'].includes(b.unit));
   const partOf = counted && numbered.startsWith('其中') && (b.kind === 'count' || words.includes('的'));
   const inherited = carried ? inheritedFigures(words, partOf, b, carried) : null;
   if (carried && inherited)

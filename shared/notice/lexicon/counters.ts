@@ -31,8 +31,8 @@ export const COUNTERS = defineLexicon(
     { kind: 'duration', unit: 'day', words: ['天', '日', '个日历天', '个工作日', '日历天', '日历天数', '个自然日'] },
     { kind: 'age', unit: 'year', words: ['周岁', '岁'] },
     { kind: 'person', unit: 'person', words: ['人', '名', '位'] },
-    { kind: 'count', unit: 'usd', words: ['美元', '美金'] },
-    { kind: 'count', unit: 'eur', words: ['欧元'] },
+    { kind: 'count', unit: '美元', words: ['美元', '美金'] },
+    { kind: 'count', unit: '欧元', words: ['欧元'] },
     {
       kind: 'count',
       unit: null,
