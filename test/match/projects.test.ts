@@ -148,6 +148,7 @@ describe('已获资金', () => {
     ['创新券', '技改贴息', 'pass'],
     ['在研的市级科技计划项目', '2022年市级科技计划项目', 'unknown'],
     ['市级科技计划项目尚未验收', '2022年省级技改资金', 'pass'],
+    ['在研项目未结题', '2022年省级技改资金', 'unknown'],
   ] as const)('未获%s；已获%s：%s', (source, had, result) => {
     expect(resultOf(never(source), funded(had))).toBe(result);
   });

@@ -102,12 +102,17 @@ export function priorFundingCheck(criterion: Criterion): Check {
     `已获资金 ${names.join('、')} ${year ?? ''}`,
     '已获资金',
     (project) => project.funding,
-    (funding) => (isFundedBy(funding, over, year) ? false : isFundedBy(funding, running, year) ? null : true),
+    (funding) => (isFundedBy(funding, over, year) ? false : mayRun(funding, running, year) ? null : true),
   );
 }
 
 /** 在研的某项目, 某项目尚未验收: whether money that was had is for a project still going on the cell does not tell. */
 const UNFINISHED = /在研|未.{0,4}(?:验收|结题|完成)/;
+
+/** Whether money that was had may be for one of the projects still going on: those that name no level may be any. */
+const mayRun = (funding: string, running: readonly string[], year: number | null): boolean =>
+  isFundedBy(funding, running, year) ||
+  (funding !== '无' && running.some((name) => !levelsNamed(name).some((named) => named)));
 
 function isFundedBy(funding: string, names: readonly string[], year: number | null): boolean {
   if (funding === '无') return false;

@@ -27,7 +27,7 @@ const APPROVALS_LIST = new RegExp(
   `(?:完成|取得|办理|办结|具备|获得|通过|履行|已|有|落实)(?:了|经|完成|完|齐全|必要的?|项目|[一-龥]{0,6}(?:主管)?部门(?:的|出具的)?|(?:[一-龥]{2,3}(?:省|市|区|县))|技术改造|固定资产|企业|投资|相关的?|合法|有效的?|有关|部门|出具的|立项(?=备案|核准|审批|批复)|、|国家规定的)*(${APPROVAL}(?:（[^）]*）)?(?:(?:、|或者?|和|及|以及|/)(?:项目)?${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|前置|必要|建设|审批|报批|的)*(?:手续|文件|批复|批文|审批|许可|证明|意见|备案证|证|程序|工作|$|，|；)`,
 );
 const COMPLETE_LIST = new RegExp(
-  `(${APPROVAL}(?:(?:、|和|及)${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|基本|基建|建设|工程|报建|报批|审批|开工|法定|必要|的)*(?:手续|文件|审批|程序|证照)(?:均|都|已|合法|真实|、)*(?:齐全|完备|完善|办理完毕|办理完成|合规)`,
+  `(${APPROVAL}(?:(?:、|和|及)${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|基本|基建|建设|工程|报建|报批|审批|开工|法定|必要|的)*(?:手续|文件|审批|程序|证照)(?:均|都|已|合法|真实|、)*(?:齐备|齐全|完备|完善|办理完毕|办理完成|合规)`,
 );
 /** Words by which a sentence speaks of a project. */
 export const PROJECT_SUBJECT = /(?:项目|工程|平台|车间|工厂|建设|投资)/;
@@ -67,7 +67,7 @@ const FILED_ON =
 
 /** 已经区经信局备案, 须由主管部门备案或核准: the office is by whom, not what. */
 const FILED_BY =
-  /(?:已|须|应|需|报)(?:报)?(?:经|由|在)([^，。；、\d]{2,20}?(?:部门|局|委|厅|办|办公室|中心|管委会|政府))(?:的|批准|审批|同意)*((?:备案|核准|立项)(?:(?:、|或者?)(?:备案|核准|立项|审批))?)(?=$|[，。；并且的])/;
+  /(?:已|须|应|需|报|项目)(?:报)?(?:经|由|在)([^，。；、\d]{2,20}?(?:部门|局|委|厅|办|办公室|中心|管委会|政府))(?:的|批准|同意)*((?:备案|核准|立项|审批)(?:(?:、|或者?)(?:备案|核准|立项|审批))*)(?=$|[，。；并且的])/;
 /** 备案的众创空间: who or what was filed is no project. */
 const FILED_OTHER = /^的(?!(?:[一-龥]{0,8}(?:项目|工程)))/;
 
@@ -76,7 +76,8 @@ function filedOn(reading: Reading, sentence: Sentence): Hit[] {
   const m = FILED_ON.exec(sentence.text) ?? FILED_BY.exec(sentence.text);
   if (!m?.[2] || FILED_OTHER.test(sentence.text.slice(m.index + m[0].length))) return [];
   // Of what is filed the words before the platform or office speak, or those behind: 经…备案的技改项目.
-  if (!PROJECT_SUBJECT.test(sentence.text.replace(m[0], m[1] ?? ''))) return [];
+  if (!/发改|发展改革|投资|项目审批/.test(m[1] ?? '') && !PROJECT_SUBJECT.test(sentence.text.replace(m[0], m[1] ?? '')))
+    return [];
   const end = sentence.start + m.index + m[0].length;
   const at = { start: end - m[2].length, end };
   const value = [...new Set(m[2].split(/、|或者?/).map(approvalNamed))];

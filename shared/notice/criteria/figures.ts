@@ -86,7 +86,7 @@ function endsWith(words: string, ends: readonly string[]): string | null {
 /** A share by its part and its whole. */
 export function shareFigure(part: string, whole: string, sentence: Subject['role']): Figure | null {
   const bare = whole.replace(
-    /(?:的)?(?:比例|比重|比率|百分比|占比|比)?(?:均值|平均值|平均)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/,
+    /(?:的|之)?(?:比例|比重|比率|百分比|占比|比)?(?:均值|平均值|平均)?(?:应当|应|须|需|均|要|必须|原则上|一般|为|在|的|达到?|达|已|都)*$/,
     '',
   );
   const wholeBare = bare.replace(

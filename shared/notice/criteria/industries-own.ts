@@ -134,7 +134,7 @@ export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
   for (const { pattern, known, each } of PATTERNS) {
     for (const m of matchesIn(sentence.text, pattern)) {
       const list = m[1] ?? '';
-      const items = spread(list.split(/、|和|或者?|以及|及|与/).filter((item) => item !== ''));
+      const items = spread(itemsOf(list));
       if (items.length === 0 || items.some((item) => NO_INDUSTRY.test(item) || STATES.test(item))) continue;
       if (known && !items[each ? 'every' : 'some']((item) => KNOWN.test(item))) continue;
       const before = sentence.text.slice(0, m.index);
@@ -177,6 +177,18 @@ function classified(reading: Reading, sentence: Sentence): Hit[] {
       return [industryHit(reading, sentence, at, 1, [name], m.index, m[0].length)];
   }
   return [];
+}
+
+const COMPOUND = new RegExp(wordsSource(INDUSTRIES.filter((name) => /[、和与及]/.test(name))), 'g');
+const KEPT = '\ue0f0';
+
+/** The items of a list; 软件和信息技术服务业 is one. */
+function itemsOf(list: string): string[] {
+  const kept = matchesIn(list, COMPOUND).map((m) => m[0]);
+  return list
+    .replace(COMPOUND, KEPT)
+    .split(/、|和|或者?|以及|及|与/)
+    .flatMap((item) => (item === '' ? [] : [item.replaceAll(KEPT, () => kept.shift() ?? '')]));
 }
 
 /** 农产品种植、加工、流通: what is done with the product of the first item belongs to each. */

@@ -2,6 +2,7 @@ import { matchesIn } from '../../base/matches.ts';
 import { barred } from './barred.ts';
 import { group, hitOf, rangeOf } from './hit.ts';
 import type { FlatRange, Hit, Reading } from './hit.ts';
+import { levels } from './qualification-values.ts';
 import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 
@@ -60,7 +61,7 @@ export function personHits(reading: Reading, sentence: Sentence, found: readonly
       const list = m[1] ?? '';
       const at = rangeOf(sentence, m, list);
       const words = reading.flat.wordsOf(at.start, at.end);
-      return free(at) ? [held(words.split(/、|或者?(?!以上)|(?<!级)和/), at.start, at)] : [];
+      return free(at) ? [held(words.split(/、|(?<!级)(?:或者?(?!以上)|和)/).flatMap(levels), at.start, at)] : [];
     }),
   );
   return [...trades, ...given];

@@ -22,8 +22,7 @@ const IN_PHASE = new RegExp(`(?:处于|进入|达到)(${PHASE}(?:(?:、|和|或�
 
 const OF_FACILITY = /^[，。；]?(?:并|且|并且)?(?:须|应|应当|需|必须)?(?:已经?)?建成$/;
 /** Behind 已建成: something by its own name that is no project, works or plant. */
-const FACILITY =
-  /^(?!并|且|后|或|投|的|、)(?![^，。；]{0,20}?(?:项目|工程|生产线|产线|厂房|园区|电站|充电|车间|工厂))[^，。；]{2,}/;
+const FACILITY = /^(?!并|且|后|或|投|的|、)(?![^，。；]{0,20}?(?:项目|工程|生产线|产线|厂房|车间|工厂))[^，。；]{2,}/;
 
 /** 项目已完成中试: a trial that lies behind. */
 const TRIED = /(?:项目|成果|技术|产品)(?:应|须|需)?已(?:经)?(?:完成|通过)(小试|中试|中间试验)(?=$|[，。；并且])/;
