@@ -186,8 +186,14 @@ function submittedByApplicant(context: NoticeContext, sentence: Span): boolean {
   );
 }
 
+/** 向主管部门申报，: the applicant's own act, whoever it belongs to. */
+const APPLIES_TO =
+  /(?:^|[，；。、\s）)])[^，。；：]{0,24}?(?:单位|企业|机构|团队|个人|人员|人|主体|院校|高校|院所|医院|学校|合作社)(?:可|应|须|需|直接|自愿)*向[^，。；]{2,30}(?:局|委|厅|部门|单位|办|中心|政府|公司|协会)(?:提出)?(?:书面)?(?:申报|申请|报名)[，,；;]\s*(?:网上|线上)?(?:申报|申请|报名|受理|填报)?(?:截止|截至)?(?:时间|日期|期限)/;
+
 function labelActor(context: NoticeContext, sentence: Span, act: Act, own: Actor | null): Actor {
   const words = act.words;
+  // 市属单位向所在市人社局申报，申报截止时间为…: whoever applies at an office
+  if (APPLIES_TO.test(textAt(context.text, sentence))) return 'applicant';
   const office = OFFICE_STEP.exec(words)?.groups?.['office'];
   if (office !== undefined)
     return /单位$/.test(office) ? 'recommender' : (actorOfNoun(office, context) ?? 'recommender');

@@ -32,8 +32,9 @@ interface Entry extends Candidate {
 function perTrack(context: NoticeContext, candidates: readonly Candidate[]): Entry[] {
   const named = new Set(candidates.flatMap((c) => (c.tracks === 'others' ? [] : c.tracks)));
   return candidates.flatMap((c) => {
-    const names =
-      c.tracks === 'others' ? context.tracks.map((t) => t.name).filter((name) => !named.has(name)) : c.tracks;
+    // 孵化器内企业…，其他企业…: where no date is for one of them, the others are not those of the sub-programs
+    const others = named.size === 0 ? [] : context.tracks.map((t) => t.name).filter((name) => !named.has(name));
+    const names = c.tracks === 'others' ? others : c.tracks;
     const { from, fromSpan, time, timeSpan } = c.mention;
     return (names.length === 0 ? [null] : names).map((track): Entry => ({
       ...c,

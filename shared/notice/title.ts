@@ -91,11 +91,8 @@ function firstLine(lines: readonly Line[], last: number): number {
     )
       break;
     const open = startsAsTitle(before.text) && /关于|印发|转发/.test(before.text) && !/关于|印发|转发/.test(line.text);
-    // Two headings of their own, as in a recognised page: the upper one is the letterhead.
-    const issuer =
-      /^(?:关于|印发|转发)/.test(line.text) &&
-      looksLikeIssuer(before.text) &&
-      !(line.kind === 'heading' && before.kind === 'heading');
+    // A page that marks its title as a heading marks the whole of it: what stands above is the letterhead.
+    const issuer = /^(?:关于|印发|转发)/.test(line.text) && looksLikeIssuer(before.text) && line.kind !== 'heading';
     if (!open && !issuer) break;
     from -= 1;
     if (issuer) break;

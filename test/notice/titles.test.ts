@@ -59,6 +59,11 @@ describe('the title of a notice', () => {
     expect(titleOf(...lines, '', ...BODY)).toBe('关于开展第三届云岭市质量奖申报工作的公告'),
   );
 
+  it('that the page marks as a heading is without the office on the plain line above it', () =>
+    expect(titleOf('云岭市商务局', '', '# 关于组织申报2024年度外贸资金项目的通知', '', ...BODY)).toBe(
+      '关于组织申报2024年度外贸资金项目的通知',
+    ));
+
   it('ends with the kind of paper on a line of its own', () =>
     expect(titleOf('云岭市商务局', '关于组织申报2024年度外贸资金项目的', '通　知', '', ...BODY)).toBe(
       '云岭市商务局关于组织申报2024年度外贸资金项目的通知',
