@@ -155,7 +155,12 @@ export const isFurtherCondition = (text: string): boolean =>
   ) &&
     !OFFICE.test(text) &&
     !STEP.test(text)) ||
+  (EASES.test(text) && !OFFICE.test(text) && !STEP.test(text)) ||
   bindsFurther(text);
+
+/** 中医药领域的中心，承担项目数量要求放宽至2项: a laxer figure for some. */
+const EASES =
+  /(?:要求|条件|标准|年限|比例|数量|金额|收入|年龄|面积|人数|额度?)[^，。；]{0,4}(?:放宽|降低|减少|调整)(?:至|到|为)[^，。；]{0,4}\d/;
 
 /** 优先支持4A级以上旅游景区和规模以上文化企业。 — who comes first, behind what is asked of all. */
 const WHO_FIRST =
@@ -181,7 +186,7 @@ export function isConditionAnywhere(text: string): boolean {
     return false;
   if (BAR.test(text))
     return (
-      /(?:项目|课题|企业|单位|支出|资金|活动|负责人|产品|申请人|申报人|人选|内容|平台|事项|基地|人员|人才|公司|专利|优先)/.test(
+      /(?:项目|课题|企业|单位|主体|支出|资金|活动|负责人|产品|申请人|申报人|人选|内容|平台|事项|基地|人员|人才|公司|专利|优先)/.test(
         text,
       ) && !/(?:材料|附件|逾期|系统|账号)/.test(text)
     );

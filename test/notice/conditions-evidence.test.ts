@@ -145,3 +145,32 @@ describe('answers', () => {
     );
   });
 });
+
+describe('what binds all, wherever it stands', () => {
+  it.each([
+    '同一企业当年只能申报贷款贴息、项目补助中的一项',
+    '同一申报单位只能选择设备补助或贴息中的一种方式申报',
+    '企业在贷款贴息、技改补助、上规奖励中只能择一申报',
+    '每个法人单位仅限申请上述类别之一',
+  ])('one of several may be applied for: %s', (clause) => {
+    expect(conditionsOf('关于申报2024年专项资金的通知', '二、其他', `${clause}。`)).toEqual([clause]);
+  });
+  it.each(['各市推荐项目不超过5项', '每个县（区）推荐项目不超过5项，市直部门每个部门推荐不超过2项'])(
+    'how many an office may recommend binds no applicant: %s',
+    (clause) => {
+      expect(partOf('申报要求', '申报单位应具有独立法人资格', clause)).toEqual(['申报单位应具有独立法人资格']);
+    },
+  );
+  it('a laxer figure for some behind the last list', () => {
+    const eased = '中医药领域的中心，科研项目数量要求放宽至2项';
+    expect(
+      conditionsOf(
+        '关于申报2024年研究中心的通知',
+        '一、申报条件',
+        '1.承担科研项目不少于3项；',
+        '2.固定人员不少于30人。',
+        `${eased}。`,
+      ),
+    ).toEqual(['承担科研项目不少于3项', '固定人员不少于30人', eased]);
+  });
+});

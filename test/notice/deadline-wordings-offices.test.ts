@@ -216,6 +216,15 @@ const WORDINGS: readonly Wording[] = [
     ],
     says: ['A:05-20', 'E:04-12', 'R:04-22'],
   },
+  {
+    lines: ['请将申报表于4月12日前发送至指定邮箱。经专家评审后，入选名单将于5月30日前向社会公示。'],
+    says: ['A:05-30', 'E:04-12'],
+  },
+  {
+    lines: ['请于4月22日前将申报文件、项目汇总表（附件3）各一份，资金申请报告一式四份报送我局科技科。'],
+    to: '各县（市、区）工业和信息化局，有关高等院校、企业：',
+    says: ['RE:04-22'],
+  },
 ];
 
 describe('dates of recommenders and authorities as offices word them', () => {

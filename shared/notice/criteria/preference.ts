@@ -6,9 +6,14 @@ const BINDING = /(?:(?:没有|未)(?:发生|出现|受到)过?|须|必须|不得
 /** 发明专利5件以上，…的优先: a threshold that a part of its own states. */
 const STATED = /\d[^，。；]{0,8}(?:以上|以下|以内)，/;
 
+/** 由龙头企业牵头申报，鼓励产学研联合: who is encouraged to what beside a demand; 联合申报的项目，鼓励… only encourages. */
+const ENCOURAGED_BESIDE =
+  /^(?![^，。；]*的(?:企业|单位|项目|机构|团队|人才|平台)?，)[^，。；]{6,}，(?:同时|并|也)?(?:积极)?鼓励|^[^，。；]*[为是须由][^，。；]*，鼓励/;
+
 /** Whether a sentence only prefers and binds nobody. */
 export function prefers(sentence: string): boolean {
   const bare = sentence.replace(/《[^》]*》/g, '');
   const before = bare.replace(/优先.*$/s, '');
+  if (ENCOURAGED_BESIDE.test(bare) && !PREFERRED.test(bare.replaceAll('鼓励', ''))) return false;
   return PREFERRED.test(bare) && !BINDING.test(before) && !STATED.test(before);
 }

@@ -132,11 +132,14 @@ const endsOf = (name: string): string[] =>
     (end) => end.length >= name.length * (end.length >= 5 ? 0.4 : 0.6),
   );
 
-/** 工程中心 for 工程技术研究中心, 典型案例 for 数据要素×典型案例. */
+/** 工程中心 for 工程技术研究中心, 典型案例 for 数据要素×典型案例, 优势企业 for 优势企业培育. */
 function shortened(name: string): string[] {
   const core = coreOf(name);
   const [, behind = ''] = /[×”·—-]([一-龥]{4,})$/.exec(name) ?? [];
-  return [...(core.length >= 6 ? [core.slice(0, 2) + core.slice(-2)] : []), ...(behind === '' ? [] : [behind])];
+  const [, grown = ''] = /^(.{5,}?)(?:培育|创建|评选|遴选|评定|征集)$/.exec(name) ?? [];
+  return [...(core.length >= 6 ? [core.slice(0, 2) + core.slice(-2)] : []), behind, grown].filter(
+    (word) => word !== '',
+  );
 }
 
 /** A chosen part with the words that call it and the places that are about it. */

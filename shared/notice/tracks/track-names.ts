@@ -133,7 +133,8 @@ export const isGrant = (name: string): boolean =>
 export const isProgram = (name: string): boolean =>
   isGrant(name) ||
   (/(?:项目|专项|工程|计划|创新券|服务券|券|认定|评价|监测|复核|赛|行动|试点|示范|任务|奖)(?:类)?$/.test(name) &&
-    name.length >= 4);
+    name.length >= 4) ||
+  /(?:企业|机构|基地|平台|园区|品牌|人才|示范区)(?:培育|创建|评选|遴选)$/.test(name);
 /** Nouns that a kind of applicant or of thing ends with. */
 export const isKind = (name: string): boolean =>
   /(?:企业|项目|中心|平台|基地|实验室|研究院|机构|团队|组|工厂|园区|人才|产品|类|型|专项|工程|计划|岗位|站|孵化器|空间|示范区|合作社|农场|车间|街区|集群|券|园|层|院所|工作室|供应链|案例|场景|标杆|品牌|设备|系统)(?:[（(][^（）()]+[）)])?$/.test(
