@@ -42,6 +42,21 @@ describe('what stands behind the numbered conditions', () => {
   });
 });
 
+it.each([
+  '申请资助的标准应在2023年1月1日至12月31日期间批准发布，且申请单位在起草单位中署名。',
+  '申请资助的秘书处须由本市单位承担。',
+  '申报的专利应于2023年度获得授权。',
+])('what is applied with is bound before the tiers of its support: %s', (demand) => {
+  expect(
+    textsOf(
+      '一、资助范围和标准',
+      `（一）标准制修订。${demand}`,
+      '1.主导制定国际标准的，每项资助50万元；',
+      '2.主导制定国家标准的，每项资助25万元。',
+    ),
+  ).toEqual([demand]);
+});
+
 describe('what is told among conditions and is none', () => {
   it.each([
     '省属企业按照属地原则通过所在市申报。',

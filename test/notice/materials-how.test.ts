@@ -107,6 +107,16 @@ describe('names and forms', () => {
       '船检证书 | - | copy',
     ]);
   });
+  it.each([
+    ['申报材料胶装成册，加盖公章，一式三份，附电子版光盘1份。', '电子版光盘 | 1 | electronic'],
+    ['申报材料用A4纸打印，一式四份，附光盘2张，报送至市船舶工业局。', '光盘 | 2 | electronic'],
+    ['以上材料按顺序装订成册，并附电子版U盘一个。', '电子版U盘 | 1 | electronic'],
+  ])('a disc that goes along with the papers is one of them: %s', (sentence, disc) => {
+    expect(asked('    二、申报材料', '    1.研制申请书。', '    三、其他要求', `    （一）${sentence}`)).toEqual([
+      '研制申请书 | - | -',
+      disc,
+    ]);
+  });
   it('what is uploaded is asked for as files only where no paper is handed in', () => {
     const list = ['    二、申报材料', '    申报时须上传以下材料：', '    1.研制申请书；', '    2.设备清单。'];
     expect(asked(...list)).toEqual(['研制申请书 | - | electronic', '设备清单 | - | electronic']);
