@@ -57,6 +57,14 @@ describe('单位类型', () => {
     expect(resultOf(asks('规模以上企业'), kind('行业协会'))).toBe('fail');
   });
 
+  it('公司的法律形式说不出所有制和业务', () => {
+    expect(check(asks('外贸企业'), kind('有限责任公司'))).toMatchObject({ result: 'unknown', missing: ['单位类型'] });
+    expect(check(asks('民营企业'), kind('股份有限公司（非上市）')).result).toBe('unknown');
+    expect(check(asks('外贸企业'), kind('外贸企业')).result).toBe('pass');
+    expect(check(asks('外贸企业'), kind('科研院所')).result).toBe('fail');
+    expect(check(asks('合伙企业'), kind('有限责任公司')).result).toBe('fail');
+  });
+
   it('通知自己的叫法，企业也可能是，单位类型说不出来', () => {
     expect(check(asks('检验检测机构'), kind('有限责任公司'))).toMatchObject({
       result: 'unknown',

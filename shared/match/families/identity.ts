@@ -69,6 +69,14 @@ const PUBLIC_BODY = /部门|政府|机关|委员会|协会|学会|商会|学校|
 /** 科技服务机构: a kind of no lexicon may be an enterprise's as well; its 单位类型 does not tell. */
 const mayBe = (kind: string): boolean => !KINDS.has(kind) && kind !== OTHER_LEGAL_PERSON && !PUBLIC_BODY.test(kind);
 
+/** 有限责任公司 alone: a legal form, which says nothing of owners or business. */
+const BARE_FORM = /^(?:股份)?(?:有限)?(?:责任)?公司$/;
+const LEGAL_FORM = /有限|合伙|独资|分公司|非企业/;
+/** Whether a 单位类型 leaves open if the client is an enterprise of this kind: 外贸企业 and 民营企业 may be of any form. */
+const leavesOpen = (entityType: string, kind: string): boolean =>
+  isEnterprise(kind) &&
+  (entityType === '企业' || (BARE_FORM.test(withoutBracket(entityType)) && !LEGAL_FORM.test(kind)));
+
 /** 规模以上工业企业, 限上零售企业: a class of the statistics; no sheet tells who is listed, but the industry may tell who is not. */
 const OF_STATISTICS = /^(?:规模以上|规上|限额以上|限上)(.*?)(?:类)?(?:企业|单位)$/;
 
@@ -81,13 +89,11 @@ function ofKind(kind: string, entityType: string, client: Client): Truth {
   if (wordsFor(kind).some((word) => entityType.includes(word))) return 'pass';
   if (ANY_ENTERPRISE.includes(kind)) return truth(isEnterprise(entityType));
   if (kind === OTHER_LEGAL_PERSON) return isEnterprise(entityType) ? 'fail' : truth(client.legalPerson);
-  return mayBe(kind) || (entityType === '企业' && isEnterprise(kind)) ? 'unknown' : 'fail';
+  return mayBe(kind) || leavesOpen(entityType, kind) ? 'unknown' : 'fail';
 }
 
 function whatIsUnknown(seen: Seen, kinds: readonly string[], entityType: string): Seen {
-  const byForm = kinds.some(
-    (kind) => mayBe(kind) || (entityType === '企业' && isEnterprise(kind) && !ANY_ENTERPRISE.includes(kind)),
-  );
+  const byForm = kinds.some((kind) => mayBe(kind) || (leavesOpen(entityType, kind) && !ANY_ENTERPRISE.includes(kind)));
   return byForm ? seen : { ...seen, missing: ['独立法人'] };
 }
 

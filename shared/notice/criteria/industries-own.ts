@@ -13,7 +13,7 @@ const ITEM =
 const LIST = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})*`;
 const MORE = `${ITEM}(?:(?:、|和|或者?|及|以及|与)${ITEM})+`;
 const KNOWN = new RegExp(
-  `${wordsSource([...INDUSTRIES])}|(?:加工|种植|养殖|制造|流通|销售|电商|批发|零售|住宿|餐饮|仓储|邮政|运输|物流|文旅|康养|贸易)$`,
+  `${wordsSource([...INDUSTRIES])}|(?:加工|种植|养殖|制造|流通|销售|电商|批发|零售|住宿|餐饮|仓储|邮政|运输|货运|配送|快递|物流|文旅|康养|贸易)$`,
 );
 /** Whose industry it is: the applicant's or the project's. */
 const OUR =

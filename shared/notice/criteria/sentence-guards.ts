@@ -7,7 +7,7 @@ import { statement } from './statements.ts';
 
 /** …5000万元以上的工业企业: a class of enterprises told by a figure. */
 const BY_FIGURE = /\d[^，。；]*(?:以上|以下|以内|不足[^，。；]{0,8})的(?:[一-龥]{0,6}(?:企业|项目|单位))?$/;
-const CLASS_AT_END = /的[一-龥、]{0,8}(?:企业|单位|项目|机构|合作社|平台|基地)$/;
+const CLASS_AT_END = /的[一-龥、]{0,8}(?:企业|单位|项目|机构|合作社|平台|基地|中心|医院|高校|院所|团队|人员|人才)$/;
 const DEMAND = /^(?:应当|应(?!为)|必须|须|需)/;
 
 const GUARD_END = /的(?:企业|单位|项目|机构|团队|申报单位|基地|平台|申请人|中心|高校|院所)?$/;
