@@ -148,33 +148,49 @@ const TAIL =
 /** A name as it is compared: without quotation and title marks and blanks. */
 export const withoutMarks = (name: string): string => name.replace(/[“”"《》\s]/g, '');
 
-const bare = (name: string): string =>
-  name
+/** What of a name is compared: a name is compared with all others, again and again. */
+interface Shape {
+  readonly bare: string;
+  readonly core: string;
+  /** Each two characters of the core that stand beside each other. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+const shapes = new Map<string, Shape>();
+/** Names of one notice and to spare. */
+const KEPT_SHAPES = 5000;
+
+function shapeOf(name: string): Shape {
+  const kept = shapes.get(name);
+  if (kept) return kept;
+  const bare = name
     .replace(/[“”"《》‘’\s]/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）');
-
-/** The shortest words that a name may be called by: without level, brackets and words for programs of any kind. */
-export function coreOf(name: string): string {
-  let core = bare(name);
+  let core = bare;
   for (let next = core.replace(TAIL, ''); next !== core && next.length >= 3; next = core.replace(TAIL, '')) core = next;
-  return core.replace(LEVEL, '');
+  core = core.replace(LEVEL, '');
+  const pairs = new Set(Array.from({ length: Math.max(0, core.length - 1) }, (_, i) => core.slice(i, i + 2)));
+  if (shapes.size >= KEPT_SHAPES) shapes.clear();
+  const shape = { bare, core, pairs };
+  shapes.set(name, shape);
+  return shape;
 }
 
-const pairs = (words: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)));
+/** The shortest words that a name may be called by: without level, brackets and words for programs of any kind. */
+export const coreOf = (name: string): string => shapeOf(name).core;
 
 /** How alike two names are, 0 to 1: 1 for the same words, more than 0.6 where one calls the other by its beginning, end or core. */
 export function likeness(a: string, b: string): number {
-  const [x, y] = [bare(a), bare(b)];
-  if (x === y) return 1;
-  const [p, q] = [coreOf(a), coreOf(b)];
+  const [x, y] = [shapeOf(a), shapeOf(b)];
+  if (x.bare === y.bare) return 1;
+  const [p, q] = [x.core, y.core];
   if (p === q) return 0.95;
   const [short, long] = p.length <= q.length ? [p, q] : [q, p];
   if (short.length >= 3 && long.includes(short)) return 0.7 + 0.2 * (short.length / long.length);
-  const [m, n] = [pairs(p), pairs(q)];
-  const common = [...m].filter((pair) => n.has(pair)).length;
-  return (2 * common) / Math.max(1, m.size + n.size);
+  let common = 0;
+  for (const pair of x.pairs) if (y.pairs.has(pair)) common += 1;
+  return (2 * common) / Math.max(1, x.pairs.size + y.pairs.size);
 }
 
 /** Two names at least so alike (0 to 1, see `likeness`) are taken for the same one. */

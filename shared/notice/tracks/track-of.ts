@@ -14,15 +14,32 @@ interface Mention {
   readonly at: number;
 }
 
-/** Longest spellings first so that 科技小巨人企业 is not found inside 科技小巨人企业培育; each place is used once. */
+interface Spelled {
+  readonly name: string;
+  readonly words: string;
+  readonly short: boolean;
+}
+
+const spelledBy = new WeakMap<readonly Track[], readonly Spelled[]>();
+
+/** How the sub-programs may be spelled, longest first, so that 科技小巨人企业 is not found inside 科技小巨人企业培育. */
+function spellingsOf(tracks: readonly Track[]): readonly Spelled[] {
+  const kept = spelledBy.get(tracks);
+  if (kept) return kept;
+  const spelled = tracks
+    .flatMap(({ name, spellings }) => spellings.map((spelling) => ({ name, words: withoutMarks(spelling) })))
+    .map((one) => ({ ...one, short: one.words.length <= SHORT && !/[A-Z]/.test(one.words) }))
+    .sort((a, b) => b.words.length - a.words.length);
+  spelledBy.set(tracks, spelled);
+  return spelled;
+}
+
+/** Each place of the words is used once. */
 function mentions(tracks: readonly Track[], words: string): Mention[] {
   let rest = withoutMarks(words);
   const found: Mention[] = [];
-  const spelled = tracks.flatMap(({ name, spellings }) =>
-    spellings.map((spelling) => ({ name, words: withoutMarks(spelling) })),
-  );
-  for (const one of spelled.sort((a, b) => b.words.length - a.words.length)) {
-    const pattern = one.words.length <= SHORT && !/[A-Z]/.test(one.words) ? SUBJECT : null;
+  for (const one of spellingsOf(tracks)) {
+    const pattern = one.short ? SUBJECT : null;
     for (let at = rest.indexOf(one.words); at >= 0; at = rest.indexOf(one.words, at + one.words.length)) {
       if (
         pattern &&
