@@ -30,7 +30,8 @@ function enclosedIn(head: string, offset: number): { head: string; documents: Na
 
 const CERTIFICATE = /(?:证|照|副本|据|证件|证照|证明|合同|协议|发票|凭证|单|章程|批文|批复|文件|专利|著作权|登记|书)$/;
 /** 财务报表及审计报告复印件: papers that are copied as a pair. */
-const PAIRED = /(?:财务|会计|纳税)报表|(?:审计|检[测验]|验资|评估|鉴定)报告$|[首内]页$/;
+const PAIRED =
+  /(?:财务|会计|纳税)报表|(?:审计|检[测验]|验资|评估|鉴定)报告$|[首内]页$|(?:发布|授权|批准|认定|立项|公布)(?:公告|公报|通知|决定)$/;
 
 /** 研发人员名单及职称证书复印件: what the applicant draws up is no copy of a paper that somebody issued. */
 const DRAWN_UP = /(?:名单|名册|清单|名录|一览表|汇总表|明细表)$/;

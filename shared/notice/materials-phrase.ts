@@ -110,7 +110,19 @@ export function splitDocuments(words: string): { text: string; start: number }[]
     start = at + length;
   }
   parts.push({ text: words.slice(start), start });
-  return gathered(parts, words);
+  return isChoice(parts, words) ? [{ text: words, start: 0 }] : gathered(parts, words);
+}
+
+const ISSUED = /(?:证书?|报告|意见|证明|回执|批[文复]|文件|合同|协议)$/;
+/** What is asked of everybody, whatever stands beside it. */
+const ASKED_OF_ALL = /申[请报]|执照|身份证|法人|审计|财务|纳税|完税|承诺|方案|计划|查询/;
+
+/** 标识证书、评价报告或评审意见: one of several papers of one kind is asked for, an entry of its own. */
+function isChoice(parts: readonly { text: string; start: number }[], words: string): boolean {
+  if (parts.length < 2 || !/或/.test(parts.at(-1)?.text ?? '') || /[，。；：:（()）《》和及与]/.test(words))
+    return false;
+  const names = words.replace(/(?:复印|扫描|影印)件$/, '').split(/、|或者?/);
+  return names.every((name) => name.length <= 16 && ISSUED.test(name) && !ASKED_OF_ALL.test(name));
 }
 
 const COLLECTION = /^(?<last>[^（(]+)等(?:相关|有关)?(?:证明|佐证|支撑|印证)性?(?:材料|资料|文件)$/;

@@ -115,7 +115,7 @@ export const isGrantedPoints = (words: string, points: Span): boolean =>
 
 /** 补助比例提高至70%: a higher rate of what is given. */
 const RAISED =
-  /(?:补助|补贴|奖励|资助|支持|奖补|贴息|扶持)(?:的)?(?:比例|标准|额度)?(?:可|再|最高)*(?:提高|上调|放宽|增加)(?:至|到)$/;
+  /(?:补助|补贴|奖励|资助|支持|奖补|贴息|扶持)(?:的)?(?:比例|标准|额度)?(?:可|再|最高|(?:由|从)(?:原来?的?|现行的?)?\d+(?:\.\d+)?[%％])*(?:统一)?(?:提高|上调|放宽|增加)(?:至|到|为)$/;
 
 /** 按40%、30%、30%分三期拨付: parts of one sum. */
 const INSTALMENT =
@@ -136,5 +136,11 @@ export function isGrantedRatio(words: string, rate: Span): boolean {
   // 贷款金额不低于固定资产投资的30%: what is asked of a project
   if (/(?:不低于|不少于|不得低于)(?![^，。；]*(?:给予|补助|补贴|奖励|资助))[^，。；]{0,24}$/.test(before)) return false;
   if (/^(?:及)?以上|^的(?:企业|单位|项目|可|，)/.test(after)) return false;
-  return RATE_BEFORE.test(before) && RATE_AFTER.test(after);
+  if (PAYS.test(before) && PART.test(after)) return true;
+  return RATE_BEFORE.test(before) && (RATE_AFTER.test(after) || PART_GIVEN.test(after));
 }
+
+/** 抵扣不超过合同金额50%的费用, 不高于成交额5%的部分给予补助: the share of a cost that is borne. */
+const PAYS = /(?:抵[扣用付减]|报销|减免|补助|补贴|资助|奖补)[^，。；]{0,24}$/;
+const PART = /^的(?:费用|部分|金额|支出|成本)(?:[，。；]|$)/;
+const PART_GIVEN = /^的(?:费用|部分|金额|支出)?(?:给予|予以)[^，。；\d]{0,6}(?:补助|补贴|奖励|资助|奖补|支持)/;

@@ -131,4 +131,10 @@ describe('figures that are not given', () => {
     expect(given('申报贷款贴息的，2023年度实际支付利息不低于5万元。', '申报条件')).toBe('-');
     expect(given('给予不低于20万元的补助。')).toBe('200000');
   });
+  it('the share of a cost that is borne, and a rate that is raised', () => {
+    expect(given('服务券可抵扣合同金额30%的费用，单个企业年度最高20万元。')).toBe('30%/200000');
+    expect(given('按不高于技术合同成交额5%的部分给予补助，最高50万元。')).toBe('5%/500000');
+    expect(given('补助比例由20%提高到30%。')).toBe('30%');
+    expect(given('预付款不低于合同金额30%的费用。', '申报条件')).toBe('-');
+  });
 });
