@@ -25,7 +25,9 @@ export const asksNothing = (bones: string, last: number): boolean =>
 
 /** …发送至邮箱，无需报送纸质材料: a clause at the end that spares the paper of what the sentence asks for. */
 const SPARED_PAPER =
-  /[，；](?:均|且|也|并|可|暂)?(?:无需|无须|不需要?|不必|不用|不再|免于|不接[收受])[^，；]{0,10}(?:纸质|书面|原件|线下|现场)[^，；]*$/;
+  /[，；](?:均|且|也|并|可|暂)?(?:无需|无须|不需要?|不必|不用|不再|免于|不接[收受])[^，；]{0,10}(?:纸质|书面|原件|线下|现场)[^，；]{0,40}$/;
+const MAY_SPARE = /(?:无需|无须|不需|不必|不用|不再|免于|不接)/;
 
 /** The skeleton of a sentence up to the clause at its end that only spares paper; all of it where there is none. */
-export const withoutSparedPaper = (bones: string): string => bones.replace(/[。；\s]+$/, '').replace(SPARED_PAPER, '');
+export const withoutSparedPaper = (bones: string): string =>
+  MAY_SPARE.test(bones) ? bones.replace(/[。；]$/, '').replace(SPARED_PAPER, '') : bones;
