@@ -1,6 +1,5 @@
 import { textAt } from '../../base/span.ts';
 import { headingZone } from '../conditions-headings.ts';
-import { wordsSource } from '../lexicon/define.ts';
 import type { Group, Part, TrackSource } from './track-groups.ts';
 import { tellsClasses } from './track-groups.ts';
 import { ALIKE, coreOf, isKind, isProgram, likeness, withoutMarks } from './track-names.ts';
@@ -191,21 +190,30 @@ function spokenOf({ text, body }: TrackSource, { parts }: Group): string[] {
   });
 }
 
-const JOINT = '(?:项目|类)?(?:[“”"、，,和与及或；/\\s]|以及|[（(][^）)]{0,20}[）)]){1,3}';
+/** What stands between two names of one list, one such mark or word at a time. */
+const JOINT = /[“”"、，,和与及或；/\s]|以及|[（(][^）)]{0,20}[）)]/y;
+const MOST_JOINTS = 3;
+
+/** Where the next name of a list may begin behind a name that ends here. */
+function behindJoints(words: string, end: number): number[] {
+  const noun = /^(?:项目|类)/.exec(words.slice(end, end + 2))?.[0].length ?? 0;
+  return [...new Set([end, end + noun])].flatMap((start) => {
+    const places: number[] = [];
+    JOINT.lastIndex = start;
+    while (places.length < MOST_JOINTS && JOINT.test(words)) places.push(JOINT.lastIndex);
+    return places;
+  });
+}
 
 /** Names that the notice tells in one list: 首次入统奖励、首店引进奖励两类. */
 function listedTogether({ text, body }: TrackSource, names: readonly string[]): string[] {
   const words = text.slice(body.start, body.end);
-  return names.filter((a) =>
-    names.some(
-      (b) =>
-        b !== a &&
-        [
-          [a, b],
-          [b, a],
-        ].some(([x = '', y = '']) => new RegExp(`${wordsSource([x])}${JOINT}${wordsSource([y])}`).test(words)),
-    ),
-  );
+  const listed = new Set<string>();
+  for (const name of names)
+    for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+      for (const place of behindJoints(words, at + name.length))
+        for (const other of names) if (other !== name && words.startsWith(other, place)) listed.add(name).add(other);
+  return names.filter((name) => listed.has(name));
 }
 
 /** Whether a part alone can carry a sub-program: it asks, or it gives. */
