@@ -43,6 +43,12 @@ describe('kinds of applicant in the notice’s own words', () => {
 
 describe('kinds of applicant by their own names', () => {
   test.each([
+    ['联合申报的合作单位须具有独立法人资格。', []],
+    ['外地企业须在本市设立独立法人子公司。', []],
+    [
+      '数字化水平达到二级及以上，其中专精特新中小企业应达到三级及以上。',
+      ['other >= 2 级', 'other >= 3 级 when qualification has 专精特新中小企业'],
+    ],
     ['申报主体须为外贸企业。', ['entityType in 外贸企业']],
     ['中心以医疗机构为依托单位进行申报。', ['entityType in 医疗机构']],
     ['注册登记且正式投产运营满2年。', ['registeredDuration >= 2 year']],

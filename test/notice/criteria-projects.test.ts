@@ -70,6 +70,7 @@ describe('a project by its place, its approvals and its trial', () => {
       '项目已取得施工许可证、建设工程规划许可证。',
       ['projectApproval has 施工许可证', 'projectApproval has 建设工程规划许可证'],
     ],
+    ['项目已取得用地预审意见、环评批复。', ['projectApproval has 用地预审', 'projectApproval has 环评']],
     ['项目已完成中试，并具备产业化条件。', ['projectStage in 已完成中试']],
     ['项目实际投入不低于20万元。', ['projectInvestment >= 200000 yuan']],
     [

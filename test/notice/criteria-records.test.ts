@@ -41,6 +41,7 @@ test('a record before a preference of the same sentence is asked', () =>
 describe('what was not done in time', () => {
   test.each([
     ['承担市科技计划项目逾期未验收的单位和个人不得申报。', ['adverseRecord not-has 承担市科技计划项目逾期未验收']],
+    ['列入整改名单的企业不得申报。', ['adverseRecord not-has 整改名单']],
     ['未按规定报送统计报表的，不予支持。', ['adverseRecord not-has 未按规定报送统计报表']],
   ])('%s', (clause, expected) => {
     expect(criteriaLines(clause)).toEqual(expected);

@@ -71,11 +71,11 @@ const mayBe = (kind: string): boolean => !KINDS.has(kind) && kind !== OTHER_LEGA
 
 /** 有限责任公司 alone: a legal form, which says nothing of owners or business. */
 const BARE_FORM = /^(?:股份)?(?:有限)?(?:责任)?公司$/;
-const LEGAL_FORM = /有限|合伙|独资|分公司|非企业/;
+const OF_ANY_FORM = new Set(ENTITIES.filter((row) => row.anyForm).map((row) => row.word));
 /** Whether a 单位类型 leaves open if the client is an enterprise of this kind: 外贸企业 and 民营企业 may be of any form. */
 const leavesOpen = (entityType: string, kind: string): boolean =>
-  isEnterprise(kind) &&
-  (entityType === '企业' || (BARE_FORM.test(withoutBracket(entityType)) && !LEGAL_FORM.test(kind)));
+  (entityType === '企业' && isEnterprise(kind)) ||
+  (OF_ANY_FORM.has(kind) && BARE_FORM.test(withoutBracket(entityType)));
 
 /** 规模以上工业企业, 限上零售企业: a class of the statistics; no sheet tells who is listed, but the industry may tell who is not. */
 const OF_STATISTICS = /^(?:规模以上|规上|限额以上|限上)(.*?)(?:类)?(?:企业|单位)$/;

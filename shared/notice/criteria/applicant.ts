@@ -16,6 +16,10 @@ const LEGAL =
   /(?:具有|具备|取得|拥有|是|为|须为|应为)?(?:中国)?(?:独立(?:的)?(?:企业|事业)?法人(?:资格|地位)?|(?:具有|具备|取得)(?:企业|事业|社团)?法人(?:资格|地位)|(?:企业|事业)?法人资格|法人企业|企业法人|法人单位(?!填写))/g;
 const NOT_LEGAL = /(?:非|不具有|不具备|无|没有|未取得|二级|或)$/;
 
+/** 联合申报的合作单位须具有…: what is asked of another than the applicant. */
+const OF_PARTNER =
+  /(?:^|[，；])(?:[^，。；]{0,8}的)?(?:合作|参与|协作|协同|共建)(?:申报)?(?:单位|方|企业|机构)(?:也|均|应当?|须|需|必须|同样)*(?:是|为)?$/;
+
 /** 以县级主管部门为申报主体: who applies, in the notice's own words. */
 export function appliesHits(reading: Reading, sentence: Sentence): Hit[] {
   const m = /以([^，。；]{2,30})为(?:(?:申报|申请|实施)主体|(?:依托|申报|牵头)单位)/.exec(sentence.text);
@@ -33,6 +37,8 @@ export function legalHits(reading: Reading, sentence: Sentence): Hit[] {
     const after = sentence.text.slice(m.index + m[0].length);
     if (
       NOT_LEGAL.test(before) ||
+      OF_PARTNER.test(before) ||
+      /^(?:的)?(?:子公司|分公司|控股公司)/.test(after) ||
       /(?:其他|项目|所属|非|同一|每家|每个|单个|各)$/.test(before) ||
       /^(?:代表|授权|证书|填写|登记证|营业执照|分支|资格的?(?:除外|不受))/.test(after)
     )

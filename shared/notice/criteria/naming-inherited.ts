@@ -50,6 +50,9 @@ export function inheritedFigures(
     return ofSubject(
       subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|可以?|的)+$/, '')),
     );
+  // 数字化水平达到二级，〔专精特新中小企业〕达到三级: the grade of before, told for a class.
+  if (b.unit === '级' && OF_GRADE.test(carried.figures[0]?.label ?? '') && CLASS_OF_GRADE.test(words))
+    return ofSubject(subjectOf(words.replace(/(?:应当?|须|需|达到?|为)+$/, '')));
   // 其中甲、乙产业的企业可放宽至10件: the figure of before, eased for a class.
   const eased = EASED.exec(words);
   if (other && eased && carried.figures[0]?.label !== undefined) {
@@ -61,6 +64,9 @@ export function inheritedFigures(
   }
   return other && /^(?:且|并|、|，|但)*$/.test(words) ? carried.figures : null;
 }
+
+const OF_GRADE = /水平|等级|级别|成熟度|评级/;
+const CLASS_OF_GRADE = /^[^，。；\d]{2,24}(?:企业|单位|机构|项目)(?:应当?|须|需|达到?|为)*$/;
 
 const EASED =
   /^(?:其中)?([^，。；\d]{2,40}?)(?:，)?(?:可|适当|均|应)*(?:以)?(?:放宽|降低|降|调整)(?:至|到|为)(?:不低于|不少于)?$/;

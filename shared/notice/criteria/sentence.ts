@@ -93,7 +93,9 @@ export function sentenceHits(outer: Reading, sentence: Sentence, index: number, 
     reading,
     sentence,
     every,
-    nominal.filter((h) => !guardedBy(every, h) && !partOfName(nominal, h) && !asApproval(nominal, h)),
+    nominal.filter(
+      (h) => !guardedBy(every, h) && !partOfName(nominal, h) && !asApproval(nominal, h) && !asRecord(nominal, h),
+    ),
   );
   const stages = own.filter((h) => 'field' in h.node && h.node.field === 'projectStage');
   const counted = figures.filter((f) => !stages.some((s) => s.from <= f.from && f.to <= s.to + 4));
@@ -177,6 +179,18 @@ const partOfName = (hits: readonly Hit[], hit: Hit): boolean =>
       'field' in h.node &&
       (h.node.field === 'qualification' || isClassOfStatistics(h.node.value)) &&
       overlap(h.spans['/value'], hit.spans['/value']),
+  );
+
+/** 列入整改名单的企业不得申报: a bad record is no recognition besides. */
+const asRecord = (hits: readonly Hit[], { node }: Hit): boolean =>
+  'field' in node &&
+  node.field === 'qualification' &&
+  node.op === 'not-has' &&
+  hits.some(
+    (h) =>
+      'field' in h.node &&
+      h.node.field === 'adverseRecord' &&
+      JSON.stringify(h.node.value) === JSON.stringify(node.value),
   );
 
 /** 取得施工许可证: an approval of the project is no certificate of the applicant besides. */

@@ -3,16 +3,22 @@ import { defineLexicon } from './define.ts';
 
 /**
  * Kinds of applicant. `word` as a notice prints it, `values` what it is in Notice JSON (企事业单位 is two), `means` the usual
- * name of the same kind, by which a client's sheet may call it (高等院校 is 高校).
+ * name of the same kind, by which a client's sheet may call it (高等院校 is 高校). `anyForm`: companies of any legal form may be
+ * of this kind, so 有限责任公司 in a sheet does not deny it.
  */
 const entityRow = z.strictObject({
   word: z.string(),
   values: z.array(z.string()).min(1),
   means: z.string().exactOptional(),
+  anyForm: z.literal(true).exactOptional(),
 });
 
 const same = (words: readonly string[]): { word: string; values: string[] }[] =>
   words.map((word) => ({ word, values: [word] }));
+
+/** Kinds by owners or business, whatever the legal form. */
+const ofAnyForm = (words: readonly string[]): { word: string; values: string[]; anyForm: true }[] =>
+  words.map((word) => ({ word, values: [word], anyForm: true }));
 
 /** Other words for one kind, kept as printed. */
 const also = (means: string, words: readonly string[]): { word: string; values: string[]; means: string }[] =>
@@ -37,6 +43,7 @@ export const ENTITIES = defineLexicon(
     ...also('社会团体', ['社团组织']),
     ...also('农民专业合作社', ['农民合作社', '专业合作社', '合作社', '农牧民专业合作社']),
     ...also('民办非企业单位', ['民非组织', '民办非企业', '民办非企业组织']),
+    ...ofAnyForm(['外贸企业', '民营企业', '国有企业', '上市公司', '中央企业', '内资企业']),
     ...same([
       '企业',
       '居民企业',
@@ -56,13 +63,9 @@ export const ENTITIES = defineLexicon(
       '新型研发机构',
       '机关单位',
       '党政机关',
-      '国有企业',
-      '外贸企业',
-      '民营企业',
       '外商投资企业',
       '股份有限公司',
       '有限责任公司',
-      '上市公司',
       '合伙企业',
       '集体经济组织',
       '创客',
@@ -85,11 +88,9 @@ export const ENTITIES = defineLexicon(
       '合资企业',
       '出口创汇企业',
       '外资企业',
-      '内资企业',
       '社会服务机构',
       '医院',
       '高职院校',
-      '中央企业',
       '产业联盟',
       '联盟',
       '种植大户',
