@@ -218,3 +218,18 @@ test('an industry is a part of the enterprises, its laxer bounds are another way
     'any(revenue >= 50000000 yuan when entityType in 企业 | all(industry in 农业 & revenue >= 30000000 yuan))',
     'any(rdExpenseRatio >= 0.03 ratio when entityType in 企业 | all(industry in 农业 & rdExpenseRatio >= 0.02 ratio))',
   ]));
+
+test.each([
+  [
+    '营业收入5000万元以上（其中：民族自治县、脱贫县2000万元以上）。',
+    ['any(revenue >= 50000000 yuan | all(registeredRegion in 民族自治县、脱贫县 & revenue >= 20000000 yuan))'],
+  ],
+  [
+    '山区县注册资本不低于300万元，其他地区不低于500万元。',
+    [
+      'other >= 3000000 yuan when registeredRegion in 山区县',
+      'other >= 5000000 yuan when registeredRegion in 其他地区',
+    ],
+  ],
+  ['贫困县农户带动数量不少于100户。', ['other >= 100 户']],
+])('%s', (clause, lines) => expect(read(clause)).toEqual(lines));

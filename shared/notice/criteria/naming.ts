@@ -39,7 +39,7 @@ export interface Named {
 
 /** How many characters of the words before a figure only join or number it: 2.且, 其中, 优先支持. */
 export const leading = (words: string): number =>
-  /^(?:.*、(?=位列|位居|排名|名列))?(?:\ue003|\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|[①-⑳])?(?:且|并且|并|其中|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(
+  /^(?:.*、(?=位列|位居|排名|名列))?(?:\ue003|\d{1,2}(?:[、．）)]|\.(?!\d)|\.(?=20\d\d年))|[①-⑳])?(?:且|并且|并|其中：?|同时|以及|及|和|或者?|但|而且|、|优先支持|重点支持|优先|对于?(?=[一-龥]))*/.exec(
     words,
   )?.[0].length ?? 0;
 
@@ -91,8 +91,17 @@ const CLASS_FIRST = new RegExp(
   `^(${wordsSource([...INDUSTRIES])}|[一-龥]{1,7}(?<![企作就专创事毕行产主])业)(?:类|行业)?企业(?:的|应|须)*(?=[一-龥]{2,})`,
 );
 
+/** 〔山区县〕注册资本: the kind of place that opens the name of a figure. */
+const PLACE_FIRST =
+  /^((?:其他|其它)地区|(?:国家级?|省级?)?(?:原)?(?:贫困|脱贫|山区|民族|边境|少数民族|革命老区|苏区|老区|欠发达)(?:地区|县|市|县市)|山区|革命老区)(?:的|企业|项目|单位)*(?!农|人口|群众|劳动|居民|学生|帮扶|就业|消费|产品|村|户)(?=[一-龥]{2,})/;
+
 /** A figure in the notice's own words, told for a class where its name opens with one. */
 function openFigure(label: string): Figures {
+  const place = PLACE_FIRST.exec(label);
+  if (place?.[1]) {
+    const subject: Subject = { role: 'applicant', modifier: place[1], word: '', rest: '' };
+    return { figures: [{ field: 'other', label: label.slice(place[0].length), subject }], joined: 'all' };
+  }
   const m = CLASS_FIRST.exec(label);
   const subject: Subject = m?.[1] ? { role: 'applicant', modifier: m[1], word: '企业', rest: '' } : subjectOf('');
   return { figures: [{ field: 'other', label: label.slice(m?.[0].length ?? 0), subject }], joined: 'all' };

@@ -105,8 +105,11 @@ const ofYear = (hit: Hit, year: number | undefined): Hit =>
     ? hit
     : { ...hit, node: { ...hit.node, year } };
 
-function readRemark(words: string, offset: number, reading: Reading, spoken: Hit | undefined): Hit[] {
+function readRemark(printed: string, start: number, reading: Reading, spoken: Hit | undefined): Hit[] {
   const figure = spoken && 'field' in spoken.node ? spoken.node : null;
+  // （其中：山区县2000万元以上）: no heading of what follows.
+  const words = printed.replace(/^其中[：:]/, '');
+  const offset = start + printed.length - words.length;
   const flat = flatten(words);
   const inner: Reading = {
     flat: { ...flat, spanOf: (a, b) => moved(flat, a, b, offset) },
