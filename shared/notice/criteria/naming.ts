@@ -93,7 +93,7 @@ const CLASS_FIRST = new RegExp(
 
 /** 〔山区县〕注册资本: the kind of place that opens the name of a figure. */
 const PLACE_FIRST =
-  /^((?:其他|其它)地区|(?:国家级?|省级?)?(?:原)?(?:贫困|脱贫|山区|民族|边境|少数民族|革命老区|苏区|老区|欠发达)(?:地区|县|市|县市)|山区|革命老区)(?:的|企业|项目|单位)*(?!农|人口|群众|劳动|居民|学生|帮扶|就业|消费|产品|村|户)(?=[一-龥]{2,})/;
+  /^((?:国家级?|省级?)?(?:原)?(?:贫困|脱贫|山区|民族|边境|少数民族|革命老区|苏区|老区|欠发达)(?:地区|县|市|县市)|山区|革命老区)(?![县市和、及或])(?:的|企业|项目|单位)*(?!农|人口|群众|劳动|居民|学生|帮扶|就业|消费|产品|村|户)(?=[一-龥]{2,})/;
 
 /** A figure in the notice's own words, told for a class where its name opens with one. */
 function openFigure(label: string): Figures {

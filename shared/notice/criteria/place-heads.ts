@@ -10,7 +10,7 @@ const PLACE_HEAD = new RegExp(
 
 /** 坝区县企业总资产…，年销售收入…；山区县和边境县企业…: sentences that open by the kind of place they are for. */
 const PLACE_OPENS = new RegExp(
-  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${TIERS_OF_PLACE})(?:(?<=地区)|(?:的)?(?:企业|单位|项目|园区|基地))(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
+  `^(?:\\ue003|\\d{1,2}[.、．）)])?(?:[^，。；：\\d]{2,12}：)?(${TIERS_OF_PLACE})(?:(?<=地区|山区|老区|(?:贫困|脱贫|山区|边境|坝区|民族)县)|(?:的)?(?:企业|单位|项目|园区|基地))(?=[^，。；：\\d]{2,12}(?:不低于|不少于|达到?|在)?\\d)`,
 );
 
 function openingPlace(reading: Reading, sentence: Sentence): Hit | null {

@@ -55,4 +55,7 @@ function headOf(reading: Reading, sentence: Sentence, index: number): Hit | null
 }
 
 const isFigure = ({ node }: Hit): boolean =>
-  'field' in node && typeof node.value === 'number' && (node.when === undefined || node.when.length === 0);
+  'field' in node &&
+  typeof node.value === 'number' &&
+  // 加工企业：山区县总资产…: a place beside the class.
+  (node.when ?? []).every((guard) => 'field' in guard && guard.field === 'registeredRegion');
