@@ -4,6 +4,7 @@ import {
   isConditionAmongOthers,
   isConditionAnywhere,
   isNoCondition,
+  isSaidOfAll,
   isScopeBar,
   isStepOrOffice,
 } from './conditions-sentences.ts';
@@ -48,7 +49,8 @@ export function readIntro(found: FoundClauses, span: Span, place: Place): void {
       const words = found.at(stated);
       if (
         place.zone !== null && place.zone !== 'stop'
-          ? statesInIntro(words) && found.accepts({ ...place, zone: 'mixed' }, words)
+          ? (statesInIntro(words) && found.accepts({ ...place, zone: 'mixed' }, words)) ||
+            (place.zone === 'conditions' && isSaidOfAll(words))
           : !found.strict && isConditionAnywhere(words)
       ) {
         // What stands before 无下列情况：is asked, not barred.

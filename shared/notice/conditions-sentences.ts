@@ -136,7 +136,7 @@ export const isBarredThing = (text: string): boolean =>
   text.length <= 120 &&
   !FORM.test(text.replace(/[。；;]$/, '')) &&
   !isGrant(text) &&
-  !/^(?:[^，。；：]{2,8}[：:]|请|各|由|我[局厅委]|申报|特此|注[：:]|逾期(?!账款|贷款|未|欠|还))|提交|报送|上报|上传|登录|登陆|填报|填写|加盖|装订|发送|邮寄|附件|详见|联系/.test(
+  !/^(?:[^，。；：]{2,8}[：:]|请|各|由|我[局厅委]|申报|特此|注[：:]|逾期(?:不|将|视|概|作|一律|报|申|提))|提交|报送|上报|上传|登录|登陆|填报|填写|加盖|装订|发送|邮寄|附件|详见|联系/.test(
     text,
   );
 
@@ -165,6 +165,11 @@ const EASES =
 /** 优先支持4A级以上旅游景区和规模以上文化企业。 — who comes first, behind what is asked of all. */
 const WHO_FIRST =
   /^(?:在?同等条件下?，?)?(?:将|可|原则上)*(?:予以)?(?:优先|重点)(?:支持|推荐|考虑|扶持|安排|遴选|认定|资助)(?!领域|方向|范围|对象|内容|环节)[^。；：]{4,120}(?:企业|单位|项目|机构|院所|高校|合作社|农场|景区|饭店|酒店|民宿|园区|基地|平台|团队|个人|人员|人才|产品|地区|品牌|门店|商户|医院|学校|领域|产业|行业)(?:的?申报)?[。；]?$/;
+
+/** Who comes first, or for whom a bound is laxer (脱贫县的项目可放宽到200万元): said of all that stands before it. */
+export const isSaidOfAll = (text: string): boolean =>
+  WHO_FIRST.test(text) ||
+  (/可(?:适当|以)?(?:放宽|降低)[至到为]?[^，。；]{0,12}[。；]?$/.test(text) && !OFFICE.test(text));
 
 const bindsFurther = (text: string): boolean =>
   /(?:应当?(?!用|急)|须|必须|不得|不低于|不少于|不再|(?:不纳入|不属于|不在|不列入)[^，。；]{0,14}范围)/.test(text) &&
