@@ -49,9 +49,9 @@ function visit(found: FoundClauses, node: OutlineNode, parent: Place): void {
   const someOf = isSomeOf(leadIn);
   if (someOf && isLeadIn(leadIn)) found.add(afterHeading(found.text, node) ?? node.own, place);
   else {
-    const intro = ownStatement(found, node);
-    if (intro)
-      readIntro(found, intro, barredByLeadIn(found, node, place, parent) ? { ...place, zone: 'conditions' } : place);
+    const apart = barredByLeadIn(found, node, place, parent);
+    const intro = apart && opensWithClause(found, node) ? node.own : ownStatement(found, node);
+    if (intro) readIntro(found, intro, apart ? { ...place, zone: 'conditions' } : place);
   }
   const inner = someOf ? { ...place, oneOfMany: true } : place;
   const kin = place.zone === 'mixed' && isListOfKinds(found, node, inner);
@@ -80,6 +80,12 @@ function isListOfKinds(found: FoundClauses, node: OutlineNode, place: Place): bo
 /** 在本市注册的企业。有下列情形之一的，不予受理：… — only the last words bar; what stands before them is asked. */
 const barredByLeadIn = (found: FoundClauses, node: OutlineNode, place: Place, parent: Place): boolean =>
   place.zone === 'barred' && parent.zone !== 'barred' && headingZone(found.at(node.heading)) !== 'barred';
+
+/** （二）项目总投资不低于300万元。 over paragraphs of its own: the first line is the clause, no heading. */
+function opensWithClause(found: FoundClauses, node: OutlineNode): boolean {
+  const line = found.at(node.own).split('\n', 1)[0] ?? '';
+  return /[。；;]$/.test(line) && headingZone(line.slice(0, -1)) === null;
+}
 
 /** The zone of a part whose heading tells none, by what its numbered clauses say; null where they tell none either. */
 function zoneByItems(found: FoundClauses, node: OutlineNode): Zone {
