@@ -205,4 +205,24 @@ describe('how offices ask for documents in a sentence', () => {
       ).map((line) => line.split(' ')[0]),
     ).toEqual(['申领表', '营业执照', '服务合同', '财务报表']);
   });
+  it('what is handed in begins like who hands it in, and goes on behind 并', () => {
+    expect(asked('    二、申报流程', '    申报时还需提供单位法人证书复印件、推荐函。')).toEqual([
+      '单位法人证书 | - | copy',
+      '推荐函 | - | -',
+    ]);
+    expect(asked('    二、申报流程', '    提供单位应对材料真实性负责，报送方式为邮寄。')).toEqual([]);
+    expect(asked('    二、申报流程', '    请登录系统填报申请表并上传营业执照、审计报告。')).toEqual([
+      '申请表 | - | -',
+      '营业执照 | - | -',
+      '审计报告 | - | -',
+    ]);
+  });
+  it('what one goes to an office with', () => {
+    expect(asked('    二、办理方式', '    企业凭营业执照、付款凭证和发票到镇经济发展办公室申领补贴。')).toEqual([
+      '营业执照 | - | -',
+      '付款凭证 | - | -',
+      '发票 | - | -',
+    ]);
+    expect(asked('    二、办理方式', '    持高新技术企业证书的企业可到政务大厅申请奖励。')).toEqual([]);
+  });
 });
