@@ -11,6 +11,8 @@ export interface TableFigure {
   readonly classes: readonly { readonly heading: Span | null; readonly name: Span }[];
   /** The row that states it. */
   readonly row: Span;
+  /** The unit of its bare number, where a column of units tells it. */
+  readonly unit?: Span;
 }
 
 /** A table that tells each class of applicants its figures: 企业类型 | 总资产 | 年销售收入, or the other way round. */
@@ -29,16 +31,18 @@ const NOTHING_ASKED = /^(?:[-—–－/／]+|无|不限|不作?要求|不做要�
 const ORDINAL = /^(?:序号|编号|No\.?)$/i;
 /** 加工型企业; 年营业收入5000万元以下的企业. */
 const CLASS =
-  /^(?:[^\d，。；]{1,24}|[^，。；]{2,40}(?:以[上下]|之间|[≥≤＞＜]\d[\d.]*[万亿]元)(?:[（(][^）)]{1,6}[）)])?(?:的|企业|项目|单位)*)$/;
+  /^(?:[^\d，。；]{1,24}|\d[\d.]*[万亿]?元?(?:至|到|-|—|～|~)\d[\d.]*[万亿]?元(?:之间)?|[^，。；]{2,40}(?:以[上下内]|之间|[≥≤＞＜]\d[\d.]*[万亿]元)(?:[（(][^）)]{1,6}[）)])?(?:的|企业|项目|单位)*)$/;
 /** What is granted, scored, handed in or told of offices is no demand. */
 const NO_DEMAND =
-  /材料|支持|奖|补[助贴]|资助|额度|标准分|分值|得分|评分|权重|名额|推荐|联系|电话|邮箱|日期|时间|完成|实际|申请|上年|去年|本年|20\d\d年/;
-const CLASS_CORNER = /类|型|行业|产业|领域|区域|地区|县|市|档|层次|级|规模|主体|对象|名称|指标|项目|标准/;
+  /材料|支持|奖|补[助贴]|资助|额度|标准分|分值|得分|评分|权重|名额|推荐|联系|电话|邮箱|日期|时间|完成|实际|申请/;
+const CLASS_CORNER =
+  /^(?:计量)?单位$|类|型|行业|产业|领域|区域|地区|县|市|档|层次|级|规模|主体|对象|名称|指标|项目|标准/;
 const BINDS = /不低于|不少于|不高于|不超过|达到|达标|符合|满足|以上|以下|最低|最高|下限|上限|门槛|标准|[≥≤＞＜]/;
 /** Words that announce the table below them. */
 const ANNOUNCES = /(?:下表|附?表\s?\d{0,2}|如下|以下|下列)[^。；\n]{0,16}[：:。）)]?$|[：:]$/;
 /** A caption or the unit of the table's money between the announcement and its rows. */
-const CAPTION = /^\s*(?:附?表\s?[\d一二三四五]{0,2}[\s：:.、].{0,30}|[（(]?(?:金额)?单位[：:].{1,8}[）)]?)$/;
+const CAPTION =
+  /^\s*(?:附?表\s?[\d一二三四五]{1,2}[\s：:.、]?(?!所列|中|要求|规定).{0,30}|[（(]?(?:金额)?单位[：:].{1,8}[）)]?)$/;
 
 /** The tables of thresholds among paragraphs of a clause, each with the sentence that announces it; `demanded` where the clause stands under a heading of conditions. */
 export function thresholdTables(text: string, paragraphs: readonly Span[], demanded: boolean): ThresholdTable[] {
@@ -100,7 +104,12 @@ function figuresOf(text: string, rows: readonly Span[]): TableFigure[] | null {
   const corner = headings[leads - 1];
   const names = headings.slice(leads);
   const words = (span: Span): string => textAt(text, span).trim();
-  if (!corner || names.length === 0 || (words(corner) !== '' && !CLASS_CORNER.test(words(corner)))) return null;
+  if (
+    !corner ||
+    names.length === 0 ||
+    (words(corner) !== '' && !CLASS_CORNER.test(words(corner)) && !FIGURE.test(words(corner)))
+  )
+    return null;
   if (names.every((name) => FIGURE.test(words(name)))) {
     return lines.flatMap(({ cells, row }) => {
       const classes = headings
@@ -112,17 +121,19 @@ function figuresOf(text: string, rows: readonly Span[]): TableFigure[] | null {
       });
     });
   }
-  // 指标 | 加工型 | 流通型: the classes stand in the heading row.
+  // 指标 | 单位 | 加工型 | 流通型: the classes stand in the heading row.
+  const units = /^(?:计量)?单位$/.test(words(corner)) && leads > 1;
   const stated = lines.flatMap(({ cells, row }) => {
-    const name = cells[leads - 1];
-    return name ? [{ name, cells, row }] : [];
+    const name = cells[leads - (units ? 2 : 1)];
+    const unit = units ? cells[leads - 1] : undefined;
+    return name ? [{ name, cells, row, ...(unit ? { unit } : {}) }] : [];
   });
   if (names.length < 2 || !stated.every(({ name }) => FIGURE.test(words(name)))) return null;
-  return stated.flatMap(({ name, cells, row }) =>
+  return stated.flatMap(({ name, cells, row, unit }) =>
     names.flatMap((heading, i) => {
       const cell = cells[leads + i];
       return cell && !NOTHING_ASKED.test(words(cell))
-        ? [{ name, cell, classes: [{ heading: null, name: heading }], row }]
+        ? [{ name, cell, classes: [{ heading: null, name: heading }], row, ...(unit ? { unit } : {}) }]
         : [];
     }),
   );

@@ -57,6 +57,22 @@ describe('a table that tells classes their figures', () => {
     ).toEqual(['rdExpenseRatio >= 0.05 ratio when revenue <= 50000000 yuan']);
   });
 
+  test('takes the unit from a column or a caption, and classes by the figure that the corner names', () => {
+    expect(read('达到以下标准：\n指标\t单位\t加工型\t流通型\n年销售收入\t万元\t≥3000\t≥5000')).toEqual([
+      'revenue >= 30000000 yuan when other in 加工型',
+      'revenue >= 50000000 yuan when other in 流通型',
+    ]);
+    expect(read('规模达到表1所列标准。\n表1规模标准（单位：万元）\n行业\t年销售收入\n种植业\t300')).toEqual([
+      'revenue >= 3000000 yuan when industry in 种植业',
+    ]);
+    expect(
+      read('投入强度不低于下表：\n上年度销售收入\t研发费用占销售收入比例\n5000万元以下\t5%\n2亿元以上\t3%'),
+    ).toEqual([
+      'rdExpenseRatio >= 0.05 ratio when revenue <= 50000000 yuan',
+      'rdExpenseRatio >= 0.03 ratio when revenue >= 200000000 yuan',
+    ]);
+  });
+
   test('is one condition with the sentence that announces it, among the other clauses', () => {
     expect(
       conditions(

@@ -54,15 +54,19 @@ const UPPER = /不超过|不高于|以下|上限|最高|不大于|≤|＜/;
 function criterionOf(
   clause: string,
   table: ThresholdTable,
-  { name, cell, classes, row }: TableFigure,
+  { name, cell, classes, row, unit: told }: TableFigure,
   context: ClauseContext,
 ): { criterion: Criterion; spans: Record<string, Span> }[] {
   const heading = textAt(clause, name).trim();
   const lead = table.lead ? textAt(clause, table.lead) : '';
   const [bracket = '', headed, side] = BRACKET.exec(heading) ?? [];
   const bare = heading.replace(bracket, '').replace(NAME_END, '').replace(/\s/g, '');
+  const column = told ? textAt(clause, told).trim() : undefined;
   const unit =
-    headed ?? (/(?:[率比]|占比|比例|比重|强度)$/.test(bare) ? '' : /单位[：:]\s*([万亿]?元)/.exec(lead)?.[1]) ?? '';
+    headed ??
+    column ??
+    (/(?:[率比]|占比|比例|比重|强度)$/.test(bare) ? '' : /单位[：:]\s*([万亿]?元)/.exec(lead)?.[1]) ??
+    '';
   const printed = textAt(clause, cell).trim().replace(/\s/g, '');
   const stated =
     printed.replace(/(\d[\d.,]*)(?![\d.,]|\s*(?:[%％]|[一-龥]))/, `$1${unit}`) + (side?.startsWith('以') ? side : '');
@@ -113,7 +117,7 @@ function guardOf(
   if (/^(?:所有|全部|各类)/.test(quote)) return [];
   // 年营业收入5000万元以下的企业: a class told by another figure.
   if (/\d/.test(quote)) {
-    const flat = flatten(quote);
+    const flat = flatten(/^[\d≥≤＞＜]/.test(quote) ? `${heading}${quote}` : quote);
     const bounds = numericHits({ flat, sentences: sentencesOf(flat), context });
     const nodes = bounds.flatMap(({ node }) => ('field' in node ? [{ ...node, quote }] : []));
     return nodes.length > 0 && nodes.length === bounds.length ? nodes : null;
