@@ -212,7 +212,13 @@ export const ownPaper = (name: string): boolean =>
   /(?:申请|申报|承诺|推荐|任务|兑付|兑现)[^，。；]{0,4}[书表](?:[（(]|$)/.test(name);
 
 const BLANK_LEAD = /^[\s：:]+/;
-const STOPS = /[\s。；;，,、：:.．]+$/;
+/** Looked for only at the end: a pattern would begin at every character. */
+const STOPS = '。；;，,、：:.．';
+function withoutStops(words: string): string {
+  let end = words.length;
+  while (end > 0 && (STOPS.includes(words.charAt(end - 1)) || words.charAt(end - 1).trim() === '')) end -= 1;
+  return words.slice(0, end);
+}
 /** 并附电子版: the form of what comes with the document. */
 const FORM_OF_ANOTHER =
   /并附[^，）)]*|其中[^，）)]{0,6}原件|(?:附|含|同时报送?)[^，）)]{0,8}(?:电子版|光盘|电子文档)[^，）)]*/g;
@@ -235,7 +241,7 @@ export function documentOf(words: string, offset: number, alone = false): NamedD
   let stated = words.slice(start);
   const spare = BLANK_LEAD.exec(stated)?.[0].length ?? 0;
   start += spare;
-  stated = stated.slice(spare).replace(STOPS, '');
+  stated = withoutStops(stated.slice(spare));
   const copies = copiesIn(stated);
   const form = formIn(stated.replace(FORM_OF_ANOTHER, (aside) => '　'.repeat(aside.length)));
   const attachment = formsNamed(stated);

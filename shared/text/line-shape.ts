@@ -16,7 +16,8 @@ const ADDRESSEE =
   /^各[^。]{2,}[：:∶]$|^(?!(?:有关)?(?:事[项宜])?如下)[^，。；]{2,40}[：:∶]$|^(?!.*(?:如下|以下))[^。；]{2,260}(?:局|委|厅|部门|单位|企业|公司|会|政府|院|校|所|中心|集团|机构|组织|银行|办|部|处|团队|人员|同志|同胞)(?:[（(][^（()）]{1,20}[）)])?[：:∶]$/;
 export const DATE_LINE =
   /^(?:[12二][\d〇○ＯO零0一二三四五六七八九 ]{3,7}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,4} ?日$/;
-const CLOSERS = /[”’"）)】》〉]+$/;
+const CLOSERS = '”’"）)】》〉';
+const ENDS = '。；;！!？?：:';
 
 /** 温馨提示：…, 备注：…: an aside of its own. */
 const ASIDE = /^(?:温馨提[示醒]|特别(?:提[示醒]|说明)|友情提示|重要提示|备注|注|注意|说明)[：:]/;
@@ -47,8 +48,11 @@ export const isSectionLine = (text: string): boolean => SECTION.test(text);
 export const isAddressee = (text: string): boolean => ADDRESSEE.test(text);
 
 /** Whether the line comes to an end of its own: full stop, semicolon, colon. */
-export const endsSentence = (text: string): boolean =>
-  /[。；;！!？?：:]$/.test(text.replace(CLOSERS, '')) || /[。！？；][”’）)]$/.test(text);
+export function endsSentence(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end -= 1;
+  return end > 0 && ENDS.includes(text.charAt(end - 1));
+}
 
 /** Whether a bracket or a book title mark is still open at the end. */
 export function opensBracket(text: string): boolean {

@@ -23,31 +23,29 @@ interface Tally {
  * `full`: whether a line reaches to the width of the page.
  */
 export function runsOn(lines: readonly SetLine[], full: (i: number) => boolean): boolean[] {
-  const open = (i: number): boolean => startsWithMarker(lines[i]?.text ?? '');
-  const broken = (i: number): boolean => {
+  const opens = lines.map((line) => line.kind === 'plain' && startsWithMarker(line.text));
+  const broken = lines.map((line, i) => {
     const before = lines[i - 1];
-    const line = lines[i];
     return (
+      opens[i] === false &&
       before?.kind === 'plain' &&
-      line?.kind === 'plain' &&
+      line.kind === 'plain' &&
       full(i - 1) &&
       !endsSentence(before.text) &&
       !startsBlock(line.text)
     );
-  };
+  });
   const found = lines.map(() => false);
   for (const apart of [(line: SetLine) => line.gap > 0, (line: SetLine) => line.indent > 0]) {
     const tallies: Tally[] = [{ opening: 0, openingApart: 0, broken: 0, brokenApart: 0 }];
     lines.forEach((line, i) => {
       const { opening, openingApart, broken: cut, brokenApart } = tallies[i] ?? NONE;
-      const opens = line.kind === 'plain' && open(i);
-      const goesOn = !opens && broken(i);
       const set = apart(line);
       tallies.push({
-        opening: opening + (opens ? 1 : 0),
-        openingApart: openingApart + (opens && set ? 1 : 0),
-        broken: cut + (goesOn ? 1 : 0),
-        brokenApart: brokenApart + (goesOn && set ? 1 : 0),
+        opening: opening + (opens[i] ? 1 : 0),
+        openingApart: openingApart + (opens[i] && set ? 1 : 0),
+        broken: cut + (broken[i] ? 1 : 0),
+        brokenApart: brokenApart + (broken[i] && set ? 1 : 0),
       });
     });
     lines.forEach((line, i) => {
