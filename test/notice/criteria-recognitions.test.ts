@@ -119,6 +119,7 @@ describe('lists and plans by their names', () => {
       '具备下列条件之一：1.国家级绿色工厂；2.市级以上产业链链主企业；',
       ['any(qualification has 国家级绿色工厂 | qualification has 市级以上产业链链主企业)'],
     ],
+    ['拥有与服务内容相关的软件著作权或发明专利。', ['intellectualProperty has 软件著作权、发明专利']],
     ['已取得数据知识产权登记证书。', ['intellectualProperty has 数据知识产权登记证书']],
     ['建有或接入城市配送信息平台。', []],
   ])('%s', (clause, expected) => {

@@ -32,7 +32,8 @@ export function propertyHits(reading: Reading, sentence: Sentence): Hit[] {
   const text = sentence.text;
   for (const m of matchesIn(text, OWNED)) {
     const at = m.index + m[0].length;
-    const gap = m[1] ?? '';
+    // 拥有与服务内容相关的软件著作权: what it is about says nothing of whose it is.
+    const gap = (m[1] ?? '').replace(/^与[^，。；]{2,16}相关的/, '');
     if (
       NOT_OWNED.test(text.slice(at)) ||
       DENIED.test(text.slice(Math.max(0, m.index - 6), m.index)) ||
