@@ -3,6 +3,7 @@ import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { sentencesOf } from './deadlines-sentences.ts';
 import type { AskedDocument } from './materials-asked.ts';
+import { ENDS_IN_STUFF } from './lexicon/documents.ts';
 import { formOfWhole, withShared } from './materials-shared.ts';
 import { documentsOfPhrase } from './materials-group.ts';
 import { endsAsDocument } from './materials-name.ts';
@@ -71,6 +72,8 @@ export function inlineOf(text: string, sentence: Span): NamedDocument[] {
     const m = pattern.exec(words);
     const list = m?.groups?.['list'];
     if (!m || list === undefined || /真实|审核|负责|核实/.test(words.slice(0, m.index))) continue;
+    // 新材料：超导材料、高熵合金: a field of industry and what belongs to it
+    if (m[0].startsWith('材料') && ENDS_IN_STUFF.test(words.slice(0, m.index + 2))) continue;
     const bracket = pattern === BRACKETED;
     const at = m.index + m[0].lastIndexOf(list);
     const named = documentsOfPhrase(list.replace(/[。；;]$/, ''), sentence.start + at).filter(
