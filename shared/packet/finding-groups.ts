@@ -35,7 +35,7 @@ export const packetFindings = (
 
 /**
  * Equal findings together: first those of the packet as a whole, then what several clients have in common, the most common
- * first, then what one client has alone, in the packet's order. `clients` are all of the packet's.
+ * first, then what one client has alone, in the packet's order. `clients` are all of the packet's; one may be named twice.
  */
 export function findingGroups(findings: readonly Finding[], clients: readonly string[]): readonly FindingGroup[] {
   const found = new Map<string, { readonly finding: Finding; readonly holders: Set<string> }>();
@@ -45,11 +45,12 @@ export function findingGroups(findings: readonly Finding[], clients: readonly st
     if (finding.client !== null) known.holders.add(finding.client);
     found.set(key, known);
   }
+  const all = [...new Set(clients)];
   const groups = [...found.values()].map(({ finding: { kind, what }, holders }): FindingGroup => ({
     kind,
     what,
     clients: [...holders],
-    ...whomOf(holders, clients),
+    ...whomOf(holders, all),
   }));
   return [
     ...groups.filter(({ clients: own }) => own.length === 0),
@@ -63,9 +64,12 @@ export const isShared = ({ clients }: Pick<FindingGroup, 'clients'>): boolean =>
 
 function whomOf(holders: ReadonlySet<string>, clients: readonly string[]): Pick<FindingGroup, 'whom' | 'counted'> {
   if (holders.size === 0) return { whom: null, counted: false };
-  const others = clients.filter((name) => !holders.has(name));
-  if (others.length === 0 && holders.size > 1) return { whom: say`全部${holders.size}户`, counted: false };
+  const others = clients.length - holders.size;
+  if (others === 0 && holders.size > 1) return { whom: say`全部${holders.size}户`, counted: false };
   if (holders.size <= FEW) return { whom: listed([...holders]), counted: false };
-  if (others.length <= FEW) return { whom: say`除${listed(others)}外的${holders.size}户`, counted: false };
+  if (others <= FEW) {
+    const left = clients.filter((name) => !holders.has(name));
+    return { whom: say`除${listed(left)}外的${holders.size}户`, counted: false };
+  }
   return { whom: say`${holders.size}户`, counted: true };
 }

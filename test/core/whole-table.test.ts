@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { basename, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { chinese } from '../helpers/chinese.ts';
 import { noticeWith } from '../helpers/programs.ts';
 import { workbookFile } from '../helpers/workbooks.ts';
 import { openCore, tempFile, tempFolder } from '../helpers/workspaces.ts';
@@ -70,6 +71,15 @@ test('the table of a whole notice has each track under its band, numbered throug
     '西区局',
     '西区局',
   ]);
+});
+
+test('what clients of all tracks have in common is told once, of all of them', async () => {
+  const { core, research, platform } = await prepared();
+  await core.run('application.open', { on: ON, program: research.id, clients: [FIRST, SECOND] });
+  await core.run('application.open', { on: ON, program: platform.id, clients: [SECOND, THIRD] });
+  const told = await core.run('packet.wholeTable', { on: ON, notice: research.noticeId, folder: tempFolder() });
+  expect(chinese(told.warnings)).toContainEqual(expect.stringMatching(/^全部3户：/));
+  expect(chinese(told.warnings).filter((words) => words.includes('全部2户'))).toEqual([]);
 });
 
 test('without an open application there is nothing to add up', async () => {

@@ -93,7 +93,7 @@ it('what is said of a packet once it is written says the same of many clients on
   const applications = Array.from({ length: 12 }, (_, n) =>
     applicationOf(source, clientNo(n + 1, n < 6 ? { contactPhone: null } : {})),
   );
-  const warnings = packetWarnings(source, applications).map(inChinese);
+  const warnings = packetWarnings([{ source, applications }]).map(inChinese);
   const phone = warnings.filter((words) => words.includes('联系电话'));
   expect(phone).toHaveLength(1);
   for (const [n, { client }] of applications.entries())

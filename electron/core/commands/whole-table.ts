@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { distinct, say } from '../../../shared/base/sentence.ts';
+import { say } from '../../../shared/base/sentence.ts';
 import type { GeneratedPacket, packetCommands } from '../../../shared/contract/packet-commands.ts';
 import { packetGroups } from '../../../shared/packet/packet-plan.ts';
 import type { SummaryGroup } from '../../../shared/packet/summary.ts';
@@ -29,7 +29,7 @@ export async function writeWholeTable(session: Session, request: Request, call: 
   const { writeJobs } = await import('../write/write-packet.ts');
   const result = await writeJobs(wholeTableJobs(tablesOf(inputs, request.perRecommender)), {
     folder: request.folder,
-    warnings: distinct(inputs.flatMap(({ source, applications }) => packetWarnings(source, applications))),
+    warnings: packetWarnings(inputs),
     typefaces: await typefacesOf(session),
     progress: call.progress,
     signal: call.signal,

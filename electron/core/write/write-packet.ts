@@ -59,7 +59,7 @@ const AT_A_TIME = 3;
 export const writePacket = (order: PacketOrder): Promise<PacketResult> =>
   writeJobs(packetJobs(order), {
     ...order,
-    warnings: packetWarnings(order.source, order.applications, {
+    warnings: packetWarnings([order], {
       ownTable: order.templates?.some(takesTheTablesPlace) === true,
     }),
   });
