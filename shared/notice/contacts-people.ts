@@ -171,10 +171,9 @@ export function peopleOfOffice(line: string): PersonAt[] {
 
 /** The names that stand directly before a phone number, or in brackets after it, with or without an office before them. */
 export function peopleBesidePhones(line: string, phones: readonly Span[]): PersonAt[] {
-  const behind = phones.map((phone) => namesBehind(line, phone.end));
   const [first] = phones;
-  if (first && (behind[0] ?? []).length > 0 && namesIn(line.slice(0, first.start), 0, true).length === 0)
-    return behind.flat();
+  if (first && namesBehind(line, first.end).length > 0 && namesIn(line.slice(0, first.start), 0, true).length === 0)
+    return phones.flatMap((phone) => namesBehind(line, phone.end));
   const people: PersonAt[] = [];
   let from = 0;
   for (const phone of phones) {

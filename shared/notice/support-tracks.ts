@@ -55,12 +55,11 @@ function tracksAt(context: NoticeContext, sentence: Span, figure: Span): readonl
     const [only] = own;
     return part !== undefined && only !== undefined && !own.includes(part) && !said.includes(only) ? [part] : own;
   }
-  const words = context.text.slice(sentence.start, figure.start);
   const lineStart = context.text.lastIndexOf('\n', sentence.start - 1) + 1;
   const stop = context.text.lastIndexOf('。', sentence.start - 1) + 1;
   const from = Math.max(lineStart, stop);
   // 购买仪器服务的，按30%补贴; 其中排名前5%的，最高1000万元
-  if (from < sentence.start && (/^其中/.test(words) || !RECEIVER.test(words))) {
+  if (from < sentence.start && (/^其中/.test(said) || !RECEIVER.test(said))) {
     const earlier = tracksOfWords(context, context.text.slice(from, sentence.start));
     if (earlier) return earlier;
   }

@@ -29,6 +29,8 @@ const APPROVALS_LIST = new RegExp(
 const COMPLETE_LIST = new RegExp(
   `(${APPROVAL}(?:(?:、|和|及)${APPROVAL})*)(?:等)?(?:相关|有关|各项|前期|基本|基建|建设|工程|报建|报批|审批|开工|法定|必要|的)*(?:手续|文件|审批|程序|证照)(?:均|都|已|合法|真实|、)*(?:齐备|齐全|完备|完善|办理完毕|办理完成|合规)`,
 );
+/** `COMPLETE_LIST` looks from every character for what few sentences end with. */
+const MAY_COMPLETE = /齐|完备|完善|办理完|合规/;
 /** Words by which a sentence speaks of a project. */
 export const PROJECT_SUBJECT = /(?:项目|工程|平台|车间|工厂|建设|投资)/;
 
@@ -45,7 +47,8 @@ export function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
   if (own?.[1] && WHOSE_FILING.test(own[1])) return [];
   if (own?.[1] && !/项目|投资|立项/.test(own[1]))
     return [valueHit(reading, sentence, own, { field: 'projectApproval', op: 'has', value: [own[1]] }, own[1])];
-  const listed = [APPROVALS_LIST, COMPLETE_LIST].flatMap((pattern) => {
+  const patterns = MAY_COMPLETE.test(sentence.text) ? [APPROVALS_LIST, COMPLETE_LIST] : [APPROVALS_LIST];
+  const listed = patterns.flatMap((pattern) => {
     const first = listedApprovals(reading, sentence, sentence, pattern);
     const done = first.at(-1)?.to ?? Infinity;
     // …备案证，并已完成环评: the next one.
@@ -73,6 +76,7 @@ const FILED_OTHER = /^的(?!(?:[一-龥]{0,8}(?:项目|工程)))/;
 
 /** A filing with the platform or the office that it is made at. */
 function filedOn(reading: Reading, sentence: Sentence): Hit[] {
+  if (!/备案|核准|立项|审批/.test(sentence.text)) return [];
   const m = FILED_ON.exec(sentence.text) ?? FILED_BY.exec(sentence.text);
   if (!m?.[2] || FILED_OTHER.test(sentence.text.slice(m.index + m[0].length))) return [];
   // Of what is filed the words before the platform or office speak, or those behind: 经…备案的技改项目.

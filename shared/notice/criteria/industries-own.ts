@@ -28,6 +28,8 @@ interface Pattern {
   readonly known: boolean;
   /** Whether every item has to. */
   readonly each?: boolean;
+  /** What its words need, looked for first: such a pattern begins at any 的 or 为 of a sentence. */
+  readonly needs?: RegExp;
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -66,6 +68,7 @@ const PATTERNS: readonly Pattern[] = [
       `(?:^|[，：](?:其中)?|的|为|是|支持|优先|面向|鼓励|在)(${MORE})(?:等)?(?:(?:行业|领域|产业|类|(?<=等)[一-龥]{0,6}?(?:行业|领域|产业链?))(?:的)?${APPLICANTS}(?=$|[，。；、和及或可均申优的实同按须应在予给])|行业企业)`,
       'g',
     ),
+    needs: /行业|领域|产业|类/,
     known: false,
   },
   // 限额以上统计的批发、零售、住宿、餐饮企业
@@ -74,6 +77,7 @@ const PATTERNS: readonly Pattern[] = [
       `(?:的|为|是|限额以上|规模以上|限上|规上|登记|注册|[本我全][省市区县])(${MORE})企业(?=$|[，。；]|均|可)`,
       'g',
     ),
+    needs: /企业/,
     known: true,
     each: true,
   },
@@ -83,6 +87,7 @@ const PATTERNS: readonly Pattern[] = [
       `(?:的|为|是|登记|注册|[本我全][省市区县])((?!民营|国有|中小|小微|大中|大型|传统|现代|骨干|重点|外[向资]|本地|规[模上]|限[额上])(?:${ITEM}(?:、|和|或者?|及|以及|与))*${ITEM}(?<=[^企事创就毕专作产行从兴]业|房地产业))(?:类)?企业(?=$|[，。；]|均|可|等)`,
       'g',
     ),
+    needs: /业类?企业/,
     known: false,
   },
   // 从事电子商务、直播电商等业务的企业; 从事农特产品加工、销售的企业
@@ -131,7 +136,8 @@ const STATES =
 
 /** The industries that a sentence names in its own words; [] where it names none so. */
 export function ownIndustries(reading: Reading, sentence: Sentence): Hit[] {
-  for (const { pattern, known, each } of PATTERNS) {
+  for (const { pattern, known, each, needs } of PATTERNS) {
+    if (needs?.test(sentence.text) === false) continue;
     for (const m of matchesIn(sentence.text, pattern)) {
       const list = m[1] ?? '';
       const items = spread(itemsOf(list));

@@ -14,9 +14,8 @@ const PLACE_OPENS = new RegExp(
 );
 
 function openingPlace(reading: Reading, sentence: Sentence): Hit | null {
-  const opening = reading.sentences.filter((s) => PLACE_OPENS.test(s.text));
-  const m = opening.length > 1 ? PLACE_OPENS.exec(sentence.text) : null;
-  if (!m?.[1]) return null;
+  const m = PLACE_OPENS.exec(sentence.text);
+  if (!m?.[1] || !reading.sentences.some((other) => other !== sentence && PLACE_OPENS.test(other.text))) return null;
   const start = sentence.start + m[0].lastIndexOf(m[1]);
   return placeGuard(reading, sentence.index, start, start + m[1].length);
 }
@@ -38,8 +37,10 @@ const toldByPlace = ({ node }: Hit): boolean =>
 
 /** 〔平原地区〕：总资产2000万元以上，年销售收入…: all that the sentence asks behind a kind of place is asked there only. */
 export function underPlaceHead(reading: Reading, sentence: Sentence, hits: readonly Hit[]): Hit[] {
+  if (hits.length === 0) return [];
   const opening = openingPlace(reading, sentence);
   if (opening) return hits.map((hit) => (toldByPlace(hit) ? hit : guarded(hit, [opening])));
+  if (!/[：:]/.test(sentence.text)) return [...hits];
   const head = sentence.segments.find((s) => PLACE_HEAD.test(s.text));
   const place = head && PLACE_HEAD.exec(head.text)?.[1];
   if (!head || place === undefined || !/^[：:]/.test(sentence.text.slice(head.end - sentence.start))) return [...hits];

@@ -13,7 +13,9 @@ const ENCOURAGED_BESIDE =
 /** Whether a sentence only prefers and binds nobody. */
 export function prefers(sentence: string): boolean {
   const bare = sentence.replace(/《[^》]*》/g, '');
+  if (!PREFERRED.test(bare)) return false;
+  if (bare.includes('鼓励') && ENCOURAGED_BESIDE.test(bare) && !PREFERRED.test(bare.replaceAll('鼓励', '')))
+    return false;
   const before = bare.replace(/优先.*$/s, '');
-  if (ENCOURAGED_BESIDE.test(bare) && !PREFERRED.test(bare.replaceAll('鼓励', ''))) return false;
-  return PREFERRED.test(bare) && !BINDING.test(before) && !STATED.test(before);
+  return !BINDING.test(before) && !STATED.test(before);
 }

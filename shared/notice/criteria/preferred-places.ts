@@ -21,6 +21,7 @@ const TOWARDS = new RegExp(
   `(?:^|[，])(?:适当|予以)?向(${ITEM}(?:${JOIN}${ITEM})*)(?:等(?:地区|地)?)?(?:适当)?(?=倾斜)`,
   'g',
 );
+const BETWEEN = new RegExp(JOIN);
 const isPlace = (name: string): boolean =>
   isKindOfPlace(name) ||
   regionsNamed(name).length > 0 ||
@@ -33,7 +34,7 @@ export function preferredPlaces(reading: Reading, sentence: Sentence, found: rea
   return [PREFERRED, TOWARDS].flatMap((pattern) =>
     matchesIn(sentence.text, pattern).flatMap((m): Hit[] => {
       const list = m[1] ?? '';
-      const items = list.split(new RegExp(JOIN)).filter((item) => item !== '');
+      const items = list.split(BETWEEN).filter((item) => item !== '');
       if (items.length === 0 || !items.every(isPlace) || items.some((item) => /^(?:入驻|在)/.test(item))) return [];
       const start = sentence.start + m.index + m[0].indexOf(list);
       const at = { start, end: start + list.length };

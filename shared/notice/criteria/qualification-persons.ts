@@ -15,6 +15,7 @@ const TRADE = new RegExp(
   `(?:具有|具备|取得|持有|获得|拥有|或者?)(?:国家)?((?:[一-龥]{0,8}?工种?)?${GRADE}(?:的)?${OF_TRADE})(?:(?:、|或者?|和)(${OF_TRADE}))?(?=$|[，。；、或的])`,
   'g',
 );
+const OF_TRADE_AT_END = new RegExp(`${OF_TRADE}$`);
 const ALLOWANCE = /享受((?:国务院|国家|省|市|自治区)(?:人民)?(?:政府)?(?:特殊|专家|岗位)*津贴)/g;
 const LEVEL =
   '(?:(?:国家级?|省级?|自治区级?|市级?|州级|区级|县级|中国|[一-龥]{2,3}[省市])(?:(?:、|和|或)(?:省|市|区|县)级)?(?:及其?以上|以上|或以上)?)';
@@ -44,7 +45,7 @@ export function personHits(reading: Reading, sentence: Sentence, found: readonly
     const at = { start: first.start, end: sentence.start + m.index + m[0].length };
     if (!free(at)) return [];
     // 高级技师职业资格或职业技能等级: the grade is that of both.
-    const more = m[2] === undefined ? [] : [`${name.replace(new RegExp(`${OF_TRADE}$`), '')}${m[2]}`];
+    const more = m[2] === undefined ? [] : [`${name.replace(OF_TRADE_AT_END, '')}${m[2]}`];
     const hit = held([name, ...more], sentence.start + m.index, at);
     const behind = OR_POST.exec(sentence.text.slice(at.end - sentence.start));
     const before = m[0].startsWith('或') ? POST_OR.exec(sentence.text.slice(0, m.index)) : null;

@@ -27,8 +27,12 @@ const FACILITY = /^(?!并|且|后|或|投|的|、)(?![^，。；]{0,20}?(?:项�
 /** 项目已完成中试: a trial that lies behind. */
 const TRIED = /(?:项目|成果|技术|产品)(?:应|须|需)?已(?:经)?(?:完成|通过)(小试|中试|中间试验)(?=$|[，。；并且])/;
 
+/** What every pattern of a stage or phase needs: most sentences have none of it. */
+const MAY_TELL_STAGE = new RegExp(`阶段|环节|小试|中试|中间试验|开工|${STAGE_WORD}`);
+
 /** The stages that a project is to be in. */
 export function stageHits(reading: Reading, sentence: Sentence): Hit[] {
+  if (!MAY_TELL_STAGE.test(sentence.text)) return [];
   const phase = IN_PHASE.exec(sentence.text);
   if (phase?.[1] && !/(?:未|不|尚未)$/.test(sentence.text.slice(0, phase.index))) {
     const value = phase[1].split(/、|和|或者?|及/);
