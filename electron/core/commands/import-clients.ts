@@ -9,6 +9,7 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/views.
 import { listClients, saveClients } from '../store/clients.ts';
 import { rememberMappings } from '../store/column-mappings.ts';
 import { mappingLines, proposal, readSheets } from './client-sheets.ts';
+import { emptyReport } from './empty-report.ts';
 import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session, today } from './session.ts';
 
@@ -76,16 +77,6 @@ async function importOne(
     return { report: { ...emptyReport(path), status: 'failed', failures }, entry };
   }
 }
-
-const emptyReport = (path: string): ImportedFile => ({
-  file: path,
-  status: 'unchanged',
-  added: [],
-  unchanged: [],
-  rows: null,
-  failures: [],
-  warnings: [],
-});
 
 /** Facts that contradict each other in the clients that an import has changed, as they are stored now. */
 async function contradictionsOf(session: Session, { changes }: MergePlan): Promise<readonly Sentence[]> {

@@ -10,6 +10,7 @@ import { reviveNotices } from '../store/revive.ts';
 import type { NoticePair } from '../store/relate.ts';
 import { type KnownFile, saveNotices } from '../store/save-notices.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { emptyReport } from './empty-report.ts';
 import { changeText } from './notice-changes.ts';
 import { changesOf } from './notice-relations.ts';
 import {
@@ -80,16 +81,6 @@ interface Outcome {
   readonly changed: boolean;
 }
 
-const emptyReport = (file: SourceFile): ImportedFile => ({
-  file: file.path,
-  status: 'unchanged',
-  added: [],
-  unchanged: [],
-  rows: null,
-  failures: [],
-  warnings: [],
-});
-
 function failureOfFile(ws: Workspace, file: SourceFile, error: unknown, signal: AbortSignal): Failure {
   const failure = signal.aborted
     ? failureOf('cancelled', say`已取消，未导入：${file.path}`)
@@ -107,7 +98,7 @@ async function saved(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const failed = (failure: Failure, changed: boolean): Outcome => ({
-    report: { ...emptyReport(file), status: 'failed', failures: [failure] },
+    report: { ...emptyReport(file.path), status: 'failed', failures: [failure] },
     entry,
     changed,
   });
@@ -136,7 +127,7 @@ async function savedBefore(
     (known?.notices ?? []).filter((n) => n.removed === removed).map(({ id, title }) => ({ id, title }));
   const gone = (known?.notices ?? []).filter((notice) => notice.removed).map((notice) => notice.seq);
   const report: ImportedFile = {
-    ...emptyReport(file),
+    ...emptyReport(file.path),
     status: gone.length > 0 ? 'imported' : 'unchanged',
     added: named(true),
     unchanged: named(false),
@@ -163,7 +154,7 @@ async function newReading(
   const original = { sha256: hash, name, format, encoding, size: bytes.length, importedAt: act.at };
   const result = await saveNotices(ws, { original, bytes, readings, rules: RULES_VERSION }, act, entry);
   const report: ImportedFile = {
-    ...emptyReport(file),
+    ...emptyReport(file.path),
     status: result.added.length > 0 ? 'imported' : 'unchanged',
     added: [...result.added],
     unchanged: [...result.unchanged],

@@ -5,6 +5,7 @@ import type { Act } from '../store/journal.ts';
 import { readOriginal } from '../store/originals.ts';
 import { outdatedOriginals, rereadNotices } from '../store/reread-notices.ts';
 import { saveNotices } from '../store/save-notices.ts';
+import { emptyReport } from './empty-report.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { namedFailure } from '../named-failure.ts';
 import { actOf, type Call, openOf, type Session } from './session.ts';
@@ -47,15 +48,7 @@ async function rereadOriginal(
   signal: AbortSignal,
 ): Promise<{ file: ImportedFile; entry: number | null }> {
   const ws = openOf(session);
-  const file: ImportedFile = {
-    file: name,
-    status: 'imported',
-    added: [],
-    unchanged: [],
-    rows: null,
-    failures: [],
-    warnings: [],
-  };
+  const file: ImportedFile = { ...emptyReport(name), status: 'imported' };
   try {
     const bytes = await readOriginal(ws, sha256);
     const value = await session.reader.read({ as: 'notices', name, bytes }, signal);
