@@ -39,43 +39,30 @@ export interface MatchCache {
 }
 
 export function createMatchCache(): MatchCache {
-  let clients: { today: LocalDate; list: Promise<readonly KnownClient[]> } | null = null;
-  const keep = (today: LocalDate, list: Promise<readonly KnownClient[]>): Promise<readonly KnownClient[]> => {
-    const held = { today, list };
-    clients = held;
-    list.catch(() => {
-      if (clients === held) clients = null;
-    });
-    return list;
-  };
+  const clients = kept<readonly KnownClient[]>();
+  let day: LocalDate | null = null;
   const programs = kept<CompiledPrograms>();
   const standing = kept<ReadonlyMap<string, Standing>>();
   const standingsOf = (ws: Workspace): Promise<ReadonlyMap<string, Standing>> =>
     standing.get(() => listRelations(ws).then(standings));
   return {
-    clients: (ws, today) =>
-      clients?.today === today
-        ? clients.list
-        : keep(
-            today,
-            matched().then(({ readClients }) => readClients(ws, today)),
-          ),
+    clients: (ws, today) => {
+      if (day !== today) clients.forget();
+      day = today;
+      return clients.get(async () => (await matched()).readClients(ws, today));
+    },
     programs: (ws) => programs.get(async () => (await matched()).readPrograms(ws, await standingsOf(ws))),
     standings: standingsOf,
     refresh: async (ws, id) => {
-      const before = clients;
-      if (before === null) return;
-      const { today } = before;
-      // Each change goes on from the list that the one before it gives, so that none of several at a time is lost.
-      const list = before.list.then(async (known) => {
+      const today = day;
+      if (today === null) return;
+      await clients.change(async (known) => {
         const fresh = await (await matched()).readKnownClient(ws, today, id);
         return known.flatMap((other) => (other.stored.id !== id ? [other] : fresh ? [fresh] : []));
       });
-      // Where this fails the change is stored all the same: whoever asks for clients next reads them, or hears why not.
-      await keep(today, list).catch(() => undefined);
     },
     forget: (what) => {
-      if (what !== 'notices') clients = null;
+      if (what !== 'notices') clients.forget();
       if (what === 'clients') return;
       programs.forget();
       standing.forget();
@@ -84,17 +71,27 @@ export function createMatchCache(): MatchCache {
 }
 
 /** Something read at its first use, and again once it is forgotten or its reading has failed. */
-function kept<T>(): { get: (read: () => Promise<T>) => Promise<T>; forget: () => void } {
+interface Kept<T> {
+  readonly get: (read: () => Promise<T>) => Promise<T>;
+  /** Takes what is held on to what it is now; of several changes at a time each goes on from the one before it. Does nothing where nothing is held. */
+  readonly change: (to: (before: T) => Promise<T>) => Promise<void>;
+  readonly forget: () => void;
+}
+
+function kept<T>(): Kept<T> {
   let held: Promise<T> | null = null;
+  const hold = (value: Promise<T>): Promise<T> => {
+    held = value;
+    value.catch(() => {
+      if (held === value) held = null;
+    });
+    return value;
+  };
   return {
-    get: (read) => {
-      if (held) return held;
-      const reading = read();
-      held = reading;
-      reading.catch(() => {
-        if (held === reading) held = null;
-      });
-      return reading;
+    get: (read) => held ?? hold(read()),
+    change: async (to) => {
+      // Where this fails, what is kept was changed all the same: whoever asks for it next reads it, or hears why not.
+      if (held) await hold(held.then(to)).catch(() => undefined);
     },
     forget: () => {
       held = null;
