@@ -188,8 +188,11 @@ export function clientMarks(matrix: Matrix, program: string): ClientMark[] {
     .toSorted((a, b) => ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark));
 }
 
+/** Whether a client is eligible, though conditions may be left to a person; such clients are chosen beforehand. */
+export const isEligible = ({ mark }: ClientMark): boolean => mark === 'eligible' || mark === 'machine';
+
 function eligibleFor(matrix: Matrix | null, program: string): ReadonlySet<string> {
   if (!matrix) return new Set();
-  const eligible = clientMarks(matrix, program).filter(({ mark }) => mark === 'eligible' || mark === 'machine');
+  const eligible = clientMarks(matrix, program).filter(isEligible);
   return new Set(eligible.map(({ name }) => name));
 }

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { decidedAt, openAt } from '../../stores/matrix-view.ts';
 import { nameHas, useInitials } from '../../stores/name-initials.ts';
-import { chooseClients, clientMarks, setPacketText, usePackets } from '../../stores/packets.ts';
+import { chooseClients, clientMarks, isEligible, setPacketText, usePackets } from '../../stores/packets.ts';
 import { text } from '../../text/text.ts';
 import { CLEARS } from '../../widgets/clears.tsx';
 import { EmptyState } from '../../widgets/empty-state.tsx';
@@ -32,7 +32,7 @@ export function ClientChoice({ matrix }: { readonly matrix: Matrix }) {
       </>
     );
   }
-  const eligible = marks.filter(({ mark }) => mark === 'eligible' || mark === 'machine').map(({ name }) => name);
+  const eligible = marks.filter(isEligible).map(({ name }) => name);
   const toggle = (name: string): void => chooseClients([name], !chosen.has(name));
   return (
     <div className="packet-clients">

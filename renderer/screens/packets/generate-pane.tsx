@@ -3,7 +3,14 @@ import { Button, Progress } from 'antd';
 import { startApplications } from '../../stores/application-work.ts';
 import { useApplications } from '../../stores/applications.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { chooseFolder, clientMarks, generatePackets, generateWholeTable, usePackets } from '../../stores/packets.ts';
+import {
+  chooseFolder,
+  clientMarks,
+  generatePackets,
+  generateWholeTable,
+  isEligible,
+  usePackets,
+} from '../../stores/packets.ts';
 import { openPreview } from '../../stores/packet-preview.ts';
 import { text } from '../../text/text.ts';
 import { toldFailure } from '../../text/told.ts';
@@ -136,7 +143,7 @@ function Cautions({
 /** Why nothing can be written yet: only eligible clients are chosen beforehand. */
 function NoneChosen({ matrix, program }: { readonly matrix: Matrix; readonly program: string }) {
   const marks = clientMarks(matrix, program);
-  const ready = marks.filter(({ mark }) => mark === 'eligible' || mark === 'machine').length;
+  const ready = marks.filter(isEligible).length;
   const needsData = marks.filter(({ mark }) => mark === 'needs-data').length;
   return <p className="muted">{text.packets.noneChosen(ready, needsData)}</p>;
 }
