@@ -24,8 +24,7 @@ export const templateLayoutSchema = z.object({
       unit: z.string().nullable(),
     }),
   ),
-  /** What a person may choose from. */
-  /** Without a label: left empty on purpose. */
+  /** What a person may choose from; without a label, that a place is left empty on purpose. */
   facts: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
 });
 

@@ -60,9 +60,8 @@ export async function generatePacket(session: Session, request: GenerateRequest,
     progress: call.progress,
     signal: call.signal,
   });
-  const files = result.files.map((file) => ({ ...file }));
-  const { folder, warnings, missing, failures } = result;
-  return { folder, files, warnings: [...warnings], missing: [...missing], failures: [...failures] };
+  const { folder, files, warnings, missing, failures } = result;
+  return { folder, files: [...files], warnings: [...warnings], missing: [...missing], failures: [...failures] };
 }
 
 /** Writes one of the bureau's files that the packet fills, and nothing else. Fails with `usage` where the packet has none of this id (any more). */

@@ -37,7 +37,7 @@ export async function writeWholeTable(session: Session, request: Request, call: 
   const { folder, files, warnings, missing, failures } = result;
   return {
     folder,
-    files: files.map((file) => ({ ...file })),
+    files: [...files],
     warnings: [...warnings],
     missing: [...missing],
     failures: [...failures],
