@@ -1,5 +1,6 @@
 import { isCriterion } from '../../../shared/notice/criterion.ts';
 import { text } from '../../text/text.ts';
+import { told } from '../../text/told.ts';
 import { moneyText, percentText } from '../../widgets/format.ts';
 import type { Criterion, CriterionNode } from '../../../shared/notice/criterion.ts';
 
@@ -40,7 +41,8 @@ function valueText({ field, value, unit }: Criterion): string {
   if (unit === 'ratio') return percentText(value);
   if (field === 'applicantAge') return `${value}${text.criterion.ageUnit}`;
   if (unit !== undefined && isNamedUnit(unit)) return `${value}${text.criterion.unit[unit]}`;
-  return `${value}${unit ?? ''}`;
+  // Any other unit stands in the notice's words; those that have an English are told in it.
+  return unit === undefined ? String(value) : text.criterion.counted(value, told({ form: unit, values: [] }));
 }
 
 /** The criteria of a condition, flat, one text each. */
