@@ -1,7 +1,7 @@
 import { any, truth, type Truth } from '../../base/truth.ts';
 import type { Client } from '../../client/client.ts';
 import type { Criterion } from '../../notice/criterion.ts';
-import { ENTITIES } from '../../notice/lexicon/entities.ts';
+import { ENTITIES, OF_STATISTICS } from '../../notice/lexicon/entities.ts';
 import type { Check } from '../check.ts';
 import { listedNames } from '../compare.ts';
 import { liesWithin } from './industry.ts';
@@ -42,7 +42,7 @@ export function entityTypeCheck(criterion: Criterion): Check {
     const told = fromCell(any(results), '企业', '单位类型', entityType);
     const { industry } = client;
     const seen =
-      industry !== null && kinds.some((kind) => OF_STATISTICS.test(kind))
+      industry !== null && kinds.some((kind) => CLASS_OF_STATISTICS.test(kind))
         ? {
             ...told,
             used: [...told.used, { label: '所属行业', sheet: '企业', value: industry, unit: 'text' as const }],
@@ -78,10 +78,10 @@ const leavesOpen = (entityType: string, kind: string): boolean =>
   (OF_ANY_FORM.has(kind) && BARE_FORM.test(withoutBracket(entityType)));
 
 /** 规模以上工业企业, 限上零售企业: a class of the statistics; no sheet tells who is listed, but the industry may tell who is not. */
-const OF_STATISTICS = /^(?:规模以上|规上|限额以上|限上)(.*?)(?:类)?(?:企业|单位)$/;
+const CLASS_OF_STATISTICS = new RegExp(`^${OF_STATISTICS}(.*?)(?:类)?(?:企业|单位)$`);
 
 function ofKind(kind: string, entityType: string, client: Client): Truth {
-  const branch = OF_STATISTICS.exec(kind)?.[1];
+  const branch = CLASS_OF_STATISTICS.exec(kind)?.[1];
   if (branch !== undefined) {
     const outside = branch !== '' && client.industry !== null && liesWithin(client.industry, branch) === 'fail';
     return isEnterprise(entityType) && !outside ? 'unknown' : 'fail';

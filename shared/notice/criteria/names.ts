@@ -1,6 +1,6 @@
 import { regionsNamed } from '../../base/regions.ts';
 import { wordsSource } from '../lexicon/define.ts';
-import { ENTITIES, SCALES } from '../lexicon/entities.ts';
+import { ENTITIES, OF_STATISTICS, SCALES } from '../lexicon/entities.ts';
 import { QUALIFICATIONS } from '../lexicon/qualifications.ts';
 import { matchesIn } from '../../base/matches.ts';
 
@@ -22,8 +22,6 @@ const LEVEL_FIRST =
   /^(?:国家|中国|省部|(?:地市|设区市|师市|盟市|州市|旗县|团场|乡镇|街道|州|盟|师|旗)级|省级|省(?![内外])|市级|市(?![内外场])|区级|县级|自治区|国际|全国|中央|行业|世界|20\d\d年|第[一二三四五六七八九十]+批|新型|新区级|重点|现代|优秀|[1-5]?A级|AAAAA级|[一二三四五]星)/;
 const LONGEST_LEVELS = 24;
 
-/** 规模以上, 限上: what opens the name of a class of the statistics. Source of a regular expression. */
-export const OF_STATISTICS = '(?:规模以上|规上|限额以上|限上)';
 /** 4A级以上旅游景区, 四星级饭店: a grade of A's or stars is given to what is named behind it. Source of a regular expression. */
 const GRADED =
   '(?:国家)?(?:[1-5]A级?|A{2,5}级?|[一二三四五]星级)(?:及?其?以上|或以上)?的?(?:(?!的|企业|景区|、|和|或|及|与)[一-龥]){0,8}?(?:景区|度假区|饭店|酒店|宾馆|旅行社|民宿|农庄|农场|农家乐|营地|企业|单位|商场|市场|街区|书店|影院|合作社|供应商|码头|机场|医院|剧场|场馆|工厂)';

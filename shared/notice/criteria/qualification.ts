@@ -1,4 +1,5 @@
 import type { Criterion } from '../criterion.ts';
+import { OF_STATISTICS } from '../lexicon/entities.ts';
 import { barred } from './barred.ts';
 import { group, hitOf } from './hit.ts';
 import type { FlatRange, Hit, Reading } from './hit.ts';
@@ -104,7 +105,8 @@ const endsWithStatistics = ({ before, after, recognitions }: RecognitionList): b
   /^(?:$|[，。；])/.test(after);
 
 /** 规模以上, 限额以上 are classes of the statistics: nobody lists them among recognitions, so no sheet can tell. */
-const isStatistical = (name: Name): boolean => /^(?:规模以上|限额以上|规上|限上|四上)/.test(name.word);
+const STATISTICAL = new RegExp(`^(?:${OF_STATISTICS}|四上)`);
+const isStatistical = (name: Name): boolean => STATISTICAL.test(name.word);
 
 function listedInStatistics(reading: Reading, sentence: Sentence, at: FlatRange): Hit {
   const value = [reading.flat.text.slice(at.start, at.end)];

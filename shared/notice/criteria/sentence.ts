@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { CriterionValue } from '../criterion.ts';
+import { OF_STATISTICS } from '../lexicon/entities.ts';
 import { adverseHits } from './adverse.ts';
 import { withAlternatives } from './alternatives.ts';
 import { appliesHits, classHits, industryHits, legalHits } from './applicant.ts';
@@ -204,8 +205,9 @@ const asApproval = (hits: readonly Hit[], hit: Hit): boolean =>
 const overlap = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
 
+const CLASS_OF_STATISTICS = new RegExp(`^${OF_STATISTICS}`);
 const isClassOfStatistics = (value: CriterionValue): boolean =>
-  Array.isArray(value) && value.some((name: string) => /^(?:规模以上|规上|限额以上|限上)/.test(name));
+  Array.isArray(value) && value.some((name: string) => CLASS_OF_STATISTICS.test(name));
 
 /** Whether a class that was read is already the guard of a figure (制造业企业…不低于). */
 function guardedBy(figures: readonly Hit[], hit: Hit): boolean {

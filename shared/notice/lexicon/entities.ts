@@ -172,3 +172,6 @@ export const SCALES = defineLexicon(
   ],
   (row) => [row.word],
 );
+
+/** 规模以上, 限上: what opens the name of a class of the statistics. Source of a regular expression. */
+export const OF_STATISTICS = '(?:规模以上|规上|限额以上|限上)';
