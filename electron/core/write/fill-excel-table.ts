@@ -1,10 +1,11 @@
-import { listed, quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { quoted, say, type Sentence } from '../../../shared/base/sentence.ts';
 import { columnLetters } from '../../../shared/packet/template-grid.ts';
 import { cellPlace } from './read-template.ts';
-import type { DataArea, TableLayout, TemplateColumn } from '../../../shared/packet/template-layout.ts';
+import type { TableLayout, TemplateColumn } from '../../../shared/packet/template-layout.ts';
 import { EMPTY, factOfKey, SERIAL, valueOf, type FactKey } from '../../../shared/packet/template-mapping.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
+import { areaFor } from './fill-area.ts';
 import { contentOf, emptiedCell, styleOf, withCell } from './fill-excel-cells.ts';
 import { addRows } from './fill-excel-rows.ts';
 import type { AddedRows } from './fill-excel-refs.ts';
@@ -23,22 +24,6 @@ export interface FilledSheet {
   readonly warnings: readonly Sentence[];
 }
 
-/** The area whose band names the track of the rows; the first one where none does. */
-export function areaFor(table: TableLayout, track: string | null): { readonly area: DataArea; readonly sure: boolean } {
-  const [first] = table.areas;
-  if (!first) throw new RangeError('a table has at least one area');
-  const named =
-    track === null
-      ? undefined
-      : table.areas.find(
-          ({ band }) =>
-            band !== null &&
-            (band.includes(track) ||
-              track.includes(band.replace(/^[(（]?[一二三四五六七八九十]+[)）]?[、.]?/, '').replace(/类$/, ''))),
-        );
-  return { area: named ?? first, sure: named !== undefined || table.areas.length === 1 };
-}
-
 /** Writes one row for each application; rows are added where the template has too few. */
 export function fillTable(
   sheet: Sheet,
@@ -48,14 +33,8 @@ export function fillTable(
   styles: (index: number) => NumberStyle,
   dateShift: number,
 ): FilledSheet {
-  const { area, sure } = areaFor(table, rows[0]?.source.program.track ?? null);
-  const warnings: Sentence[] = [];
-  if (!sure)
-    warnings.push(
-      say`“${sheet.name}”有 ${table.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
-    );
-  if (area.examples.length > 0)
-    warnings.push(say`“${sheet.name}”第 ${listed(area.examples)} 行是填写示例，已用实际内容替换。`);
+  const { area, warnings: ofArea } = areaFor(table, rows[0]?.source.program.track ?? null, sheet.name);
+  const warnings = [...ofArea];
   const lacking = rows.length - area.rows.length;
   const added = lacking > 0 ? { sheet: sheet.name, after: area.last, count: lacking } : null;
   if (added && area.rows.length === 0)

@@ -1,5 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
-import { inChinese, listed, say, type Sentence } from '../../../shared/base/sentence.ts';
+import { inChinese, say, type Sentence } from '../../../shared/base/sentence.ts';
 import type { TableLayout } from '../../../shared/packet/template-layout.ts';
 import {
   EMPTY,
@@ -13,7 +13,7 @@ import type { TemplateValue } from '../../../shared/packet/template-facts.ts';
 import type { MissingFact } from '../../../shared/packet/template-report.ts';
 import type { SummaryRow } from '../../../shared/packet/summary-row.ts';
 import { moneyText } from './fill-excel-cells.ts';
-import { areaFor } from './fill-excel-table.ts';
+import { areaFor } from './fill-area.ts';
 import { type Edit, edited, filledCell, words } from './fill-word-cells.ts';
 import { cellPlace, type ReadTemplate } from './read-template.ts';
 import type { WordCell, WordTable } from './template-word.ts';
@@ -43,13 +43,8 @@ export function fillWordTable(
   const { layout, grid } = template.table;
   const { name } = grid;
   const filling: Filling = { xml, table, name, layout, remembered, missing, totals: new WordTotals() };
-  const { area, sure } = areaFor(layout, rows[0]?.source.program.track ?? null);
-  if (!sure)
-    warnings.push(
-      say`“${name}”有 ${layout.areas.length} 个分类栏，未能按申报方向对应，已填在“${area.band ?? ''}”下，请核对。`,
-    );
-  if (area.examples.length > 0)
-    warnings.push(say`“${name}”第 ${listed(area.examples)} 行是填写示例，已用实际内容替换。`);
+  const { area, warnings: ofArea } = areaFor(layout, rows[0]?.source.program.track ?? null, name);
+  warnings.push(...ofArea);
   const model = area.rows.at(-1);
   if (model === undefined)
     fail('template', say`模板“${name}”在第 ${area.last} 行下面没有空行。请在 Word 里加一个空行再试。`, {
