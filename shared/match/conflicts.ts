@@ -1,4 +1,5 @@
 import type { Client, Project } from '../client/client.ts';
+import { groupBy } from '../base/group-by.ts';
 import { say, type Sentence } from '../base/sentence.ts';
 import type { Exclusion } from '../notice/notice.ts';
 import { programId } from '../program/programs-of.ts';
@@ -30,8 +31,8 @@ export interface Conflict {
 /** Every conflict among applications, each pair once a clause. */
 export function conflictsAmong(applications: readonly Application[]): readonly Conflict[] {
   const found: Conflict[] = [];
-  const byClient = grouped(applications, (a) => a.client.name);
-  const byPerson = grouped(applications, (a) => a.project?.leader ?? '');
+  const byClient = groupBy(applications, (a) => a.client.name);
+  const byPerson = groupBy(applications, (a) => a.project?.leader ?? '');
   for (const application of applications) {
     for (const { exclusion, pointer } of exclusionsOf(application.program)) {
       const clause = { noticeId: application.program.noticeId, pointer, clause: exclusion.text };
@@ -63,19 +64,6 @@ export function conflictsAmong(applications: readonly Application[]): readonly C
     }
   }
   return distinct(found);
-}
-
-function grouped(
-  applications: readonly Application[],
-  key: (application: Application) => string,
-): ReadonlyMap<string, readonly Application[]> {
-  const groups = new Map<string, Application[]>();
-  for (const application of applications) {
-    const group = groups.get(key(application));
-    if (group) group.push(application);
-    else groups.set(key(application), [application]);
-  }
-  return groups;
 }
 
 function exclusionsOf({

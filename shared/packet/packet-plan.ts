@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import type { Application, ProgramSource } from './application.ts';
 import { checklist } from './checklist.ts';
 import { asksForCommitment, commitmentLetter } from './commitment.ts';
@@ -5,7 +6,6 @@ import { cover } from './cover.ts';
 import type { Paper, PaperKind } from './document.ts';
 import { NO_FORMS, type BesidePapers } from './beside-papers.ts';
 import { jobTicket } from './job-ticket.ts';
-import type { EmptyPlace } from './lacking-facts.ts';
 import { recommenderOf } from './noted-facts.ts';
 import { printCopies } from './print-copies.ts';
 import { summaryTable } from './summary.ts';
@@ -111,7 +111,7 @@ export function plannedPapers(
   });
   // The checklist names the gaps of the table that is made. Of thousands of clients each looks at its own places only.
   const ownTable = beside.ownTable && !wanted('summary');
-  const lacking = placesByClient(beside);
+  const lacking = groupBy(beside.lacking, ({ client }) => client);
   const makers = {
     checklist: (of: ProgramSource, application: Application) =>
       checklist(of, application, { ...beside, ownTable, lacking: lacking.get(application.client.name) ?? [] }),
@@ -133,16 +133,6 @@ export function plannedPapers(
         ]
       : []),
   ];
-}
-
-function placesByClient({ lacking }: BesidePapers): ReadonlyMap<string, readonly EmptyPlace[]> {
-  const places = new Map<string, EmptyPlace[]>();
-  for (const place of lacking) {
-    const known = places.get(place.client);
-    if (known) known.push(place);
-    else places.set(place.client, [place]);
-  }
-  return places;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
 import { fail } from '../../../shared/base/failure.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import { say } from '../../../shared/base/sentence.ts';
 import { listTasks, listTicks } from '../store/application-work.ts';
@@ -48,14 +49,6 @@ async function templatesOf(session: Session, programs: readonly string[]): Promi
   return templates;
 }
 
-function byApplication<T extends { readonly application: number }>(
+const byApplication = <T extends { readonly application: number }>(
   rows: readonly T[],
-): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const own = groups.get(row.application);
-    if (own) own.push(row);
-    else groups.set(row.application, [row]);
-  }
-  return groups;
-}
+): ReadonlyMap<number, readonly T[]> => groupBy(rows, ({ application }) => application);

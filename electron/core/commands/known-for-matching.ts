@@ -1,5 +1,6 @@
 import type { CompiledPrograms, KnownClient } from './match-cache.ts';
 import { fail } from '../../../shared/base/failure.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { LocalDate } from '../../../shared/base/local-date.ts';
 import { say } from '../../../shared/base/sentence.ts';
 import type { ClientPaper } from '../../../shared/client/client-paper.ts';
@@ -17,12 +18,7 @@ import type { Workspace } from '../store/workspace.ts';
 
 /** Every client as of a day, in the order of their import. */
 export async function readClients(ws: Workspace, today: LocalDate): Promise<readonly KnownClient[]> {
-  const decisions = new Map<number, StoredDecision[]>();
-  for (const decision of await listDecisions(ws)) {
-    const own = decisions.get(decision.clientId);
-    if (own) own.push(decision);
-    else decisions.set(decision.clientId, [decision]);
-  }
+  const decisions = groupBy(await listDecisions(ws), ({ clientId }) => clientId);
   const papers = await listPapers(ws);
   return (await listClients(ws)).map((stored) =>
     known(stored, decisions.get(stored.id) ?? [], papers.get(stored.id) ?? [], today),
