@@ -233,3 +233,53 @@ test.each([
   ],
   ['贫困县农户带动数量不少于100户。', ['other >= 100 户']],
 ])('%s', (clause, lines) => expect(read(clause)).toEqual(lines));
+
+describe('a figure is named once, its bounds are told by where the applicant stands', () => {
+  test.each([
+    [
+      '上年度销售收入：注册地在余杭区、萧山区的不低于3000万元，注册地在其他县市的不低于1500万元。',
+      [
+        'revenue >= 30000000 yuan when registeredRegion in 余杭区、萧山区',
+        'revenue >= 15000000 yuan when registeredRegion in 其他县市',
+      ],
+    ],
+    [
+      '上年度研发费用，位于滨江区的企业不低于200万元，位于其他区县的企业不低于100万元。',
+      [
+        'rdExpense >= 2000000 yuan when registeredRegion in 滨江区',
+        'rdExpense >= 1000000 yuan when registeredRegion in 其他区县',
+      ],
+    ],
+    [
+      '固定资产投资：项目建设地在淳安县的不少于500万元，在其他区县的不少于1000万元。',
+      [
+        'projectFixedInvestment >= 5000000 yuan when projectLocation in 淳安县',
+        'projectFixedInvestment >= 10000000 yuan when projectLocation in 其他区县',
+      ],
+    ],
+    [
+      '从业人员：注册在主城区的不少于50人，其他地区的不少于30人。',
+      [
+        'employees >= 50 person when registeredRegion in 主城区',
+        'employees >= 30 person when registeredRegion in 其他地区',
+      ],
+    ],
+  ])('%s', (clause, lines) => expect(read(clause)).toEqual(lines));
+});
+
+describe('a figure is named once, its bounds are told by classes behind a comma', () => {
+  test.each([
+    [
+      '上年度营业收入达到所属行业标准，其中印刷、出版类企业不低于800万元，动漫、游戏类企业不低于300万元。',
+      ['revenue >= 8000000 yuan when industry in 印刷、出版', 'revenue >= 3000000 yuan when industry in 动漫、游戏'],
+    ],
+    [
+      '主营业务收入符合以下标准：工业类企业不低于1亿元，商贸类企业不低于5000万元。',
+      ['revenue >= 100000000 yuan when industry in 工业', 'revenue >= 50000000 yuan when industry in 商贸'],
+    ],
+    [
+      '上年度研发投入，其中医药类企业不低于300万元，软件类企业不低于100万元。',
+      ['rdExpense >= 3000000 yuan when industry in 医药', 'rdExpense >= 1000000 yuan when industry in 软件'],
+    ],
+  ])('%s', (clause, lines) => expect(read(clause)).toEqual(lines));
+});

@@ -59,13 +59,20 @@ export function classCriterion(modifier: string, word: string, ofProject = false
   );
   if (word.endsWith('企业') || word === '单位') {
     if (bare.every((item) => industries.has(item.replace(/类$/, ''))))
-      return { field: 'industry', op: 'in', value: bare };
+      return {
+        field: 'industry',
+        op: 'in',
+        value: items.length > 1 ? bare.map((item) => item.replace(/类$/, '')) : bare,
+      };
     // 食品、纺织、鞋服行业, 文化制造业: industries in words of the notice's own.
     if (
       /(?:行业|产业|领域)$/.test(list) ||
       items.every((item) => /.业$/.test(item) && !/企业$|以上|规上|限上/.test(item))
     )
       return { field: 'industry', op: 'in', value: list.replace(/(?:行业|产业|领域)$/, '').split(/、|和|或者?|及/) };
+    // 演艺、娱乐、艺术培训类企业: a list that its last word calls a class.
+    if (items.length > 1 && /类$/.test(list) && items.some((item) => INDUSTRIES.some((word) => item.includes(word))))
+      return { field: 'industry', op: 'in', value: items.map((item) => item.replace(/类$/, '')) };
     // 农业种植养殖类企业: industries in words of the notice's own.
     if (items.every((item) => /类$/.test(item) && INDUSTRIES.some((word) => item.includes(word))))
       return { field: 'industry', op: 'in', value: items };

@@ -1,7 +1,7 @@
 import { wordsSource } from '../lexicon/define.ts';
 import { INDUSTRIES } from '../lexicon/industries.ts';
 import type { Figure } from './figures.ts';
-import { TIERS_OF_PLACE } from './kinds-of-place.ts';
+import { STANDS_AT, TIERS_OF_PLACE } from './kinds-of-place.ts';
 import type { Period } from './periods.ts';
 import type { Bounded } from './quantities.ts';
 import { subjectOf } from './subjects.ts';
@@ -24,7 +24,7 @@ const INDUSTRY_ALONE = new RegExp(
 );
 
 const PLACE_ALONE = new RegExp(
-  `^(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?)*$`,
+  `^(?:${STANDS_AT})?(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?)*$`,
 );
 
 /**

@@ -7,7 +7,7 @@ import { isGrant } from './grants.ts';
 import { guardsOf } from './guards.ts';
 import { group, guarded, hitOf, segmentAt } from './hit.ts';
 import type { Hit, Reading } from './hit.ts';
-import { TIERS_OF_PLACE } from './kinds-of-place.ts';
+import { STANDS_AT, TIERS_OF_PLACE } from './kinds-of-place.ts';
 import { leading, nameOf } from './naming.ts';
 import type { Carried } from './naming-inherited.ts';
 import { periodKeys, periodOf } from './periods.ts';
@@ -184,8 +184,14 @@ const statedTogether = (figure: Figure, words: string): Figure =>
 
 /** 总资产规模：〔平原地区〕4000万元以上，山区…: the figure before the colon is told by kinds of place. */
 const TIERED = new RegExp(
-  `^${TIERS_OF_PLACE}(?:的?(?:企业|项目|单位))?(?:应|须|需|达到?|为|不低于|不少于)*[\\d一二两三四五六七八九十百千]`,
+  `^(?:${STANDS_AT})?${TIERS_OF_PLACE}(?:的?(?:企业|项目|单位)|的)?(?:应|须|需|达到?|为|不低于|不少于)*[\\d一二两三四五六七八九十百千]`,
 );
+
+/** …达到行业标准，其中〔演艺、娱乐类企业〕不低于500万元: the figure before the comma is told by classes. */
+const CLASSED =
+  /^[，：:](?:其中[，：:]?)?(?!本|每|该|各|申报|申请|参评)[^，。；：:\d]{2,30}(?:企业|类)(?:应当?|须|需|要|的|在|达到?|为|不低于|不少于)*[\d一二两三四五六七八九十百千]/;
+const TO_STANDARD =
+  /(?:应当?|须|需)?(?:达到|符合|满足)?(?:本|所属|所在|相应|相关|规定|一定|以下|如下|下列|各|分|的|类|行业|类别)*(?:标准|要求|条件|指标|规模|限额)$/;
 
 /** 研发费用占比：制造业不低于3%，…: the share that a segment names for those behind it. */
 function spokenShare(
@@ -209,9 +215,15 @@ function spokenShare(
     const tiered =
       /^[：:，]/.test(sentence.text.slice(segment.end - sentence.start)) &&
       TIERED.test(sentence.text.slice(segment.end - sentence.start + 1));
-    const named = headed || tiered ? plainFigure(segment.text, 'yuan', role, periodOf(segment.text)) : null;
+    const classed = !tiered && CLASSED.test(sentence.text.slice(segment.end - sentence.start));
+    const metric = classed ? segment.text.replace(TO_STANDARD, '') : segment.text;
+    const told = headed || tiered || classed;
+    const sum = told ? plainFigure(metric, 'yuan', role, periodOf(segment.text)) : null;
+    const staff = tiered || classed ? plainFigure(metric, 'person', role, periodOf(segment.text)) : null;
+    const kind = staff ? 'person' : 'yuan';
+    const named = staff ?? sum;
     if (named && named.field !== 'other')
-      spoken.set('yuan', { figures: [named], joined: 'all', period: periodOf(segment.text) });
+      spoken.set(kind, { figures: [named], joined: 'all', period: periodOf(segment.text) });
     else if (tiered)
       for (const kind of ['yuan', 'count', 'person', 'ratio'])
         spoken.set(kind, {

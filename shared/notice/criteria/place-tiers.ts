@@ -1,11 +1,11 @@
 import { regionsCalled, regionsNamed } from '../../base/regions.ts';
 import type { Criterion } from '../criterion.ts';
-import { TIERS_OF_PLACE } from './kinds-of-place.ts';
+import { STANDS_AT, TIERS_OF_PLACE } from './kinds-of-place.ts';
 
 const TIER = new RegExp(`^${TIERS_OF_PLACE}$`);
 /** The words of a figure and the places that it is told for: 〔年销售收入〕蓬江、江海、新会三区. */
 const FIGURE_AT_PLACE = new RegExp(
-  `^(.{2,}?(?:收入|额|投资|投入|规模|产值|数量|人数|总数|面积|资产|资本|资本金|费用|利润|税收|比例|比重|比率|占比)(?!投资|投入|规模|总|额|数|量|比|占|的|中(?!心))(?:，|：|在)?)(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?|均)*$`,
+  `^(.{2,}?(?:收入|额|投资|投入|规模|产值|数量|人数|总数|面积|资产|资本|资本金|费用|利润|税收|比例|比重|比率|占比)(?!投资|投入|规模|总|额|数|量|比|占|的|中(?!心))(?:，|：)?)(?:${STANDS_AT})?(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?|均)*$`,
 );
 /** What any name or kind of place has: most figures have none of it before them. */
 const MAY_NAME_PLACE = /[县乡村市区场州旗盟陵原部海方]/;
@@ -18,7 +18,7 @@ export const isTierOfPlaces = (words: string): boolean => TIER.test(words);
 /** The name of a figure and the places behind it; null where the words do not end with places. */
 export function figureAtPlace(words: string): { readonly figure: string; readonly place: string } | null {
   const m = MAY_NAME_PLACE.test(words) ? FIGURE_AT_PLACE.exec(words) : null;
-  return m?.[1] === undefined || m[2] === undefined ? null : { figure: m[1].replace(/[，：在]$/, ''), place: m[2] };
+  return m?.[1] === undefined || m[2] === undefined ? null : { figure: m[1].replace(/[，：]$/, ''), place: m[2] };
 }
 
 const isDivision = (name: string): boolean => regionsNamed(name).length > 0 || regionsCalled(name).length > 0;
