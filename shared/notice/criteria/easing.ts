@@ -35,20 +35,19 @@ function byPersons(reading: Reading, hits: readonly Hit[]): readonly Hit[] {
   const ages = hits.filter(
     ({ node }) => 'field' in node && node.field === 'applicantAge' && node.op.startsWith('<') && !node.when,
   );
-  const differ = new Set(ages.map(({ node }) => ('field' in node ? node.value : null))).size > 1;
-  const whose = (hit: Hit): Hit | null => {
-    const words = PERSONS.exec(reading.flat.text.slice(hit.from, hit.to))?.[0] ?? '';
-    return words === '' ? null : statement(reading, hit.from, hit.from + words.length, hit.sentence);
-  };
-  if (!differ || ages.some((hit) => isEased(hit) || whose(hit) === null)) return hits;
-  return hits.map((hit) =>
-    ages.includes(hit)
-      ? guarded(
-          hit,
-          [whose(hit)].flatMap((guard) => guard ?? []),
-        )
-      : hit,
-  );
+  if (new Set(ages.map(({ node }) => ('field' in node ? node.value : null))).size < 2) return hits;
+  const persons = new Map(ages.map((hit) => [hit, personsOf(reading, hit)]));
+  if (ages.some((hit) => isEased(hit) || !persons.get(hit))) return hits;
+  return hits.map((hit) => {
+    const guard = persons.get(hit);
+    return guard ? guarded(hit, [guard]) : hit;
+  });
+}
+
+/** The sort of persons that the words of an age begin with; null where they begin with none. */
+function personsOf(reading: Reading, { from, to, sentence }: Hit): Hit | null {
+  const words = PERSONS.exec(reading.flat.text.slice(from, to))?.[0];
+  return words === undefined ? null : statement(reading, from, from + words.length, sentence);
 }
 
 const PERSONS =
