@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { cellItems } from './conditions-spans.ts';
-import { cellsOf } from './threshold-tables.ts';
+import { cellSpans } from './table-cells.ts';
 
 /** Which column of a table of conditions holds them, by its heading. */
 const COLUMN = /(?:条件|要求|标准|内容|限定性指标|指标要求|具体指标|指标值|目标值|基准值|限定值|门槛|说明|资格)/;
@@ -10,13 +10,13 @@ const NUMBERING = /^(?:序号|编号|No\.?)$/i;
 function tableCells(text: string, rows: readonly Span[]): Span[] {
   const [head, ...body] = rows;
   if (!head) return [];
-  const headings = cellsOf(text, head);
+  const headings = cellSpans(text, head);
   const column = headings.findIndex(
     (cell) => COLUMN.test(words(text, cell)) && !/材料|支持|奖励|补/.test(words(text, cell)),
   );
   if (column < 0 || headings.every((cell) => words(text, cell).length > 16)) return [];
   return body.flatMap((row) => {
-    const cells = cellsOf(text, row);
+    const cells = cellSpans(text, row);
     // A cell merged over several rows is missing in the later ones: count from the end.
     const cell = cells[column] ?? (cells.length === headings.length - 1 ? cells[column - 1] : undefined);
     const name = cells[column - 1];

@@ -2,6 +2,7 @@ import { peopleBehindOffice, peopleOfCell, peopleOfColumn } from './contacts-peo
 import type { PersonAt } from './contacts-people.ts';
 import { phonesIn } from './contacts-phones.ts';
 import type { PhoneAt } from './contacts-phones.ts';
+import { cellsOf } from './table-cells.ts';
 
 /** In which cells of its rows a table has persons and numbers. */
 export interface ContactColumns {
@@ -68,14 +69,4 @@ export function contactRow(row: string, columns: ContactColumns): { people: Pers
     }));
   });
   return { people, phones };
-}
-
-/** The cells of a table row with their places in it. */
-export function cellsOf(row: string): { text: string; start: number }[] {
-  let at = 0;
-  return row.split('\t').map((text) => {
-    const cell = { text, start: at };
-    at += text.length + 1;
-    return cell;
-  });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
-import { cellsOf } from './contacts-tables.ts';
+import { cellsOf } from './table-cells.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
 import { inAnyOf, nodesAt, sentencesOf } from './deadlines-sentences.ts';

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import type { NoticeContext } from './context.ts';
 import { subjectBefore } from './deadlines-actors.ts';
-import { cellsOf } from './contacts-tables.ts';
+import { cellsOf } from './table-cells.ts';
 import { bodySentences } from './deadlines-sentences.ts';
 import { endsAsDocument } from './materials-name.ts';
 import { copiesIn } from './materials-phrase.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { findAmounts, findRatios } from './amounts.ts';
-import { cellsOf } from './contacts-tables.ts';
+import { cellsOf } from './table-cells.ts';
 import type { NoticeContext } from './context.ts';
 import { nodesAt } from './deadlines-sentences.ts';
 import { soleTrack } from './tracks/track-of.ts';

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
+import { cellSpans } from './table-cells.ts';
 
 /** One figure of a table of thresholds. */
 export interface TableFigure {
@@ -151,11 +152,11 @@ interface Grid {
 
 /** The cells of a table whose rows begin with words and go on with figures; null for any other. A cell merged over several rows holds for the later ones. */
 function gridOf(text: string, head: Span, body: readonly Span[]): Grid | null {
-  const headings = cellsOf(text, head);
+  const headings = cellSpans(text, head);
   const width = headings.length;
   const lines: { cells: Span[]; row: Span }[] = [];
   for (const row of body) {
-    const own = cellsOf(text, row);
+    const own = cellSpans(text, row);
     const above = lines.at(-1)?.cells;
     if (own.length > width || (own.length < width && !above)) return null;
     const cells = [...(above ?? []).slice(0, width - own.length), ...own].map((cell, i) =>
@@ -176,16 +177,4 @@ function gridOf(text: string, head: Span, body: readonly Span[]): Grid | null {
   );
   const any = lines.some(({ cells }) => cells.slice(leads).some((cell) => CELL.test(textAt(text, cell).trim())));
   return leads < width && leads - ordinal <= 3 && named && any ? { headings, lines, leads } : null;
-}
-
-/** The cells of a row. */
-export function cellsOf(text: string, row: Span): Span[] {
-  const cells: Span[] = [];
-  let start = row.start;
-  for (let i = row.start; i <= row.end; i++) {
-    if (i < row.end && text[i] !== '\t') continue;
-    cells.push({ start, end: i });
-    start = i + 1;
-  }
-  return cells;
 }
