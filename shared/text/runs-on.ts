@@ -37,6 +37,7 @@ export function runsOn(lines: readonly SetLine[], full: (i: number) => boolean):
   });
   const found = lines.map(() => false);
   for (const apart of [(line: SetLine) => line.gap > 0, (line: SetLine) => line.indent > 0]) {
+    if (!lines.some(apart)) continue;
     const tallies: Tally[] = [{ opening: 0, openingApart: 0, broken: 0, brokenApart: 0 }];
     lines.forEach((line, i) => {
       const { opening, openingApart, broken: cut, brokenApart } = tallies[i] ?? NONE;
