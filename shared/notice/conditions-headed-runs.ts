@@ -1,4 +1,5 @@
 import { headingZone } from './conditions-headings.ts';
+import { revokes } from './conditions-signs.ts';
 import { isLeadIn } from './conditions-sentences.ts';
 import type { Zone } from './conditions-places.ts';
 import type { OutlineNode } from './outline.ts';
@@ -50,6 +51,7 @@ export function lineZone(printed: string): Zone | undefined {
   }
   const line = marked?.[2] ?? printed;
   if (line.length < 3 || line.length > 60 || !/[：:]$/.test(line)) return undefined;
+  if (revokes(line)) return null;
   if (BARS_ANY.test(line)) return 'barred';
   if (ANOTHER_WAY.test(line)) return null;
   if (isLeadIn(line))

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { isLeadIn } from './conditions-sentences.ts';
+import { revokes } from './conditions-signs.ts';
 import { KIND_OF_PLACE } from './criteria/kinds-of-place.ts';
 import { prefers } from './criteria/preference.ts';
 import { afterHeading, endOfList, inlineItems, lastSentence, splitAt } from './conditions-spans.ts';
@@ -35,7 +36,7 @@ export const prefersList = (leadIn: string): boolean =>
   prefers(leadIn);
 
 /** 有下列情形之一的，不得申报：: each of what follows bars by itself. */
-const barsList = (leadIn: string): boolean => MUST_NOT.test(leadIn) && !HAS_NOT.test(leadIn);
+const barsList = (leadIn: string): boolean => MUST_NOT.test(leadIn) && !HAS_NOT.test(leadIn) && !revokes(leadIn);
 
 /** 下列项目不予扶持：…, 优先扶持下列企业：…: a list that says, wherever it stands, who may not or who may first. */
 export function isListForAll(text: string, paragraph: Span): boolean {
@@ -45,6 +46,9 @@ export function isListForAll(text: string, paragraph: Span): boolean {
     /(?:申[报请领]|支持|扶持|受理|推荐|资助|奖励|补助|补贴|贴息|参[评赛加]|享受|纳入|认定|入选)/.test(lead)
   );
 }
+
+/** 有下列情形之一的，取消申报资格，不予受理：: any of what follows bars. */
+export const barsAny = (leadIn: string): boolean => /之一.*[：:]$/.test(leadIn.trim()) && barsList(leadIn);
 
 /** A list inside a paragraph and what its head says of the items. */
 export interface InlineList {
@@ -67,11 +71,11 @@ export function listItems(text: string, paragraph: Span, numbered = false): Inli
   const preferred = prefersList(lead);
   if (barsList(lead) || preferred) {
     const parts = partsOf(text, { start: paragraph.start + lead.length, end: paragraph.end });
-    // 有下列情形之一的，不得申报：甲；乙。 bars as one clause where its items bear no numbers.
+    // 有下列情形之一的，不得申报：甲；乙。 bars (符合下列条件之一的，优先： prefers) as one clause where its items bear no numbers.
     if (
       numbered &&
       parts.length >= 2 &&
-      barsList(lead) &&
+      (barsList(lead) || ONE_OF.test(lead)) &&
       !NUMBERED_PART.test(textAt(text, paragraph).slice(lead.length))
     )
       return {

@@ -2,7 +2,8 @@ import type { Span } from '../base/span.ts';
 import { textAt } from '../base/span.ts';
 import { headingZone } from './conditions-headings.ts';
 import { isLeadIn } from './conditions-sentences.ts';
-import { prefersList } from './conditions-lists.ts';
+import { barsAny, prefersList } from './conditions-lists.ts';
+import { revokes } from './conditions-signs.ts';
 import { lastSentence } from './conditions-spans.ts';
 import type { NoticeContext } from './context.ts';
 import type { HeadingZone } from './lexicon/condition-headings.ts';
@@ -45,13 +46,15 @@ export function placeOf({ text, title, tracks }: Source, node: OutlineNode, pare
   const more = listed || node.heading.end < node.own.end - 1;
   const inline = more && !listed && !textAt(text, node.own).startsWith(`${heading}\n`);
   let zone = headedZone(more && heading !== '' ? headingZone(heading) : null, heading, parent.zone, inline);
-  if (listed && isLeadIn(leadIn)) zone = ledZone(leadIn, zone, parent.zone);
+  if (listed && revokes(leadIn)) zone = 'stop';
+  else if (listed && isLeadIn(leadIn)) zone = ledZone(leadIn, zone, parent.zone);
+  else if (listed && parent.zone === 'conditions' && barsAny(leadIn)) zone = 'barred';
   const ownTrack = tracks.some((track) => track.scope.start === node.span.start && track.scope.end === node.span.end);
   if (
     !ownTrack &&
     (listed || (more && zone !== null)) &&
     (zone === 'conditions' || zone === 'mixed' || inside(parent.zone)) &&
-    isOfOthers(heading, leadIn, title)
+    isOfOthers(heading, leadIn, [title, ...tracks.map((track) => track.name)])
   )
     zone = 'stop';
   // the part of one sub-program says among other things who may apply for it
@@ -102,14 +105,20 @@ function ledZone(leadIn: string, zone: Zone, above: Zone): Zone {
   return demands && zone !== 'barred' ? 'conditions' : zone;
 }
 
-/** Whether the clauses under a heading speak of others than the applicant. */
-const isOfOthers = (heading: string, leadIn: string, title: string): boolean =>
-  OTHERS.test(isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn : heading) &&
-  !sharesWord(title, leadIn + heading) &&
+/** 申报数字化服务商奖补的，还应当符合以下条件：: whoever it names applies. */
+const APPLIES =
+  /^(?:对|凡|拟)?(?:申报|申请|申领|参评)(?!单位|企业|主体|人|书|材料)[^，。；]{2,30}?的(?=[，,]|应|还|须|需)/;
+
+/** Whether the clauses under a heading speak of others than the applicant; `programs` are the notice's title and sub-programs. */
+const isOfOthers = (heading: string, leadIn: string, programs: readonly string[]): boolean =>
+  OTHERS.test(
+    isLeadIn(leadIn) && /应|须|需|具备|符合|取消|撤销/.test(leadIn) ? leadIn.trim().replace(APPLIES, '') : heading,
+  ) &&
+  !sharesWord(programs, leadIn + heading) &&
   !/申报|申请(?!书)|推荐条件/.test(heading);
 
 const EVERY_OTHER = new RegExp(OTHERS.source, 'g');
 
-/** Whether the title is about the same others as the heading: a call for 服务机构 has conditions for them. */
-const sharesWord = (title: string, heading: string): boolean =>
-  matchesIn(heading, EVERY_OTHER).some((m) => title.includes(m[0]));
+/** Whether a program is for the same others as the heading is about: a call for 服务机构 has conditions for them. */
+const sharesWord = (programs: readonly string[], heading: string): boolean =>
+  matchesIn(heading, EVERY_OTHER).some((m) => programs.some((name) => name.includes(m[0])));

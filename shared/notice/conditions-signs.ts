@@ -34,3 +34,14 @@ export const statesInIntro = (words: string): boolean => INTRO.test(words);
 
 /** Whether words are too long and too jointed for a heading. */
 export const isSentence = (words: string): boolean => words.length > 30 && /[，。；]/.test(words);
+
+const REVOKED =
+  /(?:以下|下列|如下)[^。；：]{0,14}之一(?:的|者)?[，,]?[^。；：不]{0,24}(?:撤销|取消|收回|终止|注销|摘牌|摘除|除名|移出|退出|调出)(?!其?(?:当年|本年度?|本次)?的?(?:申报|申请|参评|推荐|评选|评审|评定|审核|审查|受理|办理|参赛|入围))([^。；：]*)/;
+const DENIED = /不得|不予|不能|不可|不支持|不受理/;
+const LATER = /年(?:度|之)?内|重新|再次|今后|以后|(?:不得|不能)(?:再|继续)/;
+
+/** 有下列情形之一的，撤销其资格，三年内不得重新申报：: what costs the recognised their standing asks nothing of who applies. */
+export function revokes(leadIn: string): boolean {
+  const after = /^(?:申报|申请|参评)/.test(leadIn.trim()) ? undefined : REVOKED.exec(leadIn)?.[1];
+  return after !== undefined && (!DENIED.test(after) || LATER.test(after));
+}

@@ -26,10 +26,12 @@ const CN = '[一二三四五六七八九十]{1,4}';
 /** What makes digits with points a measure: 2.5万元 begins no clause, 2.1项目 does. */
 const MEASURED =
   '(?!万|亿|千|百分|元|倍|[%％]|个(?![人体])|人(?![员才])|年(?![龄度销营均])|月|日|天|家(?!庭)|项(?!目)|件|岁|平方|吨|亩|公|米|级|版|号|[—～~至－-])';
-/** 4.1.2 with or without a point behind it. */
+/** What follows a clause number of several points: words, or behind a blank a figure of the clause (2.1.1 2023年以来…). */
+const BEGINS_CLAUSE = '(?:[ 　]*(?=[\u4e00-\u9fff（(《“])|[ 　]+(?=\\d{1,4} ?[\u4e00-\u9fff]))';
+/** 4.1.2 with or without a point behind it. No measure has two points: 2.3.1年接待人次 is a clause. */
 const decimal = (points: number): RegExp =>
   new RegExp(
-    `^\\d{1,2}(?:\\.\\d{1,2}){${points - 1}}\\.(\\d{1,2})[.、．]?(?![\\d.])${MEASURED}(?=[ 　]*[\u4e00-\u9fff（(《“])[ 　]*`,
+    `^\\d{1,2}(?:\\.\\d{1,2}){${points - 1}}\\.(\\d{1,2})[.、．]?(?![\\d.])${points === 1 ? MEASURED : '(?![版号])'}${BEGINS_CLAUSE}[ 　]*`,
   );
 
 /** Each style as it begins a paragraph; group 1 is the number. */

@@ -35,6 +35,20 @@ describe('outline of numbered clauses', () => {
     expect(shape(root)).toBe('一、1[（一）1[1.1[（1）1 （1）2] 1.2] （一）2] 一、2');
   });
 
+  it('reads numbers with points before figures of the clause', () => {
+    const lines = [
+      '2.1赛事类',
+      '2.1.1 2023年以来举办的赛事',
+      '2.1.2参赛不少于500人',
+      '2.2场馆类',
+      '2.2.1年接待不少于10支',
+      '2.3基地类',
+      '2.3.1 3年内建成',
+    ];
+    expect(shape(outlineOf(lines).root)).toBe('1.11[1.1.11 1.1.12] 1.12[1.1.11] 1.13[1.1.11]');
+    expect(shape(outlineOf(['投入', '1.5万元', '2.5年', '3.6 4.8']).root)).toBe('');
+  });
+
   it('takes levels that skip one', () => {
     expect(shape(outlineOf(['一、条件', '1、注册', '2、信用', '二、材料', '（1）申报书', '（2）执照']).root)).toBe(
       '一、1[1.1 1.2] 一、2[（1）1 （1）2]',

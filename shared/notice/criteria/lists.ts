@@ -6,9 +6,9 @@ import { tellsClass } from './sentence-class.ts';
 import { guardsOfHead } from './sentence-guards.ts';
 import { isOther, statement } from './statements.ts';
 
-/** 下列条件之一, 任意一项: of the items that follow one is enough. */
+/** 下列条件之一, 任意一项, 下列情形之一的，优先推荐：: of the items that follow one is enough. */
 export const ONE_OF =
-  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*[^，。；：]{0,8}(?:[：:]|$)/;
+  /(?:之一|任一(?:项|条|个)?(?:条件)?|任意一(?:项|条|个)|其中(?:的)?一(?:项|条|个)|中(?:的)?一(?:项|条|个))(?:的|者|即可|以上)*(?:[^，。；：]{0,8}(?:[：:]|$)|，?[^。；：]{0,20}(?:优先|倾斜|加分)[^，。；：]{0,12}[：:])/;
 
 /** 达到45分以上或满足下列条件之一：…: what the head itself states is one more alternative, else a demand of its own. */
 export function headed(reading: Reading, head: number, perSentence: readonly Hit[][]): (Hit | null)[] {
