@@ -55,6 +55,9 @@ test('criteria are said with unit, year and grouped figures', () => {
   const spent = { field: 'other', op: '>=', value: 500_000, unit: 'yuan', year: 2025 } as const;
   expect(criterionText({ ...spent, label: '2025年度改造投入' })).toBe('2025年度改造投入 ≥ 50万元');
   expect(criterionText({ ...spent, label: '改造投入' })).toBe('2025年改造投入 ≥ 50万元');
+  expect(criterionText({ field: 'other', op: '>=', value: 500, unit: '美元', label: '外贸额' })).toBe(
+    '外贸额 ≥ 500美元',
+  );
 });
 
 test('what a person typed becomes the value; parts without a field stay; an empty field is not said', () => {
