@@ -77,6 +77,9 @@ test('材料包 takes the eligible clients, generates, and the written files say
   await row(PROGRAM_TITLE).click();
   expect(await row(FITTING_CLIENT).getAttribute('aria-checked')).toBe('true');
   expect(await row(SMALL_CLIENT).getAttribute('aria-checked')).toBe('false');
+  await page.getByRole('button', { name: '全不选' }).click();
+  await page.getByText(/^没有选中企业，符合的有 1 家。待核实的有 1 家/).waitFor();
+  await page.getByRole('button', { name: '选中符合的' }).click();
   await row(UNKNOWN_CLIENT).click();
   await page.getByRole('button', { name: '为 2 家企业生成' }).click();
   await page.getByText(/^已生成 \d+ 个文件/).waitFor();

@@ -42,11 +42,14 @@ test("模板: a bureau's file is added, its columns are proposed, and a person s
   await mapping().waitFor();
   expect(await shownFor('统一社会信用代码').textContent()).toBe('统一社会信用代码');
   expect(await shownFor('企业经办').textContent()).toBe('未对应');
+  const hint = page.getByText(/未对应的栏：.*没有则留空。/);
+  await hint.waitFor();
   await bench.screenshot('templates-mapping');
   await taken('企业经办').click();
   await page.keyboard.type('联系人');
   await page.locator('.ant-select-item-option[title="联系人"]').click();
   await expect.poll(() => shownFor('企业经办').textContent()).toBe('联系人');
+  await hint.waitFor({ state: 'detached' });
 });
 
 test('材料包 fills the file along, in place of the own summary table', async () => {
