@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import { ask } from '../../bridge.ts';
 import { showFailure } from '../../stores/failures.ts';
 import { text } from '../../text/text.ts';
@@ -37,11 +38,10 @@ export function PacketReportView({ report, pdfs }: PacketReportProps) {
 }
 
 function Written({ report }: { readonly report: GeneratedPacket }) {
-  const groups = new Map<string, GeneratedPacket['files']>();
-  for (const file of report.files.toSorted((a, b) => Number(a.client !== null) - Number(b.client !== null))) {
-    const owner = file.client ?? text.packets.forAll(file.recommender);
-    groups.set(owner, [...(groups.get(owner) ?? []), file]);
-  }
+  const groups = groupBy(
+    report.files.toSorted((a, b) => Number(a.client !== null) - Number(b.client !== null)),
+    ({ client, recommender }) => client ?? text.packets.forAll(recommender),
+  );
   const [first] = report.files;
   return (
     <>
