@@ -213,7 +213,7 @@ export function readSentences(context: NoticeContext, area: Span, taken: readonl
       // they would look from every character of the sentence for what few sentences have
       if (pattern === COUNTED && !bones.includes('一式')) continue;
       if (pattern === ALONG && !bones.includes('盘')) continue;
-      if (pattern === BY_FORM && !/附[件表]/.test(words)) continue;
+      if (pattern === BY_FORM && !/[（(][^）)]*附[件表]/.test(words)) continue;
       for (const m of matchesIn(bones, pattern)) {
         const object = (m.groups?.['object'] ?? '').replace(
           BESIDES.test(bones.slice(0, m.index)) ? /[之以]?外$/ : '',

@@ -111,7 +111,7 @@ export function paperCopies(context: NoticeContext): Stated<number> | null {
   let none: Stated<number> | null = null;
   for (const sentence of bodySentences(context)) {
     const words = textAt(context.text, sentence);
-    if (!SAYS_COPIES.test(words) || LATER.test(words)) continue;
+    if (!SAYS_COPIES.test(words) || (words.includes('一式') && LATER.test(words))) continue;
     const no = NONE.exec(words);
     if (no && !none)
       none = { value: 0, span: { start: sentence.start + no.index, end: sentence.start + no.index + no[0].length } };
