@@ -83,3 +83,10 @@ describe('a project by its place, its approvals and its trial', () => {
     expect(criteriaLines(clause)).toEqual(expected);
   });
 });
+
+test.each([
+  ['已取得赛事活动有关批准或备案手续。', '批准、备案'],
+  ['活动已取得公安部门许可或备案手续。', '公安部门许可、备案'],
+])('either of two approvals will do: %s', (clause, names) =>
+  expect(criteriaLines(clause)).toEqual([`projectApproval has ${names}`]),
+);

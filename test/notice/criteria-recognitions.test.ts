@@ -126,3 +126,13 @@ describe('lists and plans by their names', () => {
     expect(read(clause)).toEqual(expected);
   });
 });
+
+test.each([
+  ['取得质量管理体系、环境管理体系或者产品国际认证证书。', '质量管理体系认证、环境管理体系认证、产品国际认证'],
+  [
+    '获得质量管理体系、职业健康安全管理体系或食品安全管理体系认证证书。',
+    '质量管理体系认证、职业健康安全管理体系认证、食品安全管理体系认证',
+  ],
+])('what the last certificate of a list is called by is what each is: %s', (clause, names) =>
+  expect(read(clause)).toEqual([`qualification has ${names}`]),
+);

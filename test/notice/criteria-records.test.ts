@@ -47,3 +47,15 @@ describe('what was not done in time', () => {
     expect(criteriaLines(clause)).toEqual(expected);
   });
 });
+
+describe('breaches of rules', () => {
+  test.each([
+    [
+      '近三年内没有违反海关、税务、外汇管理规定的行为。',
+      ['adverseRecord not-has 违反海关、税务、外汇管理规定的行为 3y'],
+    ],
+    ['近两年未违反税收征管规定。', ['adverseRecord not-has 违反税收征管规定 2y']],
+    ['近三年无违反财经纪律行为，无拖欠税款。', ['adverseRecord not-has 违反财经纪律行为、拖欠税款 3y']],
+    ['不违反国家产业政策。', []],
+  ])('%s', (clause, expected) => expect(criteriaLines(clause)).toEqual(expected));
+});

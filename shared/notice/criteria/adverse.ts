@@ -12,12 +12,16 @@ import { matchesIn } from '../../base/matches.ts';
 
 const ADVERSE = new RegExp(wordsSource([...ADVERSE_WORDS]));
 /** 未拖欠工资, 未欠缴税款: the verb is part of the record. */
-const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯)|不(?=拖欠|欠)`, 'g');
+const DENIAL = new RegExp(`${wordsSource([...DENIALS])}|未(?=拖欠|欠缴|侵犯|违反)|不(?=拖欠|欠)`, 'g');
 /** What a denial may be about besides bad records: 无不良…, but not 无知识产权纠纷, 无隶属关系. */
 const OTHER_MATTER =
   /(?:隶属|关联|(?<!知识)产权|(?<!权属|知识产权有?)争议|(?<!知识产权|权属|劳资|法律|劳动|经济)纠纷|关系|异议|任何费用|商业|收费)/;
 /** 因违反海关法及有关法律、行政法规，…: why a record arose, told before the record itself. */
 const CAUSE = /因?违反[^，；]{2,40}(?:法律|法规|规定|政策)[^，；]{0,6}，/;
+
+/** 违反海关、外汇管理规定的行为: one record, whatever rules it lists. */
+const BREACH =
+  /^(?:存在|发生|有)?(违反[^，。；]{2,40}(?:规定|法律|法规|规章|政策|纪律|制度)(?:的?(?:行为|情况|情形|问题|记录))?)$/;
 
 /** Bad records that the applicant must not have. */
 export function adverseHits(reading: Reading, sentence: Sentence): Hit[] {
@@ -78,7 +82,7 @@ function deniedHit(reading: Reading, sentence: Sentence, years: number | undefin
     let at = 0;
     for (const m of matchesIn(segment.text, DENIAL)) {
       const after = segment.text.slice(m.index + m[0].length);
-      if (ADVERSE.test(after) && !/^(?:[关须论偿人需]|正常)/.test(after)) {
+      if ((ADVERSE.test(after) || BREACH.test(after)) && !/^(?:[关须论偿人需]|正常)/.test(after)) {
         rest = after;
         at = m.index + m[0].length;
         if (from < 0) from = segment.start + startOfPeriod(segment.text.slice(0, m.index));
@@ -182,6 +186,11 @@ const plain = (words: string): string =>
 
 /** Single records of a list: 重大安全、重大质量事故或严重环境违法行为 → 重大安全事故, 重大质量事故, 严重环境违法行为. */
 function recordsIn(reading: Reading, words: string, at: number): string[] {
+  const breach = BREACH.exec(words)?.[1];
+  if (breach !== undefined) {
+    const from = at + words.indexOf(breach);
+    return [reading.flat.wordsOf(from, from + breach.length)];
+  }
   // 海关、税务等部门行政处罚, 环保、安全方面的行政处罚: the list names offices or fields, the record is one.
   const offices =
     /^(?:受到|受|因)?([^，；]{2,30}(?:等(?:有关|相关|主管)?部门|(?<=、[^，；]{2,16})方面的?)[^，；、或和]{2,16})$/.exec(

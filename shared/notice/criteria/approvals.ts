@@ -38,6 +38,10 @@ export const PROJECT_SUBJECT = /(?:项目|工程|平台|车间|工厂|建设|投
 const OWN_FILING =
   /(?:已|须|应|需)(?:在[^，。；]{2,16})?(?:完成|取得|办理|通过)(?:了)?([一-龥]{3,12}(?:备案|核准))(?:手续)?(?=$|[，。；且])/;
 
+/** 赛事活动有关批准或备案: either of them will do. */
+const eitherOf = (filing: string): string[] =>
+  filing.includes('或') ? filing.replace(/^[^或]*(?:有关|相关)的?(?=.{2,}或)/, '').split(/或者?/) : [filing];
+
 const WHOSE_FILING = /(?:人|者|机构|企业|单位)备案$/;
 
 /** The approvals that a project needs: each of them; 备案或核准 and 备案（核准） are one. */
@@ -46,7 +50,7 @@ export function approvalHits(reading: Reading, sentence: Sentence): Hit[] {
   // 收发货人备案: a filing of who, not of what, is a recognition.
   if (own?.[1] && WHOSE_FILING.test(own[1])) return [];
   if (own?.[1] && !/项目|投资|立项/.test(own[1]))
-    return [valueHit(reading, sentence, own, { field: 'projectApproval', op: 'has', value: [own[1]] }, own[1])];
+    return [valueHit(reading, sentence, own, { field: 'projectApproval', op: 'has', value: eitherOf(own[1]) }, own[1])];
   const patterns = MAY_COMPLETE.test(sentence.text) ? [APPROVALS_LIST, COMPLETE_LIST] : [APPROVALS_LIST];
   const listed = patterns.flatMap((pattern) => {
     const first = listedApprovals(reading, sentence, sentence, pattern);

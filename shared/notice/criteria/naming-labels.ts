@@ -17,13 +17,21 @@ const APPLIED = /(申报|申请|报)$/;
 /** 申报〔甲、乙中的〕一项: among what the choice is. */
 const AMONG = /(申报|申请|选报)[^，。；\d]{2,24}(?:中的?|之)$/;
 
+const PLACED = /^(?:曾|已)?(?:在)?([^，。；]{4,40}?)[中上里]?(?:获得过?|荣获|取得|夺得|获)$/;
+
 /** What a figure without a field of its own is called: by what is counted behind it, the words before it, or what the sentence says before these; empty where nothing names it. */
 export function openLabel(words: string, b: Bounded, sentence: Sentence): string {
   // 至少满足以下5项中的3项: which items are counted stands among the words of the bound.
   const items = /^(.*[项条个].*中)的?$/.exec(b.between)?.[1];
   if (items !== undefined) return items;
+  // 自筹资金不低于〔申请经费的〕2倍: of what it is a multiple.
+  if (b.unit === '倍' && b.between !== '' && words !== '')
+    return `${labelOf(words)}与${b.between.replace(/的$/, '')}之比`;
   const before = sentence.text.slice(0, Math.max(0, b.from - sentence.start));
   const within = sentence.text.slice(b.from - sentence.start, b.start - sentence.start);
+  // 在技能竞赛中获得前三名: a place in it.
+  const contest = within.startsWith('前') ? PLACED.exec(words)?.[1] : undefined;
+  if (contest !== undefined) return `${contest}名次`;
   const behind = sentence.text.slice(b.to - sentence.start);
   const label =
     countedBehind(words, within, behind, b) ||

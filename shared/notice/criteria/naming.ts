@@ -132,7 +132,7 @@ function measuresNothing(words: string, b: Bounded, before: string, behind: stri
     /工作日/.test(b.unit) ||
     (b.kind === 'yuan' && (GRANTED.test(words) || /可(?:以)?(?:申请|获得|享受|获)[^，；]{0,16}$/.test(words))) ||
     /逾期[^，]{0,4}$/.test(words) ||
-    (b.between !== '' && b.kind === 'count' && b.value === 1) ||
+    (b.between !== '' && b.kind === 'count' && b.value === 1 && b.unit !== '倍') ||
     /(?:推荐|上报|报送)[^，]{0,8}$/.test(words)
   )
     return true;

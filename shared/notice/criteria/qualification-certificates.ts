@@ -47,10 +47,19 @@ export function certificateHits(reading: Reading, sentence: Sentence, found: rea
     return registered.split(EACH).map((name): Hit => {
       const start = sentence.start + sentence.text.indexOf(name, from - sentence.start);
       const end = start + name.length;
-      const criterion = { field: 'qualification', op: 'has', value: name.split(/、|或者?/) } as const;
+      const criterion = { field: 'qualification', op: 'has', value: certificatesIn(name) } as const;
       const quoteFrom = from === at.start ? sentence.start + m.index : start;
       from = end;
       return hitOf(reading, sentence.index, criterion, quoteFrom, registered === words ? end : at.end, { start, end });
     });
   });
+}
+
+/** 质量管理体系、环境管理体系或产品认证证书: what the last of a list is called by is what each is. */
+function certificatesIn(list: string): string[] {
+  const names = list.split(/、|或者?/);
+  const last = names.at(-1) ?? '';
+  const shared =
+    names.length > 1 && /认证(?:证书)?$/.test(last) && names.slice(0, -1).every((name) => /体系$/.test(name));
+  return shared ? names.map((name) => `${name.replace(/认证(?:证书)?$/, '')}认证`) : names;
 }

@@ -138,7 +138,7 @@ const SUFFIX = new RegExp(
   `^(${INCLUSIVE}|${EXCLUSIVE})?(?:人民币)?(${wordsSource([...opAfter.keys()])})?(${INCLUSIVE}|${EXCLUSIVE})?`,
 );
 /** 只能申报一个, 限报1项, 仅可通过一个…: no more than that. */
-const RANK = /(?:列|居|名|次|入|位|排|进|为|于|内|界|国|省|市|业|额|量)前$/;
+const RANK = /(?:列|居|名|次|入|位|排|进|为|于|内|界|国|省|市|业|额|量|得|获)前$/;
 const ONLY =
   /(?:只能|仅能|只可|仅可|只限|仅限|限|限报|限申报|最多|至多|只)(?:够)?(?:申报|申请|推荐|选择|通过|承担|主持|报送|申领|享受|牵头|参与|填报|选报|报|为|有)?$|(?:只能|仅能|只可|仅可|最多|至多|限)(?:申报|申请|选择|享受|选报)[^，。；0-9]{2,24}(?:中的?|之)$/;
 const JOIN = /^(?:元)?[\ue000\ue001]?(?:至|到|-|—|－|–|~|～|—|与|和|、)+$/;
@@ -231,7 +231,7 @@ function boundOf(text: string, q: Quantity): Bounded | null {
   const near = PREFIX.exec(before);
   const far = near
     ? null
-    : q.kind === 'ratio'
+    : q.kind === 'ratio' || q.unit === '倍'
       ? FAR_PREFIX.exec(before)
       : q.kind === 'count'
         ? FAR_COUNT.exec(before)

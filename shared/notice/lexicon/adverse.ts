@@ -177,7 +177,6 @@ export const DENIALS = defineLexicon(
     '不得被列入',
     '未涉及',
     '不涉及',
-    '未违反',
     '未在',
   ],
   (word) => [word],
