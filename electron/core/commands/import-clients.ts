@@ -66,7 +66,10 @@ async function importOne(
       ...mappingLines(mappings),
       ...reading.warnings,
       ...plan.warnings,
-      ...(await contradictionsOf(session, plan)),
+      // Saved they are: what cannot be looked at any more is said, and the import stands.
+      ...(await contradictionsOf(session, plan).catch((error: unknown) => [
+        say`企业已导入，但没能查看其中互相矛盾的内容：${toFailure(namedFailure(error, ws.folder)).said}`,
+      ])),
     ];
     return { report: reportOf(path, reading, plan, warnings), entry };
   } catch (error) {

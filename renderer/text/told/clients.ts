@@ -27,6 +27,8 @@ export const clients = {
   '{0} · {1}': '{0} · {1}',
   未填: 'not known',
   '没有数据行。': 'There are no rows of data.',
+  '企业已导入，但没能查看其中互相矛盾的内容：{0}':
+    'The companies were imported, but what contradicts itself in them could not be looked at: {0}',
   '工作表「{0}」的「{1}{2}」按 {3}{4} 读取。': 'Sheet “{0}”: “{1}{2}” was read as {3}{4}.',
   '没有这一项：「{0}」的 {1}。': 'There is no such field: {1} of “{0}”.',
   新的一行要先有企业名称: 'a new row needs the name of the client first',
