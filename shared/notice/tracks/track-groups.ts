@@ -54,6 +54,8 @@ const SUPPORT =
 export function zoneOfHeading(heading: string): Zone {
   const zone = headingZone(heading);
   if (zone === 'conditions' || zone === 'mixed' || zone === 'barred') return zone;
+  // 附件1 above an enclosed text says nothing of what it holds.
+  if (/^附件[一二三四五六七八九十\d]{0,2}$/.test(heading)) return null;
   if (/材料|资料/.test(heading)) return 'materials';
   if (SUPPORT.test(heading)) return 'support';
   if (/程序|流程|步骤|时间|期限|日期|联系|评审|审核|附件|监督|职责|组织|保障|名额|纪律|工作要求/.test(heading))
