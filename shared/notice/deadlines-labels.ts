@@ -138,7 +138,10 @@ export function closedAct({ before, after, heading }: DatePlace): Act | null {
 
 const stepName = (label: string): string =>
   label
-    .replace(/^[\s\-*>]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*/, '')
+    .replace(
+      /^[\s\-*>]*(?:\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?![前后日起至截止])|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s*/,
+      '',
+    )
     .replace(/^[^“”]*“(?=[^”]*$)/, '')
     .replace(/^原(?:定|计划)于?[^，。；]{0,16}?(?:截止|结束)?的/, '')
     .replace(/(?:起止|起始|截止)?(?:时间|日期|期限|时限)(?:安排)?$/, '')
