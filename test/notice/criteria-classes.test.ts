@@ -283,3 +283,12 @@ describe('a figure is named once, its bounds are told by classes behind a comma'
     ],
   ])('%s', (clause, lines) => expect(read(clause)).toEqual(lines));
 });
+
+test('a term that may be prolonged for some leaves it to a person whether they are', () =>
+  expect(read('实施周期不超过24个月，重大项目可延长至36个月。')).toEqual(['any(other <= 24 month | other = true)']));
+
+test('支持条件 is a heading of what is asked of the applicant', () =>
+  expect(read('支持条件：在本市注册，具有独立法人资格。')).toEqual([
+    'registeredRegion in 杭州市',
+    'legalPerson = true',
+  ]));

@@ -124,7 +124,13 @@ function boundHits(
     const nodes = named.carried.figures.map((told) => {
       const figure = statedTogether(told, words);
       const time = timeOf(figure, words, named.period, reading.context.year);
-      const criterion = { ...figureKeys(figure), op, value: b.value, unit: b.unit, ...time };
+      const criterion = {
+        ...figureKeys(figure),
+        op,
+        value: b.value,
+        ...(b.unit === '' ? {} : { unit: b.unit }),
+        ...time,
+      };
       const hit = hitOf(reading, sentence.index, criterion, quoteFrom, b.to, b);
       return guarded(hit, guardsOf(reading, figure, begin, words, sentence.index));
     });

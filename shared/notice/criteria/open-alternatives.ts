@@ -4,7 +4,7 @@ import type { Sentence } from './segments.ts';
 import { statement } from './statements.ts';
 
 /** A clause that eases its own figure for somebody, in words that give no figure of their own. */
-const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?降低|不受[^，。；]{0,10}限制/;
+const EASED = /(?:可|适当|予以)[^，。；]{0,6}放宽|可(?:适当)?(?:降低|延长)|不受[^，。；]{0,10}限制/;
 
 const HAS_VERB = /设有|建有|拥有|具有|具备|获得|通过|取得|达到|完成|签订|入选|承担|建立|属于|已/;
 

@@ -15,6 +15,7 @@ export interface Quantity {
   readonly end: number;
   readonly value: number;
   readonly kind: QuantityKind;
+  /** As printed, or as the contract names it; empty for a number that has none. */
   readonly unit: string;
 }
 
@@ -86,6 +87,16 @@ const quotientsOf = (text: string): Quantity[] =>
       : [];
   });
 
+/** PUE不高于1.25: measures that have no unit. */
+const PURE_NUMBER =
+  /(?:PUE|WUE|CUE|电能[利使]用效率|水资源利用效率|容积率|功率因数|能效比)[^，。；：\d]{0,12}?(?<![.\d])(\d{1,2}(?:\.\d{1,3})?)(?![\d.%％‰A-Za-z]|[一-龥](?<!以|及|的|并|且))/g;
+
+const pureNumbersOf = (text: string): Quantity[] =>
+  matchesIn(text, PURE_NUMBER).map((m) => {
+    const end = m.index + m[0].length;
+    return { start: end - (m[1] ?? '').length, end, value: Number(m[1]), kind: 'count', unit: '' } as const;
+  });
+
 /** Every figure of a flat text with a unit, in order, without overlaps. */
 export function quantitiesOf(text: string): Quantity[] {
   const money = findAmounts(text).map((a): Quantity => ({
@@ -102,7 +113,7 @@ export function quantitiesOf(text: string): Quantity[] {
     kind: r.kind === 'points' ? 'points' : 'ratio',
     unit: 'ratio',
   }));
-  shares.push(...quotientsOf(text));
+  shares.push(...quotientsOf(text), ...pureNumbersOf(text));
   const every = countsOf(text);
   // 1万单, 10万吨: a bare 万 is money only where nothing that is counted follows.
   const taken = [
