@@ -292,3 +292,9 @@ test('支持条件 is a heading of what is asked of the applicant', () =>
     'registeredRegion in 杭州市',
     'legalPerson = true',
   ]));
+
+test('classes by their name alone share the figure before the colon', () =>
+  expect(read('上年度营业收入：工业类不低于2000万元，商贸类不低于500万元。')).toEqual([
+    'revenue >= 20000000 yuan when industry in 工业',
+    'revenue >= 5000000 yuan when industry in 商贸',
+  ]));

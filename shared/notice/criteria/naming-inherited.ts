@@ -23,6 +23,9 @@ const INDUSTRY_ALONE = new RegExp(
   `^(${wordsSource([...INDUSTRIES])}|(?:[一-龥]{1,7}(?<![企作就专创事毕行产主])业、)*[一-龥]{1,7}(?<![企作就专创事毕行产主])业|[一-龥]{2,8}(?:、[一-龥]{2,8})+行业)(?:类|行业|领域)?(?:应|须|需|为|的|比例|占比|达到?)*$`,
 );
 
+/** 餐饮类〔不低于200万元〕: a class by its name alone. */
+const CLASS_ALONE = /^((?:[一-龥]{2,6}、)*[一-龥]{2,6}(?<!业务|产品)类)(?:应当?|须|需|为|的|在|达到?)*$/;
+
 const PLACE_ALONE = new RegExp(
   `^(?:${STANDS_AT})?(${TIERS_OF_PLACE})(?:所属|境内|辖区内)?(?:的?(?:企业|项目|单位|主体|基地))?(?:应当?|须|需|为|的|达到?|可以?)*$`,
 );
@@ -46,6 +49,14 @@ export function inheritedFigures(
   const industry = INDUSTRY_ALONE.exec(words)?.[1];
   if (industry !== undefined && fits)
     return ofSubject({ role: 'applicant', modifier: industry, word: '企业', rest: '' });
+  const named = CLASS_ALONE.exec(words)?.[1];
+  if (named !== undefined && fits)
+    return ofSubject({
+      role: 'applicant',
+      modifier: named,
+      word: carried.figures[0]?.field.startsWith('project') ? '项目' : '企业',
+      rest: '',
+    });
   if (!partOf && fits && NAMELESS.test(stripClass(words)))
     return ofSubject(
       subjectOf(words.replace(/(?:应当?|须|需|比例|占比|达到?|为|在|可放宽至?|放宽至?|可以?|的)+$/, '')),
