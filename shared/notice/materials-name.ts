@@ -40,6 +40,12 @@ export const isGenericName = (name: string): boolean => {
   return GENERIC_NAME.test(bare) || GENERIC_NAME.test(bare.replace(AS_FILE, '')) || OF_ANOTHER_KIND.test(bare);
 };
 
+const ELSEWHERE =
+  /(?:条件|材料|资料|要求|程序|流程|措施|标准|政策|事项|内容|方式|时间|安排)(?:等|等内容)?(?:详见|参见|另见|参照|见)(?:附件|附表|《|“|本?(?:通知|指南|办法|细则))/;
+
+/** 支持措施详见《申报指南》, 申报条件和申报材料详见附件1: where something is told; no paper. */
+export const tellsWhere = (name: string): boolean => ELSEWHERE.test(name.replace(BRACKETS, ''));
+
 /** 一份保荐机构加盖公章的评价报告: the number stands before the name. */
 const COUNT_FIRST = new RegExp(`^(?:一式)?${NUMBER}份(?!额|以上)`);
 

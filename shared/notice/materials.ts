@@ -5,6 +5,7 @@ import { applicationForm, attachedForms } from './materials-attachments.ts';
 import type { AttachedForm } from './materials-attachments.ts';
 import { readLists } from './materials-lists.ts';
 import type { AskedDocument, Lists } from './materials-asked.ts';
+import { tellsWhere } from './materials-name.ts';
 import { howOf } from './materials-phrase.ts';
 import { readSentences } from './materials-sentences.ts';
 import type { Material } from './notice.ts';
@@ -79,7 +80,7 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
   const lists = withoutListsOfForms(context, readLists(context, context.body));
   const forms = attachedForms(context);
   const spoken = readSentences(context, context.body, lists.areas);
-  const listed = lists.documents.filter((doc) => !doc.generic);
+  const listed = lists.documents.filter((doc) => !doc.generic && !tellsWhere(doc.name));
   const hasList = listed.length >= 2;
   const policy = context.kind === 'policy';
   const sentences = spoken
@@ -96,10 +97,7 @@ export function readMaterials(context: NoticeContext): Found<Material>[] {
       !doc.generic &&
       !(SUPPORTING.test(doc.name) && (hasList || (specific > 1 && !together && !/附件/.test(doc.name)))),
   );
-  const all: AskedDocument[] = [
-    ...lists.documents.filter((doc) => !doc.generic),
-    ...named.map(({ doc }) => numbered(doc, forms)),
-  ];
+  const all: AskedDocument[] = [...listed, ...named.map(({ doc }) => numbered(doc, forms))];
   all.sort((a, b) => a.span.start - b.span.start);
   const placed = all.map((doc) =>
     doc.track === null ? { ...doc, track: partTrack(context.tracks, doc.span)?.name ?? null } : doc,
