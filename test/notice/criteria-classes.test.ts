@@ -298,3 +298,6 @@ test('classes by their name alone share the figure before the colon', () =>
     'revenue >= 20000000 yuan when industry in 工业',
     'revenue >= 5000000 yuan when industry in 商贸',
   ]));
+
+test('a cell that begins with a year is a statement of its own, no bound of the cell before it', () =>
+  expect(read('经营规模\t2023年销售收入不低于2000万元')).toEqual(['revenue >= 20000000 yuan 2023']));

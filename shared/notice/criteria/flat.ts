@@ -49,7 +49,7 @@ function closingTitle(text: string, start: number): number {
 }
 
 const BOUND_CELL =
-  /^\s*(?:不[低少小超高大多得]|[≥≤><＞＜＝]|达|至少|应|须|需|\d[\d.,]*\s*[%％万亿元家人项个件年岁㎡平]|[1-9]\d*以上)/;
+  /^(?!(?:19|20)\d\d\s*年)\s*(?:不[低少小超高大多得]|[≥≤><＞＜＝]|达|至少|应|须|需|\d[\d.,]*\s*[%％万亿元家人项个件年岁㎡平]|[1-9]\d*以上)/;
 
 /** Brackets that only say whether the bound itself counts: （含）, (含5000万元), （不含本数）. */
 const INCLUSION = /^(含|包含|包括)(?:本数|本级)?[^，。；]{0,12}$/;
