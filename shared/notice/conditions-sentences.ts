@@ -73,7 +73,7 @@ const ASKS_BESIDE = /须|必须|(?<![适反响供相])应(?!用|急|收)|不得(
 
 /** The words without the addresses and names of sites that stand between a step and what it belongs to. */
 const spokenWords = (text: string): string =>
-  text.replace(/[（(][^）)]*(?:http|www)[^）)]*[）)]|“[^”]*(?:网|平台|系统|网站)”/gi, '');
+  text.replace(/[（(][^（()）]{0,80}(?:http|www)[^（()）]{0,120}[）)]|“[^“”]{0,40}(?:网|平台|系统|网站)”/gi, '');
 
 /** What the recognised or funded has to do later on: no condition of applying. */
 const AFTERWARDS = /^(?:通过|获得|经)?(?:认定|命名|备案|获批|立项|入库|验收)(?:通过)?后(?!备)/;
