@@ -39,11 +39,16 @@ const ALL_LISTED = /^\s*(?:以上|上述|所有|全部)(?:申报|申请)?(?:材�
 /** 材料报几份？: the question that an answer begins below. */
 const ASKS = /(?:材料|资料)[^\n]*(?:几份|多少份|份数)/;
 
+/** How far from its question an answer may stand, and how long a question is. */
+const ANSWER_REACH = 400;
+const QUESTION_LENGTH = 200;
+
 /** Whether a sentence answers the question on the line above for how many copies are handed in. */
-function asked(context: NoticeContext, sentence: Span): boolean {
-  const line = context.text.lastIndexOf('\n', sentence.start - 1);
-  const above = context.text.lastIndexOf('\n', line - 1) + 1;
-  return line > 0 && ASKS.test(context.text.slice(above, line));
+function asked({ text }: NoticeContext, sentence: Span): boolean {
+  const from = Math.max(0, sentence.start - ANSWER_REACH);
+  const line = from + text.slice(from, sentence.start).lastIndexOf('\n');
+  const above = text.slice(Math.max(0, line - QUESTION_LENGTH), Math.max(0, line));
+  return line > from && ASKS.test(above.slice(above.lastIndexOf('\n') + 1));
 }
 
 /** 立项后按要求提交一式三份存档: no copies of an application. */
